@@ -1,0 +1,355 @@
+# shellcheck shell=bash
+#
+# Makes sure that the tools which the scripts need are there. Sourced, never run:
+#
+#     source scripts/setup.sh
+#     ensure_rust
+#     ensure_trunk
+#
+# Every ensure_* function
+#   - returns at once when its tool is present in the right version,
+#   - says in one line what it is about to do before it does it,
+#   - on failure says in plain words what failed and what to do, and returns 1.
+#
+# Tools are installed into .tools/ (ignored by git, worth caching in CI), never into the system; the
+# one exception is Chromium, with apt-get where we are root anyway. Nothing here calls sudo.
+# PATH is extended so that Trunk finds the tools: Trunk.toml sets `offline = true`, because Trunk
+# would otherwise download prebuilt ones from hosts that many offices cannot reach.
+#
+# Works in bash 3.2 (macOS) and newer, under `set -euo pipefail` and without, from any folder.
+
+# ---------------------------------------------------------------------------------------- versions
+# The one place where the versions of the tools are set. Elsewhere are: the Rust toolchain
+# (rust-toolchain.toml), wasm-bindgen (Cargo.lock: the tool must match the crate exactly),
+# wasm-opt and the browser driver (package.json).
+
+# 0.22 needs a newer Rust than rust-toolchain.toml names.
+TRUNK_VERSION=0.21.14
+CARGO_DENY_VERSION=0.20.2
+NODE_MAJOR_MIN=20
+
+# ------------------------------------------------------------------------------------------ places
+
+RO_SO_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+RO_SO_TOOLS=$RO_SO_ROOT/.tools
+
+# ---------------------------------------------------------------------------------------- messages
+
+say() { printf '→ %s\n' "$*" >&2; }
+
+# fail "what failed" "what to do" ...
+fail() {
+    printf '✗ %s\n' "$1" >&2
+    shift
+    local line
+    for line in "$@"; do printf '  %s\n' "$line" >&2; done
+    return 1
+}
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# ----------------------------------------------------------------------------------------- helpers
+
+path_prepend() {
+    case ":$PATH:" in
+        *":$1:"*) ;;
+        *) export PATH="$1:$PATH" ;;
+    esac
+}
+
+# alone NAME COMMAND...: runs COMMAND while no other process of this checkout runs one under NAME.
+alone() (
+    name=$1
+    shift
+    lock=$RO_SO_TOOLS/.lock-$name
+    mkdir -p "$RO_SO_TOOLS"
+    told=
+    until mkdir "$lock" 2>/dev/null; do
+        owner=$(cat "$lock/pid" 2>/dev/null || true)
+        if [ -z "$owner" ]; then
+            # Just being made, or left behind by a crash in between.
+            sleep 2
+            owner=$(cat "$lock/pid" 2>/dev/null || true)
+        fi
+        if [ -z "$owner" ] || ! kill -0 "$owner" 2>/dev/null; then
+            rm -rf "$lock"
+            continue
+        fi
+        if [ -z "$told" ]; then
+            say "waiting: another run (process $owner) is setting up $name"
+            told=yes
+        fi
+        sleep 1
+    done
+    trap 'rm -rf "$lock"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    # $BASHPID is missing in bash 3.2; a child's parent is this subshell.
+    sh -c 'echo "$PPID"' >"$lock/pid"
+    "$@"
+)
+
+# answers PROGRAM VERSION: it runs (a cache may come from another machine) and is that version.
+answers() {
+    local reply
+    reply=$("$1" --version 2>/dev/null) || return 1
+    # "trunk 0.21.14", "wasm-bindgen 0.2.130", "cargo-deny 0.20.2"
+    set -- "$2" "$reply"
+    case "$2 " in
+        *" $1 "*) return 0 ;;
+        *) return 1 ;;
+    esac
+}
+
+# ensure_cargo_tool PROGRAM CRATE VERSION HOW-LONG FLAGS...
+ensure_cargo_tool() {
+    local program=$1 crate=$2 version=$3 how_long=$4
+    shift 4
+    local home=$RO_SO_TOOLS/$program-$version
+    if answers "$home/bin/$program" "$version"; then
+        path_prepend "$home/bin"
+        return 0
+    fi
+    # One that the user already has will do.
+    if answers "$program" "$version"; then return 0; fi
+
+    alone "$program" install_cargo_tool "$program" "$crate" "$version" "$how_long" "$@" || return 1
+    path_prepend "$home/bin"
+}
+
+install_cargo_tool() {
+    local program=$1 crate=$2 version=$3 how_long=$4
+    shift 4
+    local home=$RO_SO_TOOLS/$program-$version
+    # Another run may have installed it while we waited.
+    if answers "$home/bin/$program" "$version"; then return 0; fi
+
+    say "installing $program $version ($how_long, once)"
+    # Debug builds: they take a third of the time to install and are fast enough for what they do.
+    # Built under target/ so that an interrupted installation goes on where it stopped, and moved
+    # into place whole.
+    local build=$RO_SO_ROOT/target/tools/$program log=$RO_SO_TOOLS/$program-$version.log
+    mkdir -p "$build" "$RO_SO_TOOLS"
+    rm -rf "$home" "$home.partial"
+    if ! (
+        cd "$RO_SO_ROOT"
+        CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0 cargo install "$crate" \
+            --version "$version" --debug --root "$home.partial" --target-dir "$build" "$@"
+    ) >"$log" 2>&1; then
+        tail -n 15 "$log" | sed 's/^/  | /' >&2
+        fail "could not install $program $version (cargo install $crate)." \
+            "The whole log: $log" \
+            "If it says that a download failed: check the connection to the crates registry and run this again;" \
+            "what is already built is kept. You can also put $program $version on your PATH yourself."
+        return 1
+    fi
+    mv "$home.partial" "$home"
+    rm -rf "$build" "$log"
+    if ! answers "$home/bin/$program" "$version"; then
+        fail "$program was installed but does not run as version $version." \
+            "Delete $home and run this again."
+        return 1
+    fi
+}
+
+# ---------------------------------------------------------------------------------------- the tools
+
+# A list or a string of rust-toolchain.toml, as words.
+toolchain_field() {
+    sed -n "s/^ *$1 *= *//p" "$RO_SO_ROOT/rust-toolchain.toml" | sed 's/#.*//; s/[]["'\'',]/ /g'
+}
+
+# The toolchain of rust-toolchain.toml with clippy, rustfmt and the WebAssembly target.
+ensure_rust() {
+    if ! have cargo && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/cargo" ]; then
+        path_prepend "${CARGO_HOME:-$HOME/.cargo}/bin"
+    fi
+    if rust_is_complete; then return 0; fi
+
+    local channel
+    channel=$(toolchain_field channel)
+    channel=${channel// /}
+    if ! have rustup; then
+        if have cargo; then
+            fail "the installed Rust lacks clippy, rustfmt or the wasm32-unknown-unknown target, and rustup is missing." \
+                "Install rustup from https://rustup.rs (it brings Rust $channel), or add them with your package manager."
+        else
+            fail "Rust is not installed." \
+                "Install rustup from https://rustup.rs, open a new terminal and run this again: the right Rust ($channel) is then fetched by itself."
+        fi
+        return 1
+    fi
+    alone rust install_rust "$channel"
+}
+
+rust_is_complete() {
+    local sysroot
+    # Not to be installed silently, in the middle of a question.
+    sysroot=$(cd "$RO_SO_ROOT" && RUSTUP_AUTO_INSTALL=0 rustc --print sysroot 2>/dev/null) || return 1
+    [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib" ] || return 1
+    [ -x "$sysroot/bin/cargo-clippy" ] || have cargo-clippy || return 1
+    [ -x "$sysroot/bin/rustfmt" ] || have rustfmt || return 1
+}
+
+install_rust() {
+    local channel=$1 arguments=() word
+    if rust_is_complete; then return 0; fi
+    arguments=(--profile minimal --no-self-update)
+    for word in $(toolchain_field components); do arguments+=(--component "$word"); done
+    for word in $(toolchain_field targets); do arguments+=(--target "$word"); done
+    say "installing Rust $channel with ${arguments[*]:3} (one or two minutes, once)"
+    if ! (cd "$RO_SO_ROOT" && rustup toolchain install "$channel" "${arguments[@]}") >&2; then
+        fail "rustup could not install Rust $channel." \
+            "Check the connection and run: rustup toolchain install $channel ${arguments[*]}"
+        return 1
+    fi
+    if ! rust_is_complete; then
+        fail "Rust $channel was installed, but another one is in use here." \
+            "Look at: rustup show    and remove an override (RUSTUP_TOOLCHAIN, rustup override) or a cargo outside rustup from PATH."
+        return 1
+    fi
+}
+
+ensure_trunk() {
+    ensure_cargo_tool trunk trunk "$TRUNK_VERSION" "about three minutes" \
+        --locked --no-default-features
+}
+
+# The tool must be exactly the version of the crate, so Cargo.lock decides.
+ensure_wasm_bindgen() {
+    local version
+    if [ ! -f "$RO_SO_ROOT/Cargo.lock" ]; then
+        fail "Cargo.lock is missing, so the version of wasm-bindgen is unknown." \
+            "Restore it with: git checkout Cargo.lock    or make a new one with: cargo generate-lockfile"
+        return 1
+    fi
+    version=$(awk -F'"' '/^name = /{name = $2} /^version = / && name == "wasm-bindgen" {print $2; exit}' \
+        "$RO_SO_ROOT/Cargo.lock")
+    if [ -z "$version" ]; then
+        fail "Cargo.lock does not name wasm-bindgen." "Run: cargo update --workspace"
+        return 1
+    fi
+    # Without --locked: the lock file in its package names a withdrawn release.
+    ensure_cargo_tool wasm-bindgen wasm-bindgen-cli "$version" "about a minute"
+}
+
+ensure_cargo_deny() {
+    ensure_cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "about a minute" --locked
+}
+
+# Node, and the packages of package-lock.json in node_modules/.
+ensure_node() {
+    local version major
+    if ! have node || ! have npm; then
+        fail "Node.js with npm is not installed." \
+            "Install Node.js $NODE_MAJOR_MIN or newer: https://nodejs.org, or your package manager (Debian: nodejs npm; macOS: brew install node)."
+        return 1
+    fi
+    version=$(node --version)
+    major=${version#v}
+    major=${major%%.*}
+    if [ "$major" -lt "$NODE_MAJOR_MIN" ]; then
+        fail "Node.js $version is too old." "Install Node.js $NODE_MAJOR_MIN or newer: https://nodejs.org"
+        return 1
+    fi
+    if node_modules_are_current; then return 0; fi
+    alone node install_node_modules
+}
+
+# The stamp is a copy of the lock file which node_modules/ was made from.
+node_modules_are_current() {
+    cmp -s "$RO_SO_ROOT/package-lock.json" "$RO_SO_ROOT/node_modules/.stamp-package-lock.json"
+}
+
+install_node_modules() {
+    if node_modules_are_current; then return 0; fi
+    say "installing the Node packages of package-lock.json (seconds, once)"
+    if ! (cd "$RO_SO_ROOT" && npm ci --no-audit --no-fund --loglevel=error) >&2; then
+        fail "npm ci did not finish." \
+            "Check the connection to the npm registry and run this again. If it says that package.json and the lock file disagree: npm install"
+        return 1
+    fi
+    cp "$RO_SO_ROOT/package-lock.json" "$RO_SO_ROOT/node_modules/.stamp-package-lock.json"
+}
+
+# wasm-opt comes with the npm package binaryen.
+ensure_wasm_opt() {
+    ensure_node || return 1
+    if [ ! -x "$RO_SO_ROOT/node_modules/.bin/wasm-opt" ]; then
+        fail "wasm-opt is not in node_modules/.bin." "Delete node_modules and run this again."
+        return 1
+    fi
+    path_prepend "$RO_SO_ROOT/node_modules/.bin"
+}
+
+# A Chromium for the browser tests; its path is exported as CHROMIUM.
+ensure_chromium() {
+    if [ -n "${CHROMIUM:-}" ]; then
+        if [ -x "$CHROMIUM" ]; then
+            export CHROMIUM
+            return 0
+        fi
+        fail "CHROMIUM is set to $CHROMIUM, which is not a program." \
+            "Set it to the path of a Chromium or Chrome, or unset it."
+        return 1
+    fi
+    if find_chromium; then return 0; fi
+    if [ "$(id -u)" = 0 ] && have apt-get; then
+        alone chromium install_chromium || return 1
+        if find_chromium; then return 0; fi
+    fi
+    fail "no Chromium or Chrome was found; the browser tests need one." \
+        "Debian: apt-get install chromium    Ubuntu: snap install chromium    macOS: brew install --cask chromium" \
+        "or https://www.google.com/chrome. If one is installed elsewhere: export CHROMIUM=/path/to/chrome"
+}
+
+find_chromium() {
+    local candidate
+    for candidate in chromium chromium-browser google-chrome google-chrome-stable chrome; do
+        if have "$candidate"; then
+            CHROMIUM=$(command -v "$candidate")
+            export CHROMIUM
+            return 0
+        fi
+    done
+    for candidate in \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
+        "$HOME/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "$HOME/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        if [ -x "$candidate" ]; then
+            export CHROMIUM=$candidate
+            return 0
+        fi
+    done
+    return 1
+}
+
+install_chromium() {
+    if find_chromium; then return 0; fi
+    say "installing Chromium with apt-get (about a minute, once)"
+    if ! {
+        apt-get update -qq &&
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
+    } >&2; then
+        fail "apt-get could not install chromium." \
+            "Look at its messages above. Ubuntu has no such package outside snap: install Chrome from" \
+            "https://www.google.com/chrome, or any Chromium, and set CHROMIUM to its path."
+        return 1
+    fi
+}
+
+# ---------------------------------------------------------------------------------------- together
+
+# What a build of the site needs.
+ensure_build_tools() {
+    ensure_rust || return 1
+    ensure_wasm_opt || return 1
+    ensure_trunk || return 1
+    ensure_wasm_bindgen || return 1
+}
+
+# Builds the site into dist/. Trunk 0.21 reads NO_COLOR as true or false and stops at NO_COLOR=1.
+build_site() {
+    (cd "$RO_SO_ROOT" && env -u NO_COLOR trunk build --release)
+}

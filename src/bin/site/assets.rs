@@ -1,0 +1,161 @@
+//! The files beside the pages, each named after a hash over its whole content.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use ro_so::data::Files;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// Paths of the files, relative to the site's root.
+pub(crate) struct Assets {
+    pub script: String,
+    pub wasm: String,
+    pub data: String,
+    pub icon: String,
+    /// Style sheet with a `{root}` before every path.
+    pub css: String,
+    /// The fonts that every page needs at once.
+    pub fonts: Vec<String>,
+}
+
+/// Hashes and writes everything but the pages.
+pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Error>> {
+    let wasm = take(out, "ro-so_bg.wasm")?;
+    let wasm_name = put(out, "ro-so", "wasm", &wasm)?;
+    let glue = String::from_utf8(take(out, "ro-so.js")?)?;
+    if !glue.contains("ro-so_bg.wasm") {
+        return Err("the glue does not name ro-so_bg.wasm: has wasm-bindgen changed?".into());
+    }
+    let boot = strip_comments(&fs::read_to_string("www/boot.js")?);
+    let glue = format!("{}\n{boot}\n", glue.replace("ro-so_bg.wasm", &wasm_name));
+    let script = put(out, "ro-so", "js", glue.as_bytes())?;
+    let data = put(out, "data", "json", compact(&files.bundle())?.as_bytes())?;
+    let icon = put(out, "icon", "svg", &fs::read("www/icon.svg")?)?;
+    let mut css =
+        format!("{}{}", fs::read_to_string("www/tokens.css")?, fs::read_to_string("www/app.css")?);
+    let mut fonts = Vec::new();
+    fs::create_dir_all(out.join("fonts"))?;
+    for name in ["be-vietnam-pro-400", "be-vietnam-pro-600", "ro-so-digits-400", "ro-so-digits-600"]
+    {
+        let source = format!("fonts/{name}.woff2");
+        let path =
+            put(out, &format!("fonts/{name}"), "woff2", &fs::read(format!("www/{source}"))?)?;
+        css = css.replace(&source, &format!("{{root}}{path}"));
+        if name.starts_with("be-") {
+            fonts.push(path);
+        }
+    }
+    fs::copy("www/fonts/OFL.txt", out.join("fonts/OFL.txt"))?;
+    Ok(Assets { script, wasm: wasm_name, data, icon, css: minified(&css), fonts })
+}
+
+/// Writes a `.br` and a `.gz` beside every file that compresses.
+pub(crate) fn compress(out: &Path) -> Result<(), Box<dyn Error>> {
+    for path in walk(out)? {
+        let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
+        if !matches!(kind, "html" | "js" | "json" | "wasm" | "svg") {
+            continue;
+        }
+        let content = fs::read(&path)?;
+        let mut brotli = Vec::new();
+        let params =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+        brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params)?;
+        fs::write(with_suffix(&path, "br"), brotli)?;
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&content)?;
+        fs::write(with_suffix(&path, "gz"), gzip.finish()?)?;
+    }
+    Ok(())
+}
+
+/// Every file below a folder, sorted.
+pub(crate) fn walk(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(walk(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(suffix);
+    name.into()
+}
+
+/// Reads a file that Trunk wrote, and removes it: it goes on under its hashed name.
+fn take(out: &Path, name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let path = out.join(name);
+    let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    fs::remove_file(path)?;
+    Ok(content)
+}
+
+/// Writes a file under a name that holds the hash of its content; returns that name.
+fn put(out: &Path, stem: &str, kind: &str, content: &[u8]) -> Result<String, Box<dyn Error>> {
+    let name = format!("{stem}.{}.{kind}", short_hash(content));
+    fs::write(out.join(&name), content)?;
+    Ok(name)
+}
+
+/// The first ten hexadecimal digits of SHA-256: enough to tell versions of one file apart.
+fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(5).fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").ok();
+        text
+    })
+}
+
+/// The dataset without white space and without fields that say what their absence says.
+fn compact(json: &str) -> Result<String, serde_json::Error> {
+    let mut bundle: Value = serde_json::from_str(json)?;
+    for record in
+        bundle.as_array_mut().into_iter().flatten().filter_map(Value::as_array_mut).flatten()
+    {
+        if let Some(fields) = record.as_object_mut() {
+            fields.retain(|name, value| {
+                let default = matches!(
+                    (name.as_str(), value.as_str()),
+                    ("scope", Some("whole")) | ("kind", Some("observation"))
+                );
+                !default
+                    && value.as_array().is_none_or(|list| {
+                        !list.is_empty() || name == "mentions" || name == "named"
+                    })
+            });
+        }
+    }
+    serde_json::to_string(&bundle)
+}
+
+fn strip_comments(script: &str) -> String {
+    script
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// A style sheet without comments and indentation. No string in it holds a comment or two spaces.
+fn minified(css: &str) -> String {
+    let mut rest = css;
+    let mut plain = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let joined = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    ["{ ", "} ", "; ", " }", " {"]
+        .iter()
+        .fold(joined, |css, mark| css.replace(mark, mark.trim()))
+        .replace(";}", "}")
+}

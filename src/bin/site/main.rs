@@ -1,0 +1,49 @@
+//! Turns what Trunk built into the site: renders the static pages from the components of the app,
+//! names every file after its content, writes the Content-Security-Policy, compresses, and reports
+//! what each file weighs.
+//!
+//! Runs natively, as Trunk's `post_build` hook: `TRUNK_STAGING_DIR` names the folder to finish.
+
+mod assets;
+mod pages;
+mod policy;
+mod sizes;
+
+use std::error::Error;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+use ro_so::data::{Dataset, FILES, Files, load};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".into()));
+    let texts = read_seeds()?;
+    let files = Files::from_texts(texts.each_ref().map(String::as_str));
+    let dataset = checked(&files)?;
+    let assets = assets::write(&out, &files)?;
+    pages::write(&out, &Rc::new(dataset), &assets)?;
+    assets::compress(&out)?;
+    let report = sizes::report(&out)?;
+    let mut stdout = std::io::stdout().lock();
+    writeln!(stdout, "{report}")?;
+    Ok(())
+}
+
+/// Texts of the files of `seeds/`, in the order of [`FILES`].
+fn read_seeds() -> Result<[String; 7], Box<dyn Error>> {
+    let mut texts = [const { String::new() }; 7];
+    for (text, name) in texts.iter_mut().zip(FILES) {
+        *text = std::fs::read_to_string(format!("seeds/{name}"))
+            .map_err(|error| format!("seeds/{name}: {error}"))?;
+    }
+    Ok(texts)
+}
+
+/// A site is never built from data with problems; each is named.
+fn checked(files: &Files<'_>) -> Result<Dataset, Box<dyn Error>> {
+    load(files).map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("the dataset has {} problems:\n{}", lines.len(), lines.join("\n")).into()
+    })
+}

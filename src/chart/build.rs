@@ -1,0 +1,139 @@
+//! From rankings and stories to what a bar chart shows.
+
+use super::{BarRow, BarSpec, RefLine, Role};
+use crate::compare::{Question, Ranking, Row};
+use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
+use crate::quantity::Unit;
+use crate::text::{Key, figure, interval_of, rank};
+use crate::view::Lang;
+
+/// The hue of an entity, the same in every view, link and export. The nation is ink, ministries
+/// and provinces as blocks have hues of their own, any other entity takes one of six by its code.
+pub fn entity_role(entity: &Entity) -> Role {
+    match &*entity.id {
+        "nation" => Role::Ink,
+        "block:ministries" => Role::Category(1),
+        // The unnamed places of the first story lie somewhere among the provinces.
+        "block:provinces" | "area:rural-mountain" => Role::Category(2),
+        // Hòa Bình, the place of the first story.
+        "province63:17" => Role::Category(3),
+        id => Role::Category(3 + (id.bytes().map(u32::from).sum::<u32>() % 6) as u8),
+    }
+}
+
+/// The hue that all units of a kind share where none stands out.
+fn set_role(kind: EntityKind) -> Role {
+    match kind {
+        EntityKind::Ministry22 | EntityKind::Ministry25 => Role::Category(1),
+        EntityKind::Nation => Role::Ink,
+        _ => Role::Category(2),
+    }
+}
+
+/// The bars of a ranking.
+pub fn ranking_bars(
+    ranking: &Ranking<'_>,
+    question: &Question,
+    dataset: &Dataset,
+    lang: Lang,
+) -> BarSpec {
+    let rows = ranking.rows.iter().map(|row| ranking_row(row, ranking, question, lang)).collect();
+    let lines = ranking.references.iter().chain(&ranking.targets);
+    BarSpec {
+        rows,
+        lines: lines.filter_map(|o| reference_line(dataset, o, lang)).collect(),
+        unit: ranking.indicator.unit,
+        rank_heading: Key::ColumnRank.text(lang),
+        lang,
+    }
+}
+
+fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: Lang) -> BarRow {
+    let focus = question.focus.as_ref() == Some(&row.entity.id);
+    let added = question.extra.contains(&row.entity.id);
+    let color = if focus || added { entity_role(row.entity) } else { set_role(row.entity.kind) };
+    BarRow {
+        name: lang.of(&row.entity.name).to_owned(),
+        rank: row.rank.map(rank),
+        quantity: row.figure.and_then(|figure| figure.quantity),
+        interval: row.figure.and_then(|figure| figure.interval),
+        label: label(row.figure, ranking, lang),
+        color,
+        focus,
+    }
+}
+
+fn label(observation: Option<&Observation>, ranking: &Ranking<'_>, lang: Lang) -> String {
+    let Some(observation) = observation else { return Key::NoFigure.text(lang).to_owned() };
+    observation.quantity.map_or_else(
+        || interval_of(observation, ranking.indicator, lang).unwrap_or_default(),
+        |quantity| figure(&quantity, lang),
+    )
+}
+
+fn reference_line(dataset: &Dataset, observation: &Observation, lang: Lang) -> Option<RefLine> {
+    let quantity = observation.quantity?;
+    let entity = dataset.entity(&observation.entity)?;
+    let (name, color) = if observation.kind == Kind::Target {
+        (target_name(entity, lang), Role::Ink2)
+    } else {
+        (lang.of(&entity.name).to_owned(), entity_role(entity))
+    };
+    Some(RefLine {
+        value: quantity.value()?,
+        label: format!("{name} {}", figure(&quantity, lang)),
+        color,
+    })
+}
+
+fn target_name(entity: &Entity, lang: Lang) -> String {
+    let target = Key::Target.text(lang);
+    if entity.kind == EntityKind::Nation {
+        return target.to_owned();
+    }
+    match lang {
+        Lang::Vi => format!("{target} {}", lang.of(&entity.name).to_lowercase()),
+        Lang::En => format!("{target}, {}", lang.of(&entity.name).to_lowercase()),
+    }
+}
+
+/// The bars of one panel of a story: its figures and its references in the order of value, the
+/// figure that the story is about standing out, targets as lines.
+pub fn panel_bars(
+    panel: &Panel,
+    focus: &[crate::data::Id],
+    dataset: &Dataset,
+    lang: Lang,
+) -> BarSpec {
+    let mut figures: Vec<&Observation> = panel
+        .observations
+        .iter()
+        .chain(&panel.references)
+        .filter_map(|id| dataset.observation(id))
+        .collect();
+    let key = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
+    figures.sort_by(|a, b| key(b).total_cmp(&key(a)));
+    let rows = figures.iter().filter_map(|o| {
+        let entity = dataset.entity(&o.entity)?;
+        let focus = focus.contains(&o.id);
+        let is_reference = panel.references.contains(&o.id);
+        let color = if focus || is_reference { entity_role(entity) } else { set_role(entity.kind) };
+        Some(BarRow {
+            name: lang.of(&entity.name).to_owned(),
+            rank: None,
+            quantity: o.quantity,
+            interval: o.interval,
+            label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
+            color,
+            focus,
+        })
+    });
+    let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
+    BarSpec {
+        rows: rows.collect(),
+        lines: targets.filter_map(|o| reference_line(dataset, o, lang)).collect(),
+        unit: dataset.indicator(&panel.indicator).map_or(Unit::Percent, |indicator| indicator.unit),
+        rank_heading: "",
+        lang,
+    }
+}

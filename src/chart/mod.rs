@@ -1,0 +1,33 @@
+//! Placed charts: where every mark and every label stands, in CSS pixels.
+//!
+//! One placed chart serves the canvas, the SVG, hit testing and the spoken text. Text is measured
+//! with the advance widths of the site's own font, so that browser and build agree; colours are
+//! [`Role`]s that a theme resolves.
+//!
+//! Nothing here may import `render`, `state`, `web`, `ui`, plotters or a browser API.
+
+mod bars;
+mod build;
+mod measure;
+mod placed;
+mod ruler;
+mod scale;
+pub mod theme;
+mod widths;
+
+pub use bars::{BarRow, BarSpec, RefLine, place_bars};
+pub use build::{entity_role, panel_bars, ranking_bars};
+pub use measure::{DESCENT_EM, text_width, wrap};
+pub use placed::{Anchor, Area, Mark, Placed, Target, Weight};
+pub use ruler::place_ruler;
+pub use scale::Scale;
+pub use theme::Role;
+
+/// The widths that charts are placed at. A container takes the widest that fits, so every drawing
+/// on screen is one that the golden tests have seen.
+pub const WIDTHS: [u16; 7] = [256, 288, 328, 358, 480, 600, 740];
+
+/// Widest of [`WIDTHS`] that fits into `available` CSS pixels; the narrowest where none does.
+pub fn width_class(available: f64) -> u16 {
+    WIDTHS.into_iter().rev().find(|&width| f64::from(width) <= available + 0.5).unwrap_or(WIDTHS[0])
+}

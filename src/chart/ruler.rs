@@ -1,0 +1,71 @@
+//! A ruler: one figure on the whole of its scale.
+
+use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight};
+use crate::quantity::{Hedge, Quantity, Unit};
+use crate::text::number;
+use crate::view::Lang;
+
+/// Places one figure on a scale from nothing to everything its unit allows.
+pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> Placed {
+    let max = quantity.unit.bounds().high().value().unwrap_or(1.0);
+    let scale = Scale::new(7.0, width - 26.0, max);
+    let mut placed = Placed { width, height: 40.0, ..Placed::default() };
+    let middle = 9.0;
+    let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
+    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
+    for (at, tick) in scale.ticks(4).into_iter().enumerate() {
+        let x = scale.px(tick).round();
+        let tick_mark = Mark::Line {
+            from: (x, 15.0),
+            to: (x, 19.0),
+            stroke: Role::Ink3,
+            width: 1.0,
+            dash: None,
+        };
+        placed.marks.push(tick_mark);
+        if at % 2 == 0 {
+            let suffix = if quantity.unit == Unit::Percent && at == 4 { "%" } else { "" };
+            let content =
+                format!("{}{suffix}", number(tick, usize::from(max <= 1.0 && tick > 0.0), lang));
+            placed.marks.push(Mark::Text {
+                at: (x, 34.0),
+                anchor: Anchor::Middle,
+                size: 12.5,
+                weight: Weight::Regular,
+                fill: Role::Ink3,
+                content,
+            });
+        }
+    }
+    let Some(value) = quantity.value() else { return placed };
+    let x = scale.px(value);
+    if quantity.is_bound() {
+        place_bound(quantity, x, middle, color, &scale, &mut placed);
+    } else {
+        placed.marks.push(Mark::Circle { center: (x, middle), radius: 7.0, color, ring: None });
+    }
+    placed
+}
+
+/// The pale part that a bound allows, its limit as a ring, an arrow to the open side.
+fn place_bound(
+    quantity: &Quantity,
+    x: f64,
+    middle: f64,
+    color: Role,
+    scale: &Scale,
+    placed: &mut Placed,
+) {
+    let below = matches!(quantity.hedge, Hedge::Below(_) | Hedge::AtMost);
+    let far = if below { scale.start } else { scale.start + scale.length };
+    let area = Area { x: x.min(far), y: middle - 5.0, width: (x - far).abs(), height: 10.0 };
+    placed.marks.push(Mark::Rect { area, fill: color.washed() });
+    let back = if below { 4.5 } else { -4.5 };
+    let mut stroke = |from, to| {
+        placed.marks.push(Mark::Line { from, to, stroke: color, width: 2.5, dash: None });
+    };
+    stroke((x, middle), (far, middle));
+    stroke((far + back, middle - 4.5), (far, middle));
+    stroke((far + back, middle + 4.5), (far, middle));
+    placed.marks.push(Mark::Circle { center: (x, middle), radius: 5.0, color, ring: Some(2.5) });
+}

@@ -1,0 +1,23 @@
+//! What may be said about several figures together.
+//!
+//! * [`judge`] answers whether two figures may be compared for an [`Operation`], with reasons.
+//! * [`ask`] turns what the reader looks at into a [`Question`] that the dataset can answer.
+//! * [`ranking`] answers it: rows in order, ranks as spans, what is missing.
+//! * [`search`] finds places by what a reader types.
+//!
+//! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
+//!
+//! [`Operation`]: crate::data::Operation
+
+mod question;
+mod ranking;
+mod reason;
+mod search;
+mod verdict;
+pub mod vietnamese;
+
+pub use question::{Missed, Question, Universe, ask, offered_indicators, periods, universes};
+pub use ranking::{RankSpan, Ranking, Row, ranking};
+pub use reason::{Reason, Severity};
+pub use search::{Found, search};
+pub use verdict::{Judgement, Verdict, judge};

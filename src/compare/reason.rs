@@ -1,0 +1,110 @@
+//! Why two figures may not, or only with care, be compared.
+
+use crate::data::{Break, Operation};
+use crate::quantity::Unit;
+
+/// How much a reason weighs for an operation.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Severity {
+    /// It does not matter here.
+    None,
+    /// The operation may be done if the reader is told.
+    Care,
+    /// The operation may not be done.
+    Blocks,
+}
+
+/// One way in which two figures differ. Found from the data, never from a list of pairs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// They belong to different families of indicators.
+    OtherIndicator,
+    /// One family, but two wordings of which not both print their formula.
+    OtherDefinition,
+    /// They are parts of different wholes, or the whole of one is not printed.
+    OtherDenominator,
+    /// They are in different units.
+    OtherUnit(Unit, Unit),
+    /// They are of different times.
+    OtherPeriod,
+    /// Their periods have different lengths.
+    OtherLength,
+    /// One counts what came in a period, the other what there is at a moment.
+    FlowAgainstStock,
+    /// One is a target, a change or a rank, the other is not.
+    OtherKind,
+    /// One describes unnamed places only, or several units together.
+    OtherScope,
+    /// Of one or both only some branches were counted.
+    PartlyCounted,
+    /// One is the whole, the other a part of it, or they are of different kinds.
+    OtherLevel,
+    /// They describe different places.
+    OtherPlace,
+    /// Of one or both only a limit is known.
+    OnlyABound,
+    /// One or both are not printed but follow from a list.
+    FollowsFromList,
+    /// The indicator changed between the two times.
+    BrokenSeries(Break),
+    /// The units were reorganised between the two times.
+    UnitReorganised,
+    /// One stands in the report texts, the other in another publication.
+    OtherLayer,
+}
+
+impl Reason {
+    /// How much this reason weighs for `operation`.
+    pub fn severity(&self, operation: Operation) -> Severity {
+        use Operation::{Difference, Rank, Ratio, Share, SideBySide, Sum, Trend};
+        use Severity::{Blocks, Care, None};
+        if operation == SideBySide {
+            // Anything may stand beside anything, in a panel of its own and with its reasons.
+            return Care;
+        }
+        match self {
+            Self::OtherIndicator
+            | Self::OtherDenominator
+            | Self::OtherUnit(..)
+            | Self::FlowAgainstStock
+            | Self::UnitReorganised => Blocks,
+            Self::OtherDefinition
+            | Self::OtherLayer
+            | Self::FollowsFromList
+            | Self::PartlyCounted => Care,
+            Self::OnlyABound => match operation {
+                Sum | Share | Trend => Blocks,
+                _ => Care,
+            },
+            Self::OtherPeriod => match operation {
+                Trend => None,
+                Difference | Ratio => Care,
+                _ => Blocks,
+            },
+            Self::OtherLength => match operation {
+                Difference | Ratio | Trend => Care,
+                _ => Blocks,
+            },
+            // Distance to a target is the purpose of a target.
+            Self::OtherKind | Self::OtherLevel => match operation {
+                Difference | Ratio | Share => Care,
+                _ => Blocks,
+            },
+            Self::OtherScope => match operation {
+                Difference => Care,
+                _ => Blocks,
+            },
+            Self::OtherPlace => match operation {
+                Trend => Blocks,
+                Rank | Sum | Share | Difference | Ratio | SideBySide => None,
+            },
+            Self::BrokenSeries(found) => {
+                if found.blocks.contains(&operation) {
+                    Blocks
+                } else {
+                    Care
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The dataset as the rest of the program reads it.
+
+use std::collections::BTreeMap;
+
+use super::records::{
+    Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story,
+};
+use super::{Id, Period, Problem};
+
+/// Everything that is known. Immutable after loading.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    /// Reports that documents digest.
+    pub reports: Vec<Report>,
+    /// Documents that print figures.
+    pub documents: Vec<Document>,
+    /// What is measured.
+    pub indicators: Vec<Indicator>,
+    /// Whose situation is described.
+    pub entities: Vec<Entity>,
+    /// The facts, those printed first, then those that follow from lists.
+    pub observations: Vec<Observation>,
+    /// Complete and leading lists.
+    pub lists: Vec<List>,
+    /// Stories of the home page, in their order.
+    pub stories: Vec<Story>,
+    pub(super) index: Index,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    documents: BTreeMap<Id, usize>,
+    reports: BTreeMap<Id, usize>,
+    indicators: BTreeMap<Id, usize>,
+    entities: BTreeMap<Id, usize>,
+    observations: BTreeMap<Id, usize>,
+    by_indicator: BTreeMap<Id, Vec<usize>>,
+}
+
+impl Dataset {
+    /// The document of that id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.index.documents.get(id).and_then(|&at| self.documents.get(at))
+    }
+
+    /// The report of that id.
+    pub fn report(&self, id: &str) -> Option<&Report> {
+        self.index.reports.get(id).and_then(|&at| self.reports.get(at))
+    }
+
+    /// The indicator of that id.
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.index.indicators.get(id).and_then(|&at| self.indicators.get(at))
+    }
+
+    /// The entity of that id.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.index.entities.get(id).and_then(|&at| self.entities.get(at))
+    }
+
+    /// The observation of that id.
+    pub fn observation(&self, id: &str) -> Option<&Observation> {
+        self.index.observations.get(id).and_then(|&at| self.observations.get(at))
+    }
+
+    /// The list of that id.
+    pub fn list(&self, id: &str) -> Option<&List> {
+        self.lists.iter().find(|list| *list.id == *id)
+    }
+
+    /// The story of that id.
+    pub fn story(&self, id: &str) -> Option<&Story> {
+        self.stories.iter().find(|story| *story.id == *id)
+    }
+
+    /// Every fact of an indicator, printed ones first.
+    pub fn of_indicator<'a>(&'a self, id: &str) -> impl Iterator<Item = &'a Observation> + use<'a> {
+        let places = self.index.by_indicator.get(id).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|&at| self.observations.get(at))
+    }
+
+    /// The measured figure of an entity for an indicator and a time.
+    pub fn measured(&self, indicator: &str, entity: &str, period: &Period) -> Option<&Observation> {
+        self.of_indicator(indicator).find(|o| {
+            o.kind == Kind::Observation && *o.entity == *entity && o.period.same_span(period)
+        })
+    }
+
+    /// All entities of one kind, in the order of the file.
+    pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
+        self.entities.iter().filter(move |entity| entity.kind == kind)
+    }
+
+    /// Builds the look-up tables; an id used twice is a problem.
+    pub(super) fn index_records(&mut self, problems: &mut Vec<Problem>) {
+        self.index = Index {
+            documents: index("sources.json", self.documents.iter().map(|r| &r.id), problems),
+            reports: index("sources.json", self.reports.iter().map(|r| &r.id), problems),
+            indicators: index("indicators.json", self.indicators.iter().map(|r| &r.id), problems),
+            entities: index("entities.json", self.entities.iter().map(|r| &r.id), problems),
+            observations: index(
+                "observations.json",
+                self.observations.iter().map(|r| &r.id),
+                problems,
+            ),
+            by_indicator: BTreeMap::new(),
+        };
+        for (at, observation) in self.observations.iter().enumerate() {
+            self.index.by_indicator.entry(observation.indicator.clone()).or_default().push(at);
+        }
+    }
+}
+
+fn index<'a>(
+    file: &str,
+    ids: impl Iterator<Item = &'a Id>,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<Id, usize> {
+    let mut places = BTreeMap::new();
+    for (at, id) in ids.enumerate() {
+        if places.insert(id.clone(), at).is_some() {
+            problems.push(Problem::new(file, id, "id", "expected to be used once, found twice"));
+        }
+    }
+    places
+}

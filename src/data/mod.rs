@@ -1,0 +1,27 @@
+//! The dataset: sources, indicators, entities, observations, lists and stories.
+//!
+//! [`load`] turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
+//! that name file, record and field. Whatever holds a `Dataset` may rely on every id in it
+//! leading somewhere.
+//!
+//! Nothing here may import a layer below `quantity`, a browser API or a formatter.
+
+mod bundle;
+mod dataset;
+mod lists;
+mod load;
+mod period;
+mod problem;
+mod records;
+mod schema;
+mod validate;
+
+pub use bundle::{FILES, Files};
+pub use dataset::Dataset;
+pub use load::{load, load_bundle};
+pub use period::{Date, Period, Span};
+pub use problem::Problem;
+pub use records::{
+    Break, Direction, Document, Entity, EntityKind, Id, Indicator, Kind, Layer, List, Measure,
+    Mention, Observation, Operation, Panel, Report, Scope, Story, Text, Theme, Tile,
+};

@@ -1,0 +1,192 @@
+//! Dates of year, month or day precision, and the periods that figures belong to.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A calendar date as precise as it was printed: a year, a month or a day.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub struct Date {
+    /// Year of the Gregorian calendar.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: Option<u8>,
+    /// Day of the month; only together with a month.
+    pub day: Option<u8>,
+}
+
+impl Date {
+    /// Reads `2024`, `2024-08` or `2024-08-20`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let month = parts.next().map(|part| digits(part, 2));
+        let day = parts.next().map(|part| digits(part, 2));
+        if parts.next().is_some() || month == Some(None) || day == Some(None) {
+            return None;
+        }
+        let (month, day) = (month.flatten(), day.flatten());
+        let month_fits = month.is_none_or(|m| (1..=12).contains(&m));
+        let day_fits = day.is_none_or(|d| (1..=days_in(year, month.unwrap_or(1))).contains(&d));
+        (month_fits && day_fits).then_some(Self {
+            year,
+            month: month.map(|m| m as u8),
+            day: day.map(|d| d as u8),
+        })
+    }
+
+    /// First day that the date covers, as a number that orders days.
+    pub fn first_day(self) -> u32 {
+        ordinal(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
+    }
+
+    /// Last day that the date covers.
+    pub fn last_day(self) -> u32 {
+        let month = self.month.unwrap_or(12);
+        let last = days_in(self.year, u16::from(month)) as u8;
+        ordinal(self.year, month, self.day.unwrap_or(last))
+    }
+}
+
+/// Days since 1 March of the year 0, so that differences are lengths in days.
+fn ordinal(year: u16, month: u8, day: u8) -> u32 {
+    // Years begin in March here: the leap day is then the last of the year.
+    let shifted = u32::from(year) - u32::from(month <= 2);
+    let months = (u32::from(month) + 9) % 12;
+    365 * shifted + shifted / 4 - shifted / 100
+        + shifted / 400
+        + (153 * months + 2) / 5
+        + u32::from(day)
+}
+
+fn digits(text: &str, length: usize) -> Option<u16> {
+    let well_formed = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    if well_formed { text.parse().ok().filter(|&n| n > 0) } else { None }
+}
+
+fn days_in(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        Ok(())
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| {
+            serde::de::Error::custom(format!(
+                "expected a date such as 2024, 2024-08 or 2024-08-20, found {text:?}"
+            ))
+        })
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The stretch of time a figure covers.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Span {
+    /// The state at the end of a date.
+    AsOf(Date),
+    /// What happened between two dates, both included.
+    During {
+        /// First date.
+        from: Date,
+        /// Last date.
+        to: Date,
+    },
+    /// Everything since a beginning that the source does not print.
+    SinceStart {
+        /// Last date.
+        to: Date,
+    },
+}
+
+/// A span, and which of its parts the text does not state.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Period {
+    /// The span.
+    pub span: Span,
+    /// Names of the parts that were inferred: `from`, `to`, `as_of`, `year`.
+    pub inferred: Vec<String>,
+}
+
+impl Period {
+    /// Last date of the span.
+    pub fn end(&self) -> Date {
+        match self.span {
+            Span::AsOf(date) => date,
+            Span::During { to, .. } | Span::SinceStart { to } => to,
+        }
+    }
+
+    /// First date of the span; `None` where it is a moment or has no printed beginning.
+    pub fn start(&self) -> Option<Date> {
+        match self.span {
+            Span::During { from, .. } => Some(from),
+            Span::AsOf(_) | Span::SinceStart { .. } => None,
+        }
+    }
+
+    /// Whether this is a whole calendar year.
+    pub fn whole_year(&self) -> Option<u16> {
+        match self.span {
+            Span::During { from, to } => {
+                let january = Date { year: to.year, month: None, day: None };
+                let same =
+                    from.first_day() == january.first_day() && to.last_day() == january.last_day();
+                same.then_some(to.year)
+            }
+            Span::AsOf(date) if date.month.is_none() => Some(date.year),
+            Span::AsOf(_) | Span::SinceStart { .. } => None,
+        }
+    }
+
+    /// Days that the span covers; `None` where it is a moment or has no printed beginning.
+    pub fn days(&self) -> Option<u32> {
+        let from = self.start()?;
+        Some(self.end().last_day() + 1 - from.first_day())
+    }
+
+    /// How the address writes the period: `2024` for a whole year, else its last date.
+    pub fn token(&self) -> String {
+        self.whole_year().map_or_else(|| self.end().to_string(), |year| year.to_string())
+    }
+
+    /// Orders periods by their end, then by their beginning.
+    pub fn chronological(&self, other: &Self) -> Ordering {
+        let key = |p: &Self| (p.end().last_day(), p.start().map(Date::first_day));
+        key(self).cmp(&key(other))
+    }
+
+    /// Whether two figures of these periods are figures for the same time.
+    pub fn same_span(&self, other: &Self) -> bool {
+        match (self.whole_year(), other.whole_year()) {
+            (Some(a), Some(b)) => a == b,
+            _ => self.span == other.span,
+        }
+    }
+}

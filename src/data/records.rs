@@ -1,0 +1,441 @@
+//! The records of the dataset, checked and ready to use.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, Period};
+use crate::quantity::{Interval, Quantity, Unit};
+
+/// Identifier of a record, such as `province63:17`. Cheap to clone.
+pub type Id = Rc<str>;
+
+/// A text in both languages of the interface.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// Vietnamese, NFC.
+    pub vi: Rc<str>,
+    /// English.
+    pub en: Rc<str>,
+}
+
+/// Which body of sources a document belongs to. The two are never mixed without saying so.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Layer {
+    /// The five report texts.
+    Reports,
+    /// Reference figures from other publications.
+    Context,
+}
+
+/// A report that several documents digest: their agreement is copying, not confirmation.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// Identifier.
+    pub id: Id,
+    /// Its title.
+    pub title: Text,
+    /// Who issued it.
+    pub issuer: Text,
+    /// Its date.
+    pub date: Date,
+}
+
+/// A document that prints figures.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Identifier.
+    pub id: Id,
+    /// Reports or context.
+    pub layer: Layer,
+    /// Prefix of the text among the five, `000` to `004`.
+    pub seed: Option<Id>,
+    /// Title as cited.
+    pub title: Text,
+    /// Where it was published.
+    pub publisher: Text,
+    /// Who issued the figures in it.
+    pub issuer: Text,
+    /// Date of publication.
+    pub date: Date,
+    /// Whether that date is inferred.
+    #[serde(default)]
+    pub date_inferred: bool,
+    /// Address, where one is known.
+    pub url: Option<Rc<str>>,
+    /// The report it digests.
+    pub report: Option<Id>,
+}
+
+/// What kind of number an indicator is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measure {
+    /// Part of a whole.
+    Rate,
+    /// How many there are at a moment.
+    Stock,
+    /// How many came in a period.
+    Flow,
+    /// A number of units that did something.
+    Count,
+    /// A composite score.
+    Index,
+    /// A place in an order.
+    Rank,
+    /// An amount of money.
+    Money,
+    /// What something can take.
+    Capacity,
+    /// A multiple.
+    Factor,
+}
+
+/// Which direction is better.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Neither.
+    Neither,
+}
+
+/// The field that an indicator belongs to.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// Online public services.
+    Services,
+    /// Dossiers.
+    Dossiers,
+    /// The digital transformation index.
+    Dti,
+    /// Administrative reform.
+    Reform,
+    /// Population.
+    Population,
+}
+
+/// What one may want to do with two or more figures.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Operation {
+    /// Show them next to each other.
+    SideBySide,
+    /// Subtract one from the other.
+    Difference,
+    /// Divide one by the other.
+    Ratio,
+    /// Put them in an order.
+    Rank,
+    /// Read them as one line over time.
+    Trend,
+    /// Add them up.
+    Sum,
+    /// Read one as part of the other.
+    Share,
+}
+
+/// A date at which an indicator changed so that arithmetic may not cross it.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Break {
+    /// First date of the new definition.
+    pub at: Date,
+    /// What changed.
+    pub reason: Text,
+    /// Operations that may not cross it.
+    pub blocks: Vec<Operation>,
+}
+
+/// What is measured.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Identifier.
+    pub id: Id,
+    /// Interface label: what is counted, out of what. At most 45 characters.
+    pub label: Text,
+    /// The wording of the reports.
+    pub official: Text,
+    /// What a reader must know, and what is easily misread.
+    pub definition: Text,
+    /// Kind of number.
+    pub measure: Measure,
+    /// Unit of its figures.
+    pub unit: Unit,
+    /// The thing counted, for counts ("hồ sơ").
+    pub counted: Option<Text>,
+    /// Which direction is better.
+    pub direction: Direction,
+    /// Field.
+    pub theme: Theme,
+    /// What stands above the line.
+    pub numerator: Option<Text>,
+    /// What stands below the line; `None` where no source prints it.
+    pub denominator: Option<Text>,
+    /// What is known of a denominator that is not printed.
+    pub denominator_note: Option<Text>,
+    /// Indicators of one family share concept, numerator, denominator and definition: only
+    /// within a family is anything comparable.
+    pub family: Id,
+    /// Breaks in the series.
+    #[serde(default)]
+    pub breaks: Vec<Break>,
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntityKind {
+    /// The country.
+    Nation,
+    /// All ministries, or all provinces, taken as one.
+    Block,
+    /// A province or city of the 63 until 30 June 2025.
+    Province63,
+    /// A province or city of the 34 since 1 July 2025.
+    Province34,
+    /// A ministry or agency of 2022 to 2024.
+    Ministry22,
+    /// A ministry or agency formed on 1 March 2025.
+    Ministry25,
+    /// One of six regions of the 63.
+    Region6,
+    /// A kind of place that names no unit.
+    Area,
+    /// Several units that share a figure.
+    Group,
+    /// An archipelago shown on every map in the colour of the unit that governs it.
+    Marker,
+}
+
+/// A cell of the tile-grid map.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Tile {
+    /// Column, 1 in the west.
+    pub col: u8,
+    /// Row, 1 in the north.
+    pub row: u8,
+}
+
+/// Whose situation a figure describes.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Entity {
+    /// Identifier with its vintage: `province63:17` is Hòa Bình until 30 June 2025.
+    pub id: Id,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Name on the interface.
+    pub name: Text,
+    /// Official name.
+    pub full_name: Option<Text>,
+    /// Code of the statistics office.
+    pub code: Option<Rc<str>>,
+    /// Abbreviation.
+    pub abbr: Option<Rc<str>>,
+    /// `municipality`, `province`, `ministry`, `ministry_level`, `government_agency`.
+    #[serde(rename = "type")]
+    pub class: Option<Rc<str>>,
+    /// ISO 3166-2 code.
+    pub iso: Option<Rc<str>>,
+    /// Region of the 63.
+    pub region: Option<Id>,
+    /// First day of its existence, where it matters.
+    pub from: Option<Date>,
+    /// Last day of its existence.
+    pub to: Option<Date>,
+    /// Units it consists of.
+    #[serde(default)]
+    pub members: Vec<Id>,
+    /// Units that took it in.
+    #[serde(default)]
+    pub successors: Vec<Id>,
+    /// Units that it took in.
+    #[serde(default)]
+    pub predecessors: Vec<Id>,
+    /// Other names that a reader may type.
+    #[serde(default)]
+    pub aliases: Vec<Rc<str>>,
+    /// Place on the tile map.
+    pub tile: Option<Tile>,
+    /// For a marker: the unit that governs it.
+    pub belongs_to: Option<Id>,
+    /// Remarks for readers.
+    #[serde(default)]
+    pub notes: Vec<Text>,
+}
+
+/// How much of the entity a figure describes.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// All of it.
+    Whole,
+    /// Some unnamed part ("có nơi").
+    Some,
+    /// A named unit of which only some branches were counted.
+    Partial,
+    /// One range shared by several.
+    Jointly,
+    /// Every one of several.
+    Each,
+}
+
+/// What kind of statement a record is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// Something that was measured or counted.
+    Observation,
+    /// Something to be reached.
+    Target,
+    /// A difference against an earlier time.
+    Change,
+    /// A rule that was issued.
+    Policy,
+    /// Being on a list.
+    Membership,
+    /// A place in an order.
+    Rank,
+    /// What something can take.
+    Capacity,
+}
+
+/// One place that prints a fact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// The document.
+    pub source: Id,
+    /// Number of the non-empty line in the text, from 1; `None` for context documents.
+    pub paragraph: Option<u16>,
+    /// The figure exactly as printed, with its qualifier, not the sentence around it.
+    pub printed: Rc<str>,
+    /// Where this place prints the fact otherwise: what it prints.
+    pub quantity: Option<Quantity>,
+    /// Remark on this place.
+    pub note: Option<Text>,
+}
+
+/// One fact with every place that prints it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// Identifier.
+    pub id: Id,
+    /// What is measured.
+    pub indicator: Id,
+    /// Of whom.
+    pub entity: Id,
+    /// How much of it.
+    pub scope: Scope,
+    /// What kind of statement.
+    pub kind: Kind,
+    /// For when. Targets carry the date they are due.
+    pub period: Period,
+    /// The figure; policies and memberships may have none.
+    pub quantity: Option<Quantity>,
+    /// What true values are possible: the wording's interval, or what a list implies.
+    pub interval: Option<Interval>,
+    /// For ranks: out of how many.
+    pub of: Option<u16>,
+    /// Every place that prints it.
+    pub mentions: Vec<Mention>,
+    /// Remarks for readers.
+    pub notes: Vec<Text>,
+    /// Reports or context; context as soon as no report text prints it.
+    pub layer: Layer,
+    /// For a bound that follows from a complete or leading list: that list.
+    pub derived_from: Option<Id>,
+}
+
+/// A complete or leading list, from which bounds follow for the units it does not name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct List {
+    /// Identifier.
+    pub id: Id,
+    /// What is measured.
+    pub indicator: Id,
+    /// Kind of the units the list is drawn from.
+    pub universe: EntityKind,
+    /// For when.
+    pub period: Period,
+    /// Facts of the named units.
+    pub named: Vec<Id>,
+    /// Length of a leaders' list.
+    pub top: Option<u16>,
+    /// Size of the universe the list was drawn from.
+    pub of: Option<u16>,
+    /// What is possible for a unit that the list does not name.
+    pub rest: Interval,
+    /// Where the list is printed.
+    pub mentions: Vec<(Id, Option<u16>)>,
+    /// Remarks for readers.
+    pub notes: Vec<Text>,
+}
+
+/// One of the two or more pictures of a story.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Panel {
+    /// Heading.
+    pub title: Text,
+    /// What is measured.
+    pub indicator: Id,
+    /// Bars, in the order of value.
+    pub observations: Vec<Id>,
+    /// Reference lines.
+    #[serde(default)]
+    pub references: Vec<Id>,
+    /// Targets.
+    #[serde(default)]
+    pub targets: Vec<Id>,
+    /// For when.
+    pub period: Period,
+}
+
+/// A finding for the home page.
+#[derive(Clone, Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Story {
+    /// Identifier.
+    pub id: Id,
+    /// Place on the home page.
+    pub number: u8,
+    /// At most 90 characters.
+    pub headline: Text,
+    /// At most 55 characters.
+    pub short: Text,
+    /// The one sentence used on page, picture, embed and in speech.
+    pub finding: Text,
+    /// Paragraphs.
+    pub text: Vec<Text>,
+    /// The two figures that the story holds against each other.
+    pub pair: Vec<Id>,
+    /// Its pictures.
+    pub panels: Vec<Panel>,
+    /// What a reader must bear in mind.
+    pub caveats: Vec<Text>,
+    /// Sentences that may not be written.
+    pub never: Vec<Never>,
+    /// Date of the last revision.
+    pub updated: Date,
+}
+
+/// A sentence that must not be written, in the languages it was met in.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct Never {
+    /// Vietnamese.
+    pub vi: Option<Rc<str>>,
+    /// English.
+    pub en: Option<Rc<str>>,
+}

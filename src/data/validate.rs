@@ -1,0 +1,414 @@
+//! Rules that hold between records. Each broken rule is one [`Problem`].
+
+use super::load::is_plain;
+use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, Text};
+use super::{Dataset, Id, Layer, Problem};
+use crate::quantity::{Quantity, Unit};
+
+/// Longest interface label, in characters (`glossary`: shorter than 45).
+const LABEL_MAX: usize = 45;
+/// Longest headline and longest short headline of a story, in characters.
+const HEADLINE_MAX: usize = 90;
+const SHORT_MAX: usize = 55;
+
+/// Appends what is wrong with `dataset` to `problems`.
+pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
+    let mut check = Checker { dataset, problems };
+    check.sources();
+    check.indicators();
+    check.entities();
+    for observation in &dataset.observations {
+        check.observation(observation);
+    }
+    check.lists();
+    for story in &dataset.stories {
+        check.story(story);
+    }
+}
+
+struct Checker<'a> {
+    dataset: &'a Dataset,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn add(&mut self, file: &str, record: &str, field: &str, expected: impl Into<String>) {
+        self.problems.push(Problem::new(file, record, field, expected));
+    }
+
+    fn text(&mut self, file: &str, record: &str, field: &str, text: &Text) {
+        for (language, words) in [("vi", &text.vi), ("en", &text.en)] {
+            if words.trim().is_empty() {
+                self.add(
+                    file,
+                    record,
+                    &format!("{field}.{language}"),
+                    "expected words, found nothing",
+                );
+            } else if !is_nfc(words) {
+                self.add(file, record, &format!("{field}.{language}"), "expected Unicode NFC");
+            }
+        }
+    }
+
+    fn sources(&mut self) {
+        const FILE: &str = "sources.json";
+        for document in &self.dataset.documents {
+            self.text(FILE, &document.id, "title", &document.title);
+            self.text(FILE, &document.id, "publisher", &document.publisher);
+            self.text(FILE, &document.id, "issuer", &document.issuer);
+            if let Some(report) = &document.report
+                && self.dataset.report(report).is_none()
+            {
+                self.add(
+                    FILE,
+                    &document.id,
+                    "report",
+                    format!("expected the id of a report, found {report:?}"),
+                );
+            }
+            if (document.layer == Layer::Reports) != document.seed.is_some() {
+                self.add(
+                    FILE,
+                    &document.id,
+                    "seed",
+                    "expected on the report texts, and only there",
+                );
+            }
+            if document
+                .url
+                .as_ref()
+                .is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://"))
+            {
+                self.add(
+                    FILE,
+                    &document.id,
+                    "url",
+                    "expected an address that begins with https:// or http://",
+                );
+            }
+        }
+    }
+
+    fn indicators(&mut self) {
+        const FILE: &str = "indicators.json";
+        for indicator in &self.dataset.indicators {
+            let id = &indicator.id;
+            self.text(FILE, id, "label", &indicator.label);
+            self.text(FILE, id, "official", &indicator.official);
+            self.text(FILE, id, "definition", &indicator.definition);
+            for (language, label) in [("vi", &indicator.label.vi), ("en", &indicator.label.en)] {
+                let length = label.chars().count();
+                if length > LABEL_MAX {
+                    let field = format!("label.{language}");
+                    self.add(
+                        FILE,
+                        id,
+                        &field,
+                        format!("expected at most {LABEL_MAX} characters, found {length}"),
+                    );
+                }
+            }
+            if !unit_fits(indicator) {
+                let (measure, unit) = (indicator.measure, indicator.unit);
+                self.add(
+                    FILE,
+                    id,
+                    "unit",
+                    format!("expected a unit that fits {measure:?}, found {unit:?}"),
+                );
+            }
+            if indicator.unit == Unit::Count && indicator.counted.is_none() {
+                self.add(FILE, id, "counted", "expected the thing that is counted");
+            }
+            if indicator.measure == Measure::Rate
+                && indicator.denominator.is_none()
+                && indicator.denominator_note.is_none()
+            {
+                self.add(
+                    FILE,
+                    id,
+                    "denominator",
+                    "expected a denominator, or a denominator_note that says what is known of it",
+                );
+            }
+        }
+    }
+
+    fn entities(&mut self) {
+        const FILE: &str = "entities.json";
+        for entity in &self.dataset.entities {
+            let id = &entity.id;
+            self.text(FILE, id, "name", &entity.name);
+            let needs_code = matches!(entity.kind, EntityKind::Province63 | EntityKind::Province34);
+            if needs_code && entity.code.as_deref().is_none_or(|code| !id.ends_with(code)) {
+                self.add(FILE, id, "code", "expected the code that ends the id");
+            }
+            if entity.kind == EntityKind::Province34 && entity.from.is_none() {
+                self.add(
+                    FILE,
+                    id,
+                    "from",
+                    "expected the first day of the unit: a code without its vintage does not exist",
+                );
+            }
+            if entity.kind == EntityKind::Province63 && entity.to.is_none() {
+                self.add(
+                    FILE,
+                    id,
+                    "to",
+                    "expected the last day of the unit: a code without its vintage does not exist",
+                );
+            }
+            let mut link = |field: &str, ids: &[Id]| {
+                for other in ids {
+                    if self.dataset.entity(other).is_none() {
+                        let expected = format!("expected the id of an entity, found {other:?}");
+                        self.problems.push(Problem::new(FILE, id, field, expected));
+                    }
+                }
+            };
+            link("members", &entity.members);
+            link("successors", &entity.successors);
+            link("predecessors", &entity.predecessors);
+            link("region", entity.region.as_slice());
+            link("belongs_to", entity.belongs_to.as_slice());
+            for successor in entity.successors.iter().filter_map(|s| self.dataset.entity(s)) {
+                if !successor.predecessors.contains(id) {
+                    let expected =
+                        format!("expected {} to name {id} among its predecessors", successor.id);
+                    self.problems.push(Problem::new(FILE, id, "successors", expected));
+                }
+            }
+        }
+    }
+
+    fn observation(&mut self, o: &Observation) {
+        let file = if o.layer == Layer::Reports { "observations.json" } else { "context.json" };
+        let Some(indicator) = self.dataset.indicator(&o.indicator) else {
+            return self.add(
+                file,
+                &o.id,
+                "indicator",
+                format!("expected the id of an indicator, found {:?}", o.indicator),
+            );
+        };
+        if self.dataset.entity(&o.entity).is_none() {
+            self.add(
+                file,
+                &o.id,
+                "entity",
+                format!("expected the id of an entity, found {:?}", o.entity),
+            );
+        }
+        match &o.quantity {
+            None if !matches!(o.kind, Kind::Policy | Kind::Membership) => {
+                self.add(
+                    file,
+                    &o.id,
+                    "quantity",
+                    "expected a quantity: only policies and memberships go without",
+                );
+            }
+            Some(quantity) => self.figure(file, o, indicator, quantity),
+            None => {}
+        }
+        if o.mentions.is_empty() {
+            self.add(file, &o.id, "mentions", "expected at least one place that prints the figure");
+        }
+        for (place, mention) in o.mentions.iter().enumerate() {
+            let field = |name: &str| format!("mentions[{place}].{name}");
+            let Some(document) = self.dataset.document(&mention.source) else {
+                self.add(
+                    file,
+                    &o.id,
+                    &field("source"),
+                    format!("expected the id of a document, found {:?}", mention.source),
+                );
+                continue;
+            };
+            if document.layer != o.layer {
+                self.add(
+                    file,
+                    &o.id,
+                    &field("source"),
+                    format!(
+                        "expected a document of the layer of {file}: the layers are never mixed"
+                    ),
+                );
+            }
+            if document.layer == Layer::Reports
+                && mention.paragraph.is_none_or(|number| number == 0)
+            {
+                self.add(
+                    file,
+                    &o.id,
+                    &field("paragraph"),
+                    "expected the number of the non-empty line, from 1",
+                );
+            }
+            if mention.printed.trim().is_empty() || mention.printed.chars().count() > 80 {
+                self.add(
+                    file,
+                    &o.id,
+                    &field("printed"),
+                    "expected the figure as printed, not the sentence around it",
+                );
+            } else if !is_nfc(&mention.printed) {
+                self.add(file, &o.id, &field("printed"), "expected Unicode NFC");
+            }
+        }
+        for (place, note) in o.notes.iter().enumerate() {
+            self.text(file, &o.id, &format!("notes[{place}]"), note);
+        }
+    }
+
+    fn figure(&mut self, file: &str, o: &Observation, indicator: &Indicator, quantity: &Quantity) {
+        let fits = o.kind == Kind::Change || quantity.unit == indicator.unit;
+        if !fits {
+            let expected = format!(
+                "expected the unit of the indicator ({:?}), found {:?}",
+                indicator.unit, quantity.unit
+            );
+            self.add(file, &o.id, "quantity.unit", expected);
+        }
+        if quantity.unit == Unit::Rank
+            && quantity.value().is_some_and(|rank| o.of.is_some_and(|of| rank > f64::from(of)))
+        {
+            self.add(file, &o.id, "of", "expected at least the rank");
+        }
+        if o.kind == Kind::Rank && !is_plain(quantity) {
+            self.add(file, &o.id, "quantity.qualifier", "expected exact: a rank is a whole number");
+        }
+        let twin = self.dataset.of_indicator(&o.indicator).find(|other| {
+            other.id < o.id
+                && other.entity == o.entity
+                && other.kind == o.kind
+                && other.scope == o.scope
+                && other.layer == o.layer
+                && other.period.span == o.period.span
+        });
+        if let (Some(twin), true) = (twin, matches!(o.kind, Kind::Observation | Kind::Rank)) {
+            self.add(
+                file,
+                &o.id,
+                "mentions",
+                format!("expected a mention on {}: one fact has one record", twin.id),
+            );
+        }
+    }
+
+    fn lists(&mut self) {
+        const FILE: &str = "lists.json";
+        for list in &self.dataset.lists {
+            if self.dataset.indicator(&list.indicator).is_none() {
+                self.add(
+                    FILE,
+                    &list.id,
+                    "indicator",
+                    format!("expected the id of an indicator, found {:?}", list.indicator),
+                );
+            }
+            for named in &list.named {
+                match self.dataset.observation(named) {
+                    None => self.add(
+                        FILE,
+                        &list.id,
+                        "named",
+                        format!("expected the id of an observation, found {named:?}"),
+                    ),
+                    Some(o) if o.indicator != list.indicator => {
+                        self.add(
+                            FILE,
+                            &list.id,
+                            "named",
+                            format!("expected observations of {}, found {named:?}", list.indicator),
+                        );
+                    }
+                    Some(_) => {}
+                }
+            }
+            if list.top.is_some_and(|top| usize::from(top) != list.named.len()) {
+                self.add(
+                    FILE,
+                    &list.id,
+                    "top",
+                    format!("expected the number of named observations ({})", list.named.len()),
+                );
+            }
+            for (source, _) in &list.mentions {
+                if self.dataset.document(source).is_none() {
+                    self.add(
+                        FILE,
+                        &list.id,
+                        "mentions",
+                        format!("expected the id of a document, found {source:?}"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn story(&mut self, story: &Story) {
+        const FILE: &str = "stories.json";
+        let id = &story.id;
+        self.text(FILE, id, "headline", &story.headline);
+        self.text(FILE, id, "finding", &story.finding);
+        for (field, text, most) in
+            [("headline", &story.headline, HEADLINE_MAX), ("short", &story.short, SHORT_MAX)]
+        {
+            // The limit is set for the Vietnamese line on a shared picture.
+            let length = text.vi.chars().count();
+            if length > most {
+                self.add(
+                    FILE,
+                    id,
+                    field,
+                    format!("expected at most {most} characters, found {length}"),
+                );
+            }
+        }
+        let figures = story
+            .panels
+            .iter()
+            .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets));
+        let unknown: Vec<Id> = figures
+            .chain(&story.pair)
+            .filter(|o| self.dataset.observation(o).is_none())
+            .cloned()
+            .collect();
+        for other in unknown {
+            self.add(
+                FILE,
+                id,
+                "panels",
+                format!("expected the id of an observation, found {other:?}"),
+            );
+        }
+    }
+}
+
+fn unit_fits(indicator: &Indicator) -> bool {
+    match indicator.measure {
+        Measure::Rate => indicator.unit == Unit::Percent,
+        Measure::Index => matches!(indicator.unit, Unit::Index01 | Unit::Score100),
+        Measure::Rank => indicator.unit == Unit::Rank,
+        Measure::Money => indicator.unit == Unit::Dong,
+        Measure::Factor => indicator.unit == Unit::Times,
+        Measure::Stock | Measure::Flow | Measure::Count | Measure::Capacity => {
+            matches!(indicator.unit, Unit::Count | Unit::Dong | Unit::Hours | Unit::Days)
+        }
+    }
+}
+
+/// Whether a text is in Unicode normal form C. The tables weigh too much for the browser, where
+/// the data arrive checked.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_nfc(text: &str) -> bool {
+    unicode_normalization::is_nfc(text)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn is_nfc(_: &str) -> bool {
+    true
+}

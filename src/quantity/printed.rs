@@ -1,0 +1,166 @@
+//! What was printed, and the interval of true values that its wording allows.
+//!
+//! The convention (told to readers on the page): a plain number is rounded to its last printed
+//! digit; "hơn", "gần" close to a number round down or up by less than one such digit; "trên",
+//! "dưới" before a round limit only say on which side the value lies; "khoảng" allows one step to
+//! either side.
+
+use super::{End, Interval, Unit};
+
+/// The number or the two numbers that were printed, in base units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// One number.
+    Value(f64),
+    /// Two limits, each with whether the limit itself is allowed.
+    Range {
+        /// The lower limit.
+        low: f64,
+        /// Whether the lower limit is excluded ("từ trên 90%").
+        low_open: bool,
+        /// The upper limit.
+        high: f64,
+        /// Whether the upper limit is excluded.
+        high_open: bool,
+    },
+}
+
+/// How a word such as "hơn" or "dưới" is meant.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Reading {
+    /// The writer rounded: the value lies within one step of the number.
+    Rounding,
+    /// The writer sorted into classes: the value is anything on that side.
+    Threshold,
+}
+
+/// The word beside the number.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Hedge {
+    /// None: the number stands alone.
+    Exact,
+    /// "khoảng", "about".
+    About,
+    /// "ước", "estimated".
+    Estimated,
+    /// "hơn", "trên", "more than".
+    Above(Reading),
+    /// "gần", "dưới", "less than".
+    Below(Reading),
+    /// "ít nhất", "tối thiểu": the number itself is allowed.
+    AtLeast,
+    /// "nhiều nhất", "tối đa": the number itself is allowed.
+    AtMost,
+}
+
+/// A printed figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// The number or numbers.
+    pub amount: Amount,
+    /// Worth of the last printed digit, in base units: 0.01 for "87,02%", 100000 for "57,1 triệu".
+    pub step: f64,
+    /// The unit.
+    pub unit: Unit,
+    /// The word beside the number.
+    pub hedge: Hedge,
+    /// The whole that was printed beside the part: 20 in "13/20".
+    pub denominator: Option<f64>,
+}
+
+impl Quantity {
+    /// A plain number.
+    pub fn exact(value: f64, step: f64, unit: Unit) -> Self {
+        Self { amount: Amount::Value(value), step, unit, hedge: Hedge::Exact, denominator: None }
+    }
+
+    /// The same number under another word.
+    #[must_use]
+    pub fn hedged(self, hedge: Hedge) -> Self {
+        Self { hedge, ..self }
+    }
+
+    /// The printed number; `None` for a range.
+    pub fn value(&self) -> Option<f64> {
+        match self.amount {
+            Amount::Value(value) => Some(value),
+            Amount::Range { .. } => None,
+        }
+    }
+
+    /// Whether the wording only says on which side of a limit the value lies.
+    pub fn is_bound(&self) -> bool {
+        matches!(
+            self.hedge,
+            Hedge::Above(Reading::Threshold)
+                | Hedge::Below(Reading::Threshold)
+                | Hedge::AtLeast
+                | Hedge::AtMost
+        )
+    }
+
+    /// Decimals needed to write a value at this step: 2 for 0.01, 0 for 1 and above.
+    pub fn decimals(&self) -> usize {
+        decimals_of(self.step)
+    }
+
+    /// Every true value that the wording and the printed digits allow, within the unit's bounds.
+    pub fn interval(&self) -> Interval {
+        let bounds = self.unit.bounds();
+        match self.amount {
+            Amount::Value(value) => self.around(value, bounds),
+            Amount::Range { low, low_open, high, high_open } => {
+                let end = |value, open| if open { End::Open(value) } else { End::Closed(value) };
+                Interval::new(end(low, low_open), end(high, high_open))
+            }
+        }
+        .clamped_to(bounds)
+    }
+
+    fn around(&self, value: f64, bounds: Interval) -> Interval {
+        let at = |half_steps: f64| grid(value, self.step, half_steps);
+        match self.hedge {
+            Hedge::Exact | Hedge::Estimated if self.unit.is_whole() && self.step <= 1.0 => {
+                Interval::point(value)
+            }
+            Hedge::Exact | Hedge::Estimated => Interval::half_open(at(-1.0), at(1.0)),
+            Hedge::About => Interval::closed(at(-2.0), at(2.0)),
+            Hedge::Above(Reading::Rounding) => Interval::half_open(at(0.0), at(2.0)),
+            Hedge::Below(Reading::Rounding) => {
+                Interval::new(End::Open(at(-2.0)), End::Closed(at(0.0)))
+            }
+            Hedge::Above(Reading::Threshold) => Interval::new(End::Open(value), bounds.high()),
+            Hedge::Below(Reading::Threshold) => Interval::new(bounds.low(), End::Open(value)),
+            Hedge::AtLeast => Interval::new(End::Closed(value), bounds.high()),
+            Hedge::AtMost => Interval::new(bounds.low(), End::Closed(value)),
+        }
+    }
+}
+
+/// Decimals needed to write multiples of `step`.
+pub(crate) fn decimals_of(step: f64) -> usize {
+    if !(step > 0.0 && step < 1.0) {
+        return 0;
+    }
+    (1..=9).find(|&n| is_whole(step * 10f64.powi(n))).map_or(9, |n| n as usize)
+}
+
+fn is_whole(value: f64) -> bool {
+    (value - value.round()).abs() < 1e-6
+}
+
+/// `value + half_steps × step / 2` as the floating-point number nearest to that decimal, so that
+/// the upper limit of 0,6350 and the lower limit of 0,6351 are the very same number.
+fn grid(value: f64, step: f64, half_steps: f64) -> f64 {
+    let steps = (value / step).round();
+    if !is_whole(value / step) {
+        return value + half_steps * step / 2.0;
+    }
+    let halves = 2.0 * steps + half_steps;
+    let per_one = 1.0 / step;
+    if step < 1.0 && is_whole(per_one) {
+        halves / (2.0 * per_one.round())
+    } else {
+        halves * step / 2.0
+    }
+}

@@ -1,0 +1,27 @@
+//! Why an operation on figures has no answer.
+
+use super::Unit;
+
+/// A typed reason for the absence of a result. Shown to readers in words, never as a blank.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Refusal {
+    /// The figures are of different units.
+    UnitsDiffer {
+        /// Unit of the first figure.
+        left: Unit,
+        /// Unit of the figure that does not fit it.
+        right: Unit,
+    },
+    /// The divisor may be zero, so the ratio may be anything.
+    DivisorMayBeZero,
+    /// An open side leaves the result unbounded on both sides.
+    OpenSide,
+    /// A share or a ratio of values that may be negative has no meaning here.
+    MayBeNegative,
+    /// A part may be larger than its whole.
+    PartMayExceedWhole,
+    /// There was nothing to compute with.
+    NoFigures,
+    /// Ranks and changes cannot be added up.
+    NotAdditive(Unit),
+}

@@ -1,0 +1,10 @@
+//! A placed chart as strokes: SVG text, or calls on any plotters drawing backend.
+//!
+//! Nothing here may import `state`, `web`, `ui` or a browser API: the canvas itself is opened in
+//! `web`.
+
+mod backend;
+mod svg;
+
+pub use backend::{DrawError, draw};
+pub use svg::{Paint, svg};

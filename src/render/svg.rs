@@ -1,0 +1,134 @@
+//! A placed chart as SVG.
+//!
+//! plotters' own SVG backend is not used: it rounds to whole pixels, writes text at 1/1.24 of its
+//! size and knows only literal colours, where the page needs themes.
+
+use std::fmt::Write as _;
+
+use crate::chart::{Anchor, Area, Mark, Placed, Role, Weight};
+
+/// How colours are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Paint {
+    /// As classes that `www/app.css` gives the theme's colours.
+    Classes,
+    /// As the light theme's literal colours, for a file that stands alone.
+    Light,
+    /// As the dark theme's literal colours.
+    Dark,
+}
+
+/// Writes the chart as one `svg` element with `label` as its accessible name. The size comes from
+/// its `width` and `height`; a narrower container scales it down.
+pub fn svg(placed: &Placed, label: &str, class: &str, paint: Paint) -> String {
+    let (width, height) = (short(placed.width), short(placed.height));
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\">",
+        escaped(label)
+    );
+    for mark in &placed.marks {
+        // Writing to a string cannot fail.
+        write_mark(&mut out, mark, paint).ok();
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn write_mark(out: &mut String, mark: &Mark, paint: Paint) -> std::fmt::Result {
+    match mark {
+        Mark::Rect { area: Area { x, y, width, height }, fill } => write!(
+            out,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>",
+            short(*x),
+            short(*y),
+            short(*width),
+            short(*height),
+            color("fill", *fill, paint)
+        ),
+        Mark::Line { from, to, stroke, width, dash } => {
+            write!(
+                out,
+                "<path d=\"M{} {}L{} {}\" {} stroke-width=\"{}\"",
+                short(from.0),
+                short(from.1),
+                short(to.0),
+                short(to.1),
+                color("stroke", *stroke, paint),
+                short(*width)
+            )?;
+            if let Some((dash, gap)) = dash {
+                write!(out, " stroke-dasharray=\"{} {}\"", short(*dash), short(*gap))?;
+            }
+            out.write_str("/>")
+        }
+        Mark::Circle { center, radius, color: role, ring } => {
+            write!(
+                out,
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" ",
+                short(center.0),
+                short(center.1),
+                short(*radius)
+            )?;
+            match ring {
+                None => write!(out, "{}/>", color("fill", *role, paint)),
+                Some(width) => {
+                    let ring = match paint {
+                        Paint::Classes => format!("class=\"ring s-{}\"", role.token()),
+                        _ => format!(
+                            "{} {}",
+                            color("fill", Role::Paper, paint),
+                            color("stroke", *role, paint)
+                        ),
+                    };
+                    write!(out, "{ring} stroke-width=\"{}\"/>", short(*width))
+                }
+            }
+        }
+        Mark::Text { at, anchor, size, weight, fill, content } => {
+            write!(
+                out,
+                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
+                short(at.0),
+                short(at.1),
+                short(*size)
+            )?;
+            match anchor {
+                Anchor::Start => {}
+                Anchor::Middle => out.write_str(" text-anchor=\"middle\"")?,
+                Anchor::End => out.write_str(" text-anchor=\"end\"")?,
+            }
+            if *weight == Weight::Semibold {
+                out.write_str(" font-weight=\"600\"")?;
+            }
+            if paint != Paint::Classes {
+                out.write_str(" font-family=\"'Be Vietnam Pro', 'Noto Sans', sans-serif\"")?;
+            }
+            write!(out, " {}>{}</text>", color("fill", *fill, paint), escaped(content))
+        }
+    }
+}
+
+fn color(property: &str, role: Role, paint: Paint) -> String {
+    let dark = match paint {
+        Paint::Classes => {
+            let prefix = property.get(..1).unwrap_or_default();
+            return format!("class=\"{prefix}-{}\"", role.token());
+        }
+        Paint::Light => false,
+        Paint::Dark => true,
+    };
+    let (red, green, blue) = role.rgb(dark);
+    format!("{property}=\"#{red:02x}{green:02x}{blue:02x}\"")
+}
+
+/// At most two decimals, none where they are zero.
+fn short(value: f64) -> String {
+    let rounded = (value * 100.0).round() / 100.0;
+    // "-0" is zero.
+    format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

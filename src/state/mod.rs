@@ -1,0 +1,211 @@
+//! The explorer as a state machine: [`Model`], [`Msg`], [`update`].
+//!
+//! `update` is a pure function. What must happen in the browser is returned as [`Effect`]s and
+//! carried out by `web`. The address is a projection of the model, and an input only at the start
+//! and when the reader goes back or forward.
+//!
+//! Nothing here may import `web`, `ui` or a browser API.
+
+use std::rc::Rc;
+
+use crate::compare::Universe;
+use crate::data::{Dataset, Date, Id};
+use crate::text::Key;
+use crate::view::address::{self, Note};
+use crate::view::{Lang, Page, Sort, Theme, Time, View};
+
+/// Everything that the page is drawn from.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The data; never changes.
+    pub dataset: Rc<Dataset>,
+    /// What the reader looks at; all of it stands in the address.
+    pub view: View,
+    /// What was not understood in the address that the reader came with.
+    pub notes: Vec<Note>,
+    /// Language where the address names none.
+    pub page_lang: Lang,
+    /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
+    pub opened: Option<Id>,
+}
+
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.view == other.view
+            && self.notes == other.notes
+            && self.page_lang == other.page_lang
+            && self.opened == other.opened
+    }
+}
+
+impl Model {
+    /// The model of an address. `page_view` is the view of the static page, used where the
+    /// address says nothing.
+    pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
+        let (view, notes) = read(query, page_view);
+        Self { dataset, view, notes, page_lang, opened: None }
+    }
+
+    /// Language of the interface: the address's, else the page's.
+    pub fn lang(&self) -> Lang {
+        self.view.lang.unwrap_or(self.page_lang)
+    }
+}
+
+fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
+    let (view, notes) = address::parse(query);
+    // An address that says nothing of ours shows what the page itself is about.
+    if view == View::default() && notes.is_empty() {
+        (address::parse(page_view).0, notes)
+    } else {
+        (view, notes)
+    }
+}
+
+/// What the reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// Go to another page.
+    GoTo(Page),
+    /// Choose what is measured.
+    ChooseIndicator(Id),
+    /// Choose the time, by its address token.
+    ChooseTime(String),
+    /// Choose which units are put in order.
+    ChooseUniverse(Universe),
+    /// Add a place and make it stand out.
+    AddEntity(Id),
+    /// Take a place out again.
+    RemoveEntity(Id),
+    /// Choose the order of the rows.
+    ChooseSort(Sort),
+    /// Switch the language.
+    SetLang(Lang),
+    /// Switch the colours.
+    SetTheme(Theme),
+    /// Show where a figure was printed.
+    OpenFigure(Id),
+    /// Close that again.
+    CloseFigure,
+    /// Put away the notes about the address.
+    DismissNotes,
+    /// The reader went back or forward to this query.
+    AddressChanged(String),
+}
+
+/// What must happen outside the model.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write a new entry into the history.
+    PushAddress(String),
+    /// Change the current entry of the history.
+    ReplaceAddress(String),
+    /// Set language, title and colours of the document.
+    Document {
+        /// Language.
+        lang: Lang,
+        /// Title.
+        title: String,
+        /// Colours.
+        theme: Theme,
+    },
+    /// Show the top of the page.
+    ScrollToTop,
+}
+
+/// The model after a message, and what must happen outside.
+pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
+    let mut next = model.clone();
+    let mut top = false;
+    let mut push = true;
+    match msg {
+        Msg::GoTo(page) => {
+            next.view.page = page;
+            top = true;
+        }
+        Msg::ChooseIndicator(id) => {
+            next.view.indicators = vec![id];
+            // Another indicator has other times.
+            next.view.time = Time::Latest;
+        }
+        Msg::ChooseTime(token) => {
+            next.view.time = Date::parse(&token).map_or(Time::Latest, Time::At);
+        }
+        Msg::ChooseUniverse(universe) => {
+            next.view.entities = vec![Id::from(universe.token())];
+            next.view.focus = None;
+        }
+        Msg::AddEntity(id) => add_entity(&mut next, id),
+        Msg::RemoveEntity(id) => {
+            next.view.entities.retain(|other| *other != id);
+            if next.view.focus == Some(id) {
+                next.view.focus = None;
+            }
+        }
+        Msg::ChooseSort(sort) => next.view.sort = sort,
+        Msg::SetLang(lang) => {
+            next.view.lang = (lang != next.page_lang).then_some(lang);
+            push = false;
+        }
+        Msg::SetTheme(theme) => {
+            next.view.theme = theme;
+            push = false;
+        }
+        Msg::OpenFigure(id) => next.opened = Some(id),
+        Msg::CloseFigure => next.opened = None,
+        Msg::DismissNotes => next.notes.clear(),
+        Msg::AddressChanged(query) => {
+            (next.view, next.notes) = read(&query, "");
+            next.opened = None;
+            let document = document(&next);
+            return (next, vec![document]);
+        }
+    }
+    let mut effects = Vec::new();
+    if next.view != model.view {
+        let query = address::print(&next.view);
+        effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
+        effects.push(document(&next));
+    }
+    if top {
+        effects.push(Effect::ScrollToTop);
+    }
+    (next, effects)
+}
+
+/// Adds a place to those named. A place of another kind than theirs starts a new selection: the
+/// two are never put into one order.
+fn add_entity(model: &mut Model, id: Id) {
+    let dataset = Rc::clone(&model.dataset);
+    let Some(added) = dataset.entity(&id) else { return };
+    let same_kind = |token: &Id| {
+        let set = Universe::ALL.into_iter().find(|universe| *universe.token() == **token);
+        set.map(Universe::kind).or_else(|| dataset.entity(token).map(|e| e.kind))
+            == Some(added.kind)
+    };
+    model.view.entities.retain(same_kind);
+    if !model.view.entities.contains(&id) {
+        model.view.entities.push(id.clone());
+    }
+    model.view.focus = Some(id);
+}
+
+fn document(model: &Model) -> Effect {
+    let lang = model.lang();
+    Effect::Document { lang, title: title(model), theme: model.view.theme }
+}
+
+/// The title of the page that a model shows.
+pub fn title(model: &Model) -> String {
+    let lang = model.lang();
+    let site = Key::SiteTitle.text(lang);
+    if model.view.page == Page::Home && model.view.indicators.is_empty() {
+        return site.to_owned();
+    }
+    let found = crate::compare::ask(&model.dataset, &model.view).and_then(|(question, _)| {
+        let ranking = crate::compare::ranking(&model.dataset, &question)?;
+        Some(crate::text::title(&ranking, &question, lang))
+    });
+    found.map_or_else(|| site.to_owned(), |title| format!("{title} · Rõ Số"))
+}

@@ -1,0 +1,122 @@
+//! Every fixed string of the interface. A key without both languages does not compile.
+
+use crate::view::Lang;
+
+macro_rules! keys {
+    ($($(#[$doc:meta])* $key:ident = $vi:literal, $en:literal;)*) => {
+        /// Name of a fixed string of the interface.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum Key {
+            $(#[doc = $en] $key,)*
+        }
+
+        impl Key {
+            /// All keys, for tests that read every string.
+            pub const ALL: &[Self] = &[$(Self::$key),*];
+
+            /// The string in `lang`.
+            pub const fn text(self, lang: Lang) -> &'static str {
+                match (self, lang) {
+                    $((Self::$key, Lang::Vi) => $vi, (Self::$key, Lang::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+keys! {
+    SiteTitle = "Rõ Số: rõ nguồn, rõ nghĩa, rõ số", "Rõ Số: a clear source, a clear meaning, a clear figure";
+    SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Vietnam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
+    SkipToContent = "Đến nội dung chính", "Skip to the content";
+    Menu = "Các phần của trang", "Sections of the page";
+    Stories = "Câu chuyện", "Stories";
+    Compare = "So sánh", "Compare";
+    LanguageLabel = "Ngôn ngữ", "Language";
+    ThemeLabel = "Nền trang", "Background";
+    ThemeLight = "Nền sáng", "Light background";
+    ThemeDark = "Nền tối", "Dark background";
+    LatestFigure = "Số mới nhất ở đây:", "Latest figure here:";
+    WhereIsThisPrinted = "Số này in ở đâu?", "Where is this printed?";
+    NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, no ratio and no common ranking are computed.";
+    WhyNot = "Vì sao", "Why";
+    WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "Then which figures does each belong beside?";
+    PanelsSeparate = "Hai hình không chung trục.", "The two pictures share no axis.";
+    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn mức {b} {gap}.", "Same indicator, same period: {a} stands {gap} above {b}.";
+    SameMeasureBelow = "“{a}” thấp hơn mức {b} {gap}.", "“{a}” lies {gap} below {b}.";
+    ReadingNotes = "Đọc kỹ", "Read closely";
+    WhatIsMissing = "Thiếu gì", "What is missing";
+    ShowList = "Xem danh sách", "Show the list";
+    ExploreTitle = "Tự so sánh", "Compare for yourself";
+    ExploreLead = "Chọn một chỉ tiêu, một kỳ và những nơi bạn quan tâm. Mỗi số đều dẫn về nơi in ra nó.", "Choose an indicator, a period and the places you care about. Every figure leads to where it was printed.";
+    IndicatorLabel = "Chỉ tiêu", "Indicator";
+    PeriodLabel = "Kỳ", "Period";
+    UniverseLabel = "Xếp các", "Order the";
+    Provinces = "Tỉnh, thành phố", "Provinces and cities";
+    Ministries = "Bộ, ngành", "Ministries and agencies";
+    Regions = "Vùng", "Regions";
+    WithFigures = "có số", "with figures";
+    SearchLabel = "Thêm một nơi", "Add a place";
+    SearchPlaceholder = "Tìm nơi: ha noi, BTTTT, hoa binh…", "Find a place: ha noi, hoa binh…";
+    SearchNothing = "Không tìm thấy nơi nào như vậy.", "No such place found.";
+    SearchResults = "Kết quả tìm", "Search results";
+    RemovePlace = "Bỏ", "Remove";
+    SortLabel = "Sắp theo", "Sort by";
+    SortValue = "Giá trị", "Value";
+    SortName = "Tên", "Name";
+    ChartHint = "Dùng phím mũi tên để đi qua từng dòng, Enter để xem nơi in.", "Use the arrow keys to walk the rows, Enter to see where a figure is printed.";
+    TabRanked = "Xếp hạng", "Ranked";
+    TabSorted = "Sắp theo giá trị", "Sorted by value";
+    TableTitle = "Bảng số liệu", "Table of figures";
+    ColumnUnit = "Nơi", "Place";
+    ColumnPrinted = "Như đã in", "As printed";
+    ColumnInterval = "Cách hiểu con số", "What the figure allows";
+    ColumnRank = "Hạng", "Rank";
+    ColumnSource = "Nơi đăng", "Publication";
+    NotPrinted = "không in", "not printed";
+    NoFigure = "chưa có số", "no figure";
+    Inferred = "suy ra", "inferred";
+    InferredNotPrinted = "suy ra (văn bản không ghi)", "inferred (not printed)";
+    Source = "Nguồn:", "Source:";
+    ReportLayer = "số trong báo cáo", "report figures";
+    ContextLayer = "số bối cảnh (nguồn khác)", "context figures (other sources)";
+    KeyValue = "số đã in", "printed value";
+    KeyBound = "chỉ biết một phía: số thật nằm trong vùng nhạt", "only a limit is known: the true value lies in the pale part";
+    KeyInferred = "suy ra từ danh sách, không in", "inferred from a list, not printed";
+    DrawerClose = "Đóng", "Close";
+    PrintedAs = "In là", "Printed as";
+    Publication = "Nơi đăng", "Publication";
+    Paragraph = "Đoạn", "Paragraph";
+    PeriodOfFigure = "Kỳ số liệu", "Period";
+    DueDate = "Hạn", "Due";
+    IssuedBy = "Đơn vị công bố", "Issued by";
+    WhatItAllows = "Cách hiểu con số", "What the figure allows";
+    Notes = "Ghi chú", "Notes";
+    Definition = "Đo cái gì", "What is measured";
+    Whose = "Của nơi nào", "Of whom";
+    OpenPublication = "Mở bài đã đăng", "Open the publication";
+    AddressUnknown = "chưa rõ địa chỉ bài đăng", "address of the publication not known";
+    OneSource = "một nguồn, in ở {n} nơi", "one source, printed in {n} places";
+    PrintedElsewhere = "Nơi in khác", "Also printed";
+    FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ một danh sách đầy đủ.", "This figure is not printed for this place; it follows from a complete list.";
+    NowPartOf = "nay thuộc", "now part of";
+    Until = "đến", "until";
+    Nation = "Cả nước", "Viet Nam";
+    Target = "Mục tiêu", "Target";
+    ComputedHere = "Rõ Số tính", "computed here";
+    NoteUnknownParameter = "Địa chỉ có tham số không dùng ở đây, đã bỏ qua:", "The address has a parameter that is not used here; it was ignored:";
+    NoteBadValue = "Địa chỉ có giá trị không đọc được, đã bỏ qua:", "The address has a value that cannot be read; it was ignored:";
+    NoteNoIndicator = "Không có chỉ tiêu này để so sánh, đang xem chỉ tiêu gần nhất:", "There is no such indicator to compare; the nearest is shown instead:";
+    NoteNoEntity = "Không có nơi này trong dữ liệu:", "This place is not in the data:";
+    NoteNoTime = "Chỉ tiêu này không có số của kỳ đã chọn, đang xem kỳ mới nhất:", "The indicator has no figures of that time; the newest is shown instead:";
+    FailedTitle = "Chưa mở được phần tương tác", "The interactive part could not be opened";
+    FailedData = "Dữ liệu tải về chưa trọn vẹn. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định.", "The data did not arrive whole. You can still read this page; reload when the connection is steady.";
+    NoScript = "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.", "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.";
+    FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Vietnam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
+    FooterData = "Dữ liệu", "Data";
+    FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
+    FooterConvention = "Cách đọc con số", "How figures are read";
+    FooterConventionText = "Số in trơn được làm tròn đến chữ số cuối. “Hơn”, “gần” là làm tròn xuống, lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
+    UnitPercentOf = "%", "%";
+    ChartLabel = "Biểu đồ thanh ngang", "Bar chart";
+    Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
+}

@@ -1,0 +1,22 @@
+//! How figures and findings are said, in Vietnamese and in English.
+//!
+//! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
+//! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
+//! * [`reason`] and [`finding`] make sentences from judgements and rankings.
+//!
+//! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
+//! Nothing here may import `chart`, `ui` or a browser API.
+
+mod figure;
+mod finding;
+mod key;
+mod number;
+mod period;
+mod reason;
+
+pub use figure::{computed, figure, interval, interval_of};
+pub use finding::{coverage, finding, rank, refusal, title};
+pub use key::Key;
+pub use number::{NBSP, number};
+pub use period::{date, period};
+pub use reason::{reason_label, reason_sentence, reason_side, verdict};

@@ -1,0 +1,99 @@
+//! Dates and periods in words.
+
+use super::NBSP;
+use crate::data::{Date, Period, Span};
+use crate::view::Lang;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// "năm 2024", "tháng 8/2024", "ngày 20/8/2024"; "2024", "August 2024", "20 August 2024".
+pub fn date(date: Date, lang: Lang) -> String {
+    match (date.month, date.day, lang) {
+        (Some(month), Some(day), Lang::Vi) => format!("ngày{NBSP}{day}/{month}/{}", date.year),
+        (Some(month), Some(day), Lang::En) => {
+            format!("{day}{NBSP}{} {}", month_name(month), date.year)
+        }
+        (Some(month), None, Lang::Vi) => format!("tháng{NBSP}{month}/{}", date.year),
+        (Some(month), None, Lang::En) => format!("{}{NBSP}{}", month_name(month), date.year),
+        (None, _, Lang::Vi) => format!("năm{NBSP}{}", date.year),
+        (None, _, Lang::En) => date.year.to_string(),
+    }
+}
+
+/// The span of a period: "năm 2024", "từ đầu năm đến tháng 8/2022", "đến tháng 8/2024".
+pub fn period(period: &Period, lang: Lang) -> String {
+    if let Some(year) = period.whole_year() {
+        return date(Date { year, month: None, day: None }, lang);
+    }
+    match (period.span, lang) {
+        (Span::AsOf(at), Lang::Vi) => format!("đến {}", date(at, lang)),
+        (Span::AsOf(at), Lang::En) => format!("as of {}", date(at, lang)),
+        (Span::SinceStart { to }, Lang::Vi) => format!("cộng dồn đến {}", date(to, lang)),
+        (Span::SinceStart { to }, Lang::En) => format!("cumulative to {}", date(to, lang)),
+        (Span::During { from, to }, _)
+            if from.first_day() == to.first_day() && from.last_day() == to.last_day() =>
+        {
+            date(to, lang)
+        }
+        (Span::During { from, to }, Lang::Vi) if starts_year(from, to) => {
+            format!("từ đầu năm đến {}", date(to, lang))
+        }
+        (Span::During { from, to }, Lang::Vi) => {
+            format!("từ {} đến {}", date(from, lang), date(to, lang))
+        }
+        (Span::During { from, to }, Lang::En) if starts_year(from, to) && to.day.is_none() => {
+            format!("January to {}", date(to, lang))
+        }
+        (Span::During { from, to }, Lang::En) => {
+            format!("{} to {}", date(from, lang), date(to, lang))
+        }
+    }
+}
+
+fn starts_year(from: Date, to: Date) -> bool {
+    from.year == to.year && from.month.unwrap_or(1) == 1 && from.day.unwrap_or(1) == 1
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn during(from: &str, to: &str) -> Period {
+        let span = Span::During { from: Date::parse(from).unwrap(), to: Date::parse(to).unwrap() };
+        Period { span, inferred: Vec::new() }
+    }
+
+    #[test]
+    fn periods_in_words() {
+        for (found, vi, en) in [
+            (during("2024-01", "2024-12"), "năm 2024", "2024"),
+            (during("2022-01", "2022-08"), "từ đầu năm đến tháng 8/2022", "January to August 2022"),
+            (
+                during("2025-01-01", "2025-10-26"),
+                "từ đầu năm đến ngày 26/10/2025",
+                "1 January 2025 to 26 October 2025",
+            ),
+            (during("2024-08", "2024-08"), "tháng 8/2024", "August 2024"),
+        ] {
+            assert_eq!(period(&found, Lang::Vi).replace(NBSP, " "), vi);
+            assert_eq!(period(&found, Lang::En).replace(NBSP, " "), en);
+        }
+    }
+}

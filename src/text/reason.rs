@@ -1,0 +1,216 @@
+//! Verdicts and their reasons in words.
+
+use super::figure::interval_of;
+use super::{NBSP, figure, period};
+use crate::compare::{Reason, Verdict};
+use crate::data::{Dataset, Kind, Layer, Observation};
+use crate::view::Lang;
+
+/// The verdict's name.
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match (verdict, lang) {
+        (Verdict::Comparable, Lang::Vi) => "So sánh được",
+        (Verdict::Comparable, Lang::En) => "Comparable",
+        (Verdict::WithCare, Lang::Vi) => "So sánh được, kèm lưu ý",
+        (Verdict::WithCare, Lang::En) => "Comparable with care",
+        (Verdict::NotComparable, Lang::Vi) => "Không so sánh trực tiếp",
+        (Verdict::NotComparable, Lang::En) => "Not directly comparable",
+    }
+}
+
+/// The reason in two to five words.
+pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
+    let (vi, en) = match reason {
+        Reason::OtherIndicator => ("Khác chỉ tiêu", "Another indicator"),
+        Reason::OtherDefinition => ("Khác cách tính", "Another definition"),
+        Reason::OtherDenominator => ("Khác mẫu số", "Another denominator"),
+        Reason::OtherUnit(..) => ("Khác đơn vị đo", "Another unit"),
+        Reason::OtherPeriod => ("Khác kỳ", "Another period"),
+        Reason::OtherLength => ("Khác độ dài kỳ", "Another length of time"),
+        Reason::FlowAgainstStock => ("Số trong kỳ với số cộng dồn", "Flow against stock"),
+        Reason::OtherKind => ("Khác loại số", "Another kind of figure"),
+        Reason::OtherScope | Reason::OtherPlace => ("Khác phạm vi", "Another population"),
+        Reason::PartlyCounted => ("Mới tính một phần", "Only partly counted"),
+        Reason::OtherLevel => ("Khác cấp", "Another level"),
+        Reason::OnlyABound => ("Chỉ biết một phía", "Only a bound"),
+        Reason::FollowsFromList => ("Suy ra, không in", "Inferred, not printed"),
+        Reason::BrokenSeries(_) => ("Thước đo đã đổi", "Definition changed"),
+        Reason::UnitReorganised => ("Đơn vị đã sắp xếp lại", "Unit reorganised"),
+        Reason::OtherLayer => ("Khác lớp nguồn", "Another layer of sources"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// The reason in one sentence of at most twenty words.
+pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
+    let (vi, en) = match reason {
+        Reason::OtherIndicator => {
+            ("Hai số đo hai việc khác nhau.", "The two figures measure different things.")
+        }
+        Reason::OtherDefinition => (
+            "Hai số gần cùng tên, nhưng không phải nguồn nào cũng in cách tính.",
+            "The two figures bear almost the same name, but not every source prints its formula.",
+        ),
+        Reason::OtherDenominator => (
+            "Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.",
+            "The two rates are parts of different wholes, or the whole is not printed.",
+        ),
+        Reason::OtherUnit(..) => {
+            ("Hai số khác đơn vị đo.", "The two figures are in different units.")
+        }
+        Reason::OtherPeriod => {
+            ("Hai số thuộc hai thời điểm.", "The two figures are of different times.")
+        }
+        Reason::OtherLength => {
+            ("Hai kỳ số liệu dài ngắn khác nhau.", "The two periods are of different lengths.")
+        }
+        Reason::FlowAgainstStock => (
+            "Một số đếm trong kỳ, số kia là số có đến một thời điểm.",
+            "One counts what came in a period, the other what there is at a moment.",
+        ),
+        Reason::OtherKind => (
+            "Một số là số đo, số kia là mục tiêu, mức thay đổi hoặc thứ hạng.",
+            "One was measured; the other is a target, a change or a rank.",
+        ),
+        Reason::OtherScope => (
+            "Một số nói về những nơi không nêu tên, hoặc chung cho nhiều nơi.",
+            "One figure describes unnamed places, or several together.",
+        ),
+        Reason::PartlyCounted => (
+            "Số của một đơn vị mới chỉ tính một phần các cơ quan trực thuộc.",
+            "The figure of one body counts only some of its branches.",
+        ),
+        Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
+        Reason::OtherLevel => (
+            "Một số của cả khối, số kia của một thành viên hoặc của khối khác.",
+            "One is a whole block's, the other a member's or another block's.",
+        ),
+        Reason::OnlyABound => (
+            "Có số chỉ cho biết nằm về một phía của mốc.",
+            "Of some figures only a limit is known.",
+        ),
+        Reason::FollowsFromList => (
+            "Có số không được in, chỉ suy ra từ một danh sách.",
+            "Some figures are not printed but follow from a list.",
+        ),
+        Reason::BrokenSeries(found) => return lang.of(&found.reason).to_owned(),
+        Reason::UnitReorganised => (
+            "Các đơn vị đã được sắp xếp lại giữa hai thời điểm.",
+            "The units were reorganised between the two times.",
+        ),
+        Reason::OtherLayer => (
+            "Một số của văn bản báo cáo, số kia của nguồn khác.",
+            "One stands in the report texts, the other in another publication.",
+        ),
+    };
+    String::from(match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    })
+}
+
+/// What one of the two figures is, in the respect that the reason names.
+pub fn reason_side(
+    reason: &Reason,
+    dataset: &Dataset,
+    observation: &Observation,
+    lang: Lang,
+) -> String {
+    let indicator = dataset.indicator(&observation.indicator);
+    let official = indicator.map_or("", |indicator| lang.of(&indicator.official));
+    match reason {
+        Reason::OtherIndicator | Reason::OtherDefinition | Reason::FlowAgainstStock => {
+            capitalised(official)
+        }
+        Reason::OtherDenominator => indicator.and_then(|i| i.denominator.as_ref()).map_or_else(
+            || {
+                String::from(match lang {
+                    Lang::Vi => "Nguồn không in cách tính",
+                    Lang::En => "The source prints no formula",
+                })
+            },
+            |whole| match lang {
+                Lang::Vi => format!("Trên {}", lang.of(whole)),
+                Lang::En => format!("Of {}", lang.of(whole)),
+            },
+        ),
+        Reason::OtherUnit(..) => observation.quantity.map_or(String::new(), |q| figure(&q, lang)),
+        Reason::OtherPeriod | Reason::BrokenSeries(_) | Reason::UnitReorganised => {
+            capitalised(&period(&observation.period, lang))
+        }
+        Reason::OtherLength => length(observation, lang),
+        Reason::OtherKind => kind(observation.kind, lang).into(),
+        Reason::OtherScope | Reason::OtherPlace | Reason::OtherLevel | Reason::PartlyCounted => {
+            dataset.entity(&observation.entity).map_or(String::new(), |entity| {
+                capitalised(lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)))
+            })
+        }
+        Reason::OnlyABound | Reason::FollowsFromList => allowed(dataset, observation, lang),
+        Reason::OtherLayer => layer(observation.layer, lang).into(),
+    }
+}
+
+/// What the figure is and what it allows: "Đúng như in: 87,02%", "Bất kỳ số nào từ 0% đến dưới 5%".
+fn allowed(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
+    let is_bound = observation.quantity.is_none_or(|quantity| quantity.is_bound());
+    if let (false, Some(quantity)) = (is_bound, &observation.quantity) {
+        let printed = figure(quantity, lang);
+        return match lang {
+            Lang::Vi => format!("Đúng như in: {printed}"),
+            Lang::En => format!("As printed: {printed}"),
+        };
+    }
+    let interval = dataset
+        .indicator(&observation.indicator)
+        .and_then(|indicator| interval_of(observation, indicator, lang))
+        .unwrap_or_default();
+    match lang {
+        Lang::Vi => format!("Bất kỳ số nào {interval}"),
+        Lang::En => format!("Any value {interval}"),
+    }
+}
+
+fn length(observation: &Observation, lang: Lang) -> String {
+    match (observation.period.days(), lang) {
+        (Some(days), Lang::Vi) => format!("{days}{NBSP}ngày"),
+        (Some(days), Lang::En) => format!("{days}{NBSP}days"),
+        (None, Lang::Vi) => "Một thời điểm".into(),
+        (None, Lang::En) => "A moment".into(),
+    }
+}
+
+fn kind(kind: Kind, lang: Lang) -> &'static str {
+    let (vi, en) = match kind {
+        Kind::Observation => ("Số đo được", "Measured"),
+        Kind::Target => ("Mục tiêu", "Target"),
+        Kind::Change => ("Mức thay đổi", "Change"),
+        Kind::Policy => ("Chính sách", "Policy"),
+        Kind::Membership => ("Có tên trong danh sách", "Named on a list"),
+        Kind::Rank => ("Thứ hạng", "Rank"),
+        Kind::Capacity => ("Sức chứa", "Capacity"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+fn layer(layer: Layer, lang: Lang) -> &'static str {
+    let (vi, en) = match layer {
+        Layer::Reports => ("Số trong báo cáo", "Report figure"),
+        Layer::Context => ("Số bối cảnh (nguồn khác)", "Context figure"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// The text with a capital first letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}

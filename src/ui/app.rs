@@ -1,0 +1,152 @@
+//! The root component: keeps the model, carries out effects, lays out the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{Ctx, CtxProps, Data};
+use super::drawer::Drawer;
+use super::explorer::Explorer;
+use super::header::{Footer, Header};
+use super::story::StorySection;
+use crate::state::{Effect, Model, Msg, update};
+use crate::text::Key;
+use crate::view::address::Note;
+use crate::view::{Lang, Page};
+use crate::web;
+
+/// What the app starts from.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
+    /// The data.
+    pub data: Data,
+    /// Query of the address, without `?`.
+    #[prop_or_default]
+    pub query: String,
+    /// Query of the static page that the app replaces.
+    #[prop_or_default]
+    pub page_view: String,
+    /// Language of that page.
+    #[prop_or_default]
+    pub page_lang: Lang,
+    /// Path from the page to the site's root.
+    #[prop_or_default]
+    pub root: &'static str,
+    /// In the browser, with canvases; otherwise a static page with SVG.
+    pub live: bool,
+}
+
+/// The model with the effects of the last message.
+struct Store {
+    model: Rc<Model>,
+    effects: Vec<Effect>,
+    step: u32,
+}
+
+impl Reducible for Store {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        let (model, effects) = update(&self.model, msg);
+        if effects.is_empty() && model == *self.model {
+            return self;
+        }
+        Rc::new(Self { model: Rc::new(model), effects, step: self.step + 1 })
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { data, query, page_view, page_lang, root, live } = props.clone();
+    let store = use_reducer(|| Store {
+        model: Rc::new(Model::new(Rc::clone(&data.0), &query, &page_view, page_lang)),
+        effects: Vec::new(),
+        step: 0,
+    });
+    let epoch = use_state(|| 0u32);
+    let send = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
+    };
+    {
+        let store = store.clone();
+        use_effect_with(store.step, move |_| store.effects.iter().for_each(web::effects::run));
+    }
+    use_browser(&send, &epoch);
+    let ctx = Ctx {
+        model: Rc::clone(&store.model),
+        send,
+        live,
+        root,
+        epoch: *epoch,
+        dark: live && web::environment::is_dark(store.model.view.theme),
+    };
+    html! {
+        <>
+            <a class="skip" href="#main">{ ctx.t(Key::SkipToContent) }</a>
+            <Header ctx={ctx.clone()} />
+            <main id="main" class="wrap">
+                <Notes ctx={ctx.clone()} />
+                if ctx.model.view.page == Page::Home {
+                    <StorySection ctx={ctx.clone()} />
+                }
+                <Explorer ctx={ctx.clone()} />
+            </main>
+            <Footer ctx={ctx.clone()} />
+            <Drawer ctx={ctx.clone()} />
+        </>
+    }
+}
+
+/// Listens to the browser, and takes the static page's place once everything is painted.
+#[hook]
+fn use_browser(send: &Callback<Msg>, epoch: &UseStateHandle<u32>) {
+    let send = send.clone();
+    let epoch = epoch.setter();
+    use_effect_with((), move |()| {
+        // Children's effects have run: every canvas is painted.
+        web::page::take_over();
+        let count = Rc::new(std::cell::Cell::new(0));
+        let repaint = move || {
+            count.set(count.get() + 1);
+            epoch.set(count.get());
+        };
+        web::environment::when_fonts_ready(repaint.clone());
+        let watcher = web::environment::Watcher::new(repaint);
+        let navigation =
+            web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
+        move || drop((watcher, navigation))
+    });
+}
+
+/// What was not understood in the address, and what is shown instead.
+#[component]
+fn Notes(CtxProps { ctx }: &CtxProps) -> Html {
+    let missed = crate::compare::ask(ctx.dataset(), &ctx.model.view)
+        .map(|(_, missed)| missed)
+        .unwrap_or_default();
+    if ctx.model.notes.is_empty() && missed.is_empty() {
+        return Html::default();
+    }
+    let unread = ctx.model.notes.iter().map(|note| match note {
+        Note::UnknownParameter(name) => (Key::NoteUnknownParameter, name.clone()),
+        Note::BadValue { name, value } => (Key::NoteBadValue, format!("{name}={value}")),
+    });
+    let unknown = missed.iter().map(|missed| match missed {
+        crate::compare::Missed::Indicator(id) => (Key::NoteNoIndicator, id.to_string()),
+        crate::compare::Missed::Entity(id) => (Key::NoteNoEntity, id.to_string()),
+        crate::compare::Missed::Time(token) => (Key::NoteNoTime, token.clone()),
+    });
+    let lines = unread.chain(unknown).map(|(key, what)| {
+        html! { <li>{ ctx.t(key) }{ " " }<code>{ what }</code></li> }
+    });
+    html! {
+        <aside class="notice" role="status">
+            <ul>{ for lines }</ul>
+            if !ctx.model.notes.is_empty() {
+                <button class="btn" onclick={ctx.on(Msg::DismissNotes)}>{ ctx.t(Key::DrawerClose) }</button>
+            }
+        </aside>
+    }
+}

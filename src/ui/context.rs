@@ -1,0 +1,96 @@
+//! What every component gets: the model, a way to send messages, how the page is rendered.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::data::{Dataset, Id, Text};
+use crate::state::{Model, Msg};
+use crate::text::Key;
+use crate::view::{Lang, View, address};
+
+/// The dataset as a property: equal where it is the same one.
+#[derive(Clone, Debug)]
+pub struct Data(pub Rc<Dataset>);
+
+impl PartialEq for Data {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Handed down to every component.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Ctx {
+    /// What to show.
+    pub model: Rc<Model>,
+    /// What the reader does goes here.
+    pub send: Callback<Msg>,
+    /// In the browser, with canvases and handlers; otherwise a static page with SVG.
+    pub live: bool,
+    /// Path from this page to the site's root: "", "../" …
+    pub root: &'static str,
+    /// Grows whenever charts must be painted anew.
+    pub epoch: u32,
+    /// Whether the page is dark.
+    pub dark: bool,
+}
+
+impl Ctx {
+    /// Language of the interface.
+    pub(super) fn lang(&self) -> Lang {
+        self.model.lang()
+    }
+
+    /// A fixed string.
+    pub(super) fn t(&self, key: Key) -> &'static str {
+        key.text(self.lang())
+    }
+
+    /// This language's half of a text of the dataset.
+    pub(super) fn of<'a>(&self, text: &'a Text) -> &'a str {
+        self.lang().of(text)
+    }
+
+    /// The dataset.
+    pub(super) fn dataset(&self) -> &Dataset {
+        &self.model.dataset
+    }
+
+    /// A callback that sends `msg`, whatever the event.
+    pub(super) fn on<E>(&self, msg: Msg) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_: E| send.emit(msg.clone()))
+    }
+
+    /// A callback for a link that the app follows itself.
+    pub(super) fn follow(&self, msg: Msg) -> Callback<yew::MouseEvent> {
+        let send = self.send.clone();
+        Callback::from(move |event: yew::MouseEvent| {
+            // A new tab or a download is the browser's business.
+            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+                return;
+            }
+            event.prevent_default();
+            send.emit(msg.clone());
+        })
+    }
+
+    /// Opens the provenance panel of a figure.
+    pub(super) fn open(&self, id: &Id) -> Callback<yew::MouseEvent> {
+        self.on(Msg::OpenFigure(id.clone()))
+    }
+
+    /// The address of the current view with a change.
+    pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
+        let mut view = self.model.view.clone();
+        change(&mut view);
+        format!("?{}", address::print(&view))
+    }
+}
+
+/// The property that nearly every component takes.
+#[derive(Clone, Debug, PartialEq, yew::Properties)]
+pub(super) struct CtxProps {
+    pub ctx: Ctx,
+}

@@ -1,0 +1,23 @@
+//! The Yew components. The browser mounts [`App`] live; `src/bin/site.rs` renders the same
+//! components natively into the static pages, with charts as SVG.
+//!
+//! Rules: no `style` attribute (the Content-Security-Policy refuses it), no raw HTML in the
+//! browser (Trusted Types refuse it), no string that is not a [`crate::text::Key`] or a sentence
+//! of `text`.
+
+mod app;
+mod context;
+mod drawer;
+mod explorer;
+mod explorer_controls;
+mod figures;
+mod frame;
+mod header;
+mod icons;
+mod plot;
+mod search_box;
+mod story;
+mod verdict;
+
+pub use app::{App, AppProps};
+pub use context::Data;

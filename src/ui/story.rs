@@ -1,0 +1,210 @@
+//! A story: two figures held apart, why, and which figures each of them belongs beside.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::{Ctx, CtxProps};
+use super::figures::{figures_table, place_name};
+use super::frame::{numbered, source_line};
+use super::icons;
+use super::plot::Plot;
+use super::verdict::pair_verdict;
+use crate::chart::{entity_role, panel_bars, place_ruler};
+use crate::compare::{Verdict, judge};
+use crate::data::{Observation, Operation, Panel, Story};
+use crate::quantity::{Order, arithmetic};
+use crate::render::{Paint, svg};
+use crate::text::{Key, computed, date, figure, period};
+use crate::web;
+
+/// The headline story.
+#[component]
+pub(super) fn StorySection(CtxProps { ctx }: &CtxProps) -> Html {
+    let Some(story) = ctx.dataset().stories.first() else { return Html::default() };
+    let [left, right] =
+        story.pair.iter().filter_map(|id| ctx.dataset().observation(id)).collect::<Vec<_>>()[..]
+    else {
+        return Html::default();
+    };
+    let judgement = judge(ctx.dataset(), left, right, Operation::Difference);
+    let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
+    html! {
+        <article id="story" aria-labelledby="headline">
+            <header class="head">
+                <p class="kicker">{ ctx.t(Key::Stories) }{ format!(" {}", story.number) }<span class="age">{ latest(ctx) }</span></p>
+                <h1 id="headline">{ ctx.of(&story.headline) }</h1>
+                <p class="lead">{ ctx.of(&story.finding) }</p>
+            </header>
+            <div class="pair">
+                { held_figure(ctx, left) }
+                <div class={class} aria-hidden="true" />
+                { held_figure(ctx, right) }
+            </div>
+            { pair_verdict(ctx, &judgement, left, right) }
+            <div class="text prose">{ for story.text.iter().map(|paragraph| html! { <p>{ ctx.of(paragraph) }</p> }) }</div>
+            { neighbours(ctx, story) }
+        </article>
+    }
+}
+
+/// The date of the newest figure, for the top of the page.
+fn latest(ctx: &Ctx) -> Option<String> {
+    let measured =
+        ctx.dataset().observations.iter().filter(|o| o.kind == crate::data::Kind::Observation);
+    let newest = measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())?;
+    Some(format!("{} {}", ctx.t(Key::LatestFigure), date(newest, ctx.lang())))
+}
+
+/// One of the two figures, large, with its measure, place, period and ruler.
+fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
+    let lang = ctx.lang();
+    let Some((quantity, indicator)) = o.quantity.zip(ctx.dataset().indicator(&o.indicator)) else {
+        return Html::default();
+    };
+    let printed = figure(&quantity, lang);
+    // The word before the number is set smaller than the number.
+    let (word, number) = printed.rsplit_once(crate::text::NBSP).unwrap_or(("", &printed));
+    html! {
+        <section class="fig">
+            <h2 class="what">{ ctx.of(&indicator.label) }</h2>
+            <p class="who">{ place_name(ctx, o) }{ ", " }{ period(&o.period, lang) }</p>
+            <p class="big">
+                if !word.is_empty() { <small>{ word }</small>{ crate::text::NBSP } }
+                { number }
+            </p>
+            <Ruler ctx={ctx.clone()} observation={o.id.clone()} label={printed.clone()} />
+            <button type="button" class="where" disabled={!ctx.live} onclick={ctx.open(&o.id)} aria-haspopup="dialog">
+                { icons::document() }{ ctx.t(Key::WhereIsThisPrinted) }<span class="vh">{ " " }{ &printed }</span>
+            </button>
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RulerProps {
+    ctx: Ctx,
+    observation: crate::data::Id,
+    label: String,
+}
+
+const RULER_WIDTH: f64 = 300.0;
+
+/// One figure on the whole of its scale.
+#[component]
+fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
+    let canvas = use_node_ref();
+    let placed = ctx.dataset().observation(observation).and_then(|o| {
+        let color = entity_role(ctx.dataset().entity(&o.entity)?);
+        Some(place_ruler(&o.quantity?, color, RULER_WIDTH, ctx.lang()))
+    });
+    {
+        let (canvas, placed) = (canvas.clone(), placed.clone());
+        use_effect_with((ctx.lang(), ctx.dark, ctx.epoch), move |(_, dark, _)| {
+            if let Some((canvas, placed)) = canvas.cast().zip(placed) {
+                web::canvas::paint(&canvas, &placed, *dark);
+            }
+        });
+    }
+    let Some(placed) = placed else { return Html::default() };
+    if ctx.live {
+        html! { <div class="ruler" role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }
+    } else {
+        html! { <div class="ruler">{ raw(svg(&placed, label, "chart", Paint::Classes)) }</div> }
+    }
+}
+
+/// Markup that the build wrote itself. In the browser there is no such path.
+#[cfg(not(target_arch = "wasm32"))]
+fn raw(markup: String) -> Html {
+    Html::from_html_unchecked(markup.into())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn raw(_: String) -> Html {
+    Html::default()
+}
+
+/// The two panels: each figure beside figures of its own kind.
+fn neighbours(ctx: &Ctx, story: &Story) -> Html {
+    let ids = story
+        .panels
+        .iter()
+        .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets));
+    let figures: Vec<&Observation> = ids.filter_map(|id| ctx.dataset().observation(id)).collect();
+    let mut panels: Vec<Html> =
+        story.panels.iter().map(|panel| panel_plot(ctx, story, panel)).collect();
+    if panels.len() == 2 {
+        panels.insert(1, html! { <div class="break" aria-hidden="true" /> });
+    }
+    html! {
+        <section class="frame sec" aria-labelledby="neighbours">
+            <header>
+                <h2 id="neighbours">{ ctx.t(Key::WhichNeighbours) }</h2>
+                <p class="finding">{ gaps(ctx, story).join(" ") }</p>
+                <p class="unit">{ ctx.t(Key::PanelsSeparate) }</p>
+            </header>
+            <div class="panels">{ for panels }</div>
+            <aside class="notes">
+                { numbered(ctx.t(Key::ReadingNotes), story.caveats.iter().map(|line| html! { { ctx.of(line) } })) }
+            </aside>
+            <footer>{ source_line(ctx, &figures) }</footer>
+            <div class="twin">{ figures_table(ctx, ctx.t(Key::TableTitle), &figures) }</div>
+        </section>
+    }
+}
+
+fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Html {
+    let spec = Rc::new(panel_bars(panel, &story.pair, ctx.dataset(), ctx.lang()));
+    let rows: Vec<String> =
+        spec.rows.iter().map(|row| format!("{}: {}", row.name, row.label)).collect();
+    let title = ctx.of(&panel.title);
+    let label = format!("{}. {}", title, rows.join("; "));
+    html! {
+        <figure class="panelplot">
+            <figcaption>{ title }</figcaption>
+            <Plot {spec} label={label} readouts={Rc::new(rows)} live={ctx.live} dark={ctx.dark} epoch={ctx.epoch} />
+        </figure>
+    }
+}
+
+/// For each panel: how far the story's figure lies from the reference of its own kind, computed.
+fn gaps(ctx: &Ctx, story: &Story) -> Vec<String> {
+    story.panels.iter().filter_map(|panel| gap(ctx, story, panel)).collect()
+}
+
+fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
+    let dataset = ctx.dataset();
+    let figure =
+        dataset.observation(panel.observations.iter().find(|id| story.pair.contains(id))?)?;
+    // The nearest whole: the block where the panel has one, else the nation.
+    let reference = panel
+        .references
+        .iter()
+        .filter_map(|id| dataset.observation(id))
+        .max_by_key(|o| o.entity.len())?;
+    if judge(dataset, figure, reference, Operation::Difference).verdict == Verdict::NotComparable {
+        return None;
+    }
+    let gap = computed(
+        &arithmetic::difference(&figure.quantity?, &reference.quantity?).ok()?,
+        ctx.lang(),
+    );
+    let whole = format!(
+        "{} ({})",
+        place_name(ctx, reference).to_lowercase(),
+        crate::text::figure(&reference.quantity?, ctx.lang())
+    );
+    let sentence = |key: Key, name: &str| {
+        let text = ctx.t(key).replace("{a}", name).replace("{b}", &whole).replace("{gap}", &gap);
+        format!("{text} ({})", ctx.t(Key::ComputedHere))
+    };
+    match figure.interval?.order(reference.interval?) {
+        Order::Above => Some(sentence(Key::SameMeasureAbove, &place_name(ctx, figure))),
+        Order::Below => {
+            let printed = crate::text::figure(&figure.quantity?, ctx.lang());
+            Some(sentence(Key::SameMeasureBelow, &printed))
+        }
+        Order::Equal | Order::Undecided => None,
+    }
+}

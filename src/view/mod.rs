@@ -1,0 +1,123 @@
+//! What the reader looks at, as a small plain value, and how the address bar writes it.
+//!
+//! The address is the state: [`address::parse`] and [`address::print`] stand in one file and
+//! round-trip exactly. A view may name ids that the dataset does not know; that is settled where
+//! the view meets the data, not here.
+//!
+//! Nothing here may import a layer other than `data`'s ids, a browser API or a formatter.
+
+pub mod address;
+
+use crate::data::{Date, Id};
+
+/// The pages of the explorer.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Page {
+    /// Stories, and below them the explorer.
+    #[default]
+    Home,
+    /// The explorer alone.
+    Compare,
+}
+
+/// Ways to look at one comparison.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Tab {
+    /// Ranked bars.
+    #[default]
+    Bars,
+    /// The table.
+    Table,
+}
+
+/// The order of the rows.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Sort {
+    /// By value, the best or the largest first.
+    #[default]
+    Value,
+    /// By name, in Vietnamese order.
+    Name,
+}
+
+/// The time that the figures are of.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Time {
+    /// The newest there is.
+    #[default]
+    Latest,
+    /// One period, named by its year or its last date.
+    At(Date),
+    /// From one to another.
+    Between(Date, Date),
+}
+
+/// Language of the interface.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages, Vietnamese first.
+    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
+
+    /// The language's tag, as HTML and the address write it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+        }
+    }
+
+    /// This language's half of a text.
+    pub fn of(self, text: &crate::data::Text) -> &str {
+        match self {
+            Self::Vi => &text.vi,
+            Self::En => &text.en,
+        }
+    }
+}
+
+/// Colours of the page.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Theme {
+    /// As the reader's device asks.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// All of what a reader looks at. Two readers with the same view see the same page.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct View {
+    /// Which page.
+    pub page: Page,
+    /// Which way of looking.
+    pub tab: Tab,
+    /// Indicators, the first being the one that is shown.
+    pub indicators: Vec<Id>,
+    /// Entities or sets of entities; empty means all that have a figure.
+    pub entities: Vec<Id>,
+    /// Which time.
+    pub time: Time,
+    /// The entity that stands out.
+    pub focus: Option<Id>,
+    /// Order of the rows.
+    pub sort: Sort,
+    /// Language, where the address names one.
+    pub lang: Option<Lang>,
+    /// Colours.
+    pub theme: Theme,
+    /// One chart for another site's page.
+    pub embed: bool,
+    /// Version of the data that the address was made with.
+    pub version: Option<Id>,
+}

@@ -1,0 +1,44 @@
+//! Carrying out what the state machine asks for.
+
+use wasm_bindgen::JsValue;
+
+use super::{document, window};
+use crate::state::Effect;
+use crate::view::Theme;
+
+/// Carries out one effect. What the browser refuses (history in some sandboxes) is left out: the
+/// page works without it.
+pub fn run(effect: &Effect) {
+    match effect {
+        Effect::PushAddress(query) => write_address(query, true),
+        Effect::ReplaceAddress(query) => write_address(query, false),
+        Effect::Document { lang, title, theme } => {
+            let Some(document) = document() else { return };
+            document.set_title(title);
+            let Some(root) = document.document_element() else { return };
+            root.set_attribute("lang", lang.tag()).ok();
+            match theme {
+                Theme::System => root.remove_attribute("data-theme").ok(),
+                Theme::Light => root.set_attribute("data-theme", "light").ok(),
+                Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
+            };
+        }
+        Effect::ScrollToTop => {
+            if let Some(window) = window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        }
+    }
+}
+
+fn write_address(query: &str, push: bool) {
+    let Some(window) = window() else { return };
+    let Ok(path) = window.location().pathname() else { return };
+    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
+    let Ok(history) = window.history() else { return };
+    if push {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+    }
+}

@@ -1,0 +1,63 @@
+//! What the device says: pixel density, colours, fonts.
+
+use gloo::events::EventListener;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MediaQueryList;
+
+use super::window;
+use crate::view::Theme;
+
+/// Device pixels to a CSS pixel, between 1 and 4.
+pub fn pixel_density() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0)
+}
+
+/// Whether the page is dark now.
+pub fn is_dark(theme: Theme) -> bool {
+    match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::System => query("(prefers-color-scheme: dark)").is_some_and(|list| list.matches()),
+    }
+}
+
+/// Calls back whenever charts must be painted anew: another density or other colours. Stops when
+/// dropped.
+pub struct Watcher {
+    _listeners: Vec<EventListener>,
+}
+
+impl Watcher {
+    /// Starts watching.
+    pub fn new(changed: impl Fn() + Clone + 'static) -> Self {
+        let density = pixel_density();
+        let queries = [
+            String::from("(prefers-color-scheme: dark)"),
+            // Fires when the window moves to another screen or is zoomed.
+            format!("(resolution: {density}dppx)"),
+            String::from("print"),
+        ];
+        let listeners = queries.iter().filter_map(|text| query(text)).map(|list| {
+            let changed = changed.clone();
+            EventListener::new(&list, "change", move |_| changed())
+        });
+        Self { _listeners: listeners.collect() }
+    }
+}
+
+/// Waits until the page's fonts are there, then calls back once.
+pub fn when_fonts_ready(ready: impl FnOnce() + 'static) {
+    let Some(fonts) = super::document().map(|document| document.fonts()) else { return };
+    let loaded = [fonts.load("13px 'Be Vietnam Pro'"), fonts.load("600 13px 'Be Vietnam Pro'")];
+    wasm_bindgen_futures::spawn_local(async move {
+        for promise in loaded {
+            // A font that fails leaves the metric-matched fallback in place.
+            JsFuture::from(promise).await.ok();
+        }
+        ready();
+    });
+}
+
+fn query(text: &str) -> Option<MediaQueryList> {
+    window()?.match_media(text).ok().flatten()
+}

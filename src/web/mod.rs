@@ -1,0 +1,24 @@
+//! The browser. The only layer that names `web_sys` and `gloo`, one concern a file.
+//!
+//! It compiles natively too, so that the components that call it do; natively nothing here is
+//! ever run, because the static pages are rendered without effects.
+//!
+//! Nothing here may import `ui`.
+
+pub mod canvas;
+pub mod dialog;
+pub mod effects;
+pub mod environment;
+pub mod page;
+pub mod resize;
+pub mod start;
+
+use web_sys::{Document, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,62 @@
+//! The document around the app: the address it came with, and taking the static page's place.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::{document, window};
+use crate::view::Lang;
+
+/// The query of the address bar, without its `?`.
+pub fn query() -> String {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').to_owned()
+}
+
+/// The view and the language of the static page that this is.
+pub fn of_page() -> (String, Lang) {
+    let root = document().and_then(|document| document.document_element());
+    let attribute =
+        |name: &str| root.as_ref().and_then(|root| root.get_attribute(name)).unwrap_or_default();
+    let lang = if attribute("lang") == "en" { Lang::En } else { Lang::Vi };
+    (attribute("data-view"), lang)
+}
+
+/// Calls back with the query whenever the reader goes back or forward. Stops when dropped.
+pub fn on_navigation(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| changed(query())))
+}
+
+/// Puts the app in the place of the static page, in one task: same scroll position, same focus.
+pub fn take_over() {
+    let Some(document) = document() else { return };
+    let (Some(app), Some(page)) =
+        (document.get_element_by_id("app"), document.get_element_by_id("static"))
+    else {
+        return;
+    };
+    let scroll =
+        window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
+    let focused = document.active_element().and_then(|element| place_of(&page, &element));
+    page.remove();
+    app.remove_attribute("class").ok();
+    if let Some(element) = focused.and_then(|at| focusable(&app).into_iter().nth(at)) {
+        element.focus().ok();
+    }
+    if let (Some((x, y)), Some(window)) = (scroll, window()) {
+        window.scroll_to_with_x_and_y(x, y);
+    }
+}
+
+/// Which of the focusable elements of the static page has the focus: the app renders the same.
+fn place_of(page: &Element, focused: &Element) -> Option<usize> {
+    focusable(page).iter().position(|element| element.is_same_node(Some(focused)))
+}
+
+fn focusable(root: &Element) -> Vec<HtmlElement> {
+    let Ok(found) = root.query_selector_all("a[href], button, input, select, summary") else {
+        return Vec::new();
+    };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}

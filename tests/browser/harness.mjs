@@ -1,0 +1,251 @@
+// What the browser tests share: a server over dist/, one Chromium for a test file, and pages that
+// note everything that goes wrong on them.
+//
+//     import { open, screenshot } from "./harness.mjs";
+//
+//     test("…", async () => {
+//       const { page, problems } = await open({ path: "?p=compare", viewport: PHONE });
+//       …
+//       await screenshot(page, "compare-phone");
+//       assert.deepEqual(problems, []);
+//     });
+//
+// Builds nothing: run `scripts/test build` first. Environment:
+//
+//     CHROMIUM    the browser; /usr/bin/chromium without it
+//     RO_SO_DIST  the folder with the site; dist/ without it
+//     HEADED=1    shows the browser
+
+import { existsSync, mkdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { after, afterEach } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { start } from "../../tools/server.mjs";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+export const DIST = resolve(ROOT, process.env.RO_SO_DIST ?? "dist");
+export const SCREENS = join(ROOT, "target", "screens");
+
+export const DESKTOP = { width: 1280, height: 800 };
+export const PHONE = { width: 360, height: 740 };
+
+// ---------------------------------------------------------------------- the server and the browser
+
+/** By how the site is mounted: started at the first use, closed at the end. */
+const servers = new Map();
+let browser;
+
+/**
+ * The server over dist/.
+ *
+ * @param {object} [options]
+ * @param {string} [options.base] the folder in which the site is mounted
+ * @param {Record<string, string> | false} [options.headers] more headers, or `false` for a host that
+ *   knows no `_headers` file
+ */
+export function serve({ base = "/", headers = {} } = {}) {
+  if (!existsSync(join(DIST, "index.html"))) {
+    throw new Error(`There is no site in ${DIST}. Build it first: scripts/test build`);
+  }
+  const key = JSON.stringify([base, headers]);
+  if (!servers.has(key)) servers.set(key, start({ root: DIST, base, headers }));
+  return servers.get(key);
+}
+
+function launch() {
+  browser ??= chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    headless: !process.env.HEADED,
+    args: [
+      // As root, as in many containers, Chromium does not start with its sandbox.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+      // Nothing but this machine has an address, so no test depends on a network.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+  return browser;
+}
+
+/** Contexts of the test that runs; they are closed when it ends. */
+const contexts = new Set();
+
+afterEach(async () => {
+  const open = [...contexts];
+  contexts.clear();
+  await Promise.all(open.map((context) => context.close()));
+});
+
+after(async () => {
+  await (await browser?.catch(() => undefined))?.close();
+  for (const server of servers.values()) await (await server).close();
+});
+
+// -------------------------------------------------------------------------------------------- pages
+
+/**
+ * Opens a page of the site in a context of its own (own cache, own storage), and waits until it has
+ * loaded and its network is quiet.
+ *
+ * @param {object} [options]
+ * @param {string} [options.path] relative to the site, as in a link: "", "?p=compare", "embed/x/vi/"
+ * @param {string} [options.url] an address instead: "file:///…"
+ * @param {string} [options.base] see `serve`
+ * @param {Record<string, string> | false} [options.headers] see `serve`
+ * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>}
+ *   [options.before] runs before the page is loaded: routes, init scripts
+ * @param {import("playwright-core").BrowserContextOptions} [options.context] whatever else Playwright
+ *   knows: forcedColors, hasTouch, offline, userAgent, …
+ *
+ * The others are Playwright's: viewport, colorScheme, reducedMotion, locale, javaScriptEnabled,
+ * deviceScaleFactor.
+ *
+ * @returns {Promise<{page, context, server, response, problems: Problem[], requests: string[]}>}
+ *   `problems` goes on growing: look at it at the end of the test. `requests` holds the address of
+ *   every request.
+ */
+export async function open({
+  path = "",
+  url,
+  base = "/",
+  headers = {},
+  viewport = DESKTOP,
+  colorScheme = "light",
+  reducedMotion = "no-preference",
+  locale = "vi-VN",
+  javaScriptEnabled = true,
+  deviceScaleFactor = 1,
+  before,
+  context: more = {},
+} = {}) {
+  const server = url ? undefined : await serve({ base, headers });
+  const context = await (await launch()).newContext({
+    viewport,
+    colorScheme,
+    reducedMotion,
+    locale,
+    timezoneId: "Asia/Ho_Chi_Minh",
+    javaScriptEnabled,
+    deviceScaleFactor,
+    ...more,
+  });
+  contexts.add(context);
+  const { problems, requests } = await watch(context, { origin: server?.origin, javaScriptEnabled });
+  const page = await context.newPage();
+  await before?.(page, context);
+  const response = await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "load" });
+  await settled(page);
+  return { page, context, server, response, problems, requests };
+}
+
+/** Waits until no request is under way for half a second. */
+export async function settled(page) {
+  await page.waitForLoadState("networkidle");
+}
+
+/**
+ * @typedef {{kind: "console" | "error" | "request" | "csp" | "foreign", text: string}} Problem
+ *   console: anything at all that was written to the console; error: an exception that nobody
+ *   caught; request: one that failed or was answered with 4xx or 5xx; csp: a violation of the
+ *   Content-Security-Policy or of Trusted Types; foreign: a request to another origin
+ */
+
+/** Notes what goes wrong on all pages, frames and workers of a context. */
+async function watch(context, { origin, javaScriptEnabled }) {
+  /** @type {Problem[]} */
+  const problems = [];
+  const requests = [];
+  const note = (kind, text) => problems.push({ kind, text });
+  let closing = false;
+  context.on("close", () => (closing = true));
+
+  context.on("console", (message) => {
+    const { url, lineNumber } = message.location();
+    // Hints of the browser itself ("[Violation] …", "[Intervention] …") come as debug messages; a
+    // page's own console.debug has a place in a script.
+    if (message.type() === "debug" && !url) return;
+    note("console", `${message.type()}: ${message.text()}${url ? ` (${url}:${lineNumber})` : ""}`);
+  });
+  context.on("weberror", (error) => note("error", error.error().stack ?? String(error.error())));
+
+  const isForeign = (url) => {
+    const { protocol } = new URL(url);
+    if (protocol === "data:" || protocol === "blob:" || protocol === "about:") return false;
+    if (!origin) return protocol !== "file:";
+    return new URL(url).origin !== origin;
+  };
+  context.on("request", (request) => {
+    requests.push(request.url());
+    if (isForeign(request.url())) note("foreign", `${request.method()} ${request.url()}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // With JavaScript off, scripts are "blocked by policy": that is what the test asked for.
+    if (closing || (!javaScriptEnabled && reason === "csp")) return;
+    note("request", `${request.url()}: ${reason}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) note("request", `${response.url()}: ${response.status()}`);
+  });
+  context.on("page", (page) => {
+    page.on("crash", () => note("error", "the page crashed"));
+    page.on("websocket", (socket) => note("foreign", `WebSocket ${socket.url()}`));
+  });
+
+  await context.exposeBinding("__reportCspViolation", (_source, text) => note("csp", text));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const place = event.sourceFile ? ` (${event.sourceFile}:${event.lineNumber})` : "";
+      window.__reportCspViolation(
+        `${event.effectiveDirective} blocks ${event.blockedURI}: ${event.sample}${place}`,
+      );
+    });
+  });
+  return { problems, requests };
+}
+
+// ------------------------------------------------------------------------------------------ helpers
+
+/** The address of a file of dist/, for opening it as by a double click. */
+export function fileUrl(path) {
+  return pathToFileURL(join(DIST, path)).href;
+}
+
+/** Writes a picture to target/screens/, for people to look at; gives its path. */
+export async function screenshot(page, name, options = {}) {
+  mkdirSync(SCREENS, { recursive: true });
+  const path = join(SCREENS, `${name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}.png`);
+  await page.screenshot({ path, fullPage: true, ...options });
+  return path;
+}
+
+let axeSource;
+
+/**
+ * What axe-core finds against WCAG 2.2 A and AA on a page, one line for each place: "rule: what to
+ * do (selector)".
+ */
+export async function accessibilityProblems(page, { context = undefined, rules = {} } = {}) {
+  axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    ([within, changed]) =>
+      window.axe.run(within ?? document, {
+        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+        resultTypes: ["violations"],
+        rules: changed,
+      }),
+    [context, rules],
+  );
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} (${node.target.join(" ")})`),
+  );
+}
