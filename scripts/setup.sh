@@ -351,5 +351,11 @@ ensure_build_tools() {
 
 # Builds the site into dist/. Trunk 0.21 reads NO_COLOR as true or false and stops at NO_COLOR=1.
 build_site() {
-    (cd "$RO_SO_ROOT" && env -u NO_COLOR trunk build --release)
+    # The module would otherwise carry the paths of this machine in its panic messages.
+    local registry="${CARGO_HOME:-$HOME/.cargo}/registry/src"
+    local remap="" folder
+    for folder in "$registry"/*/; do
+        remap+=" --remap-path-prefix=${folder}="
+    done
+    (cd "$RO_SO_ROOT" && CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${remap# }" env -u NO_COLOR trunk build --release)
 }

@@ -1,7 +1,8 @@
 //! From rankings and stories to what a bar chart shows.
 
 use super::{BarRow, BarSpec, RefLine, Role};
-use crate::compare::{Question, Ranking, Row};
+use crate::compare::vietnamese::uncapitalised;
+use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
 use crate::text::{Key, figure, interval_of, rank};
@@ -92,8 +93,8 @@ fn target_name(entity: &Entity, lang: Lang) -> String {
         return target.to_owned();
     }
     match lang {
-        Lang::Vi => format!("{target} {}", lang.of(&entity.name).to_lowercase()),
-        Lang::En => format!("{target}, {}", lang.of(&entity.name).to_lowercase()),
+        Lang::Vi => format!("{target} {}", uncapitalised(lang.of(&entity.name))),
+        Lang::En => format!("{target}, {}", uncapitalised(lang.of(&entity.name))),
     }
 }
 
@@ -112,7 +113,7 @@ pub fn panel_bars(
         .filter_map(|id| dataset.observation(id))
         .collect();
     let key = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
-    figures.sort_by(|a, b| key(b).total_cmp(&key(a)));
+    sort_stably(&mut figures, |a, b| key(b).total_cmp(&key(a)));
     let rows = figures.iter().filter_map(|o| {
         let entity = dataset.entity(&o.entity)?;
         let focus = focus.contains(&o.id);

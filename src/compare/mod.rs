@@ -13,6 +13,7 @@ mod question;
 mod ranking;
 mod reason;
 mod search;
+mod sorting;
 mod verdict;
 pub mod vietnamese;
 
@@ -20,4 +21,5 @@ pub use question::{Missed, Question, Universe, ask, offered_indicators, periods,
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, search};
+pub use sorting::sort_stably;
 pub use verdict::{Judgement, Verdict, judge};

@@ -1,5 +1,6 @@
 //! From what the reader looks at to a question that the dataset can answer.
 
+use super::sort_stably;
 use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period};
 use crate::view::{Sort, Time, View};
 
@@ -84,7 +85,7 @@ pub fn periods(dataset: &Dataset, indicator: &str) -> Vec<Period> {
         }
     }
     found.retain(|period| !universes(dataset, indicator, period).is_empty());
-    found.sort_by(|a, b| b.chronological(a));
+    sort_stably(&mut found, |a, b| b.chronological(a));
     found
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Question, Universe, vietnamese};
+use super::{Question, Universe, sort_stably, vietnamese};
 use crate::data::{Dataset, Direction, Entity, Indicator, Kind, Observation};
 use crate::quantity::{Interval, Order};
 use crate::view::Sort;
@@ -62,12 +62,12 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     let printed = figures.iter().filter(|row| is_printed(row)).count();
     let complete = figures.iter().all(|row| row.figure.is_some());
     let mut all = if complete { with_ranks(figures, indicator.direction) } else { figures };
-    all.sort_by(|a, b| by_value(a, b, indicator.direction));
+    sort_stably(&mut all, |a, b| by_value(a, b, indicator.direction));
     let of = all.len();
     let (mut rows, silent): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|row| is_printed(row) || question.extra.contains(&row.entity.id));
     if question.sort == Sort::Name {
-        rows.sort_by(|a, b| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi));
+        sort_stably(&mut rows, |a, b| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi));
     }
     Some(Ranking {
         indicator,

@@ -1,6 +1,7 @@
 //! Finding places by what a reader types, with or without tone marks.
 
-use super::vietnamese::{fold, order};
+use super::sort_stably;
+use super::vietnamese::{fold, lower, order};
 use crate::data::{Dataset, Entity, EntityKind};
 
 /// A place that matches what was typed.
@@ -19,7 +20,7 @@ pub fn search<'a>(dataset: &'a Dataset, kind: EntityKind, typed: &str) -> Vec<Fo
     if needle.is_empty() {
         return Vec::new();
     }
-    let marked = typed.trim().to_lowercase();
+    let marked: String = typed.trim().chars().map(lower).collect();
     let mut found: Vec<Found<'a>> = dataset
         .of_kind(kind)
         .filter_map(|entity| {
@@ -28,7 +29,7 @@ pub fn search<'a>(dataset: &'a Dataset, kind: EntityKind, typed: &str) -> Vec<Fo
             Some(Found { entity, distance })
         })
         .collect();
-    found.sort_by(|a, b| {
+    sort_stably(&mut found, |a, b| {
         a.distance.cmp(&b.distance).then_with(|| order(&a.entity.name.vi, &b.entity.name.vi))
     });
     found
@@ -45,7 +46,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = &str> {
 fn distance(name: &str, needle: &str, marked: &str) -> Option<u8> {
     let folded = fold(name);
     let solid = |text: &str| text.replace(' ', "");
-    let marks_fit = name.to_lowercase().contains(marked);
+    let marks_fit = name.chars().map(lower).collect::<String>().contains(marked);
     let place = if folded == needle || solid(&folded) == solid(needle) {
         0
     } else if folded.starts_with(needle) {

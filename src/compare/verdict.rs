@@ -1,6 +1,6 @@
 //! The verdict on a pair of figures for one operation.
 
-use super::{Reason, Severity};
+use super::{Reason, Severity, sort_stably};
 use crate::data::{
     Dataset, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operation, Scope,
 };
@@ -44,7 +44,7 @@ pub fn judge(
         .filter(|(_, severity)| *severity > Severity::None)
         .collect();
     // Stable: within one severity the order in which they are found stays, broadest first.
-    reasons.sort_by_key(|(_, severity)| std::cmp::Reverse(*severity));
+    sort_stably(&mut reasons, |a, b| b.1.cmp(&a.1));
     let verdict = match reasons.first() {
         None => Verdict::Comparable,
         Some((_, Severity::Blocks)) => Verdict::NotComparable,

@@ -1,4 +1,7 @@
-//! Vietnamese letters: how they are ordered in a dictionary, and what they are without marks.
+//! Vietnamese letters: their case, their order in a dictionary, what they are without marks.
+//!
+//! Only the letters of Vietnamese and English are known here. The standard library knows those of
+//! every language, in tables of twenty-five kilobytes that each reader would download.
 
 use std::cmp::Ordering;
 
@@ -21,6 +24,54 @@ const VOWELS: [&str; 12] = [
 /// The alphabet in dictionary order; f, j, w, z stand where foreign names put them.
 const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
+/// The capital and the small letters beyond ASCII come in pairs. In these blocks of Unicode the
+/// small letter follows its capital, and capitals are even (Ă ă, Đ đ, Ế ế) or odd (Ư ư).
+fn is_paired(c: char) -> bool {
+    matches!(c, 'Ă'..='ă' | 'Đ'..='đ' | 'Ĩ'..='ĩ' | 'Ũ'..='ũ' | 'Ơ'..='ơ' | 'Ạ'..='ỹ')
+}
+
+/// The small letter of a Vietnamese or English letter; anything else unchanged.
+pub fn lower(c: char) -> char {
+    let small = match c {
+        'À'..='Ý' if c != '×' => c as u32 + 0x20,
+        'Ư' => 'ư' as u32,
+        _ if is_paired(c) => c as u32 | 1,
+        _ => return c.to_ascii_lowercase(),
+    };
+    char::from_u32(small).unwrap_or(c)
+}
+
+/// The capital of a Vietnamese or English letter; anything else unchanged.
+pub fn upper(c: char) -> char {
+    let capital = match c {
+        'à'..='ý' if c != '÷' => c as u32 - 0x20,
+        'ư' => 'Ư' as u32,
+        _ if is_paired(c) => c as u32 & !1,
+        _ => return c.to_ascii_uppercase(),
+    };
+    char::from_u32(capital).unwrap_or(c)
+}
+
+/// The text with a capital first letter.
+pub fn capitalised(text: &str) -> String {
+    with_first(text, upper)
+}
+
+/// The text with a small first letter, to stand inside a sentence.
+pub fn uncapitalised(text: &str) -> String {
+    with_first(text, lower)
+}
+
+fn with_first(text: &str, change: fn(char) -> char) -> String {
+    let mut letters = text.chars();
+    letters.next().map(change).into_iter().chain(letters).collect()
+}
+
+/// Whether a character is part of a word.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || ('À'..='ỹ').contains(&c)
+}
+
 /// The letter without its tone, and the tone from 0 (level) to 5 (nặng).
 fn letter_and_tone(c: char) -> (char, u8) {
     for vowel in VOWELS {
@@ -35,7 +86,7 @@ fn letter_and_tone(c: char) -> (char, u8) {
 /// who has no Vietnamese keyboard. NFC and NFD give the same.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(lower) {
         if ('\u{300}'..='\u{36f}').contains(&c) {
             continue;
         }
@@ -47,7 +98,7 @@ pub fn fold(text: &str) -> String {
             'đ' => 'd',
             other => other,
         };
-        if base.is_alphanumeric() {
+        if is_letter(base) {
             folded.push(base);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
@@ -64,11 +115,11 @@ pub fn order(a: &str, b: &str) -> Ordering {
 
 /// Letters of each word, then its tones, word by word.
 fn key(text: &str) -> Vec<(Vec<usize>, Vec<u8>)> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_letter(c))
         .filter(|word| !word.is_empty())
         .map(|word| {
             word.chars()
-                .flat_map(char::to_lowercase)
+                .map(lower)
                 .map(letter_and_tone)
                 .map(|(letter, tone)| {
                     let place = ALPHABET.chars().position(|c| c == letter);
@@ -82,6 +133,22 @@ fn key(text: &str) -> Vec<(Vec<usize>, Vec<u8>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn case_agrees_with_the_standard_library() {
+        let letters = VOWELS.iter().flat_map(|row| row.chars()).chain(ALPHABET.chars());
+        for small in letters {
+            let capital = small.to_uppercase().next().unwrap();
+            assert_eq!(upper(small), capital);
+            assert_eq!(lower(capital), small);
+            assert_eq!((lower(small), upper(capital)), (small, capital));
+        }
+        for other in ['×', '÷', '1', '“', '%', '–', 'ß'] {
+            assert_eq!(lower(other), other);
+        }
+        assert_eq!(capitalised("đến tháng 8"), "Đến tháng 8");
+        assert_eq!(uncapitalised("Cả nước"), "cả nước");
+    }
 
     #[test]
     fn folds_old_and_new_spelling_alike() {

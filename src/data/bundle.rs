@@ -37,6 +37,17 @@ impl<'a> Files<'a> {
         Self { sources, indicators, entities, observations, context, lists, stories }
     }
 
+    /// Each file with its name, in the order of [`FILES`].
+    pub(super) fn texts(&self) -> [(&'static str, &'a str); 7] {
+        let Self { sources, indicators, entities, observations, context, lists, stories } = *self;
+        let texts = [sources, indicators, entities, observations, context, lists, stories];
+        let mut at = 0;
+        texts.map(|text| {
+            at += 1;
+            (FILES[at - 1], text)
+        })
+    }
+
     /// One JSON array of all files, in the order of [`FILES`]: what the site ships.
     pub fn bundle(&self) -> String {
         let Self { sources, indicators, entities, observations, context, lists, stories } = self;

@@ -8,12 +8,14 @@
 
 mod bundle;
 mod dataset;
+mod decode;
 mod lists;
 mod load;
 mod period;
 mod problem;
 mod records;
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
 pub use bundle::{FILES, Files};

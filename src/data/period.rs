@@ -3,8 +3,6 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// A calendar date as precise as it was printed: a year, a month or a day.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub struct Date {
@@ -89,23 +87,6 @@ impl fmt::Display for Date {
     }
 }
 
-impl<'de> Deserialize<'de> for Date {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            serde::de::Error::custom(format!(
-                "expected a date such as 2024, 2024-08 or 2024-08-20, found {text:?}"
-            ))
-        })
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// The stretch of time a figure covers.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Span {
@@ -131,7 +112,7 @@ pub struct Period {
     /// The span.
     pub span: Span,
     /// Names of the parts that were inferred: `from`, `to`, `as_of`, `year`.
-    pub inferred: Vec<String>,
+    pub inferred: Vec<super::Id>,
 }
 
 impl Period {

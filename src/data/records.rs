@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Date, Period};
 use crate::quantity::{Interval, Quantity, Unit};
 
@@ -11,8 +9,7 @@ use crate::quantity::{Interval, Quantity, Unit};
 pub type Id = Rc<str>;
 
 /// A text in both languages of the interface.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Text {
     /// Vietnamese, NFC.
     pub vi: Rc<str>,
@@ -21,8 +18,7 @@ pub struct Text {
 }
 
 /// Which body of sources a document belongs to. The two are never mixed without saying so.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Layer {
     /// The five report texts.
     Reports,
@@ -31,8 +27,7 @@ pub enum Layer {
 }
 
 /// A report that several documents digest: their agreement is copying, not confirmation.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// Identifier.
     pub id: Id,
@@ -45,8 +40,7 @@ pub struct Report {
 }
 
 /// A document that prints figures.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// Identifier.
     pub id: Id,
@@ -63,7 +57,6 @@ pub struct Document {
     /// Date of publication.
     pub date: Date,
     /// Whether that date is inferred.
-    #[serde(default)]
     pub date_inferred: bool,
     /// Address, where one is known.
     pub url: Option<Rc<str>>,
@@ -72,8 +65,7 @@ pub struct Document {
 }
 
 /// What kind of number an indicator is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Measure {
     /// Part of a whole.
     Rate,
@@ -96,8 +88,7 @@ pub enum Measure {
 }
 
 /// Which direction is better.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Direction {
     /// More is better.
     Higher,
@@ -108,8 +99,7 @@ pub enum Direction {
 }
 
 /// The field that an indicator belongs to.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Theme {
     /// Online public services.
     Services,
@@ -124,8 +114,7 @@ pub enum Theme {
 }
 
 /// What one may want to do with two or more figures.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Operation {
     /// Show them next to each other.
     SideBySide,
@@ -144,8 +133,7 @@ pub enum Operation {
 }
 
 /// A date at which an indicator changed so that arithmetic may not cross it.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Break {
     /// First date of the new definition.
     pub at: Date,
@@ -156,8 +144,7 @@ pub struct Break {
 }
 
 /// What is measured.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Indicator {
     /// Identifier.
     pub id: Id,
@@ -187,13 +174,11 @@ pub struct Indicator {
     /// within a family is anything comparable.
     pub family: Id,
     /// Breaks in the series.
-    #[serde(default)]
     pub breaks: Vec<Break>,
 }
 
 /// What an entity is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum EntityKind {
     /// The country.
     Nation,
@@ -218,8 +203,7 @@ pub enum EntityKind {
 }
 
 /// A cell of the tile-grid map.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Tile {
     /// Column, 1 in the west.
     pub col: u8,
@@ -228,8 +212,7 @@ pub struct Tile {
 }
 
 /// Whose situation a figure describes.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Identifier with its vintage: `province63:17` is Hòa Bình until 30 June 2025.
     pub id: Id,
@@ -244,7 +227,6 @@ pub struct Entity {
     /// Abbreviation.
     pub abbr: Option<Rc<str>>,
     /// `municipality`, `province`, `ministry`, `ministry_level`, `government_agency`.
-    #[serde(rename = "type")]
     pub class: Option<Rc<str>>,
     /// ISO 3166-2 code.
     pub iso: Option<Rc<str>>,
@@ -255,29 +237,23 @@ pub struct Entity {
     /// Last day of its existence.
     pub to: Option<Date>,
     /// Units it consists of.
-    #[serde(default)]
     pub members: Vec<Id>,
     /// Units that took it in.
-    #[serde(default)]
     pub successors: Vec<Id>,
     /// Units that it took in.
-    #[serde(default)]
     pub predecessors: Vec<Id>,
     /// Other names that a reader may type.
-    #[serde(default)]
     pub aliases: Vec<Rc<str>>,
     /// Place on the tile map.
     pub tile: Option<Tile>,
     /// For a marker: the unit that governs it.
     pub belongs_to: Option<Id>,
     /// Remarks for readers.
-    #[serde(default)]
     pub notes: Vec<Text>,
 }
 
 /// How much of the entity a figure describes.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Scope {
     /// All of it.
     Whole,
@@ -292,8 +268,7 @@ pub enum Scope {
 }
 
 /// What kind of statement a record is.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Kind {
     /// Something that was measured or counted.
     Observation,
@@ -383,8 +358,7 @@ pub struct List {
 }
 
 /// One of the two or more pictures of a story.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// Heading.
     pub title: Text,
@@ -393,18 +367,15 @@ pub struct Panel {
     /// Bars, in the order of value.
     pub observations: Vec<Id>,
     /// Reference lines.
-    #[serde(default)]
     pub references: Vec<Id>,
     /// Targets.
-    #[serde(default)]
     pub targets: Vec<Id>,
     /// For when.
     pub period: Period,
 }
 
 /// A finding for the home page.
-#[derive(Clone, Debug, Deserialize, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     /// Identifier.
     pub id: Id,
@@ -431,8 +402,7 @@ pub struct Story {
 }
 
 /// A sentence that must not be written, in the languages it was met in.
-#[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Never {
     /// Vietnamese.
     pub vi: Option<Rc<str>>,

@@ -1,127 +1,102 @@
-//! The records exactly as the JSON files write them, before they are checked.
+//! How the JSON files write each kind of record, and what a record must say to be one.
 
-use std::rc::Rc;
+use super::decode::{Names, Record};
+use super::records::{
+    Break, Document, Entity, Indicator, List, Mention, Never, Observation, Panel, Report, Story,
+    Tile,
+};
+use super::{
+    Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
+    Theme,
+};
+use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
 
-use serde::Deserialize;
+const LAYERS: Names<Layer> = &[("reports", Layer::Reports), ("context", Layer::Context)];
 
-use super::records::{EntityKind, Id, Kind, Scope, Text};
-use super::{Date, Period, Span};
-use crate::quantity::{Amount, Hedge, Quantity, Reading, Unit};
+const MEASURES: Names<Measure> = &[
+    ("rate", Measure::Rate),
+    ("stock", Measure::Stock),
+    ("flow", Measure::Flow),
+    ("count", Measure::Count),
+    ("index", Measure::Index),
+    ("rank", Measure::Rank),
+    ("money", Measure::Money),
+    ("capacity", Measure::Capacity),
+    ("factor", Measure::Factor),
+];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawSources<'a> {
-    #[serde(borrow)]
-    pub reports: Vec<&'a serde_json::value::RawValue>,
-    #[serde(borrow)]
-    pub documents: Vec<&'a serde_json::value::RawValue>,
-}
+const UNITS: Names<Unit> = &[
+    ("percent", Unit::Percent),
+    ("percent_change", Unit::PercentChange),
+    ("points", Unit::Points),
+    ("count", Unit::Count),
+    ("dong", Unit::Dong),
+    ("index01", Unit::Index01),
+    ("score100", Unit::Score100),
+    ("times", Unit::Times),
+    ("rank", Unit::Rank),
+    ("hours", Unit::Hours),
+    ("days", Unit::Days),
+    ("years", Unit::Years),
+];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawObservation {
-    pub id: Id,
-    pub indicator: Id,
-    pub entity: Id,
-    #[serde(default = "whole")]
-    pub scope: Scope,
-    #[serde(default = "observation")]
-    pub kind: Kind,
-    pub period: Option<RawPeriod>,
-    pub due: Option<Date>,
-    pub base: Option<RawBase>,
-    #[serde(rename = "as")]
-    pub change_as: Option<ChangeAs>,
-    pub quantity: Option<RawQuantity>,
-    pub of: Option<u16>,
-    pub mentions: Vec<RawMention>,
-    #[serde(default)]
-    pub notes: Vec<Text>,
-}
+const DIRECTIONS: Names<Direction> =
+    &[("higher", Direction::Higher), ("lower", Direction::Lower), ("neither", Direction::Neither)];
 
-fn whole() -> Scope {
-    Scope::Whole
-}
+const THEMES: Names<Theme> = &[
+    ("services", Theme::Services),
+    ("dossiers", Theme::Dossiers),
+    ("dti", Theme::Dti),
+    ("reform", Theme::Reform),
+    ("population", Theme::Population),
+];
 
-fn observation() -> Kind {
-    Kind::Observation
-}
+const OPERATIONS: Names<Operation> = &[
+    ("side_by_side", Operation::SideBySide),
+    ("difference", Operation::Difference),
+    ("ratio", Operation::Ratio),
+    ("rank", Operation::Rank),
+    ("trend", Operation::Trend),
+    ("sum", Operation::Sum),
+    ("share", Operation::Share),
+];
 
-/// How a change is expressed.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum ChangeAs {
-    Points,
-    Percent,
-    Times,
-    Absolute,
-    Undetermined,
-}
+const ENTITY_KINDS: Names<EntityKind> = &[
+    ("nation", EntityKind::Nation),
+    ("block", EntityKind::Block),
+    ("province63", EntityKind::Province63),
+    ("province34", EntityKind::Province34),
+    ("ministry22", EntityKind::Ministry22),
+    ("ministry25", EntityKind::Ministry25),
+    ("region6", EntityKind::Region6),
+    ("area", EntityKind::Area),
+    ("group", EntityKind::Group),
+    ("marker", EntityKind::Marker),
+];
 
-/// What a change is measured against.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawBase {
-    pub period: Option<RawPeriod>,
-    pub observation: Option<Id>,
-}
+const SCOPES: Names<Scope> = &[
+    ("whole", Scope::Whole),
+    ("some", Scope::Some),
+    ("partial", Scope::Partial),
+    ("jointly", Scope::Jointly),
+    ("each", Scope::Each),
+];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawPeriod {
-    as_of: Option<Date>,
-    during: Option<RawDuring>,
-    since_start: Option<RawSinceStart>,
-    #[serde(default)]
-    inferred: Vec<String>,
-}
+const KINDS: Names<Kind> = &[
+    ("observation", Kind::Observation),
+    ("target", Kind::Target),
+    ("change", Kind::Change),
+    ("policy", Kind::Policy),
+    ("membership", Kind::Membership),
+    ("rank", Kind::Rank),
+    ("capacity", Kind::Capacity),
+];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawDuring {
-    from: Date,
-    to: Date,
-}
+/// How a change is expressed. Kept only to be checked until changes are shown.
+const CHANGES: Names<()> =
+    &[("points", ()), ("percent", ()), ("times", ()), ("absolute", ()), ("undetermined", ())];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSinceStart {
-    to: Date,
-}
-
-impl RawPeriod {
-    /// The period, or what is wrong with it.
-    pub(super) fn check(self) -> Result<Period, &'static str> {
-        let span = match (self.as_of, self.during, self.since_start) {
-            (Some(date), None, None) => Span::AsOf(date),
-            (None, Some(RawDuring { from, to }), None) => {
-                if from.first_day() > to.last_day() {
-                    return Err("expected `from` to come before `to`");
-                }
-                Span::During { from, to }
-            }
-            (None, None, Some(RawSinceStart { to })) => Span::SinceStart { to },
-            _ => return Err("expected exactly one of as_of, during, since_start"),
-        };
-        if self
-            .inferred
-            .iter()
-            .any(|part| !matches!(part.as_str(), "from" | "to" | "as_of" | "year"))
-        {
-            return Err("expected `inferred` to name from, to, as_of or year");
-        }
-        Ok(Period { span, inferred: self.inferred })
-    }
-}
-
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RawPeriod::deserialize(deserializer)?.check().map_err(serde::de::Error::custom)
-    }
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy)]
 enum Qualifier {
     Exact,
     About,
@@ -133,155 +108,387 @@ enum Qualifier {
     Range,
 }
 
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum RawReading {
-    Rounding,
-    Threshold,
+const QUALIFIERS: Names<Qualifier> = &[
+    ("exact", Qualifier::Exact),
+    ("about", Qualifier::About),
+    ("estimated", Qualifier::Estimated),
+    ("above", Qualifier::Above),
+    ("below", Qualifier::Below),
+    ("at_least", Qualifier::AtLeast),
+    ("at_most", Qualifier::AtMost),
+    ("range", Qualifier::Range),
+];
+
+const READINGS: Names<Reading> =
+    &[("rounding", Reading::Rounding), ("threshold", Reading::Threshold)];
+
+pub(super) fn report(r: &Record<'_>) -> Option<Report> {
+    let report = Report {
+        id: r.string("id"),
+        title: r.text("title"),
+        issuer: r.text("issuer"),
+        date: r.date("date"),
+    };
+    r.is_sound().then_some(report)
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawQuantity {
-    value: Option<f64>,
-    low: Option<f64>,
-    high: Option<f64>,
-    #[serde(default)]
-    low_open: bool,
-    #[serde(default)]
-    high_open: bool,
-    step: f64,
-    unit: Unit,
-    qualifier: Qualifier,
-    reading: Option<RawReading>,
-    denominator: Option<f64>,
+pub(super) fn document(r: &Record<'_>) -> Option<Document> {
+    let document = Document {
+        id: r.string("id"),
+        layer: r.choice("layer", LAYERS).unwrap_or(Layer::Context),
+        seed: r.maybe_string("seed"),
+        title: r.text("title"),
+        publisher: r.text("publisher"),
+        issuer: r.text("issuer"),
+        date: r.date("date"),
+        date_inferred: r.flag("date_inferred"),
+        url: r.maybe_string("url"),
+        report: r.maybe_string("report"),
+    };
+    r.is_sound().then_some(document)
 }
 
-impl RawQuantity {
-    /// The quantity, or the field that is wrong and what was expected of it.
-    pub(super) fn check(self) -> Result<Quantity, (&'static str, String)> {
-        let hedge = self.hedge()?;
-        let amount = self.amount()?;
-        if !(self.step.is_finite() && self.step > 0.0) {
-            return Err(("step", format!("expected a number above 0, found {}", self.step)));
+pub(super) fn indicator(r: &Record<'_>) -> Option<Indicator> {
+    let indicator = Indicator {
+        id: r.string("id"),
+        label: r.text("label"),
+        official: r.text("official"),
+        definition: r.text("definition"),
+        measure: r.choice("measure", MEASURES).unwrap_or(Measure::Count),
+        unit: r.choice("unit", UNITS).unwrap_or(Unit::Count),
+        counted: r.maybe_text("counted"),
+        direction: r.choice("direction", DIRECTIONS).unwrap_or(Direction::Neither),
+        theme: r.choice("theme", THEMES).unwrap_or(Theme::Services),
+        numerator: r.maybe_text("numerator"),
+        denominator: r.maybe_text("denominator"),
+        denominator_note: r.maybe_text("denominator_note"),
+        family: r.string("family"),
+        breaks: r.records("breaks").iter().map(series_break).collect(),
+    };
+    r.is_sound().then_some(indicator)
+}
+
+fn series_break(r: &Record<'_>) -> Break {
+    let found = Break {
+        at: r.date("at"),
+        reason: r.text("reason"),
+        blocks: r.choices("blocks", OPERATIONS),
+    };
+    r.is_sound();
+    found
+}
+
+pub(super) fn entity(r: &Record<'_>) -> Option<Entity> {
+    let entity = Entity {
+        id: r.string("id"),
+        kind: r.choice("kind", ENTITY_KINDS).unwrap_or(EntityKind::Group),
+        name: r.text("name"),
+        full_name: r.maybe_text("full_name"),
+        code: r.maybe_string("code"),
+        abbr: r.maybe_string("abbr"),
+        class: r.maybe_string("type"),
+        iso: r.maybe_string("iso"),
+        region: r.maybe_string("region"),
+        from: r.maybe_date("from"),
+        to: r.maybe_date("to"),
+        members: r.ids("members"),
+        successors: r.ids("successors"),
+        predecessors: r.ids("predecessors"),
+        aliases: r.ids("aliases"),
+        tile: r.maybe_record("tile").map(|tile| self::tile(&tile)),
+        belongs_to: r.maybe_string("belongs_to"),
+        notes: r.texts("notes"),
+    };
+    r.is_sound().then_some(entity)
+}
+
+fn tile(r: &Record<'_>) -> Tile {
+    let side =
+        |name| r.maybe_count(name).and_then(|count| u8::try_from(count).ok()).unwrap_or_default();
+    let tile = Tile { col: side("col"), row: side("row") };
+    r.is_sound();
+    tile
+}
+
+pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
+    let kind = r.choice_or("kind", KINDS, Kind::Observation);
+    let due = r.maybe_date("due");
+    let period = r.maybe_record("period").and_then(|period| self::period(&period));
+    let period = match (period, due) {
+        (Some(period), None) => Some(period),
+        (period, Some(due)) if kind == Kind::Target => {
+            Some(period.unwrap_or(Period { span: Span::AsOf(due), inferred: Vec::new() }))
         }
-        let bounds = self.unit.bounds();
-        let numbers = match amount {
-            Amount::Value(value) => [value, value],
-            Amount::Range { low, high, .. } => [low, high],
-        };
-        for number in numbers {
-            if !bounds.holds(number) {
-                let unit = self.unit;
-                return Err((
-                    "value",
-                    format!("expected a value that {unit:?} can have, found {number}"),
-                ));
-            }
-            let steps = number / self.step;
-            if (steps - steps.round()).abs() > 1e-6 {
-                let step = self.step;
-                return Err((
-                    "step",
-                    format!("expected {number} to be a multiple of the step {step}"),
-                ));
-            }
+        (None, None) => {
+            r.problem("period", "expected a period (or `due` for a target)");
+            None
         }
-        if let Some(whole) = self.denominator
-            && !(whole >= numbers[1] && whole > 0.0)
-        {
-            return Err((
-                "denominator",
-                format!("expected at least {}, found {whole}", numbers[1]),
-            ));
+        (_, Some(_)) => {
+            r.problem("due", "expected only on a target");
+            None
         }
-        Ok(Quantity {
-            amount,
-            step: self.step,
-            unit: self.unit,
-            hedge,
-            denominator: self.denominator,
-        })
+    };
+    check_change(r, kind);
+    let quantity = r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity));
+    r.needs("mentions");
+    let observation = Observation {
+        id: r.string("id"),
+        indicator: r.string("indicator"),
+        entity: r.string("entity"),
+        scope: r.choice_or("scope", SCOPES, Scope::Whole),
+        kind,
+        period: period.unwrap_or(Period {
+            span: Span::AsOf(Date { year: 1, month: None, day: None }),
+            inferred: Vec::new(),
+        }),
+        interval: quantity.map(|quantity| quantity.interval()),
+        quantity,
+        of: r.maybe_count("of"),
+        mentions: r.records("mentions").iter().map(mention).collect(),
+        notes: r.texts("notes"),
+        layer,
+        derived_from: None,
+    };
+    r.is_sound().then_some(observation)
+}
+
+/// A change says how it is expressed and what it is measured against; nothing else does.
+fn check_change(r: &Record<'_>, kind: Kind) {
+    let base = r.maybe_record("base");
+    let has_base = base.is_some();
+    if let Some(base) = base {
+        let period = base.maybe_record("period").and_then(|period| self::period(&period));
+        let observation = base.maybe_string("observation");
+        if period.is_none() && observation.is_none() {
+            base.problem("", "expected a period or an observation");
+        }
+        base.is_sound();
     }
-
-    fn hedge(&self) -> Result<Hedge, (&'static str, String)> {
-        let reading = self.reading.map(|reading| match reading {
-            RawReading::Rounding => Reading::Rounding,
-            RawReading::Threshold => Reading::Threshold,
-        });
-        match (self.qualifier, reading) {
-            (Qualifier::Above, Some(reading)) => Ok(Hedge::Above(reading)),
-            (Qualifier::Below, Some(reading)) => Ok(Hedge::Below(reading)),
-            (Qualifier::Above | Qualifier::Below, None) => {
-                Err(("reading", "expected rounding or threshold beside above and below".into()))
-            }
-            (_, Some(_)) => Err(("reading", "expected only beside above and below".into())),
-            (Qualifier::Exact | Qualifier::Range, None) => Ok(Hedge::Exact),
-            (Qualifier::About, None) => Ok(Hedge::About),
-            (Qualifier::Estimated, None) => Ok(Hedge::Estimated),
-            (Qualifier::AtLeast, None) => Ok(Hedge::AtLeast),
-            (Qualifier::AtMost, None) => Ok(Hedge::AtMost),
+    if kind == Kind::Change {
+        r.choice("as", CHANGES);
+        if !has_base {
+            r.problem("base", "expected what the change is measured against");
         }
-    }
-
-    fn amount(&self) -> Result<Amount, (&'static str, String)> {
-        let is_range = matches!(self.qualifier, Qualifier::Range);
-        match (self.value, self.low, self.high) {
-            (Some(value), None, None) if !is_range => Ok(Amount::Value(value)),
-            (None, Some(low), Some(high)) if is_range => {
-                if low > high {
-                    return Err(("low", format!("expected at most high ({high}), found {low}")));
-                }
-                let Self { low_open, high_open, .. } = *self;
-                Ok(Amount::Range { low, low_open, high, high_open })
-            }
-            _ if is_range => {
-                Err(("low", "expected low and high, and no value, for a range".into()))
-            }
-            _ => Err(("value", "expected value alone, without low and high".into())),
-        }
+    } else if has_base || r.maybe_string("as").is_some() {
+        r.problem("base", "expected only on a change");
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawMention {
-    pub source: Id,
-    pub paragraph: Option<u16>,
-    pub printed: Rc<str>,
-    pub quantity: Option<RawQuantity>,
-    pub note: Option<Text>,
+fn mention(r: &Record<'_>) -> Mention {
+    let mention = Mention {
+        source: r.string("source"),
+        paragraph: r.maybe_count("paragraph"),
+        printed: r.string("printed"),
+        quantity: r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity)),
+        note: r.maybe_text("note"),
+    };
+    r.is_sound();
+    mention
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawList {
-    pub id: Id,
-    pub indicator: Id,
-    pub universe: EntityKind,
-    pub period: RawPeriod,
-    pub named: Vec<Id>,
-    pub top: Option<u16>,
-    pub of: Option<u16>,
-    pub rest: RawRest,
-    pub mentions: Vec<RawListMention>,
-    #[serde(default)]
-    pub notes: Vec<Text>,
+/// A period has exactly one span.
+pub(super) fn period(r: &Record<'_>) -> Option<Period> {
+    let as_of = r.maybe_date("as_of").map(Span::AsOf);
+    let during = r.maybe_record("during").map(|during| {
+        let (from, to) = (during.date("from"), during.date("to"));
+        if from.first_day() > to.last_day() {
+            during.problem("", "expected `from` to come before `to`");
+        }
+        during.is_sound();
+        Span::During { from, to }
+    });
+    let since_start = r.maybe_record("since_start").map(|since| {
+        let to = since.date("to");
+        since.is_sound();
+        Span::SinceStart { to }
+    });
+    let inferred = r.ids("inferred");
+    if inferred.iter().any(|part| !matches!(&**part, "from" | "to" | "as_of" | "year")) {
+        r.problem("inferred", "expected names among from, to, as_of, year");
+    }
+    let span = match (as_of, during, since_start) {
+        (Some(span), None, None) | (None, Some(span), None) | (None, None, Some(span)) => {
+            Some(span)
+        }
+        _ => {
+            r.problem("", "expected exactly one of as_of, during, since_start");
+            None
+        }
+    };
+    r.is_sound();
+    Some(Period { span: span?, inferred })
 }
 
-/// Limits of the unnamed units: numbers, or the observations that end the named ones.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawRest {
-    pub low: Option<f64>,
-    pub high: Option<f64>,
-    pub low_from: Option<Id>,
-    pub high_from: Option<Id>,
+fn quantity(r: &Record<'_>) -> Option<Quantity> {
+    let step = r.number("step");
+    let unit = r.choice("unit", UNITS);
+    let qualifier = r.choice("qualifier", QUALIFIERS).unwrap_or(Qualifier::Exact);
+    let hedge = hedge(r, qualifier);
+    let amount = amount(r, matches!(qualifier, Qualifier::Range));
+    let denominator = r.maybe_number("denominator");
+    if !r.is_sound() {
+        return None;
+    }
+    let quantity = Quantity { amount: amount?, step, unit: unit?, hedge, denominator };
+    check_numbers(r, &quantity);
+    r.is_sound().then_some(quantity)
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawListMention {
-    pub source: Id,
-    pub paragraph: Option<u16>,
+fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
+    let Quantity { amount, step, unit, denominator, .. } = *quantity;
+    if !(step.is_finite() && step > 0.0) {
+        return r.problem("step", format!("expected a number above 0, found {step}"));
+    }
+    let numbers = match amount {
+        Amount::Value(value) => [value, value],
+        Amount::Range { low, high, .. } => [low, high],
+    };
+    for number in numbers {
+        if !unit.bounds().holds(number) {
+            return r.problem(
+                "value",
+                format!("expected a value that {unit:?} can have, found {number}"),
+            );
+        }
+        let steps = number / step;
+        if (steps - steps.round()).abs() > 1e-6 {
+            return r
+                .problem("step", format!("expected {number} to be a multiple of the step {step}"));
+        }
+    }
+    if denominator.is_some_and(|whole| whole < numbers[1] || whole <= 0.0) {
+        r.problem("denominator", format!("expected at least {}", numbers[1]));
+    }
+}
+
+fn hedge(r: &Record<'_>, qualifier: Qualifier) -> Hedge {
+    let reading =
+        r.maybe_string("reading").map(|_| r.choice_or("reading", READINGS, Reading::Rounding));
+    match (qualifier, reading) {
+        (Qualifier::Above, Some(reading)) => return Hedge::Above(reading),
+        (Qualifier::Below, Some(reading)) => return Hedge::Below(reading),
+        (Qualifier::Above | Qualifier::Below, None) => {
+            r.problem("reading", "expected rounding or threshold beside above and below");
+        }
+        (_, Some(_)) => r.problem("reading", "expected only beside above and below"),
+        (_, None) => {}
+    }
+    match qualifier {
+        Qualifier::About => Hedge::About,
+        Qualifier::Estimated => Hedge::Estimated,
+        Qualifier::AtLeast => Hedge::AtLeast,
+        Qualifier::AtMost => Hedge::AtMost,
+        _ => Hedge::Exact,
+    }
+}
+
+fn amount(r: &Record<'_>, is_range: bool) -> Option<Amount> {
+    let value = r.maybe_number("value");
+    let (low, high) = (r.maybe_number("low"), r.maybe_number("high"));
+    let (low_open, high_open) = (r.flag("low_open"), r.flag("high_open"));
+    match (value, low, high) {
+        (Some(value), None, None) if !is_range => Some(Amount::Value(value)),
+        (None, Some(low), Some(high)) if is_range => {
+            if low > high {
+                r.problem("low", format!("expected at most high ({high}), found {low}"));
+            }
+            Some(Amount::Range { low, low_open, high, high_open })
+        }
+        _ => {
+            let (field, expected) = if is_range {
+                ("low", "expected low and high, and no value, for a range")
+            } else {
+                ("value", "expected value alone, without low and high")
+            };
+            r.problem(field, expected);
+            None
+        }
+    }
+}
+
+pub(super) fn list(r: &Record<'_>, dataset: &Dataset) -> Option<List> {
+    let indicator = r.string("indicator");
+    let unit = dataset.indicator(&indicator).map_or(Unit::Count, |indicator| indicator.unit);
+    let rest = r.record("rest").map(|rest| self::rest(&rest, dataset).clamped_to(unit.bounds()));
+    let period = r.record("period").and_then(|period| self::period(&period));
+    let mentions = r.records("mentions");
+    let place = |mention: &Record<'_>| {
+        let place = (mention.string("source"), mention.maybe_count("paragraph"));
+        mention.is_sound();
+        place
+    };
+    let list = List {
+        id: r.string("id"),
+        indicator,
+        universe: r.choice("universe", ENTITY_KINDS).unwrap_or(EntityKind::Group),
+        named: r.ids("named"),
+        top: r.maybe_count("top"),
+        of: r.maybe_count("of"),
+        mentions: mentions.iter().map(place).collect(),
+        notes: r.texts("notes"),
+        period: period?,
+        rest: rest?,
+    };
+    r.is_sound().then_some(list)
+}
+
+/// Limits of the units that a list does not name: numbers, or the observations that end the named
+/// ones. The low limit may be met, the high one not.
+fn rest(r: &Record<'_>, dataset: &Dataset) -> Interval {
+    let limit = |number: &'static str, from: &'static str| {
+        let (value, id) = (r.maybe_number(number), r.maybe_string(from));
+        let Some(id) = id else { return value.map(Interval::point) };
+        if value.is_some() {
+            r.problem(number, "expected a number or an observation, not both");
+        }
+        let interval = dataset.observation(&id).and_then(|observation| observation.interval);
+        if interval.is_none() {
+            r.problem(from, format!("expected an observation with a figure, found {id:?}"));
+        }
+        interval
+    };
+    let (low, high) = (limit("low", "low_from"), limit("high", "high_from"));
+    if low.is_none() && high.is_none() {
+        r.problem("", "expected a limit for the units it does not name");
+    }
+    r.is_sound();
+    // A limit that is itself a printed figure reaches to the end of what that figure allows.
+    let high = high.and_then(|interval| interval.high().value()).map_or(End::Unbounded, End::Open);
+    Interval::new(low.map_or(End::Unbounded, Interval::low), high)
+}
+
+pub(super) fn story(r: &Record<'_>) -> Option<Story> {
+    let story = Story {
+        id: r.string("id"),
+        number: r.maybe_count("number").and_then(|n| u8::try_from(n).ok()).unwrap_or_default(),
+        headline: r.text("headline"),
+        short: r.text("short"),
+        finding: r.text("finding"),
+        text: r.texts("text"),
+        pair: r.ids("pair"),
+        panels: r.records("panels").iter().filter_map(panel).collect(),
+        caveats: r.texts("caveats"),
+        never: r.records("never").iter().map(never).collect(),
+        updated: r.date("updated"),
+    };
+    r.is_sound().then_some(story)
+}
+
+fn panel(r: &Record<'_>) -> Option<Panel> {
+    let period = r.record("period").and_then(|period| self::period(&period));
+    let panel = Panel {
+        title: r.text("title"),
+        indicator: r.string("indicator"),
+        observations: r.ids("observations"),
+        references: r.ids("references"),
+        targets: r.ids("targets"),
+        period: period?,
+    };
+    r.is_sound().then_some(panel)
+}
+
+fn never(r: &Record<'_>) -> Never {
+    let never = Never { vi: r.maybe_string("vi"), en: r.maybe_string("en") };
+    r.is_sound();
+    never
 }

@@ -1,9 +1,10 @@
 //! Rules that hold between records. Each broken rule is one [`Problem`].
 
-use super::load::is_plain;
+use unicode_normalization::is_nfc;
+
 use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, Text};
 use super::{Dataset, Id, Layer, Problem};
-use crate::quantity::{Quantity, Unit};
+use crate::quantity::{Hedge, Quantity, Unit};
 
 /// Longest interface label, in characters (`glossary`: shorter than 45).
 const LABEL_MAX: usize = 45;
@@ -277,7 +278,7 @@ impl Checker<'_> {
         {
             self.add(file, &o.id, "of", "expected at least the rank");
         }
-        if o.kind == Kind::Rank && !is_plain(quantity) {
+        if o.kind == Kind::Rank && quantity.hedge != Hedge::Exact {
             self.add(file, &o.id, "quantity.qualifier", "expected exact: a rank is a whole number");
         }
         let twin = self.dataset.of_indicator(&o.indicator).find(|other| {
@@ -399,16 +400,4 @@ fn unit_fits(indicator: &Indicator) -> bool {
             matches!(indicator.unit, Unit::Count | Unit::Dong | Unit::Hours | Unit::Days)
         }
     }
-}
-
-/// Whether a text is in Unicode normal form C. The tables weigh too much for the browser, where
-/// the data arrive checked.
-#[cfg(not(target_arch = "wasm32"))]
-fn is_nfc(text: &str) -> bool {
-    unicode_normalization::is_nfc(text)
-}
-
-#[cfg(target_arch = "wasm32")]
-fn is_nfc(_: &str) -> bool {
-    true
 }

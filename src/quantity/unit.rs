@@ -1,13 +1,10 @@
 //! Units of measure, and the values that each of them can take at all.
 
-use serde::{Deserialize, Serialize};
-
 use super::{End, Interval};
 
 /// The unit of a quantity, in base units: `Count` is ones (57,1 triệu is 57 100 000), `Dong` is
 /// đồng, `Percent` is per hundred.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Unit {
     /// A share of a whole, 0 to 100.
     Percent,

@@ -1,9 +1,9 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
 use super::figure::{computed, interval_of};
-use super::reason::capitalised;
 use super::{NBSP, figure, period};
-use crate::compare::{Question, RankSpan, Ranking, Row, Universe};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
 use crate::data::{Direction, Observation};
 use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Refusal};
@@ -123,7 +123,7 @@ fn by_value<'r, 'a>(ranking: &'r Ranking<'a>) -> Vec<(&'r Row<'a>, &'a Observati
         let low = o.interval.and_then(|i| i.low().value()).unwrap_or(f64::NEG_INFINITY);
         if ranking.indicator.direction == Direction::Lower { -low } else { low }
     };
-    rows.sort_by(|a, b| key(b.1).total_cmp(&key(a.1)));
+    sort_stably(&mut rows, |a, b| key(b.1).total_cmp(&key(a.1)));
     rows
 }
 

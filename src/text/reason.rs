@@ -2,6 +2,7 @@
 
 use super::figure::interval_of;
 use super::{NBSP, figure, period};
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{Reason, Verdict};
 use crate::data::{Dataset, Kind, Layer, Observation};
 use crate::view::Lang;
@@ -207,10 +208,4 @@ fn layer(layer: Layer, lang: Lang) -> &'static str {
         Lang::Vi => vi,
         Lang::En => en,
     }
-}
-
-/// The text with a capital first letter.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps, Data};
+use super::context::{Ctx, Data};
 use super::drawer::Drawer;
-use super::explorer::Explorer;
-use super::header::{Footer, Header};
-use super::story::StorySection;
+use super::explorer::explorer;
+use super::header::{footer, header};
+use super::story::story_section;
 use crate::state::{Effect, Model, Msg, update};
 use crate::text::Key;
 use crate::view::address::Note;
@@ -85,15 +85,15 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <>
             <a class="skip" href="#main">{ ctx.t(Key::SkipToContent) }</a>
-            <Header ctx={ctx.clone()} />
+            { header(&ctx) }
             <main id="main" class="wrap">
-                <Notes ctx={ctx.clone()} />
+                { notes(&ctx) }
                 if ctx.model.view.page == Page::Home {
-                    <StorySection ctx={ctx.clone()} />
+                    { story_section(&ctx) }
                 }
-                <Explorer ctx={ctx.clone()} />
+                { explorer(&ctx) }
             </main>
-            <Footer ctx={ctx.clone()} />
+            { footer(&ctx) }
             <Drawer ctx={ctx.clone()} />
         </>
     }
@@ -121,8 +121,7 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseStateHandle<u32>) {
 }
 
 /// What was not understood in the address, and what is shown instead.
-#[component]
-fn Notes(CtxProps { ctx }: &CtxProps) -> Html {
+fn notes(ctx: &Ctx) -> Html {
     let missed = crate::compare::ask(ctx.dataset(), &ctx.model.view)
         .map(|(_, missed)| missed)
         .unwrap_or_default();

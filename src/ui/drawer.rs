@@ -4,9 +4,10 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
+use super::element::{el, nothing, text, with, words};
 use super::figures::{allows, place_name};
 use super::icons;
-use crate::data::{Kind, Layer, Mention, Observation};
+use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
 use crate::text::{Key, date, figure, period};
 use crate::web;
@@ -45,29 +46,46 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
     let printed = o.quantity.map_or_else(|| allows(ctx, o), |quantity| figure(&quantity, lang));
     let indicator = ctx.dataset().indicator(&o.indicator);
+    let of_indicator = |text: fn(&Indicator) -> &Text| indicator.map_or("", |i| ctx.of(text(i)));
+    let when_key = if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure };
+    let facts = [
+        (Key::Whose, whose(ctx, o)),
+        (when_key, when(ctx, o)),
+        (Key::WhatItAllows, allows(ctx, o)),
+        (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
+    ];
+    let facts = facts
+        .iter()
+        .flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
+    let measure = words("small", "", of_indicator(|i| &i.official));
+    let places = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
+    let mut parts = vec![
+        head(ctx),
+        words("p", "big", &printed),
+        el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
+        el("dl", "", facts.collect()),
+        words("h3", "", ctx.t(places)),
+    ];
+    if o.derived_from.is_some() {
+        parts.insert(3, words("p", "care", ctx.t(Key::FollowsFromList)));
+    }
+    parts.extend(one_source(ctx, o).map(|line| words("p", "care", &line)));
+    let mentions = o.mentions.iter().map(|mention| mention_item(ctx, o, mention)).collect();
+    parts.push(el("ol", "mentions", mentions));
+    if !o.notes.is_empty() {
+        parts.push(words("h3", "", ctx.t(Key::Notes)));
+        let notes = o.notes.iter().map(|note| words("li", "", ctx.of(note))).collect();
+        parts.push(el("ul", "plain", notes));
+    }
+    el("div", "inside", parts)
+}
+
+fn head(ctx: &Ctx) -> Html {
     html! {
-        <div class="inside">
-            <header>
-                <h2 id="drawer-title">{ ctx.t(Key::WhereIsThisPrinted) }</h2>
-                <button type="button" class="btn close" onclick={ctx.on(Msg::CloseFigure)} aria-label={ctx.t(Key::DrawerClose)}>{ icons::cross() }</button>
-            </header>
-            <p class="big">{ printed }</p>
-            <p class="what">{ indicator.map_or("", |i| ctx.of(&i.label)) }<small>{ indicator.map_or("", |i| ctx.of(&i.official)) }</small></p>
-            if o.derived_from.is_some() { <p class="care">{ ctx.t(Key::FollowsFromList) }</p> }
-            <dl>
-                <dt>{ ctx.t(Key::Whose) }</dt><dd>{ whose(ctx, o) }</dd>
-                <dt>{ ctx.t(if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure }) }</dt><dd>{ when(ctx, o) }</dd>
-                <dt>{ ctx.t(Key::WhatItAllows) }</dt><dd>{ allows(ctx, o) }</dd>
-                <dt>{ ctx.t(Key::Definition) }</dt><dd>{ indicator.map_or("", |i| ctx.of(&i.definition)) }</dd>
-            </dl>
-            <h3>{ ctx.t(if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication }) }</h3>
-            if let Some(line) = one_source(ctx, o) { <p class="care">{ line }</p> }
-            <ol class="mentions">{ for o.mentions.iter().map(|mention| mention_item(ctx, o, mention)) }</ol>
-            if !o.notes.is_empty() {
-                <h3>{ ctx.t(Key::Notes) }</h3>
-                <ul class="plain">{ for o.notes.iter().map(|note| html! { <li>{ ctx.of(note) }</li> }) }</ul>
-            }
-        </div>
+        <header>
+            <h2 id="drawer-title">{ ctx.t(Key::WhereIsThisPrinted) }</h2>
+            <button type="button" class="btn close" onclick={ctx.on(Msg::CloseFigure)} aria-label={ctx.t(Key::DrawerClose)}>{ icons::cross() }</button>
+        </header>
     }
 }
 
@@ -111,29 +129,40 @@ fn one_source(ctx: &Ctx, o: &Observation) -> Option<String> {
 }
 
 fn mention_item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
-    let Some(document) = ctx.dataset().document(&mention.source) else { return Html::default() };
-    let lang = ctx.lang();
-    let quote = format!("“{}”", mention.printed);
-    let layer = if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer };
-    html! {
-        <li>
-            if !mention.printed.is_empty() { <p class="printed"><span class="small">{ ctx.t(Key::PrintedAs) }</span>{ " " }<mark lang="vi">{ quote }</mark></p> }
-            <p>
-                <b>{ ctx.of(&document.title) }</b>{ ", " }{ ctx.of(&document.publisher) }{ ", " }{ date(document.date, lang) }
-                if document.date_inferred { { " (" }{ ctx.t(Key::Inferred) }{ ")" } }
-            </p>
-            <p>
-                if let Some(number) = mention.paragraph { <span class="para">{ ctx.t(Key::Paragraph) }{ " " }{ number }</span>{ " · " } }
-                { ctx.t(Key::IssuedBy) }{ ": " }{ ctx.of(&document.issuer) }{ " · " }<span class="layer">{ ctx.t(layer) }</span>
-            </p>
-            if let Some(note) = &mention.note { <p class="small">{ ctx.of(note) }</p> }
-            <p class="small">
-                if let Some(url) = &document.url {
-                    <a href={url.to_string()} rel="noopener noreferrer external">{ ctx.t(Key::OpenPublication) }</a>
-                } else {
-                    { ctx.t(Key::AddressUnknown) }
-                }
-            </p>
-        </li>
+    let Some(document) = ctx.dataset().document(&mention.source) else { return nothing() };
+    let inferred =
+        if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
+    let published =
+        format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
+    let issued = format!("{}: {} · ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
+    let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
+    let mut place = vec![text(&issued), words("span", "layer", layer)];
+    if let Some(number) = mention.paragraph {
+        place.insert(
+            0,
+            words("span", "para", &format!("{}\u{a0}{number} · ", ctx.t(Key::Paragraph))),
+        );
     }
+    let mut parts = vec![
+        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(&published)]),
+        el("p", "", place),
+    ];
+    if !mention.printed.is_empty() {
+        let quote = text(&format!("“{}”", mention.printed));
+        let quote = with("mark", &["lang"], vec![Some("vi".into())], vec![quote]);
+        let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
+        parts.insert(0, el("p", "printed", vec![label, quote]));
+    }
+    parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));
+    let address = match &document.url {
+        Some(url) => with(
+            "a",
+            &["href", "rel"],
+            vec![Some(url.to_string().into()), Some("noopener noreferrer external".into())],
+            vec![text(ctx.t(Key::OpenPublication))],
+        ),
+        None => text(ctx.t(Key::AddressUnknown)),
+    };
+    parts.push(el("p", "small", vec![address]));
+    el("li", "", parts)
 }

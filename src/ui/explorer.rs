@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps};
-use super::explorer_controls::Controls;
-use super::figures::{allows, figure_button, is_partial, printed_in};
+use super::context::Ctx;
+use super::element::{all, data_table, el, nothing, row_head, text, with, words};
+use super::explorer_controls::controls;
+use super::figures::{allows, headings, is_partial, printed_in, with_cells};
 use super::frame::{numbered, source_line};
-use super::plot::Plot;
+use super::plot::{PlotProps, plot};
 use super::verdict::set_verdict;
 use crate::chart::{BarSpec, ranking_bars};
+use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Question, Ranking, Row, Verdict, ask, ranking};
 use crate::data::Observation;
 use crate::state::Msg;
@@ -18,34 +20,31 @@ use crate::text::{Key, coverage, finding, rank, title};
 use crate::view::Page;
 
 /// Controls, verdict, chart, notes, table.
-#[component]
-pub(super) fn Explorer(CtxProps { ctx }: &CtxProps) -> Html {
+pub(super) fn explorer(ctx: &Ctx) -> Html {
     let asked = ask(ctx.dataset(), &ctx.model.view);
     let answer = asked
         .as_ref()
         .and_then(|(question, _)| Some((question, ranking(ctx.dataset(), question)?)));
     let Some((question, ranking)) = answer else {
-        return html! { <p class="lead">{ ctx.t(Key::Empty) }</p> };
+        return words("p", "lead", ctx.t(Key::Empty));
     };
     let alone = ctx.model.view.page == Page::Compare;
-    let heading = if alone {
-        html! { <h1>{ title(&ranking, question, ctx.lang()) }</h1> }
+    let mut head = vec![words("p", "lead", ctx.t(Key::ExploreLead))];
+    if alone {
+        head.insert(0, words("p", "kicker", ctx.t(Key::Compare)));
+        head.insert(1, words("h1", "", &title(&ranking, question, ctx.lang())));
     } else {
-        html! { <h2>{ ctx.t(Key::ExploreTitle) }</h2> }
-    };
-    html! {
-        <section id="explore" class={if alone { "alone" } else { "sec" }}>
-            <header class="head">
-                if alone { <p class="kicker">{ ctx.t(Key::Compare) }</p> }
-                { heading }
-                <p class="lead">{ ctx.t(Key::ExploreLead) }</p>
-            </header>
-            <Controls ctx={ctx.clone()} question={question.clone()} />
-            { judged(ctx, question, &ranking) }
-            { chart(ctx, question, &ranking, alone) }
-            { table(ctx, question, &ranking) }
-        </section>
+        head.insert(0, words("h2", "", ctx.t(Key::ExploreTitle)));
     }
+    let parts = vec![
+        el("header", "head", head),
+        controls(ctx, question),
+        judged(ctx, question, &ranking),
+        chart(ctx, question, &ranking, alone),
+        table(ctx, question, &ranking),
+    ];
+    let class = if alone { "alone" } else { "sec" };
+    with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
 }
 
 /// Whether the rows may be put in one order, and what to bear in mind.
@@ -77,7 +76,7 @@ fn judged(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>) -> Html {
     if lines.is_empty() {
         lines = coverage(ranking, question, ctx.lang());
     }
-    set_verdict(ctx, verdict, lines)
+    set_verdict(ctx, verdict, &lines)
 }
 
 fn chart(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>, alone: bool) -> Html {
@@ -103,22 +102,30 @@ fn chart(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>, alone: bool) -> 
         .filter_map(|row| row.figure)
         .chain(ranking.references.iter().copied())
         .collect();
-    html! {
-        <section class="frame" aria-labelledby="chart-title">
-            <header>
-                if alone { <h2 class="vh" id="chart-title">{ heading }</h2> } else { <h3 id="chart-title">{ heading }</h3> }
-                <p class="finding">{ finding }</p>
-                { key(ctx, &spec) }
-            </header>
-            <Plot spec={Rc::new(spec)} label={label} hint={ctx.t(Key::ChartHint)} readouts={Rc::new(readouts)}
-                live={ctx.live} dark={ctx.dark} epoch={ctx.epoch} {on_choose} />
-            <aside class="notes">
-                { numbered(ctx.t(Key::ReadingNotes), reading_notes(ctx, ranking)) }
-                { missing(ctx, question, ranking) }
-            </aside>
-            <footer>{ source_line(ctx, &figures) }</footer>
-        </section>
-    }
+    let key = key(ctx, &spec);
+    let props = PlotProps {
+        spec: Rc::new(spec),
+        label: label.into(),
+        hint: ctx.t(Key::ChartHint).into(),
+        readouts: Rc::new(readouts),
+        live: ctx.live,
+        dark: ctx.dark,
+        epoch: ctx.epoch,
+        on_choose,
+    };
+    let heading = words(if alone { "h2" } else { "h3" }, if alone { "vh" } else { "" }, &heading);
+    let notes = reading_notes(ctx, ranking);
+    let parts = vec![
+        el("header", "", vec![heading, words("p", "finding", &finding), key]),
+        plot(props),
+        el(
+            "aside",
+            "notes",
+            vec![numbered(ctx.t(Key::ReadingNotes), &notes), missing(ctx, question, ranking)],
+        ),
+        el("footer", "", vec![source_line(ctx, &figures)]),
+    ];
+    el("section", "frame", parts)
 }
 
 /// What solid and pale mean, where both occur.
@@ -126,46 +133,52 @@ fn key(ctx: &Ctx, spec: &BarSpec) -> Html {
     let has_bound = spec.rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound()));
     let has_derived = spec.rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some());
     if !has_bound && !has_derived {
-        return Html::default();
+        return nothing();
     }
-    html! {
-        <ul class="key">
-            <li><span class="swatch solid" aria-hidden="true" />{ ctx.t(Key::KeyValue) }</li>
-            if has_bound { <li><span class="swatch open" aria-hidden="true" />{ ctx.t(Key::KeyBound) }</li> }
-            if has_derived { <li><span class="swatch band" aria-hidden="true" />{ ctx.t(Key::KeyInferred) }</li> }
-        </ul>
+    let entry = |swatch: &'static str, key: Key| {
+        el("li", "", vec![el("span", swatch, Vec::new()), text(ctx.t(key))])
+    };
+    let mut entries = vec![entry("swatch solid", Key::KeyValue)];
+    if has_bound {
+        entries.push(entry("swatch open", Key::KeyBound));
     }
+    if has_derived {
+        entries.push(entry("swatch band", Key::KeyInferred));
+    }
+    el("ul", "key", entries)
 }
 
-fn reading_notes(ctx: &Ctx, ranking: &Ranking<'_>) -> Vec<Html> {
-    let mut notes = vec![html! { { ctx.of(&ranking.indicator.definition) } }];
-    if let Some(note) = &ranking.indicator.denominator_note {
-        notes.push(html! { { ctx.of(note) } });
-    }
-    let mut seen: Vec<&crate::data::Text> = Vec::new();
+/// What to bear in mind: the definition, what is known of the denominator, remarks on the figures.
+fn reading_notes<'a>(ctx: &Ctx, ranking: &Ranking<'a>) -> Vec<&'a str> {
+    let lang = ctx.lang();
+    let mut notes = vec![lang.of(&ranking.indicator.definition)];
+    notes.extend(ranking.indicator.denominator_note.as_ref().map(|note| lang.of(note)));
+    let most = notes.len() + 3;
     for note in ranking.rows.iter().filter_map(|row| row.figure).flat_map(|o| &o.notes) {
-        if seen.len() < 3 && !seen.contains(&note) {
-            seen.push(note);
+        let note = lang.of(note);
+        if notes.len() < most && !notes.contains(&note) {
+            notes.push(note);
         }
     }
-    notes.extend(seen.into_iter().map(|note| html! { { ctx.of(note) } }));
     notes
 }
 
 fn missing(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>) -> Html {
     if ranking.silent.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let mut names: Vec<&str> = ranking.silent.iter().map(|row| ctx.of(&row.entity.name)).collect();
-    names.sort_by(|a, b| crate::compare::vietnamese::order(a, b));
+    crate::compare::sort_stably(&mut names, |a, b| crate::compare::vietnamese::order(a, b));
     let line = coverage(ranking, question, ctx.lang()).pop().unwrap_or_default();
-    html! {
-        <>
-            <h3>{ ctx.t(Key::WhatIsMissing) }</h3>
-            <p>{ line }</p>
-            <details><summary>{ ctx.t(Key::ShowList) }</summary><p>{ names.join(" · ") }</p></details>
-        </>
-    }
+    all(vec![
+        words("h3", "", ctx.t(Key::WhatIsMissing)),
+        words("p", "", &line),
+        el(
+            "details",
+            "",
+            vec![words("summary", "", ctx.t(Key::ShowList)), words("p", "", &names.join(" · "))],
+        ),
+    ])
 }
 
 fn readout(ctx: &Ctx, row: &Row<'_>) -> String {
@@ -175,7 +188,7 @@ fn readout(ctx: &Ctx, row: &Row<'_>) -> String {
         .quantity
         .map_or_else(|| ctx.t(Key::NotPrinted).to_owned(), |q| crate::text::figure(&q, ctx.lang()));
     let place = row.rank.map_or(String::new(), |span| {
-        format!(" · {} {}", ctx.t(Key::ColumnRank).to_lowercase(), rank(span))
+        format!(" · {} {}", uncapitalised(ctx.t(Key::ColumnRank)), rank(span))
     });
     format!("{name}: {printed} ({}){place} · {}", allows(ctx, figure), printed_in(ctx, figure))
 }
@@ -183,37 +196,12 @@ fn readout(ctx: &Ctx, row: &Row<'_>) -> String {
 /// The same figures as a table.
 fn table(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>) -> Html {
     let has_ranks = ranking.rows.iter().any(|row| row.rank.is_some());
-    let rows = ranking.rows.iter().map(|row| {
+    let row = |row: &Row<'_>| {
         let on = question.focus.as_ref() == Some(&row.entity.id);
-        html! {
-            <tr class={on.then_some("on")}>
-                <th scope="row">{ ctx.of(&row.entity.name) }</th>
-                if let Some(figure) = row.figure {
-                    <td class="r">{ figure_button(ctx, figure) }</td>
-                    <td class="r wide">{ allows(ctx, figure) }</td>
-                } else {
-                    <td class="r">{ ctx.t(Key::NoFigure) }</td>
-                    <td class="r wide" />
-                }
-                if has_ranks { <td class="r">{ row.rank.map(rank) }</td> }
-                <td>{ row.figure.map(|figure| printed_in(ctx, figure)) }</td>
-            </tr>
-        }
-    });
-    let caption = ctx.t(Key::TableTitle);
-    html! {
-        <div class="tablewrap twin" tabindex="0" role="region" aria-label={caption}>
-            <table class="data">
-                <caption>{ caption }</caption>
-                <thead><tr>
-                    <th scope="col">{ ctx.t(Key::ColumnUnit) }</th>
-                    <th scope="col" class="r">{ ctx.t(Key::ColumnPrinted) }</th>
-                    <th scope="col" class="r wide">{ ctx.t(Key::ColumnInterval) }</th>
-                    if has_ranks { <th scope="col" class="r">{ ctx.t(Key::ColumnRank) }</th> }
-                    <th scope="col">{ ctx.t(Key::ColumnSource) }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+        let place = has_ranks.then(|| row.rank.map_or(String::new(), rank));
+        let head = row_head(vec![text(ctx.of(&row.entity.name))]);
+        el("tr", if on { "on" } else { "" }, with_cells(ctx, head, row.figure, place))
+    };
+    let rows = ranking.rows.iter().map(row).collect();
+    data_table(ctx.t(Key::TableTitle), headings(ctx, has_ranks), rows)
 }

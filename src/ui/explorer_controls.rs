@@ -2,24 +2,18 @@
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps};
+use super::context::Ctx;
 use super::icons;
 use super::search_box::SearchBox;
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, Universe, offered_indicators, periods, universes};
 use crate::data::Id;
 use crate::state::Msg;
 use crate::text::{Key, period};
 use crate::view::Sort;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct ControlsProps {
-    pub ctx: Ctx,
-    pub question: Question,
-}
-
 /// Native selects: every device knows how to open them.
-#[component]
-pub(super) fn Controls(ControlsProps { ctx, question }: &ControlsProps) -> Html {
+pub(super) fn controls(ctx: &Ctx, question: &Question) -> Html {
     let indicator = ctx.dataset().indicator(&question.indicator);
     html! {
         <div class="panel" role="group" aria-label={ctx.t(Key::ExploreTitle)}>
@@ -42,7 +36,7 @@ pub(super) fn Controls(ControlsProps { ctx, question }: &ControlsProps) -> Html 
             </div>
             <div class="field full">
                 <SearchBox ctx={ctx.clone()} question={question.clone()} />
-                <Chips ctx={ctx.clone()} />
+                { chips(ctx) }
             </div>
         </div>
     }
@@ -71,13 +65,9 @@ fn select(
 }
 
 fn indicator_select(ctx: &Ctx, question: &Question) -> Html {
-    let capital = |text: &str| {
-        let mut letters = text.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-    };
     let options = offered_indicators(ctx.dataset());
     let options =
-        options.into_iter().map(|i| (i.id.to_string(), capital(ctx.of(&i.label)))).collect();
+        options.into_iter().map(|i| (i.id.to_string(), capitalised(ctx.of(&i.label)))).collect();
     select(ctx, "indicator", &question.indicator, options, |id| {
         Some(Msg::ChooseIndicator(Id::from(id)))
     })
@@ -85,12 +75,10 @@ fn indicator_select(ctx: &Ctx, question: &Question) -> Html {
 
 fn period_select(ctx: &Ctx, question: &Question) -> Html {
     let options = periods(ctx.dataset(), &question.indicator);
-    let capital = |text: String| {
-        let mut letters = text.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-    };
-    let options =
-        options.iter().map(|found| (found.token(), capital(period(found, ctx.lang())))).collect();
+    let options = options
+        .iter()
+        .map(|found| (found.token(), capitalised(&period(found, ctx.lang()))))
+        .collect();
     select(ctx, "period", &question.period.token(), options, |token| Some(Msg::ChooseTime(token)))
 }
 
@@ -125,8 +113,7 @@ fn sort_select(ctx: &Ctx, question: &Question) -> Html {
 }
 
 /// The places that the reader added.
-#[component]
-fn Chips(CtxProps { ctx }: &CtxProps) -> Html {
+fn chips(ctx: &Ctx) -> Html {
     let added = ctx.model.view.entities.iter().chain(&ctx.model.view.focus);
     let mut seen: Vec<&Id> = Vec::new();
     for id in added {

@@ -1,12 +1,14 @@
-//! Figures in a table, each with what it allows and where it is printed.
+//! Figures in tables, each with what it allows and where it is printed.
 
 use yew::prelude::*;
 
 use super::context::Ctx;
-use crate::data::{Observation, Scope};
+use super::element::{data_table, el, row_head, text, words};
+use crate::compare::vietnamese::uncapitalised;
+use crate::data::{Kind, Observation, Scope};
 use crate::text::{Key, figure, interval_of, period};
 
-/// The printed form in the reader's notation, as a button that shows where it is printed.
+/// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
     let label = match observation.quantity {
         Some(quantity) => figure(&quantity, ctx.lang()),
@@ -29,53 +31,65 @@ pub(super) fn allows(ctx: &Ctx, observation: &Observation) -> String {
 /// Publication and paragraph of the place that prints a figure.
 pub(super) fn printed_in(ctx: &Ctx, observation: &Observation) -> String {
     let Some(mention) = observation.mentions.first() else { return String::new() };
-    let title =
-        ctx.dataset().document(&mention.source).map_or("", |document| ctx.of(&document.title));
+    let document = ctx.dataset().document(&mention.source);
+    let title = document.map_or("", |document| ctx.of(&document.title));
     match mention.paragraph {
-        Some(number) => format!("{title}, {} {number}", ctx.t(Key::Paragraph).to_lowercase()),
+        Some(number) => format!("{title}, {}\u{a0}{number}", uncapitalised(ctx.t(Key::Paragraph))),
         None => title.to_owned(),
     }
 }
 
 /// The name of the place that a figure is of.
 pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
-    ctx.dataset()
-        .entity(&observation.entity)
-        .map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
+    let entity = ctx.dataset().entity(&observation.entity);
+    entity.map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
 }
 
 /// The figures of a story: the text twin of its pictures.
-pub(super) fn figures_table(ctx: &Ctx, caption: &str, observations: &[&Observation]) -> Html {
-    let rows = observations.iter().map(|o| {
-        let official = ctx.dataset().indicator(&o.indicator).map_or("", |indicator| ctx.of(&indicator.official));
-        let target = if o.kind == crate::data::Kind::Target { ctx.t(Key::Target) } else { "" };
-        let name = if target.is_empty() { place_name(ctx, o) } else { target.to_owned() };
-        html! {
-            <tr>
-                <th scope="row">{ name }<small>{ official }{ ", " }{ period(&o.period, ctx.lang()) }</small></th>
-                <td class="r">{ figure_button(ctx, o) }</td>
-                <td class="r wide">{ allows(ctx, o) }</td>
-                <td>{ printed_in(ctx, o) }</td>
-            </tr>
-        }
-    });
-    html! {
-        <div class="tablewrap" tabindex="0" role="region" aria-label={caption.to_owned()}>
-            <table class="data">
-                <caption>{ caption }</caption>
-                <thead><tr>
-                    <th scope="col">{ ctx.t(Key::ColumnUnit) }</th>
-                    <th scope="col" class="r">{ ctx.t(Key::ColumnPrinted) }</th>
-                    <th scope="col" class="r wide">{ ctx.t(Key::ColumnInterval) }</th>
-                    <th scope="col">{ ctx.t(Key::ColumnSource) }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
+    let row = |o: &&Observation| {
+        let official = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+        let is_target = o.kind == Kind::Target;
+        let name = if is_target { ctx.t(Key::Target).to_owned() } else { place_name(ctx, o) };
+        let measure = format!("{official}, {}", period(&o.period, ctx.lang()));
+        let head = row_head(vec![text(&name), words("small", "", &measure)]);
+        el("tr", "", with_cells(ctx, head, Some(o), None))
+    };
+    let rows = observations.iter().map(row).collect();
+    data_table(ctx.t(Key::TableTitle), headings(ctx, false), rows)
 }
 
-/// Whether the figure is only of a part of its place.
+/// Headings of a table of figures.
+pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<(&'static str, &'static str)> {
+    let mut headings = vec![
+        ("", ctx.t(Key::ColumnUnit)),
+        ("r", ctx.t(Key::ColumnPrinted)),
+        ("r wide", ctx.t(Key::ColumnInterval)),
+    ];
+    if has_ranks {
+        headings.push(("r", ctx.t(Key::ColumnRank)));
+    }
+    headings.push(("", ctx.t(Key::ColumnSource)));
+    headings
+}
+
+/// The cells of a row of figures that go with [`headings`].
+pub(super) fn with_cells(
+    ctx: &Ctx,
+    head: Html,
+    figure: Option<&Observation>,
+    rank: Option<String>,
+) -> Vec<Html> {
+    let printed = figure.map_or_else(|| text(ctx.t(Key::NoFigure)), |o| figure_button(ctx, o));
+    let allowed = figure.map_or(String::new(), |o| allows(ctx, o));
+    let source = figure.map_or(String::new(), |o| printed_in(ctx, o));
+    let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
+    cells.extend(rank.map(|rank| words("td", "r", &rank)));
+    cells.push(words("td", "", &source));
+    cells
+}
+
+/// Whether the figure counts only some branches of its place.
 pub(super) fn is_partial(observation: &Observation) -> bool {
     observation.scope == Scope::Partial
 }

@@ -1,45 +1,39 @@
-//! The frame around a chart: title, finding, unit, plot, notes, sources.
+//! What stands around a chart: notes and sources.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::context::Ctx;
-use crate::data::{Dataset, Layer, Observation};
+use super::element::{all, el, text, with, words};
+use crate::data::{Id, Layer, Observation};
 use crate::text::Key;
 
 /// The documents that print a set of figures, each once, with the layer they belong to.
 pub(super) fn source_line(ctx: &Ctx, observations: &[&Observation]) -> Html {
-    let names = sources(ctx.dataset(), observations, |document| {
-        let publisher = ctx.of(&document.publisher);
-        format!("{}, {publisher}", ctx.of(&document.title))
-    });
-    let context = observations.iter().any(|o| o.layer == Layer::Context);
-    let layer = if context { Key::ContextLayer } else { Key::ReportLayer };
-    html! {
-        <p class="source"><b>{ ctx.t(Key::Source) }</b>{ " " }{ names.join("; ") }{ ". " }<span class="layer">{ ctx.t(layer) }</span></p>
-    }
-}
-
-fn sources(
-    dataset: &Dataset,
-    observations: &[&Observation],
-    name: impl Fn(&crate::data::Document) -> String,
-) -> Vec<String> {
-    let mut seen = Vec::new();
-    let mut names = Vec::new();
+    let mut seen: Vec<&Id> = Vec::new();
+    let mut names = String::new();
     for mention in observations.iter().flat_map(|o| &o.mentions) {
-        if seen.contains(&&mention.source) {
-            continue;
+        let Some(document) = ctx.dataset().document(&mention.source) else { continue };
+        if !seen.contains(&&mention.source) {
+            seen.push(&mention.source);
+            let (title, publisher) = (ctx.of(&document.title), ctx.of(&document.publisher));
+            names.push_str(&format!(" {title}, {publisher};"));
         }
-        seen.push(&mention.source);
-        names.extend(dataset.document(&mention.source).map(&name));
     }
-    names
+    let names = format!("{}. ", names.trim_end_matches(';'));
+    let context = observations.iter().any(|o| o.layer == Layer::Context);
+    let layer = ctx.t(if context { Key::ContextLayer } else { Key::ReportLayer });
+    let parts =
+        vec![words("b", "", ctx.t(Key::Source)), text(&names), words("span", "layer", layer)];
+    el("p", "source", parts)
 }
 
 /// Numbered notes under a heading.
-pub(super) fn numbered(heading: &str, lines: impl IntoIterator<Item = Html>) -> Html {
-    let items = lines.into_iter().enumerate().map(|(at, line)| {
-        html! { <li><i aria-hidden="true">{ at + 1 }</i><span>{ line }</span></li> }
-    });
-    html! { <><h3>{ heading }</h3><ol>{ for items }</ol></> }
+pub(super) fn numbered(heading: &str, lines: &[&str]) -> Html {
+    let item = |(at, line): (usize, &&str)| {
+        let number = (at + 1).to_string();
+        let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(&number)]);
+        el("li", "", vec![number, words("span", "", line)])
+    };
+    let items = lines.iter().enumerate().map(item).collect();
+    all(vec![words("h3", "", heading), el("ol", "", items)])
 }

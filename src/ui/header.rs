@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps};
+use super::context::Ctx;
+use super::element::{el, text, words};
 use super::icons;
 use crate::state::Msg;
 use crate::text::Key;
 use crate::view::{Lang, Page, Theme};
 
 /// Name, menu, language, colours.
-#[component]
-pub(super) fn Header(CtxProps { ctx }: &CtxProps) -> Html {
+pub(super) fn header(ctx: &Ctx) -> Html {
     let link = |page: Page, key: Key, fallback: &'static str| {
         let href = if ctx.live {
             ctx.address(|view| view.page = page)
@@ -80,15 +80,14 @@ fn theme_switch(ctx: &Ctx) -> Html {
 }
 
 /// What the site is, how figures are read, where they come from.
-#[component]
-pub(super) fn Footer(CtxProps { ctx }: &CtxProps) -> Html {
-    html! {
-        <footer class="foot">
-            <div class="wrap">
-                <p><b>{ "Rõ Số" }</b>{ ctx.t(Key::FooterAbout) }</p>
-                <p><b>{ ctx.t(Key::FooterConvention) }</b>{ ctx.t(Key::FooterConventionText) }</p>
-                <p><b>{ ctx.t(Key::FooterData) }</b>{ ctx.t(Key::FooterDataText) }</p>
-            </div>
-        </footer>
-    }
+pub(super) fn footer(ctx: &Ctx) -> Html {
+    let column = |heading: &str, content: Key| {
+        el("p", "", vec![words("b", "", heading), text(ctx.t(content))])
+    };
+    let columns = vec![
+        column("Rõ Số", Key::FooterAbout),
+        column(ctx.t(Key::FooterConvention), Key::FooterConventionText),
+        column(ctx.t(Key::FooterData), Key::FooterDataText),
+    ];
+    el("footer", "foot", vec![el("div", "wrap", columns)])
 }

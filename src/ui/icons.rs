@@ -1,9 +1,17 @@
 //! Small drawings. The font lacks these signs, so they are paths.
 
-use yew::{Html, html};
+use yew::Html;
+
+use super::element::{el, with};
+use crate::compare::Verdict;
 
 fn icon(path: &'static str) -> Html {
-    html! { <svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+    with(
+        "svg",
+        &["class", "viewBox", "aria-hidden"],
+        vec![Some("i".into()), Some("0 0 24 24".into()), Some("true".into())],
+        vec![with("path", &["d"], vec![Some(path.into())], Vec::new())],
+    )
 }
 
 /// A page with lines: where a figure is printed.
@@ -34,12 +42,11 @@ pub(super) fn moon() -> Html {
 }
 
 /// The sign of a verdict: equal, nearly equal, not equal.
-pub(super) fn sign(verdict: crate::compare::Verdict) -> Html {
-    use crate::compare::Verdict;
+pub(super) fn sign(verdict: Verdict) -> Html {
     let path = match verdict {
         Verdict::Comparable => "M5 9h14M5 15h14",
         Verdict::WithCare => "M4 10q4-4 8-1t8-1M4 16q4-4 8-1t8-1",
         Verdict::NotComparable => "M5 9h14M5 15h14M16 4L8 20",
     };
-    html! { <span class="sign"><svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg></span> }
+    el("span", "sign", vec![icon(path)])
 }

@@ -8,6 +8,7 @@
 mod app;
 mod context;
 mod drawer;
+mod element;
 mod explorer;
 mod explorer_controls;
 mod figures;
@@ -16,8 +17,10 @@ mod header;
 mod icons;
 mod plot;
 mod search_box;
+mod start;
 mod story;
 mod verdict;
 
 pub use app::{App, AppProps};
 pub use context::Data;
+pub use start::start;

@@ -17,7 +17,6 @@ pub(super) struct PlotProps {
     /// Its name, for those who do not see it.
     pub label: AttrValue,
     /// How to use it.
-    #[prop_or_default]
     pub hint: AttrValue,
     /// What each row says when it is pointed at, walked to or spoken.
     pub readouts: Rc<Vec<String>>,
@@ -28,17 +27,15 @@ pub(super) struct PlotProps {
     /// Grows whenever the chart must be painted anew.
     pub epoch: u32,
     /// The reader chose a row.
-    #[prop_or_default]
     pub on_choose: Callback<usize>,
 }
 
 /// A bar chart with a band under the row that is pointed at, and that row in words below.
-#[component]
-pub(super) fn Plot(props: &PlotProps) -> Html {
+pub(super) fn plot(props: PlotProps) -> Html {
     if props.live {
-        html! { <LivePlot ..props.clone() /> }
+        html! { <LivePlot ..props /> }
     } else {
-        static_plot(props)
+        static_plot(&props)
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::context::Ctx;
 use super::icons;
-use crate::compare::{Question, search, universes};
+use crate::compare::{Question, search, sort_stably, universes};
 use crate::data::Id;
 use crate::state::Msg;
 use crate::text::Key;
@@ -109,7 +109,7 @@ fn matches(ctx: &Ctx, question: &Question, typed: &str) -> Vec<(Id, String, &'st
             found.push((hit.distance, hit.entity, ctx.t(kind)));
         }
     }
-    found.sort_by_key(|(distance, ..)| *distance);
+    sort_stably(&mut found, |a, b| a.0.cmp(&b.0));
     let named = found.into_iter().take(MOST);
     named
         .map(|(_, entity, kind)| (entity.id.clone(), ctx.of(&entity.name).to_owned(), kind))

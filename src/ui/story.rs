@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps};
+use super::context::Ctx;
+use super::element::{el, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{numbered, source_line};
 use super::icons;
-use super::plot::Plot;
+use super::plot::{PlotProps, plot};
 use super::verdict::pair_verdict;
 use crate::chart::{entity_role, panel_bars, place_ruler};
+use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Verdict, judge};
 use crate::data::{Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
@@ -19,8 +21,7 @@ use crate::text::{Key, computed, date, figure, period};
 use crate::web;
 
 /// The headline story.
-#[component]
-pub(super) fn StorySection(CtxProps { ctx }: &CtxProps) -> Html {
+pub(super) fn story_section(ctx: &Ctx) -> Html {
     let Some(story) = ctx.dataset().stories.first() else { return Html::default() };
     let [left, right] =
         story.pair.iter().filter_map(|id| ctx.dataset().observation(id)).collect::<Vec<_>>()[..]
@@ -29,23 +30,31 @@ pub(super) fn StorySection(CtxProps { ctx }: &CtxProps) -> Html {
     };
     let judgement = judge(ctx.dataset(), left, right, Operation::Difference);
     let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
-    html! {
-        <article id="story" aria-labelledby="headline">
-            <header class="head">
-                <p class="kicker">{ ctx.t(Key::Stories) }{ format!(" {}", story.number) }<span class="age">{ latest(ctx) }</span></p>
-                <h1 id="headline">{ ctx.of(&story.headline) }</h1>
-                <p class="lead">{ ctx.of(&story.finding) }</p>
-            </header>
-            <div class="pair">
-                { held_figure(ctx, left) }
-                <div class={class} aria-hidden="true" />
-                { held_figure(ctx, right) }
-            </div>
-            { pair_verdict(ctx, &judgement, left, right) }
-            <div class="text prose">{ for story.text.iter().map(|paragraph| html! { <p>{ ctx.of(paragraph) }</p> }) }</div>
-            { neighbours(ctx, story) }
-        </article>
-    }
+    let kicker = format!("{} {}", ctx.t(Key::Stories), story.number);
+    let head = vec![
+        el(
+            "p",
+            "kicker",
+            vec![text(&kicker), words("span", "age", &latest(ctx).unwrap_or_default())],
+        ),
+        with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
+        words("p", "lead", ctx.of(&story.finding)),
+    ];
+    let pair = vec![held_figure(ctx, left), el("div", class, Vec::new()), held_figure(ctx, right)];
+    let prose = story.text.iter().map(|paragraph| words("p", "", ctx.of(paragraph))).collect();
+    let parts = vec![
+        el("header", "head", head),
+        el("div", "pair", pair),
+        pair_verdict(ctx, &judgement, left, right),
+        el("div", "text prose", prose),
+        neighbours(ctx, story),
+    ];
+    with(
+        "article",
+        &["id", "aria-labelledby"],
+        vec![Some("story".into()), Some("headline".into())],
+        parts,
+    )
 }
 
 /// The date of the newest figure, for the top of the page.
@@ -65,20 +74,23 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     let printed = figure(&quantity, lang);
     // The word before the number is set smaller than the number.
     let (word, number) = printed.rsplit_once(crate::text::NBSP).unwrap_or(("", &printed));
-    html! {
-        <section class="fig">
-            <h2 class="what">{ ctx.of(&indicator.label) }</h2>
-            <p class="who">{ place_name(ctx, o) }{ ", " }{ period(&o.period, lang) }</p>
-            <p class="big">
-                if !word.is_empty() { <small>{ word }</small>{ crate::text::NBSP } }
-                { number }
-            </p>
-            <Ruler ctx={ctx.clone()} observation={o.id.clone()} label={printed.clone()} />
-            <button type="button" class="where" disabled={!ctx.live} onclick={ctx.open(&o.id)} aria-haspopup="dialog">
-                { icons::document() }{ ctx.t(Key::WhereIsThisPrinted) }<span class="vh">{ " " }{ &printed }</span>
-            </button>
-        </section>
+    let mut big = vec![text(number)];
+    if !word.is_empty() {
+        big.splice(0..0, [words("small", "", word), text("\u{a0}")]);
     }
+    let who = format!("{}, {}", place_name(ctx, o), period(&o.period, lang));
+    let parts = vec![
+        words("h2", "what", ctx.of(&indicator.label)),
+        words("p", "who", &who),
+        el("p", "big", big),
+        html! { <Ruler ctx={ctx.clone()} observation={o.id.clone()} label={printed.clone()} /> },
+        html! {
+            <button type="button" class="where" disabled={!ctx.live} onclick={ctx.open(&o.id)} aria-haspopup="dialog">
+                { icons::document() }{ ctx.t(Key::WhereIsThisPrinted) }<span class="vh">{ format!(" {printed}") }</span>
+            </button>
+        },
+    ];
+    el("section", "fig", parts)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -135,23 +147,22 @@ fn neighbours(ctx: &Ctx, story: &Story) -> Html {
     let mut panels: Vec<Html> =
         story.panels.iter().map(|panel| panel_plot(ctx, story, panel)).collect();
     if panels.len() == 2 {
-        panels.insert(1, html! { <div class="break" aria-hidden="true" /> });
+        panels.insert(1, el("div", "break", Vec::new()));
     }
-    html! {
-        <section class="frame sec" aria-labelledby="neighbours">
-            <header>
-                <h2 id="neighbours">{ ctx.t(Key::WhichNeighbours) }</h2>
-                <p class="finding">{ gaps(ctx, story).join(" ") }</p>
-                <p class="unit">{ ctx.t(Key::PanelsSeparate) }</p>
-            </header>
-            <div class="panels">{ for panels }</div>
-            <aside class="notes">
-                { numbered(ctx.t(Key::ReadingNotes), story.caveats.iter().map(|line| html! { { ctx.of(line) } })) }
-            </aside>
-            <footer>{ source_line(ctx, &figures) }</footer>
-            <div class="twin">{ figures_table(ctx, ctx.t(Key::TableTitle), &figures) }</div>
-        </section>
-    }
+    let head = vec![
+        words("h2", "", ctx.t(Key::WhichNeighbours)),
+        words("p", "finding", &gaps(ctx, story).join(" ")),
+        words("p", "unit", ctx.t(Key::PanelsSeparate)),
+    ];
+    let caveats: Vec<&str> = story.caveats.iter().map(|line| ctx.of(line)).collect();
+    let parts = vec![
+        el("header", "", head),
+        el("div", "panels", panels),
+        el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &caveats)]),
+        el("footer", "", vec![source_line(ctx, &figures)]),
+        figures_table(ctx, &figures),
+    ];
+    el("section", "frame sec", parts)
 }
 
 fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Html {
@@ -160,12 +171,17 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Html {
         spec.rows.iter().map(|row| format!("{}: {}", row.name, row.label)).collect();
     let title = ctx.of(&panel.title);
     let label = format!("{}. {}", title, rows.join("; "));
-    html! {
-        <figure class="panelplot">
-            <figcaption>{ title }</figcaption>
-            <Plot {spec} label={label} readouts={Rc::new(rows)} live={ctx.live} dark={ctx.dark} epoch={ctx.epoch} />
-        </figure>
-    }
+    let props = PlotProps {
+        spec,
+        label: label.into(),
+        hint: "".into(),
+        readouts: Rc::new(rows),
+        live: ctx.live,
+        dark: ctx.dark,
+        epoch: ctx.epoch,
+        on_choose: Callback::noop(),
+    };
+    el("figure", "panelplot", vec![words("figcaption", "", title), plot(props)])
 }
 
 /// For each panel: how far the story's figure lies from the reference of its own kind, computed.
@@ -192,7 +208,7 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     );
     let whole = format!(
         "{} ({})",
-        place_name(ctx, reference).to_lowercase(),
+        uncapitalised(&place_name(ctx, reference)),
         crate::text::figure(&reference.quantity?, ctx.lang())
     );
     let sentence = |key: Key, name: &str| {

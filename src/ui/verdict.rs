@@ -1,20 +1,13 @@
 //! A verdict on two figures, with what each of them is.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::context::Ctx;
+use super::element::{el, row_head, text, with, words};
 use super::icons;
 use crate::compare::{Judgement, Verdict};
 use crate::data::Observation;
 use crate::text::{Key, figure, reason_label, reason_sentence, reason_side, verdict};
-
-fn class(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Comparable => "verdict v-ok",
-        Verdict::WithCare => "verdict v-care",
-        Verdict::NotComparable => "verdict v-no",
-    }
-}
 
 /// The verdict, and row by row what the left and the right figure are.
 pub(super) fn pair_verdict(
@@ -26,38 +19,45 @@ pub(super) fn pair_verdict(
     let lang = ctx.lang();
     let name = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, lang));
     let (left_name, right_name) = (name(left), name(right));
-    let rows = judgement.reasons.iter().map(|(reason, _)| {
-        html! {
-            <tr>
-                <th scope="row">{ reason_label(reason, lang) }<span class="vh">{ ": " }{ reason_sentence(reason, lang) }</span></th>
-                <td data-l={left_name.clone()}>{ reason_side(reason, ctx.dataset(), left, lang) }</td>
-                <td data-l={right_name.clone()}>{ reason_side(reason, ctx.dataset(), right, lang) }</td>
-            </tr>
-        }
-    });
-    html! {
-        <section class={class(judgement.verdict)} aria-labelledby="verdict">
-            <h2 id="verdict">{ icons::sign(judgement.verdict) }{ verdict(judgement.verdict, lang) }</h2>
-            if judgement.verdict == Verdict::NotComparable {
-                <p>{ ctx.t(Key::NotComparableIntro) }</p>
-            }
-            <table class="reasons">
-                <thead>
-                    <tr><th scope="col">{ ctx.t(Key::WhyNot) }</th><th scope="col">{ &left_name }</th><th scope="col">{ &right_name }</th></tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </section>
+    let side = |name: &str, content: String| {
+        // On a phone, where the columns have no heading, each cell repeats the figure it is of.
+        with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(&content)])
+    };
+    let row = |reason| {
+        let sentence = format!(": {}", reason_sentence(reason, lang));
+        let cells = vec![
+            row_head(vec![text(reason_label(reason, lang)), words("span", "vh", &sentence)]),
+            side(&left_name, reason_side(reason, ctx.dataset(), left, lang)),
+            side(&right_name, reason_side(reason, ctx.dataset(), right, lang)),
+        ];
+        el("tr", "", cells)
+    };
+    let headings = [ctx.t(Key::WhyNot), &left_name, &right_name];
+    let heading =
+        |content: &str| with("th", &["scope"], vec![Some("col".into())], vec![text(content)]);
+    let head = el("tr", "", headings.into_iter().map(heading).collect());
+    let rows = judgement.reasons.iter().map(|(reason, _)| row(reason)).collect();
+    let table = el("table", "reasons", vec![el("thead", "", vec![head]), el("tbody", "", rows)]);
+    let mut parts = Vec::new();
+    if judgement.verdict == Verdict::NotComparable {
+        parts.push(words("p", "", ctx.t(Key::NotComparableIntro)));
     }
+    parts.push(table);
+    panel(ctx, judgement.verdict, "h2", parts)
 }
 
 /// The verdict on a set of figures, with one sentence a reason.
-pub(super) fn set_verdict(ctx: &Ctx, found: Verdict, lines: Vec<String>) -> Html {
-    let lines = lines.into_iter().map(|line| html! { <li>{ line }</li> });
-    html! {
-        <section class={class(found)} aria-labelledby="set-verdict">
-            <h3 id="set-verdict">{ icons::sign(found) }{ verdict(found, ctx.lang()) }</h3>
-            <ul>{ for lines }</ul>
-        </section>
-    }
+pub(super) fn set_verdict(ctx: &Ctx, found: Verdict, lines: &[String]) -> Html {
+    let lines = lines.iter().map(|line| words("li", "", line)).collect();
+    panel(ctx, found, "h3", vec![el("ul", "", lines)])
+}
+
+fn panel(ctx: &Ctx, found: Verdict, heading: &'static str, mut parts: Vec<Html>) -> Html {
+    let class = match found {
+        Verdict::Comparable => "verdict v-ok",
+        Verdict::WithCare => "verdict v-care",
+        Verdict::NotComparable => "verdict v-no",
+    };
+    parts.insert(0, el(heading, "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]));
+    el("section", class, parts)
 }

@@ -196,8 +196,8 @@ fn id(value: &str) -> Option<Id> {
 }
 
 fn is_id_char(c: char) -> bool {
-    !c.is_control()
-        && !c.is_whitespace()
+    c > ' '
+        && !matches!(c, '\u{7f}'..='\u{a0}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{3000}')
         && !matches!(c, '\u{FFFD}' | '~' | '"' | '<' | '>' | '&' | '#' | '?')
 }
 

@@ -11,7 +11,6 @@ pub mod effects;
 pub mod environment;
 pub mod page;
 pub mod resize;
-pub mod start;
 
 use web_sys::{Document, Window};
 

@@ -22,6 +22,11 @@ pub fn of_page() -> (String, Lang) {
     (attribute("data-view"), lang)
 }
 
+/// Where the app is mounted.
+pub fn app_element() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
 /// Calls back with the query whenever the reader goes back or forward. Stops when dropped.
 pub fn on_navigation(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;

@@ -1,0 +1,295 @@
+//! Reading records field by field, so that every mistake names file, record and field.
+//!
+//! serde's derived decoders were tried: they add a hundred kilobytes to the module that readers
+//! download and cannot name the field of a wrong type. `serde_json` parses, this file picks.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::{Date, Id, Problem, Text};
+
+/// A name in the files and the value it stands for.
+pub(super) type Names<T> = &'static [(&'static str, T)];
+
+/// Where problems are collected.
+pub(super) type Problems = RefCell<Vec<Problem>>;
+
+/// One JSON object that is being read. Every accessor notes what is wrong and returns a harmless
+/// value; whoever reads asks [`Record::is_sound`] at the end.
+pub(super) struct Record<'a> {
+    fields: &'a Map<String, Value>,
+    file: &'static str,
+    name: Rc<str>,
+    /// Path of this object within the record, with its dot; empty for the record itself.
+    path: String,
+    problems: &'a Problems,
+    known: RefCell<Vec<&'static str>>,
+    /// Whether the whole record was well so far; shared with the objects inside it.
+    sound: Rc<Cell<bool>>,
+}
+
+impl<'a> Record<'a> {
+    /// The records of a file that holds an array of objects.
+    pub(super) fn all(file: &'static str, value: &'a Value, problems: &'a Problems) -> Vec<Self> {
+        let Some(items) = value.as_array() else {
+            problems.borrow_mut().push(Problem::new(file, "the file", "JSON", "expected an array"));
+            return Vec::new();
+        };
+        let read = |(place, item): (usize, &'a Value)| {
+            let name = item.get("id").and_then(Value::as_str).map(Rc::from);
+            let record = name.unwrap_or_else(|| Rc::from(format!("record {}", place + 1)));
+            Self::new(file, record, String::new(), item, problems, Rc::new(Cell::new(true)))
+        };
+        items.iter().enumerate().filter_map(read).collect()
+    }
+
+    fn new(
+        file: &'static str,
+        record: Rc<str>,
+        path: String,
+        value: &'a Value,
+        problems: &'a Problems,
+        sound: Rc<Cell<bool>>,
+    ) -> Option<Self> {
+        let Some(fields) = value.as_object() else {
+            let place = path.trim_end_matches('.');
+            let expected = format!("expected an object, found {}", short(value));
+            problems.borrow_mut().push(Problem::new(file, &record, place, expected));
+            sound.set(false);
+            return None;
+        };
+        Some(Self { fields, file, name: record, path, problems, known: RefCell::default(), sound })
+    }
+
+    /// An object inside this one.
+    fn inside(&self, path: String, value: &'a Value) -> Option<Self> {
+        Self::new(
+            self.file,
+            Rc::clone(&self.name),
+            path,
+            value,
+            self.problems,
+            Rc::clone(&self.sound),
+        )
+    }
+
+    /// Notes a problem of a field.
+    pub(super) fn problem(&self, field: &str, expected: impl Into<String>) {
+        let field = format!("{}{field}", self.path);
+        let problem = Problem::new(self.file, &self.name, field.trim_end_matches('.'), expected);
+        self.problems.borrow_mut().push(problem);
+        self.sound.set(false);
+    }
+
+    /// Checks that nothing unknown stands in the object, and says whether all was well.
+    pub(super) fn is_sound(&self) -> bool {
+        let known = self.known.borrow();
+        for name in self.fields.keys() {
+            if !known.contains(&name.as_str()) {
+                self.problem(name, format!("unknown field; expected one of {}", known.join(", ")));
+            }
+        }
+        self.sound.get()
+    }
+
+    /// The field's value; `None` where it is missing or null.
+    fn get(&self, name: &'static str) -> Option<&'a Value> {
+        self.known.borrow_mut().push(name);
+        self.fields.get(name).filter(|value| !value.is_null())
+    }
+
+    fn wrong(&self, name: &str, expected: &str, value: &Value) {
+        self.problem(name, format!("expected {expected}, found {}", short(value)));
+    }
+
+    fn missing(&self, name: &str) {
+        self.problem(name, "missing field");
+    }
+
+    /// A string that may be missing.
+    pub(super) fn maybe_string(&self, name: &'static str) -> Option<Rc<str>> {
+        let value = self.get(name)?;
+        if value.as_str().is_none() {
+            self.wrong(name, "a string", value);
+        }
+        value.as_str().map(Rc::from)
+    }
+
+    /// A string.
+    pub(super) fn string(&self, name: &'static str) -> Rc<str> {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        self.maybe_string(name).unwrap_or_default()
+    }
+
+    /// A list of ids; empty where it is missing.
+    pub(super) fn ids(&self, name: &'static str) -> Vec<Id> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let ids = value
+            .as_array()
+            .and_then(|items| items.iter().map(|item| item.as_str().map(Id::from)).collect());
+        ids.unwrap_or_else(|| {
+            self.wrong(name, "an array of strings", value);
+            Vec::new()
+        })
+    }
+
+    /// A number that may be missing.
+    pub(super) fn maybe_number(&self, name: &'static str) -> Option<f64> {
+        let value = self.get(name)?;
+        if value.as_f64().is_none() {
+            self.wrong(name, "a number", value);
+        }
+        value.as_f64()
+    }
+
+    /// A number.
+    pub(super) fn number(&self, name: &'static str) -> f64 {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        self.maybe_number(name).unwrap_or(f64::NAN)
+    }
+
+    /// A whole number that may be missing.
+    pub(super) fn maybe_count(&self, name: &'static str) -> Option<u16> {
+        let value = self.get(name)?;
+        let count = value.as_u64().and_then(|count| u16::try_from(count).ok());
+        if count.is_none() {
+            self.wrong(name, "a whole number", value);
+        }
+        count
+    }
+
+    /// `true` or `false`; `false` where it is missing.
+    pub(super) fn flag(&self, name: &'static str) -> bool {
+        let Some(value) = self.get(name) else { return false };
+        if value.as_bool().is_none() {
+            self.wrong(name, "true or false", value);
+        }
+        value.as_bool().unwrap_or_default()
+    }
+
+    /// A date that may be missing.
+    pub(super) fn maybe_date(&self, name: &'static str) -> Option<Date> {
+        let value = self.get(name)?;
+        let date = value.as_str().and_then(Date::parse);
+        if date.is_none() {
+            self.wrong(name, "a date such as 2024, 2024-08 or 2024-08-20", value);
+        }
+        date
+    }
+
+    /// A date.
+    pub(super) fn date(&self, name: &'static str) -> Date {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        self.maybe_date(name).unwrap_or(Date { year: 1, month: None, day: None })
+    }
+
+    /// One of several names, `default` where it is missing.
+    pub(super) fn choice_or<T: Copy>(&self, name: &'static str, names: Names<T>, default: T) -> T {
+        let Some(value) = self.get(name) else { return default };
+        let found = names.iter().find(|(word, _)| value.as_str() == Some(word));
+        if found.is_none() {
+            let words: Vec<&str> = names.iter().map(|(word, _)| *word).collect();
+            self.wrong(name, &format!("one of {}", words.join(", ")), value);
+        }
+        found.map_or(default, |(_, value)| *value)
+    }
+
+    /// One of several names.
+    pub(super) fn choice<T: Copy>(&self, name: &'static str, names: Names<T>) -> Option<T> {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        let (_, any) = *names.first()?;
+        Some(self.choice_or(name, names, any))
+    }
+
+    /// A list of names.
+    pub(super) fn choices<T: Copy>(&self, name: &'static str, names: Names<T>) -> Vec<T> {
+        let ids = self.ids(name);
+        let find =
+            |word: &Id| names.iter().find(|(known, _)| *known == &**word).map(|(_, value)| *value);
+        let found: Vec<T> = ids.iter().filter_map(find).collect();
+        if found.len() < ids.len() {
+            let words: Vec<&str> = names.iter().map(|(word, _)| *word).collect();
+            self.problem(name, format!("expected names among {}", words.join(", ")));
+        }
+        found
+    }
+
+    /// An object that may be missing.
+    pub(super) fn maybe_record(&self, name: &'static str) -> Option<Record<'a>> {
+        let path = format!("{}{name}.", self.path);
+        self.inside(path, self.get(name)?)
+    }
+
+    /// An object.
+    pub(super) fn record(&self, name: &'static str) -> Option<Record<'a>> {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        self.maybe_record(name)
+    }
+
+    /// A list of objects; empty where it is missing.
+    pub(super) fn records(&self, name: &'static str) -> Vec<Record<'a>> {
+        let Some(value) = self.get(name) else { return Vec::new() };
+        let Some(items) = value.as_array() else {
+            self.wrong(name, "an array", value);
+            return Vec::new();
+        };
+        let read = |(place, item): (usize, &'a Value)| {
+            let path = format!("{}{name}[{place}].", self.path);
+            self.inside(path, item)
+        };
+        items.iter().enumerate().filter_map(read).collect()
+    }
+
+    /// Notes that a list must be there, even if it is empty.
+    pub(super) fn needs(&self, name: &'static str) {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+    }
+
+    /// A text in both languages that may be missing.
+    pub(super) fn maybe_text(&self, name: &'static str) -> Option<Text> {
+        self.maybe_record(name).map(|record| record.as_text())
+    }
+
+    /// A text in both languages.
+    pub(super) fn text(&self, name: &'static str) -> Text {
+        self.record(name).map_or_else(Text::default, |record| record.as_text())
+    }
+
+    /// A list of texts.
+    pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
+        self.records(name).iter().map(Self::as_text).collect()
+    }
+
+    fn as_text(&self) -> Text {
+        let text = Text { vi: self.string("vi"), en: self.string("en") };
+        self.is_sound();
+        text
+    }
+}
+
+/// A value as a message shows it. (`Value`'s own `Display` would bring a second float printer with
+/// ten kilobytes of tables along.)
+fn short(value: &Value) -> String {
+    match value {
+        Value::Null => "null".into(),
+        Value::Bool(flag) => flag.to_string(),
+        Value::Number(number) => number.as_f64().unwrap_or(f64::NAN).to_string(),
+        Value::String(text) => format!("\"{text}\""),
+        Value::Array(_) => "an array".into(),
+        Value::Object(_) => "an object".into(),
+    }
+}
