@@ -91,7 +91,16 @@ pub fn place_bars(spec: &BarSpec, width: f64) -> Placed {
         }
         placed.targets.push(Target { area, row: at });
     }
-    layout.place_axis(spec, top, bottom, &mut placed);
+    let spans: Vec<(f64, f64)> = if layout.narrow {
+        rows.iter()
+            .map(|(y, height)| {
+                (y + height - 15.0 - BAR / 2.0 - 1.0, y + height - 15.0 + BAR / 2.0 + 4.0)
+            })
+            .collect()
+    } else {
+        vec![(top - 4.0, bottom)]
+    };
+    layout.place_axis(spec, &spans, bottom, &mut placed);
     for (row, (y, height)) in spec.rows.iter().zip(rows) {
         layout.place_row(row, y, height, &mut placed);
     }
@@ -210,23 +219,27 @@ impl Layout {
         top
     }
 
-    fn place_axis(&self, spec: &BarSpec, top: f64, bottom: f64, placed: &mut Placed) {
+    /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
+    /// lines run only along the bars.
+    fn place_axis(&self, spec: &BarSpec, spans: &[(f64, f64)], bottom: f64, placed: &mut Placed) {
         let ticks = self.scale.ticks(if self.scale.length < 150.0 { 2 } else { 4 });
         let last = ticks.len().saturating_sub(1);
         for (at, tick) in ticks.iter().enumerate() {
             let x = self.scale.px(*tick).round();
             if at > 0 {
-                placed.marks.push(vertical(x, top, bottom, Role::Rule, None));
+                verticals(x, spans, Role::Rule, None, placed);
             }
+            let max = self.scale.max;
             let content = if at == last {
-                axis_number(*tick, self.scale.max, spec)
+                axis_number(*tick, max, spec)
             } else {
-                axis_plain(*tick, self.scale.max, spec)
+                axis_plain(*tick, max, spec)
             };
             let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
             let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
+            let at = (x, bottom + 17.0);
             placed.marks.push(text(
-                (x, bottom + 17.0),
+                at,
                 Anchor::Middle,
                 AXIS_SIZE,
                 Weight::Regular,
@@ -235,10 +248,9 @@ impl Layout {
             ));
         }
         for line in &spec.lines {
-            let x = self.scale.px(line.value);
-            placed.marks.push(vertical(x, top - 6.0, bottom, line.color, Some((4.0, 3.0))));
+            verticals(self.scale.px(line.value), spans, line.color, Some((4.0, 3.0)), placed);
         }
-        placed.marks.push(vertical(self.scale.start.round(), top, bottom, Role::Ink, None));
+        verticals(self.scale.start.round(), spans, Role::Ink, None, placed);
     }
 
     fn place_row(&self, row: &BarRow, y: f64, height: f64, placed: &mut Placed) {
@@ -361,6 +373,17 @@ impl Layout {
         let derived = quantity.is_none();
         let (weight, fill) =
             if derived { (Weight::Regular, Role::Ink2) } else { (Weight::Semibold, Role::Ink) };
+        // Grid and reference lines stop at the label.
+        let on_band = quantity
+            .is_some_and(|quantity| matches!(quantity.hedge, Hedge::Above(_) | Hedge::AtLeast));
+        let ground = match (on_band && quantity.is_some_and(|q| q.is_bound()), row.focus) {
+            (true, _) => row.color.washed(),
+            (false, true) => Role::Lamp,
+            (false, false) => Role::Paper,
+        };
+        let width = text_width(&row.label, NAME_SIZE, weight) + 4.0;
+        let area = Area { x: label_x - 2.0, y: bar.y, width, height: BAR };
+        placed.marks.push(Mark::Rect { area, fill: ground });
         placed.marks.push(text(
             (label_x, middle + 4.6),
             Anchor::Start,
@@ -450,9 +473,17 @@ fn text(
     Mark::Text { at, anchor, size, weight, fill, content: content.to_owned() }
 }
 
-fn vertical(x: f64, top: f64, bottom: f64, stroke: Role, dash: Option<(f64, f64)>) -> Mark {
+fn verticals(
+    x: f64,
+    spans: &[(f64, f64)],
+    stroke: Role,
+    dash: Option<(f64, f64)>,
+    placed: &mut Placed,
+) {
     let width = if dash.is_some() { 1.5 } else { 1.0 };
-    Mark::Line { from: (x, top), to: (x, bottom), stroke, width, dash }
+    for (top, bottom) in spans {
+        placed.marks.push(Mark::Line { from: (x, *top), to: (x, *bottom), stroke, width, dash });
+    }
 }
 
 /// An arrow from `from` along its height to `to`.

@@ -1,11 +1,10 @@
 //! From rankings and stories to what a bar chart shows.
 
 use super::{BarRow, BarSpec, RefLine, Role};
-use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
-use crate::text::{Key, figure, interval_of, rank};
+use crate::text::{Key, figure, interval_of, name_inside, rank};
 use crate::view::Lang;
 
 /// The hue of an entity, the same in every view, link and export. The nation is ink, ministries
@@ -93,8 +92,8 @@ fn target_name(entity: &Entity, lang: Lang) -> String {
         return target.to_owned();
     }
     match lang {
-        Lang::Vi => format!("{target} {}", uncapitalised(lang.of(&entity.name))),
-        Lang::En => format!("{target}, {}", uncapitalised(lang.of(&entity.name))),
+        Lang::Vi => format!("{target} {}", name_inside(entity, lang)),
+        Lang::En => format!("{target}, {}", name_inside(entity, lang)),
     }
 }
 

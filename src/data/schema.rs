@@ -230,6 +230,11 @@ pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
     };
     check_change(r, kind);
     let quantity = r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity));
+    let is_set = matches!(kind, Kind::Target | Kind::Policy);
+    let quantity = quantity.map(|quantity| match quantity.hedge {
+        Hedge::Exact if is_set => quantity.hedged(Hedge::Set),
+        _ => quantity,
+    });
     r.needs("mentions");
     let observation = Observation {
         id: r.string("id"),

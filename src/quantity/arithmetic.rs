@@ -102,8 +102,13 @@ fn quotient(dividend: Interval, divisor: Interval) -> Result<Interval, Refusal> 
     dividend.divided_by(divisor).ok_or(Refusal::DivisorMayBeZero)
 }
 
-/// A result unbounded on both sides says nothing.
-fn bounded(interval: Interval, unit: Unit, decimals: usize) -> Answer {
+/// A result unbounded on both sides says nothing. `most` is the number of decimals of the inputs;
+/// fewer are kept where the result is uncertain by more than one unit of its last decimal.
+fn bounded(interval: Interval, unit: Unit, most: usize) -> Answer {
+    let half = interval.width().map_or(0.0, |width| width / 2.0);
+    let supported = (0..=most).rev().find(|&n| half <= 10f64.powi(-(n as i32)) * 1.001);
+    // An interval that wide is reported by its limit, with the digits that the limit has.
+    let decimals = supported.unwrap_or(most);
     if interval.low().value().is_none() && interval.high().value().is_none() {
         return Err(Refusal::OpenSide);
     }

@@ -39,6 +39,9 @@ pub enum Reading {
 pub enum Hedge {
     /// None: the number stands alone.
     Exact,
+    /// None, and the number was set by somebody (a target, a rule): it is that number exactly,
+    /// however many digits were printed.
+    Set,
     /// "khoảng", "about".
     About,
     /// "ước", "estimated".
@@ -120,6 +123,7 @@ impl Quantity {
     fn around(&self, value: f64, bounds: Interval) -> Interval {
         let at = |half_steps: f64| grid(value, self.step, half_steps);
         match self.hedge {
+            Hedge::Set => Interval::point(value),
             Hedge::Exact | Hedge::Estimated if self.unit.is_whole() && self.step <= 1.0 => {
                 Interval::point(value)
             }

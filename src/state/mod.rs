@@ -191,7 +191,8 @@ fn add_entity(model: &mut Model, id: Id) {
     model.view.focus = Some(id);
 }
 
-fn document(model: &Model) -> Effect {
+/// What a model asks of the document around it: at the start, and whenever the view changes.
+pub fn document(model: &Model) -> Effect {
     let lang = model.lang();
     Effect::Document { lang, title: title(model), theme: model.view.theme }
 }

@@ -108,7 +108,7 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
 
 fn hedge_word(hedge: Hedge, lang: Lang) -> &'static str {
     let (vi, en) = match hedge {
-        Hedge::Exact => ("", ""),
+        Hedge::Exact | Hedge::Set => ("", ""),
         Hedge::About => ("khoảng", "about"),
         Hedge::Estimated => ("ước", "an estimated"),
         Hedge::Above(Reading::Rounding) => ("hơn", "more than"),
@@ -261,8 +261,12 @@ mod tests {
             "khoảng 33 điểm phần trăm"
         );
         assert_eq!(
-            result(difference(&percent(80.0, 1.0), &percent(51.49, 0.01))),
-            "khoảng 28,51 điểm phần trăm"
+            result(difference(&percent(80.0, 1.0).hedged(Hedge::Set), &percent(51.49, 0.01))),
+            "28,51 điểm phần trăm"
+        );
+        assert_eq!(
+            result(difference(&percent(68.54, 0.01), &percent(45.8, 0.1))),
+            "22,7 điểm phần trăm"
         );
     }
 }

@@ -9,14 +9,21 @@ use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Refusal};
 use crate::view::Lang;
 
-/// The heading of a ranking: what is measured, of whom, when.
+/// The heading of a ranking: what is measured, of whom, when. The provinces are always said to be
+/// those before 1 July 2025: for some indicators there is a second table, of the 34 units since.
 pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let measure = capitalised(lang.of(&ranking.indicator.official));
-    let units = units(question.universe, lang);
     let when = period(&question.period, lang);
-    match lang {
-        Lang::Vi => format!("{measure} của các {units}, {when}"),
-        Lang::En => format!("{measure} of {units}, {when}"),
+    let units = units(question.universe, lang);
+    match (lang, question.universe) {
+        (Lang::Vi, Universe::Provinces) => {
+            format!("{measure} của {}{NBSP}{units} (trước{NBSP}1/7/2025), {when}", ranking.of)
+        }
+        (Lang::Vi, _) => format!("{measure} của các {units}, {when}"),
+        (Lang::En, Universe::Provinces) => {
+            format!("{measure} of the {} {units} before 1{NBSP}July 2025, {when}", ranking.of)
+        }
+        (Lang::En, _) => format!("{measure} of {units}, {when}"),
     }
 }
 

@@ -41,8 +41,8 @@ keys! {
     WhyNot = "Vì sao", "Why";
     WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "Then which figures does each belong beside?";
     PanelsSeparate = "Hai hình không chung trục.", "The two pictures share no axis.";
-    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn mức {b} {gap}.", "Same indicator, same period: {a} stands {gap} above {b}.";
-    SameMeasureBelow = "“{a}” thấp hơn mức {b} {gap}.", "“{a}” lies {gap} below {b}.";
+    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn mức chung của {b} {gap} (Rõ Số tính).", "Same indicator, same period: {a} stands {gap} above the figure for {b} (computed here).";
+    SameMeasureBelow = "Con số “{a}” thấp hơn mức chung của {b} {gap} (Rõ Số tính).", "The figure “{a}” lies {gap} below that for {b} (computed here).";
     ReadingNotes = "Đọc kỹ", "Read closely";
     WhatIsMissing = "Thiếu gì", "What is missing";
     ShowList = "Xem danh sách", "Show the list";

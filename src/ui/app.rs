@@ -9,7 +9,7 @@ use super::drawer::Drawer;
 use super::explorer::explorer;
 use super::header::{footer, header};
 use super::story::story_section;
-use crate::state::{Effect, Model, Msg, update};
+use crate::state::{Effect, Model, Msg, document, update};
 use crate::text::Key;
 use crate::view::address::Note;
 use crate::view::{Lang, Page};
@@ -59,10 +59,9 @@ impl Reducible for Store {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { data, query, page_view, page_lang, root, live } = props.clone();
-    let store = use_reducer(|| Store {
-        model: Rc::new(Model::new(Rc::clone(&data.0), &query, &page_view, page_lang)),
-        effects: Vec::new(),
-        step: 0,
+    let store = use_reducer(|| {
+        let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
+        Store { effects: vec![document(&model)], model: Rc::new(model), step: 0 }
     });
     let epoch = use_state(|| 0u32);
     let send = {

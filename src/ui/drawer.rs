@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
 use super::element::{el, nothing, text, with, words};
-use super::figures::{allows, place_name};
+use super::figures::allows;
 use super::icons;
 use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
-use crate::text::{Key, date, figure, period};
+use crate::text::{Key, date, figure, full_name_inside, period};
 use crate::web;
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
@@ -89,21 +89,23 @@ fn head(ctx: &Ctx) -> Html {
     }
 }
 
+/// The unit as of the figure's date, and what it has become: a merged unit is another one, even
+/// where it kept the name.
 fn whose(ctx: &Ctx, o: &Observation) -> String {
     let Some(entity) = ctx.dataset().entity(&o.entity) else { return String::new() };
     let name = ctx.of(entity.full_name.as_ref().unwrap_or(&entity.name));
     let successors = entity.successors.iter().filter_map(|id| ctx.dataset().entity(id));
-    let now: Vec<&str> =
-        successors.map(|e| ctx.of(e.full_name.as_ref().unwrap_or(&e.name))).collect();
-    if now.is_empty()
-        || now.iter().all(|now| *now == name) && entity.kind != crate::data::EntityKind::Province63
-    {
-        return if place_name(ctx, o).is_empty() { String::new() } else { name.to_owned() };
+    let now: Vec<String> = successors
+        .filter(|successor| successor.predecessors.len() > 1 || successor.name != entity.name)
+        .map(|successor| full_name_inside(successor, ctx.lang()))
+        .collect();
+    match entity.to {
+        Some(to) if !now.is_empty() => {
+            let until = format!("{} {}", ctx.t(Key::Until), date(to, ctx.lang()));
+            format!("{name} ({until}) · {} {}", ctx.t(Key::NowPartOf), now.join(", "))
+        }
+        _ => name.to_owned(),
     }
-    let until = entity
-        .to
-        .map_or(String::new(), |to| format!(" ({} {})", ctx.t(Key::Until), date(to, ctx.lang())));
-    format!("{name}{until} · {} {}", ctx.t(Key::NowPartOf), now.join(", "))
 }
 
 fn when(ctx: &Ctx, o: &Observation) -> String {
@@ -134,7 +136,7 @@ fn mention_item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
         if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
     let published =
         format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
-    let issued = format!("{}: {} · ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
+    let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
     let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
     let mut place = vec![text(&issued), words("span", "layer", layer)];
     if let Some(number) = mention.paragraph {

@@ -13,7 +13,7 @@ use super::plot::{PlotProps, plot};
 use super::verdict::set_verdict;
 use crate::chart::{BarSpec, ranking_bars};
 use crate::compare::vietnamese::uncapitalised;
-use crate::compare::{Question, Ranking, Row, Verdict, ask, ranking};
+use crate::compare::{Question, Ranking, Row, Universe, Verdict, ask, ranking};
 use crate::data::Observation;
 use crate::state::Msg;
 use crate::text::{Key, coverage, finding, rank, title};
@@ -102,7 +102,7 @@ fn chart(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>, alone: bool) -> 
         .filter_map(|row| row.figure)
         .chain(ranking.references.iter().copied())
         .collect();
-    let key = key(ctx, &spec);
+    let key = key(ctx, question, &spec);
     let props = PlotProps {
         spec: Rc::new(spec),
         label: label.into(),
@@ -129,7 +129,7 @@ fn chart(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>, alone: bool) -> 
 }
 
 /// What solid and pale mean, where both occur.
-fn key(ctx: &Ctx, spec: &BarSpec) -> Html {
+fn key(ctx: &Ctx, question: &Question, spec: &BarSpec) -> Html {
     let has_bound = spec.rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound()));
     let has_derived = spec.rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some());
     if !has_bound && !has_derived {
@@ -143,9 +143,13 @@ fn key(ctx: &Ctx, spec: &BarSpec) -> Html {
         entries.push(entry("swatch open", Key::KeyBound));
     }
     if has_derived {
-        entries.push(entry("swatch band", Key::KeyInferred));
+        entries.push(entry("swatch between", Key::KeyInferred));
     }
-    el("ul", "key", entries)
+    el(
+        "ul",
+        if question.universe == Universe::Ministries { "key ministries" } else { "key" },
+        entries,
+    )
 }
 
 /// What to bear in mind: the definition, what is known of the denominator, remarks on the figures.

@@ -1,8 +1,10 @@
 //! What to compare: indicator, period, units, places, order.
 
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
 
 use super::context::Ctx;
+use super::element::text;
 use super::icons;
 use super::search_box::SearchBox;
 use crate::compare::vietnamese::capitalised;
@@ -59,7 +61,16 @@ fn select(
     });
     let options = options.into_iter().map(|(value, name)| {
         let selected = value == chosen;
-        html! { <option key={value.clone()} {value} {selected}>{ name }</option> }
+        let mut option = VTag::new(AttrValue::Static("option"));
+        option.add_attribute("value", value);
+        // Once a reader has chosen, only the property counts; a static page has but attributes.
+        if ctx.live {
+            option.add_property("selected", selected);
+        } else if selected {
+            option.add_attribute("selected", "selected");
+        }
+        option.add_child(text(&name));
+        Html::from(option)
     });
     html! { <select {id} class="pick" disabled={!ctx.live} {onchange}>{ for options }</select> }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{data_table, el, row_head, text, words};
+use super::element::{data_table, el, row_head, text, with, words};
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{Kind, Observation, Scope};
 use crate::text::{Key, figure, interval_of, period};
@@ -84,7 +84,11 @@ pub(super) fn with_cells(
     let allowed = figure.map_or(String::new(), |o| allows(ctx, o));
     let source = figure.map_or(String::new(), |o| printed_in(ctx, o));
     let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
-    cells.extend(rank.map(|rank| words("td", "r", &rank)));
+    cells.extend(rank.map(|rank| {
+        // On a phone, where the columns have no heading, the cell says what it is.
+        let values = vec![Some("r".into()), Some(uncapitalised(ctx.t(Key::ColumnRank)).into())];
+        with("td", &["class", "data-l"], values, vec![text(&rank)])
+    }));
     cells.push(words("td", "", &source));
     cells
 }

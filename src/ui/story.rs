@@ -12,12 +12,11 @@ use super::icons;
 use super::plot::{PlotProps, plot};
 use super::verdict::pair_verdict;
 use crate::chart::{entity_role, panel_bars, place_ruler};
-use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Verdict, judge};
 use crate::data::{Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
-use crate::text::{Key, computed, date, figure, period};
+use crate::text::{Key, computed, date, figure, name_inside, period};
 use crate::web;
 
 /// The headline story.
@@ -208,12 +207,11 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     );
     let whole = format!(
         "{} ({})",
-        uncapitalised(&place_name(ctx, reference)),
+        name_inside(dataset.entity(&reference.entity)?, ctx.lang()),
         crate::text::figure(&reference.quantity?, ctx.lang())
     );
     let sentence = |key: Key, name: &str| {
-        let text = ctx.t(key).replace("{a}", name).replace("{b}", &whole).replace("{gap}", &gap);
-        format!("{text} ({})", ctx.t(Key::ComputedHere))
+        ctx.t(key).replace("{a}", name).replace("{b}", &whole).replace("{gap}", &gap)
     };
     match figure.interval?.order(reference.interval?) {
         Order::Above => Some(sentence(Key::SameMeasureAbove, &place_name(ctx, figure))),

@@ -1,0 +1,335 @@
+// Journeys through the explorer in a real browser: what a reader does, and what must come of it.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DESKTOP, PHONE, accessibilityProblems, open } from "./harness.mjs";
+
+const drawer = (page) => page.locator("dialog[open]");
+const query = (page) => new URL(page.url()).searchParams;
+const spaced = (text) => text.replaceAll("\u00a0", " ");
+
+/** The page without its app: the data never arrive. */
+async function openStatic(options = {}) {
+  return open({ ...options, before: (page) => page.route("**/data.*.json", (route) => route.abort()) });
+}
+
+test("the headline story holds 87,02% beside “dưới 5%” and says why they are not compared", async () => {
+  const { page, problems } = await open();
+  const story = spaced(await page.locator("#story").innerText());
+
+  for (const text of ["87,02%", "dưới", "Không so sánh trực tiếp", "Khác chỉ tiêu", "Khác kỳ", "Chỉ biết một phía"]) {
+    assert.ok(story.includes(text), text);
+  }
+  assert.ok(story.includes("cao hơn mức chung của cả nước (39,82%) 47,20 điểm phần trăm (Rõ Số tính)"));
+  assert.deepEqual(problems, []);
+});
+
+test("from a figure to the publication and the paragraph that prints it, and back, by keyboard", async () => {
+  const { page, problems } = await open();
+  const where = page.locator(".where").first();
+
+  await where.focus();
+  await page.keyboard.press("Enter");
+  const text = spaced(await drawer(page).innerText());
+  for (const part of ["“87,02%”", "Đoạn 4", "Bài báo về dịch vụ công trực tuyến, năm 2022", "từ 87,015% đến dưới 87,025%", "nay thuộc tỉnh Phú Thọ"]) {
+    assert.ok(text.includes(part), part);
+  }
+  await page.keyboard.press("Escape");
+
+  await assert.rejects(drawer(page).waitFor({ timeout: 300 }));
+  assert.ok(await where.evaluate((element) => element === document.activeElement), "the focus is back");
+  assert.equal(new URL(page.url()).search, "", "a look is not a view");
+  assert.deepEqual(problems, []);
+});
+
+test("the app takes the place of the static page without a jump", async () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const still = await openStatic({ viewport });
+    const before = await still.page.locator("#static").evaluate((element) => element.offsetHeight);
+    const shifts = (page) =>
+      page.addInitScript(() => {
+        window.shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
+          .observe({ type: "layout-shift", buffered: true });
+      });
+    const { page, problems } = await open({ viewport, before: shifts });
+
+    assert.equal(await page.locator("#static").count(), 0);
+    const after = await page.locator("#app").evaluate((element) => element.offsetHeight);
+    assert.ok(Math.abs(after - before) <= 2, `${before} px became ${after} px`);
+    const shift = await page.evaluate(() => window.shift);
+    assert.ok(shift < 0.02, `layout shift ${shift}`);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("scroll position and focus survive a slow start", async () => {
+  const { page, server } = await open({ path: "en/" });
+  await page.route("**/data.*.json", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(server.url, { waitUntil: "commit" });
+  await page.locator("#static .nav a").first().waitFor();
+  await page.locator("#static .nav a").nth(1).focus({ timeout: 1000 });
+  await page.evaluate(() => window.scrollTo(0, 700));
+  await page.locator("#static").waitFor({ state: "detached" });
+
+  assert.equal(await page.evaluate(() => Math.round(scrollY)), 700);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "So sánh");
+});
+
+test("a place is found without tone marks, added, and taken out again", async () => {
+  const { page, problems } = await open({ path: "?p=compare" });
+  const box = page.getByRole("combobox", { name: "Thêm một nơi" });
+
+  await box.fill("hoa binh");
+  assert.match(await page.locator("#found [role=option]").first().innerText(), /^Hòa Bình/);
+  await page.keyboard.press("Enter");
+
+  assert.equal(query(page).get("focus"), "province63:17");
+  const row = page.locator("table.data tr.on");
+  assert.match(spaced(await row.innerText()), /Hòa Bình[\s\S]*không in[\s\S]*từ 10% đến dưới 50%[\s\S]*5–56/);
+  await page.getByRole("button", { name: "Bỏ Hòa Bình" }).click();
+  assert.equal(query(page).get("focus"), null);
+  assert.equal(await row.count(), 0);
+
+  await box.fill("khong co noi nay");
+  assert.ok(await page.getByText("Không tìm thấy nơi nào như vậy.").isVisible());
+  assert.deepEqual(problems, []);
+});
+
+test("the choices stand in the address; back and forward restore them", async () => {
+  const { page, problems } = await open({ path: "?p=compare" });
+
+  await page.getByLabel("Chỉ tiêu").selectOption("dti_province");
+  await page.getByLabel("Kỳ").selectOption("2022");
+  assert.equal(query(page).get("i"), "dti_province");
+  assert.equal(query(page).get("time"), "2022");
+  assert.match(await page.title(), /năm.2022/);
+  assert.match(await page.locator("h1").innerText(), /63.tỉnh, thành phố \(trước.1\/7\/2025\), năm.2022/);
+
+  await page.goBack();
+  assert.equal(query(page).get("time"), null);
+  assert.equal(await page.getByLabel("Kỳ").inputValue(), "2024");
+  await page.goForward();
+  assert.equal(await page.getByLabel("Kỳ").inputValue(), "2022");
+  await page.reload();
+  await page.locator("#static").waitFor({ state: "detached" });
+  assert.equal(await page.getByLabel("Kỳ").inputValue(), "2022");
+  assert.deepEqual(problems, []);
+});
+
+test("the language changes in place and keeps the view", async () => {
+  const { page, problems } = await open({ path: "?p=compare&i=dti_province&focus=province63:17" });
+
+  await page.getByRole("link", { name: "English" }).click();
+
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.equal(query(page).get("lang"), "en");
+  assert.equal(query(page).get("focus"), "province63:17");
+  assert.match(spaced(await page.locator("h1").innerText()), /of the 63 provinces and cities before 1 July 2025, 2024/);
+  assert.match(await page.locator("tr.on").innerText(), /0\.7160/);
+  assert.deepEqual(problems, []);
+});
+
+test("the English page is English before and after the app starts", async () => {
+  const still = await openStatic({ path: "en/" });
+  assert.match(await still.page.locator("h1").innerText(), /87\.02%/);
+  const { page, problems } = await open({ path: "en/" });
+
+  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  assert.match(await page.locator("h1").innerText(), /87\.02%/);
+  assert.deepEqual(problems, []);
+});
+
+test("the rows of the chart are walked with the arrow keys and spoken", async () => {
+  const { page, problems } = await open({ path: "?p=compare" });
+  const stage = page.locator(".stage");
+  const spoken = async () => spaced(await page.locator(".readout").innerText());
+
+  await stage.focus();
+  await page.keyboard.press("ArrowDown");
+  assert.match(await spoken(), /^Hà Nam: 68,54% \(từ 68,535% đến dưới 68,545%\) · hạng 1 · /);
+  await page.keyboard.press("End");
+  assert.match(await spoken(), /^Vĩnh Phúc: dưới 10%/);
+  await page.keyboard.press("Enter");
+  assert.match(spaced(await drawer(page).innerText()), /dưới 10%/);
+  assert.deepEqual(problems, []);
+});
+
+test("the pointer finds the row, and a click shows where it is printed", async () => {
+  const { page, problems } = await open({ path: "?p=compare" });
+  await page.locator(".stage").scrollIntoViewIfNeeded();
+  const box = await page.locator(".stage canvas").boundingBox();
+
+  await page.mouse.move(box.x + 300, box.y + 75);
+  assert.match(await page.locator(".readout").innerText(), /^Hà Nam/);
+  const band = await page.locator(".band").last().boundingBox();
+  assert.ok(band.height > 20, "a band lies under the row");
+  await page.mouse.click(box.x + 300, box.y + 75);
+  assert.match(await drawer(page).innerText(), /68,54%/);
+  assert.deepEqual(problems, []);
+});
+
+test("charts are sharp at every pixel density and follow the colours of the page", async () => {
+  for (const deviceScaleFactor of [1, 1.5, 2, 3]) {
+    const { page, problems } = await open({ deviceScaleFactor });
+    const canvases = await page.locator("canvas").evaluateAll((found) =>
+      found.map((canvas) => [canvas.width, canvas.getBoundingClientRect().width]));
+    assert.ok(canvases.length >= 5);
+    for (const [pixels, width] of canvases) assert.equal(pixels, Math.round(width * deviceScaleFactor));
+
+    const ink = () => page.locator(".stage canvas").evaluate((canvas) => {
+      // A copy: reading the canvas itself back would make Chromium warn.
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const colours = new Set();
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) colours.add(data.slice(at, at + 3).join());
+      return [...colours];
+    });
+    assert.ok((await ink()).includes("175,89,35"), "the provinces' hue in the light theme");
+    await page.getByRole("button", { name: "Nền tối" }).click();
+    assert.equal(query(page).get("theme"), "dark");
+    await page.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    assert.ok((await ink()).includes("227,160,125"), "the provinces' hue in the dark theme");
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("the widths of the charts' texts are those that the browser sets", async () => {
+  const { page } = await openStatic();
+  await page.evaluate(() => document.fonts.ready);
+  const off = await page.locator(".chart text").evaluateAll((texts) =>
+    texts.flatMap((text) => {
+      // Behind every value stands a rectangle as wide as the text was measured, and 4 px.
+      const behind = text.previousElementSibling;
+      if (behind?.tagName !== "rect" || text.getClientRects().length === 0) return [];
+      const measured = Number(behind.getAttribute("width")) - 4;
+      const set = text.getComputedTextLength();
+      const isLabel = Math.abs(Number(behind.getAttribute("x")) + 2 - Number(text.getAttribute("x"))) < 0.1;
+      return isLabel ? [[text.textContent, measured, set]] : [];
+    }));
+  assert.ok(off.length >= 10);
+  for (const [text, measured, set] of off) {
+    assert.ok(Math.abs(measured - set) <= 0.02 * set + 0.5, `${text}: measured ${measured}, set ${set}`);
+  }
+});
+
+test("an address with what we do not know opens the nearest view and says so", async () => {
+  const { page, problems } = await open({ path: "?p=compare&i=no_such&e=province63:99&colour=red&tab=pie&fbclid=x&utm_source=zalo" });
+  const notice = await page.locator(".notice[role=status]").innerText();
+
+  for (const part of ["no_such", "province63:99", "colour", "tab=pie"]) assert.ok(notice.includes(part), part);
+  assert.ok(!notice.includes("fbclid") && !notice.includes("utm_source"));
+  assert.ok(await page.locator(".stage canvas").isVisible());
+  assert.deepEqual(problems, []);
+});
+
+test("when the data do not arrive whole the page says so and stays readable", async () => {
+  const broken = {
+    missing: (route) => route.fulfill({ status: 404, body: "" }),
+    "cut short": async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ body: text.slice(0, text.length / 2), contentType: "application/json" });
+    },
+  };
+  for (const [name, answer] of Object.entries(broken)) {
+    const { page } = await open({ before: (page) => page.route("**/data.*.json", answer) });
+    await page.locator("#failed").waitFor({ timeout: 5000 });
+    assert.match(await page.locator("#failed").innerText(), /Dữ liệu tải về chưa trọn vẹn/, name);
+    assert.ok(await page.locator("#static h1").isVisible(), name);
+    assert.ok(await page.locator("#static svg.chart:visible").first().isVisible(), name);
+  }
+});
+
+test("when WebAssembly cannot start the page says so and stays readable", async () => {
+  const { page } = await open({ before: (page) => page.route("**/*.wasm", (route) => route.abort()) });
+  await page.locator("#failed").waitFor({ timeout: 5000 });
+  assert.ok(await page.locator("#static h1").isVisible());
+});
+
+test("without JavaScript every figure of the story is there with its source", async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  const text = spaced(await page.locator("#static").innerText());
+  for (const part of ["87,02%", "dưới 5%", "17,9%", "39,82%", "năm 2022, đoạn 4", "năm 2025, đoạn 1"]) {
+    assert.ok(text.includes(part), part);
+  }
+  assert.ok(await page.locator("noscript .notice").isVisible());
+});
+
+test("Trusted Types are enforced", async () => {
+  for (const headers of [{}, false]) {
+    const { page } = await open({ headers });
+    const refused = await page.evaluate(() => {
+      try {
+        document.createElement("p").innerHTML = "<b>x</b>";
+        return "allowed";
+      } catch (error) {
+        return error.name;
+      }
+    });
+    assert.equal(refused, "TypeError");
+  }
+});
+
+test("nothing is wider than the screen, from 320 px up", async () => {
+  for (const width of [320, 360, 390, 768, 1024, 1440]) {
+    for (const path of ["", "?p=compare&e=ministry22", "en/"]) {
+      const { page } = await open({ path, viewport: { width, height: 800 } });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${path} at ${width} px is ${wide} px too wide`);
+    }
+  }
+});
+
+test("on a phone everything to touch is at least 44 px high", async () => {
+  const { page } = await open({ viewport: PHONE, context: { hasTouch: true, isMobile: true } });
+  const small = await page.locator("button:visible, select:visible, input:visible, .nav a:visible, .set a:visible")
+    .evaluateAll((found) => found.map((element) => [element.textContent, element.getBoundingClientRect().height]));
+  assert.ok(small.length > 10);
+  assert.deepEqual(small.filter(([, height]) => height < 44), []);
+});
+
+test("everything on the page is reached by the Tab key in reading order", async () => {
+  const { page } = await open({ path: "?p=compare" });
+  const order = [];
+  for (let step = 0; step < 14; step += 1) {
+    await page.keyboard.press("Tab");
+    order.push(await page.evaluate(() => {
+      const { id, className, tagName } = document.activeElement;
+      const outline = getComputedStyle(document.activeElement).outlineStyle;
+      return { what: id || className || tagName, outline };
+    }));
+  }
+  const names = order.map(({ what }) => what);
+  const places = ["skip", "brand", "indicator", "period", "universe", "sort", "search", "stage"].map((name) => names.indexOf(name));
+  assert.deepEqual(places, [...places].sort((a, b) => a - b), names.join(" "));
+  assert.ok(places.every((place) => place >= 0), names.join(" "));
+  assert.deepEqual(order.filter(({ outline }) => outline === "none"), [], "the focus is visible");
+});
+
+for (const [name, options] of Object.entries({
+  "home, light": {},
+  "home, dark": { colorScheme: "dark" },
+  "home, English, phone": { path: "en/", viewport: PHONE },
+  "compare, dark, phone": { path: "?p=compare&i=dti_province&focus=province63:17", viewport: PHONE, colorScheme: "dark" },
+  "ministries": { path: "?p=compare&e=ministry22" },
+  "static page": { javaScriptEnabled: true, before: (page) => page.route("**/data.*.json", (route) => route.abort()) },
+})) {
+  test(`axe finds nothing: ${name}`, async () => {
+    const { page } = await open(options);
+    assert.deepEqual(await accessibilityProblems(page), []);
+  });
+}
+
+test("axe finds nothing in the open panel and in the open search list", async () => {
+  const { page } = await open();
+  await page.locator(".where").first().click();
+  await page.waitForTimeout(300);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.keyboard.press("Escape");
+  await page.locator("#search").fill("ha");
+  assert.deepEqual(await accessibilityProblems(page), []);
+});
