@@ -4,7 +4,7 @@ use super::{BarRow, BarSpec, RefLine, Role};
 use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
-use crate::text::{Key, figure, interval_of, name_inside, rank};
+use crate::text::{Key, figure, interval_of, rank, target_name};
 use crate::view::Lang;
 
 /// The hue of an entity, the same in every view, link and export. The nation is ink, ministries
@@ -84,17 +84,6 @@ fn reference_line(dataset: &Dataset, observation: &Observation, lang: Lang) -> O
         label: format!("{name} {}", figure(&quantity, lang)),
         color,
     })
-}
-
-fn target_name(entity: &Entity, lang: Lang) -> String {
-    let target = Key::Target.text(lang);
-    if entity.kind == EntityKind::Nation {
-        return target.to_owned();
-    }
-    match lang {
-        Lang::Vi => format!("{target} {}", name_inside(entity, lang)),
-        Lang::En => format!("{target}, {}", name_inside(entity, lang)),
-    }
 }
 
 /// The bars of one panel of a story: its figures and its references in the order of value, the

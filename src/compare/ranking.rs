@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Question, Universe, sort_stably, vietnamese};
 use crate::data::{Dataset, Direction, Entity, Indicator, Kind, Observation};
-use crate::quantity::{Interval, Order};
+use crate::quantity::{Interval, Order, arithmetic};
 use crate::view::Sort;
 
 /// The places that a unit may hold: from `first` to `last`, equal where the place is certain.
@@ -106,14 +106,18 @@ fn with_ranks(rows: Vec<Row<'_>>, direction: Direction) -> Vec<Row<'_>> {
     rows.into_iter().zip(spans).map(|(row, rank)| Row { rank, ..row }).collect()
 }
 
-/// How `a` stands to `b`, `Above` meaning the better place.
+/// How `a` stands to `b`, `Above` meaning the better place. Printed figures are ordered as
+/// [`arithmetic::order`] does, which calls two that are printed alike to the digit level; what
+/// follows from a list has only its interval.
 fn order(a: &Observation, b: &Observation, direction: Direction) -> Order {
-    if a.quantity.is_some() && a.quantity == b.quantity && !a.quantity.is_some_and(|q| q.is_bound())
-    {
-        return Order::Equal;
-    }
-    let (Some(x), Some(y)) = (a.interval, b.interval) else { return Order::Undecided };
-    match (x.order(y), direction) {
+    let found = match (a.quantity, b.quantity) {
+        (Some(x), Some(y)) => arithmetic::order(&x, &y).unwrap_or(Order::Undecided),
+        _ => match (a.interval, b.interval) {
+            (Some(x), Some(y)) => x.order(y),
+            _ => Order::Undecided,
+        },
+    };
+    match (found, direction) {
         (Order::Below, Direction::Lower) => Order::Above,
         (Order::Above, Direction::Lower) => Order::Below,
         (order, _) => order,

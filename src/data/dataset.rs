@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::records::{
     Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story,
 };
-use super::{Id, Period, Problem};
+use super::{Id, Layer, Period, Problem};
 
 /// Everything that is known. Immutable after loading.
 #[derive(Debug, Default)]
@@ -98,17 +98,25 @@ impl Dataset {
             reports: index("sources.json", self.reports.iter().map(|r| &r.id), problems),
             indicators: index("indicators.json", self.indicators.iter().map(|r| &r.id), problems),
             entities: index("entities.json", self.entities.iter().map(|r| &r.id), problems),
-            observations: index(
-                "observations.json",
-                self.observations.iter().map(|r| &r.id),
-                problems,
-            ),
+            observations: BTreeMap::new(),
             by_indicator: BTreeMap::new(),
         };
+        for (at, observation) in self.observations.iter().enumerate() {
+            let found = self.index.observations.insert(observation.id.clone(), at);
+            if found.is_some() {
+                let reports = observation.layer == Layer::Reports;
+                let file = if reports { "observations.json" } else { "context.json" };
+                problems.push(used_twice(file, &observation.id));
+            }
+        }
         for (at, observation) in self.observations.iter().enumerate() {
             self.index.by_indicator.entry(observation.indicator.clone()).or_default().push(at);
         }
     }
+}
+
+pub(super) fn used_twice(file: &str, id: &Id) -> Problem {
+    Problem::new(file, id, "id", "expected to be used once, found twice")
 }
 
 fn index<'a>(
@@ -119,7 +127,7 @@ fn index<'a>(
     let mut places = BTreeMap::new();
     for (at, id) in ids.enumerate() {
         if places.insert(id.clone(), at).is_some() {
-            problems.push(Problem::new(file, id, "id", "expected to be used once, found twice"));
+            problems.push(used_twice(file, id));
         }
     }
     places

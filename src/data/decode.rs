@@ -96,8 +96,21 @@ impl<'a> Record<'a> {
 
     /// The field's value; `None` where it is missing or null.
     fn get(&self, name: &'static str) -> Option<&'a Value> {
-        self.known.borrow_mut().push(name);
+        let mut known = self.known.borrow_mut();
+        if !known.contains(&name) {
+            known.push(name);
+        }
         self.fields.get(name).filter(|value| !value.is_null())
+    }
+
+    /// Whether the field is there, well-formed or not.
+    pub(super) fn has(&self, name: &'static str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// Whether nothing was wrong so far.
+    pub(super) fn is_sound_so_far(&self) -> bool {
+        self.sound.get()
     }
 
     fn wrong(&self, name: &str, expected: &str, value: &Value) {
@@ -164,6 +177,19 @@ impl<'a> Record<'a> {
         count
     }
 
+    /// A whole number from 0 to 255.
+    pub(super) fn small_count(&self, name: &'static str) -> u8 {
+        if self.get(name).is_none() {
+            self.missing(name);
+        }
+        let count = self.maybe_count(name);
+        let small = count.map(u8::try_from);
+        if let Some(Err(_)) = small {
+            self.problem(name, "expected a number up to 255");
+        }
+        small.and_then(Result::ok).unwrap_or_default()
+    }
+
     /// `true` or `false`; `false` where it is missing.
     pub(super) fn flag(&self, name: &'static str) -> bool {
         let Some(value) = self.get(name) else { return false };
@@ -183,12 +209,17 @@ impl<'a> Record<'a> {
         date
     }
 
-    /// A date.
-    pub(super) fn date(&self, name: &'static str) -> Date {
+    /// A date; `None` where it is wrong or missing, which is noted.
+    pub(super) fn needed_date(&self, name: &'static str) -> Option<Date> {
         if self.get(name).is_none() {
             self.missing(name);
         }
-        self.maybe_date(name).unwrap_or(Date { year: 1, month: None, day: None })
+        self.maybe_date(name)
+    }
+
+    /// A date.
+    pub(super) fn date(&self, name: &'static str) -> Date {
+        self.needed_date(name).unwrap_or(Date { year: 1, month: None, day: None })
     }
 
     /// One of several names, `default` where it is missing.

@@ -3,7 +3,13 @@
 use serde_json::Value;
 
 use super::decode::{Problems, Record};
+#[cfg(not(target_arch = "wasm32"))]
+use super::twice;
 use super::{Dataset, FILES, Files, Layer, Problem, lists, schema};
+
+/// Stands for the record in a problem of the whole file.
+#[cfg(not(target_arch = "wasm32"))]
+const FILE: &str = "the file";
 
 /// Reads and checks a dataset.
 ///
@@ -17,6 +23,14 @@ pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
             Value::Array(Vec::new())
         })
     });
+    #[cfg(not(target_arch = "wasm32"))]
+    for ((name, text), value) in files.texts().iter().zip(&parsed) {
+        problems.extend(twice::fields_written_twice(text).iter().map(|path| {
+            let (place, field) = path.split_once('.').unwrap_or((FILE, path));
+            let id = place.parse().ok().and_then(|at: usize| value[at]["id"].as_str());
+            Problem::new(name, id.unwrap_or(place), field, "expected once, found twice")
+        }));
+    }
     if problems.is_empty() { build(&parsed) } else { Err(problems) }
 }
 
@@ -39,6 +53,8 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 /// Builds a dataset from its parsed files, in the order of [`FILES`].
 fn build(files: &[Value; 7]) -> Result<Dataset, Vec<Problem>> {
     let problems = Problems::default();
+    #[cfg(not(target_arch = "wasm32"))]
+    check_sources(&files[0], &problems);
     let [sources, indicators, entities, observations, context, lists, stories] = files;
     let records = |at: usize, value| Record::all(FILES[at], value, &problems);
     let mut dataset = Dataset {
@@ -57,7 +73,13 @@ fn build(files: &[Value; 7]) -> Result<Dataset, Vec<Problem>> {
         dataset.observations.extend(read.iter().filter_map(|r| schema::observation(r, layer)));
     }
     dataset.index_records(&mut problems.borrow_mut());
-    dataset.lists = records(5, lists).iter().filter_map(|r| schema::list(r, &dataset)).collect();
+    let complete = !problems.borrow().iter().any(|p| p.file == FILES[3] || p.file == FILES[4]);
+    let read = records(5, lists);
+    dataset.lists = read.iter().filter_map(|r| schema::list(r, &dataset, complete)).collect();
+    #[cfg(not(target_arch = "wasm32"))]
+    if problems.borrow().is_empty() {
+        check_bases(&dataset, [observations, context], &problems);
+    }
     let mut problems = problems.into_inner();
     // The browser gets its data from a build that has checked them.
     #[cfg(not(target_arch = "wasm32"))]
@@ -69,6 +91,41 @@ fn build(files: &[Value; 7]) -> Result<Dataset, Vec<Problem>> {
         dataset.index_records(&mut problems);
     }
     if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+}
+
+/// A change names the observation that it is measured against; nothing else holds that id yet.
+#[cfg(not(target_arch = "wasm32"))]
+fn check_bases(dataset: &Dataset, files: [&Value; 2], problems: &Problems) {
+    for (file, records) in FILES[3..5].iter().zip(files) {
+        for record in records.as_array().into_iter().flatten() {
+            let base = record.pointer("/base/observation").and_then(Value::as_str);
+            let unknown = base.filter(|id| dataset.observation(id).is_none());
+            if let (Some(id), Some(name)) = (unknown, record["id"].as_str()) {
+                let expected = format!("expected the id of an observation, found {id:?}");
+                let problem = Problem::new(file, name, "base.observation", expected);
+                problems.borrow_mut().push(problem);
+            }
+        }
+    }
+}
+
+/// `sources.json` holds an object of two arrays and nothing else.
+#[cfg(not(target_arch = "wasm32"))]
+fn check_sources(sources: &Value, problems: &Problems) {
+    const PARTS: [&str; 2] = ["reports", "documents"];
+    let problem = |field: &str, expected: &str| {
+        problems.borrow_mut().push(Problem::new(FILES[0], "the file", field, expected));
+    };
+    for part in PARTS {
+        if !sources[part].is_array() {
+            problem(part, "expected an array");
+        }
+    }
+    for name in sources.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if !PARTS.contains(&name.as_str()) {
+            problem(name, "unknown field; expected one of reports, documents");
+        }
+    }
 }
 
 /// One of the two arrays of `sources.json`; a missing one is reported as not being an array.

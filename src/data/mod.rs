@@ -16,6 +16,8 @@ mod problem;
 mod records;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
+mod twice;
+#[cfg(not(target_arch = "wasm32"))]
 mod validate;
 
 pub use bundle::{FILES, Files};

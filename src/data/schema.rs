@@ -169,6 +169,7 @@ pub(super) fn indicator(r: &Record<'_>) -> Option<Indicator> {
 }
 
 fn series_break(r: &Record<'_>) -> Break {
+    r.needs("blocks");
     let found = Break {
         at: r.date("at"),
         reason: r.text("reason"),
@@ -203,32 +204,25 @@ pub(super) fn entity(r: &Record<'_>) -> Option<Entity> {
 }
 
 fn tile(r: &Record<'_>) -> Tile {
-    let side =
-        |name| r.maybe_count(name).and_then(|count| u8::try_from(count).ok()).unwrap_or_default();
-    let tile = Tile { col: side("col"), row: side("row") };
+    let tile = Tile { col: r.small_count("col"), row: r.small_count("row") };
     r.is_sound();
     tile
 }
 
 pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
     let kind = r.choice_or("kind", KINDS, Kind::Observation);
+    // Whoever mistypes the kind is not told what other kinds may not say.
+    let is_kind_known = r.is_sound_so_far();
     let due = r.maybe_date("due");
     let period = r.maybe_record("period").and_then(|period| self::period(&period));
-    let period = match (period, due) {
-        (Some(period), None) => Some(period),
-        (period, Some(due)) if kind == Kind::Target => {
-            Some(period.unwrap_or(Period { span: Span::AsOf(due), inferred: Vec::new() }))
-        }
-        (None, None) => {
-            r.problem("period", "expected a period (or `due` for a target)");
-            None
-        }
-        (_, Some(_)) => {
-            r.problem("due", "expected only on a target");
-            None
-        }
-    };
-    check_change(r, kind);
+    let due_period = |due| Period { span: Span::AsOf(due), inferred: Vec::new() };
+    if is_kind_known && r.has("due") && kind != Kind::Target {
+        r.problem("due", "expected only on a target");
+    } else if !r.has("due") && !r.has("period") {
+        r.problem("period", "expected a period (or `due` for a target)");
+    }
+    let period = period.or(due.map(due_period));
+    check_change(r, is_kind_known.then_some(kind));
     let quantity = r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity));
     let is_set = matches!(kind, Kind::Target | Kind::Policy);
     let quantity = quantity.map(|quantity| match quantity.hedge {
@@ -258,23 +252,22 @@ pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
 }
 
 /// A change says how it is expressed and what it is measured against; nothing else does.
-fn check_change(r: &Record<'_>, kind: Kind) {
-    let base = r.maybe_record("base");
-    let has_base = base.is_some();
-    if let Some(base) = base {
-        let period = base.maybe_record("period").and_then(|period| self::period(&period));
-        let observation = base.maybe_string("observation");
-        if period.is_none() && observation.is_none() {
+fn check_change(r: &Record<'_>, kind: Option<Kind>) {
+    let (has_as, has_base) = (r.has("as"), r.has("base"));
+    if let Some(base) = r.maybe_record("base") {
+        base.maybe_record("period").and_then(|period| self::period(&period));
+        base.maybe_string("observation");
+        if !base.has("period") && !base.has("observation") {
             base.problem("", "expected a period or an observation");
         }
         base.is_sound();
     }
-    if kind == Kind::Change {
+    if kind == Some(Kind::Change) {
         r.choice("as", CHANGES);
         if !has_base {
             r.problem("base", "expected what the change is measured against");
         }
-    } else if has_base || r.maybe_string("as").is_some() {
+    } else if kind.is_some() && (has_base || has_as) {
         r.problem("base", "expected only on a change");
     }
 }
@@ -295,33 +288,28 @@ fn mention(r: &Record<'_>) -> Mention {
 pub(super) fn period(r: &Record<'_>) -> Option<Period> {
     let as_of = r.maybe_date("as_of").map(Span::AsOf);
     let during = r.maybe_record("during").map(|during| {
-        let (from, to) = (during.date("from"), during.date("to"));
-        if from.first_day() > to.last_day() {
+        let dates = during.needed_date("from").zip(during.needed_date("to"));
+        if dates.is_some_and(|(from, to)| from.first_day() > to.last_day()) {
             during.problem("", "expected `from` to come before `to`");
         }
         during.is_sound();
-        Span::During { from, to }
+        dates.map(|(from, to)| Span::During { from, to })
     });
     let since_start = r.maybe_record("since_start").map(|since| {
-        let to = since.date("to");
+        let to = since.needed_date("to");
         since.is_sound();
-        Span::SinceStart { to }
+        to.map(|to| Span::SinceStart { to })
     });
     let inferred = r.ids("inferred");
     if inferred.iter().any(|part| !matches!(&**part, "from" | "to" | "as_of" | "year")) {
         r.problem("inferred", "expected names among from, to, as_of, year");
     }
-    let span = match (as_of, during, since_start) {
-        (Some(span), None, None) | (None, Some(span), None) | (None, None, Some(span)) => {
-            Some(span)
-        }
-        _ => {
-            r.problem("", "expected exactly one of as_of, during, since_start");
-            None
-        }
-    };
+    if ["as_of", "during", "since_start"].into_iter().filter(|name| r.has(name)).count() != 1 {
+        r.problem("", "expected exactly one of as_of, during, since_start");
+    }
     r.is_sound();
-    Some(Period { span: span?, inferred })
+    let span = as_of.or(during.flatten()).or(since_start.flatten())?;
+    Some(Period { span, inferred })
 }
 
 fn quantity(r: &Record<'_>) -> Option<Quantity> {
@@ -344,14 +332,14 @@ fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
     if !(step.is_finite() && step > 0.0) {
         return r.problem("step", format!("expected a number above 0, found {step}"));
     }
-    let numbers = match amount {
-        Amount::Value(value) => [value, value],
-        Amount::Range { low, high, .. } => [low, high],
+    let (numbers, fields) = match amount {
+        Amount::Value(value) => ([value, value], ["value", "value"]),
+        Amount::Range { low, high, .. } => ([low, high], ["low", "high"]),
     };
-    for number in numbers {
+    for (number, field) in numbers.into_iter().zip(fields) {
         if !unit.bounds().holds(number) {
             return r.problem(
-                "value",
+                field,
                 format!("expected a value that {unit:?} can have, found {number}"),
             );
         }
@@ -360,6 +348,12 @@ fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
             return r
                 .problem("step", format!("expected {number} to be a multiple of the step {step}"));
         }
+    }
+    // "Trên 100%": no value lies above the highest.
+    let interval = quantity.interval();
+    let (low, high) = (interval.low(), interval.high());
+    if low.value() == high.value() && !(low.is_closed() && high.is_closed()) {
+        r.problem(fields[0], "expected a wording that some value fulfils");
     }
     if denominator.is_some_and(|whole| whole < numbers[1] || whole <= 0.0) {
         r.problem("denominator", format!("expected at least {}", numbers[1]));
@@ -391,9 +385,10 @@ fn amount(r: &Record<'_>, is_range: bool) -> Option<Amount> {
     let value = r.maybe_number("value");
     let (low, high) = (r.maybe_number("low"), r.maybe_number("high"));
     let (low_open, high_open) = (r.flag("low_open"), r.flag("high_open"));
-    match (value, low, high) {
-        (Some(value), None, None) if !is_range => Some(Amount::Value(value)),
-        (None, Some(low), Some(high)) if is_range => {
+    match (r.has("value"), r.has("low"), r.has("high")) {
+        (true, false, false) if !is_range => value.map(Amount::Value),
+        (false, true, true) if is_range => {
+            let (low, high) = low.zip(high)?;
             if low > high {
                 r.problem("low", format!("expected at most high ({high}), found {low}"));
             }
@@ -411,10 +406,14 @@ fn amount(r: &Record<'_>, is_range: bool) -> Option<Amount> {
     }
 }
 
-pub(super) fn list(r: &Record<'_>, dataset: &Dataset) -> Option<List> {
+/// `complete` says whether every observation was well: a list is not blamed for one that was not.
+pub(super) fn list(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Option<List> {
+    r.needs("named");
+    r.needs("mentions");
     let indicator = r.string("indicator");
     let unit = dataset.indicator(&indicator).map_or(Unit::Count, |indicator| indicator.unit);
-    let rest = r.record("rest").map(|rest| self::rest(&rest, dataset).clamped_to(unit.bounds()));
+    let rest =
+        r.record("rest").map(|rest| self::rest(&rest, dataset, complete).clamped_to(unit.bounds()));
     let period = r.record("period").and_then(|period| self::period(&period));
     let mentions = r.records("mentions");
     let place = |mention: &Record<'_>| {
@@ -439,7 +438,7 @@ pub(super) fn list(r: &Record<'_>, dataset: &Dataset) -> Option<List> {
 
 /// Limits of the units that a list does not name: numbers, or the observations that end the named
 /// ones. The low limit may be met, the high one not.
-fn rest(r: &Record<'_>, dataset: &Dataset) -> Interval {
+fn rest(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Interval {
     let limit = |number: &'static str, from: &'static str| {
         let (value, id) = (r.maybe_number(number), r.maybe_string(from));
         let Some(id) = id else { return value.map(Interval::point) };
@@ -447,14 +446,18 @@ fn rest(r: &Record<'_>, dataset: &Dataset) -> Interval {
             r.problem(number, "expected a number or an observation, not both");
         }
         let interval = dataset.observation(&id).and_then(|observation| observation.interval);
-        if interval.is_none() {
+        if interval.is_none() && complete {
             r.problem(from, format!("expected an observation with a figure, found {id:?}"));
         }
         interval
     };
     let (low, high) = (limit("low", "low_from"), limit("high", "high_from"));
-    if low.is_none() && high.is_none() {
+    if !["low", "high", "low_from", "high_from"].into_iter().any(|name| r.has(name)) {
         r.problem("", "expected a limit for the units it does not name");
+    }
+    let ends = low.and_then(|low| low.low().value()).zip(high.and_then(|high| high.high().value()));
+    if ends.is_some_and(|(low, high)| low > high) {
+        r.problem("", "expected the low limit below the high one");
     }
     r.is_sound();
     // A limit that is itself a printed figure reaches to the end of what that figure allows.
@@ -465,7 +468,7 @@ fn rest(r: &Record<'_>, dataset: &Dataset) -> Interval {
 pub(super) fn story(r: &Record<'_>) -> Option<Story> {
     let story = Story {
         id: r.string("id"),
-        number: r.maybe_count("number").and_then(|n| u8::try_from(n).ok()).unwrap_or_default(),
+        number: r.small_count("number"),
         headline: r.text("headline"),
         short: r.text("short"),
         finding: r.text("finding"),

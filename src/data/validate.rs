@@ -2,6 +2,7 @@
 
 use unicode_normalization::is_nfc;
 
+use super::dataset::used_twice;
 use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, Text};
 use super::{Dataset, Id, Layer, Problem};
 use crate::quantity::{Hedge, Quantity, Unit};
@@ -15,6 +16,7 @@ const SHORT_MAX: usize = 55;
 /// Appends what is wrong with `dataset` to `problems`.
 pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
     let mut check = Checker { dataset, problems };
+    check.ids();
     check.sources();
     check.indicators();
     check.entities();
@@ -48,6 +50,30 @@ impl Checker<'_> {
                 );
             } else if !is_nfc(words) {
                 self.add(file, record, &format!("{field}.{language}"), "expected Unicode NFC");
+            }
+        }
+    }
+
+    /// Every id is used once, and an address can carry it.
+    fn ids(&mut self) {
+        let Dataset { entities, indicators, lists, stories, .. } = self.dataset;
+        let files: [(&str, Vec<&Id>); 4] = [
+            ("indicators.json", indicators.iter().map(|r| &r.id).collect()),
+            ("entities.json", entities.iter().map(|r| &r.id).collect()),
+            ("lists.json", lists.iter().map(|r| &r.id).collect()),
+            ("stories.json", stories.iter().map(|r| &r.id).collect()),
+        ];
+        for (file, ids) in files {
+            for (at, id) in ids.iter().enumerate() {
+                // The look-up tables find the others.
+                if matches!(file, "lists.json" | "stories.json") && ids[..at].contains(id) {
+                    self.problems.push(used_twice(file, id));
+                }
+                let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+                if id.is_empty() || id.len() > 80 || !id.chars().all(fits) {
+                    let expected = "expected 1 to 80 letters, digits, - _ . : for the address";
+                    self.add(file, id, "id", expected);
+                }
             }
         }
     }
@@ -174,6 +200,12 @@ impl Checker<'_> {
             link("predecessors", &entity.predecessors);
             link("region", entity.region.as_slice());
             link("belongs_to", entity.belongs_to.as_slice());
+            for old in entity.predecessors.iter().filter_map(|p| self.dataset.entity(p)) {
+                if !old.successors.contains(id) {
+                    let expected = format!("expected {} to name {id} among its successors", old.id);
+                    self.problems.push(Problem::new(FILE, id, "predecessors", expected));
+                }
+            }
             for successor in entity.successors.iter().filter_map(|s| self.dataset.entity(s)) {
                 if !successor.predecessors.contains(id) {
                     let expected =
@@ -248,6 +280,16 @@ impl Checker<'_> {
                     "expected the number of the non-empty line, from 1",
                 );
             }
+            if o.kind != Kind::Change
+                && let Some(quantity) = &mention.quantity
+                && quantity.unit != indicator.unit
+            {
+                let expected = format!(
+                    "expected the unit of the indicator ({:?}), found {:?}",
+                    indicator.unit, quantity.unit
+                );
+                self.add(file, &o.id, &field("quantity.unit"), expected);
+            }
             if mention.printed.trim().is_empty() || mention.printed.chars().count() > 80 {
                 self.add(
                     file,
@@ -318,6 +360,7 @@ impl Checker<'_> {
                         "named",
                         format!("expected the id of an observation, found {named:?}"),
                     ),
+                    Some(_) if self.dataset.indicator(&list.indicator).is_none() => {}
                     Some(o) if o.indicator != list.indicator => {
                         self.add(
                             FILE,
@@ -325,6 +368,10 @@ impl Checker<'_> {
                             "named",
                             format!("expected observations of {}, found {named:?}", list.indicator),
                         );
+                    }
+                    Some(o) if !o.period.same_span(&list.period) => {
+                        let expected = format!("expected figures of its time, found {named:?}");
+                        self.add(FILE, &list.id, "named", expected);
                     }
                     Some(_) => {}
                 }
@@ -369,22 +416,30 @@ impl Checker<'_> {
                 );
             }
         }
+        self.text(FILE, id, "short", &story.short);
+        for (field, texts) in [("text", &story.text), ("caveats", &story.caveats)] {
+            for (at, text) in texts.iter().enumerate() {
+                self.text(FILE, id, &format!("{field}[{at}]"), text);
+            }
+        }
+        for (at, panel) in story.panels.iter().enumerate() {
+            self.text(FILE, id, &format!("panels[{at}].title"), &panel.title);
+            if self.dataset.indicator(&panel.indicator).is_none() {
+                let found = &panel.indicator;
+                let expected = format!("expected the id of an indicator, found {found:?}");
+                self.add(FILE, id, &format!("panels[{at}].indicator"), expected);
+            }
+        }
         let figures = story
             .panels
             .iter()
-            .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets));
-        let unknown: Vec<Id> = figures
-            .chain(&story.pair)
-            .filter(|o| self.dataset.observation(o).is_none())
-            .cloned()
-            .collect();
-        for other in unknown {
-            self.add(
-                FILE,
-                id,
-                "panels",
-                format!("expected the id of an observation, found {other:?}"),
-            );
+            .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets))
+            .map(|id| ("panels", id));
+        for (field, other) in figures.chain(story.pair.iter().map(|id| ("pair", id))) {
+            if self.dataset.observation(other).is_none() {
+                let expected = format!("expected the id of an observation, found {other:?}");
+                self.add(FILE, id, field, expected);
+            }
         }
     }
 }

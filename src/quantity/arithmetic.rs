@@ -80,7 +80,7 @@ pub fn growth(before: &Quantity, after: &Quantity) -> Answer {
 pub fn order(left: &Quantity, right: &Quantity) -> Result<Order, Refusal> {
     same_unit(left, right)?;
     // Two figures printed alike to the digit are reported as level, as every ranking does.
-    if left == right && !left.is_bound() {
+    if left == right && left.value().is_some() && !left.is_bound() {
         return Ok(Order::Equal);
     }
     Ok(left.interval().order(right.interval()))

@@ -181,10 +181,10 @@ impl Interval {
     /// The sum of a value of each.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        Self {
-            low: combine(self.low, other.low, |a, b| sum(a, b, Direction::Down)),
-            high: combine(self.high, other.high, |a, b| sum(a, b, Direction::Up)),
-        }
+        Self::new(
+            combine(self.low, other.low, |a, b| sum(a, b, Direction::Down)),
+            combine(self.high, other.high, |a, b| sum(a, b, Direction::Up)),
+        )
     }
 
     /// A value of this one minus a value of the other.
@@ -205,10 +205,10 @@ impl Interval {
         if factor < 0.0 {
             return self.negated().scaled(-factor);
         }
-        Self {
-            low: self.low.map(|v| widen(v * factor, v == 0.0, Direction::Down)),
-            high: self.high.map(|v| widen(v * factor, v == 0.0, Direction::Up)),
-        }
+        Self::new(
+            self.low.map(|v| widen(v * factor, v == 0.0, Direction::Down)),
+            self.high.map(|v| widen(v * factor, v == 0.0, Direction::Up)),
+        )
     }
 
     /// A value of this one divided by a value of `divisor`, both known not to be negative.
@@ -218,23 +218,22 @@ impl Interval {
         if low < 0.0 || divisor_low < 0.0 || divisor.holds(0.0) {
             return None;
         }
+        // Zero divided by whatever is zero: an open end of the divisor does not exclude it.
+        let is_zero = |end: End| end == End::Closed(0.0);
         let low = match divisor.high {
+            _ if is_zero(self.low) => self.low,
             // A divisor without limit makes the quotient as small as one likes, never negative.
-            End::Unbounded => {
-                if low == 0.0 && self.low.is_closed() {
-                    End::Closed(0.0)
-                } else {
-                    End::Open(0.0)
-                }
-            }
+            End::Unbounded => End::Open(0.0),
             limit => combine(self.low, limit, |a, b| widen(a / b, a == 0.0, Direction::Down)),
         };
-        let high = if divisor_low == 0.0 {
+        let high = if is_zero(self.high) {
+            self.high
+        } else if divisor_low == 0.0 {
             End::Unbounded
         } else {
             combine(self.high, divisor.low, |a, b| widen(a / b, a == 0.0, Direction::Up))
         };
-        Some(Self { low, high })
+        Some(Self::new(low, high))
     }
 }
 

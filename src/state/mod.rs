@@ -27,6 +27,8 @@ pub struct Model {
     pub page_lang: Lang,
     /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
     pub opened: Option<Id>,
+    /// The view of the static page, shown where the address says nothing.
+    page_view: Rc<str>,
 }
 
 impl PartialEq for Model {
@@ -44,7 +46,14 @@ impl Model {
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
         let (view, notes) = read(query, page_view);
-        Self { dataset, view, notes, page_lang, opened: None }
+        Self { dataset, view, notes, page_lang, opened: None, page_view: page_view.into() }
+    }
+
+    /// The query of a view on this page. Where the page has a view of its own, an empty query
+    /// would mean that.
+    pub fn address_of(&self, view: &View) -> String {
+        let query = address::print(view);
+        if query.is_empty() && !self.page_view.is_empty() { "p=home".to_owned() } else { query }
     }
 
     /// Language of the interface: the address's, else the page's.
@@ -56,11 +65,7 @@ impl Model {
 fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
     let (view, notes) = address::parse(query);
     // An address that says nothing of ours shows what the page itself is about.
-    if view == View::default() && notes.is_empty() {
-        (address::parse(page_view).0, notes)
-    } else {
-        (view, notes)
-    }
+    if address::is_silent(query) { (address::parse(page_view).0, notes) } else { (view, notes) }
 }
 
 /// What the reader can do.
@@ -156,7 +161,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::CloseFigure => next.opened = None,
         Msg::DismissNotes => next.notes.clear(),
         Msg::AddressChanged(query) => {
-            (next.view, next.notes) = read(&query, "");
+            (next.view, next.notes) = read(&query, &model.page_view);
             next.opened = None;
             let document = document(&next);
             return (next, vec![document]);
@@ -164,7 +169,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     let mut effects = Vec::new();
     if next.view != model.view {
-        let query = address::print(&next.view);
+        let query = next.address_of(&next.view);
         effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
         effects.push(document(&next));
     }

@@ -63,8 +63,7 @@ keys! {
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";
-    ChartHint = "Dùng phím mũi tên để đi qua từng dòng, Enter để xem nơi in.", "Use the arrow keys to walk the rows, Enter to see where a figure is printed.";
-    TabRanked = "Xếp hạng", "Ranked";
+    ChartHint = "Chạm vào một dòng, hoặc dùng phím mũi tên và Enter, để biết số in ở đâu.", "Tap a row, or use the arrow keys and Enter, to see where a figure is printed.";
     TabSorted = "Sắp theo giá trị", "Sorted by value";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";

@@ -18,7 +18,7 @@ mod reason;
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title};
 pub use key::Key;
-pub use name::{full_name_inside, name_inside};
+pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
 pub use period::{date, period};
 pub use reason::{reason_label, reason_sentence, reason_side, verdict};

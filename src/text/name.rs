@@ -1,5 +1,6 @@
 //! Names of places inside a sentence.
 
+use super::Key;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{Entity, EntityKind};
 use crate::view::Lang;
@@ -20,4 +21,16 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = lang.of(entity.full_name.as_ref().unwrap_or(&entity.name));
     let is_province = matches!(entity.kind, EntityKind::Province34 | EntityKind::Province63);
     if is_province && lang == Lang::Vi { uncapitalised(name) } else { name.to_owned() }
+}
+
+/// What a target is called: "Mục tiêu", "Mục tiêu các tỉnh, thành phố".
+pub fn target_name(entity: &Entity, lang: Lang) -> String {
+    let target = Key::Target.text(lang);
+    if entity.kind == EntityKind::Nation {
+        return target.to_owned();
+    }
+    match lang {
+        Lang::Vi => format!("{target} {}", name_inside(entity, lang)),
+        Lang::En => format!("{target}, {}", name_inside(entity, lang)),
+    }
 }

@@ -7,7 +7,7 @@ use yew::Callback;
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
-use crate::view::{Lang, View, address};
+use crate::view::{Lang, View};
 
 /// The dataset as a property: equal where it is the same one.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ impl Ctx {
     pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.model.view.clone();
         change(&mut view);
-        format!("?{}", address::print(&view))
+        format!("?{}", self.model.address_of(&view))
     }
 }
 

@@ -14,9 +14,9 @@ use super::verdict::set_verdict;
 use crate::chart::{BarSpec, ranking_bars};
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Question, Ranking, Row, Universe, Verdict, ask, ranking};
-use crate::data::Observation;
+use crate::data::{Kind, Observation};
 use crate::state::Msg;
-use crate::text::{Key, coverage, finding, rank, title};
+use crate::text::{Key, coverage, finding, rank, target_name, title};
 use crate::view::Page;
 
 /// Controls, verdict, chart, notes, table.
@@ -206,6 +206,18 @@ fn table(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>) -> Html {
         let head = row_head(vec![text(ctx.of(&row.entity.name))]);
         el("tr", if on { "on" } else { "" }, with_cells(ctx, head, row.figure, place))
     };
-    let rows = ranking.rows.iter().map(row).collect();
+    // The figures that the rows are held against are figures too.
+    let marks = ranking.references.iter().chain(&ranking.targets).filter_map(|o| {
+        let entity = ctx.dataset().entity(&o.entity)?;
+        let is_target = o.kind == Kind::Target;
+        let name = if is_target {
+            target_name(entity, ctx.lang())
+        } else {
+            ctx.of(&entity.name).to_owned()
+        };
+        let head = row_head(vec![text(&name)]);
+        Some(el("tr", "ref", with_cells(ctx, head, Some(o), has_ranks.then(String::new))))
+    });
+    let rows = ranking.rows.iter().map(row).chain(marks).collect();
     data_table(ctx.t(Key::TableTitle), headings(ctx, has_ranks), rows)
 }

@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{data_table, el, row_head, text, with, words};
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{Kind, Observation, Scope};
-use crate::text::{Key, figure, interval_of, period};
+use crate::text::{Key, figure, interval_of, period, target_name};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -50,7 +50,9 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
     let row = |o: &&Observation| {
         let official = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
         let is_target = o.kind == Kind::Target;
-        let name = if is_target { ctx.t(Key::Target).to_owned() } else { place_name(ctx, o) };
+        let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
+        let name =
+            entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
         let measure = format!("{official}, {}", period(&o.period, ctx.lang()));
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
@@ -86,7 +88,8 @@ pub(super) fn with_cells(
     let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
     cells.extend(rank.map(|rank| {
         // On a phone, where the columns have no heading, the cell says what it is.
-        let values = vec![Some("r".into()), Some(uncapitalised(ctx.t(Key::ColumnRank)).into())];
+        let label = (!rank.is_empty()).then(|| uncapitalised(ctx.t(Key::ColumnRank)).into());
+        let values = vec![Some("r".into()), label];
         with("td", &["class", "data-l"], values, vec![text(&rank)])
     }));
     cells.push(words("td", "", &source));

@@ -30,6 +30,14 @@ pub enum Note {
     },
 }
 
+/// Whether a query names no parameter of ours, so that the page itself says what to show.
+pub fn is_silent(query: &str) -> bool {
+    const OURS: [&str; 11] =
+        ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+    let names = query.trim_start_matches('?').split('&').map(|pair| pair.split('=').next());
+    names.flatten().all(|name| !OURS.contains(&name))
+}
+
 /// Reads the part of an address after `?`. Never fails: what is not understood is noted.
 pub fn parse(query: &str) -> (View, Vec<Note>) {
     let mut view = View::default();
@@ -38,8 +46,10 @@ pub fn parse(query: &str) -> (View, Vec<Note>) {
     for pair in pairs {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let value = decode(value);
-        if let Err(note) = set(&mut view, name, &value) {
-            notes.extend(note);
+        if let Err(Some(note)) = set(&mut view, name, &value)
+            && !notes.contains(&note)
+        {
+            notes.push(note);
         }
     }
     (view, notes)
@@ -141,12 +151,14 @@ fn set(view: &mut View, name: &str, value: &str) -> Result<(), Option<Note>> {
 
 /// What social networks, mail tools and in-app browsers append to every link.
 fn is_tracking(name: &str) -> bool {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 17] = [
         "fbclid", "gclid", "dclid", "msclkid", "igshid", "igsh", "mibextid", "zarsrc", "_gl",
-        "mc_cid", "mc_eid", "si",
+        "mc_cid", "mc_eid", "si", "ttclid", "twclid", "srsltid", "gbraid", "wbraid",
     ];
     NAMES.contains(&name)
-        || ["utm_", "zalo", "zl_", "fb_", "__"].iter().any(|prefix| name.starts_with(prefix))
+        || ["utm_", "gad_", "zalo", "zl_", "fb_", "__"]
+            .iter()
+            .any(|prefix| name.starts_with(prefix))
 }
 
 fn page_name(page: Page) -> &'static str {

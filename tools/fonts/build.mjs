@@ -147,14 +147,8 @@ function rustSource(m, advances, kern) {
 
 /// Font units in one em.
 pub(super) const UNITS_PER_EM: u16 = ${m.unitsPerEm};
-/// From the baseline to the top of the line box.
-pub(super) const ASCENT: i16 = ${m.ascent};
 /// From the baseline to the bottom of the line box, negative.
 pub(super) const DESCENT: i16 = ${m.descent};
-/// Height of a capital without marks.
-pub(super) const CAP_HEIGHT: i16 = ${m.capHeight};
-/// Height of a small letter without marks.
-pub(super) const X_HEIGHT: i16 = ${m.xHeight};
 
 ${rustStatic(['Advance widths of weight 400, sorted by character.'], 'REGULAR', '(char, u16)', widths(0))}
 ${rustStatic(['Advance widths of weight 600, the same characters in the same order.'], 'SEMIBOLD', '(char, u16)', widths(1))}

@@ -34,8 +34,9 @@ pub(crate) fn headers_file(style_hashes: &[String]) -> String {
     // Only a header can say who may embed; anybody may, that is what embeds are for.
     let mut file = format!(
         "/*\n  Content-Security-Policy: {policy}; frame-ancestors *\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n  Cache-Control: no-cache\n"
+         Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
     );
+    // Pages are checked for news on every visit, which is every host's default.
     for hashed in ["/*.wasm", "/*.js", "/*.json", "/*.svg", "/fonts/*.woff2"] {
         file.push_str(&format!("{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }

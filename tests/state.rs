@@ -1,0 +1,390 @@
+//! What the explorer answers to what the reader does: the view, the address, the effects.
+
+mod common;
+
+use std::rc::Rc;
+
+use common::shipped;
+use ro_so::compare::Universe;
+use ro_so::data::{Dataset, Id};
+use ro_so::state::{Effect, Model, Msg, title, update};
+use ro_so::view::address::{self, Note};
+use ro_so::view::{Lang, Page, Sort, Theme};
+
+const HOA_BINH: &str = "province63:17";
+const HA_NOI: &str = "province63:01";
+const MINISTRY: &str = "ministry22:BNV";
+/// What a static page about one comparison carries.
+const PAGE_VIEW: &str = "p=compare&i=dti_province&focus=province63:17";
+
+// Choosing.
+
+#[test]
+fn another_indicator_starts_at_its_newest_figures_and_is_a_step_back() {
+    let choose = |id: &str| vec![Msg::ChooseIndicator(id.into())];
+    check(
+        "i=online_handled_dossier_rate&time=2022-08",
+        choose("dti_province"),
+        &["push i=dti_province", "document vi"],
+    );
+    // All but the time stays.
+    check(
+        "p=compare&tab=table&i=dti_province&e=province63&time=2022&focus=province63:17&sort=name&theme=dark&lang=en",
+        choose("end_to_end_dossier_rate"),
+        &[
+            "push p=compare&tab=table&i=end_to_end_dossier_rate&e=province63&focus=province63:17&sort=name&lang=en&theme=dark",
+            "document en dark",
+        ],
+    );
+    // Of several indicators one is left: the one that was chosen.
+    check("i=dti_province~par_index", choose("par_index"), &["push i=par_index", "document vi"]);
+}
+
+#[test]
+fn a_choice_of_time_sort_or_units_is_a_step_back() {
+    for (start, msg, push) in [
+        ("i=dti_province", Msg::ChooseTime("2022".into()), "push i=dti_province&time=2022"),
+        ("time=2022", Msg::ChooseTime("2022-08".into()), "push time=2022-08"),
+        ("time=2022", Msg::ChooseTime("latest".into()), "push "),
+        ("time=2022", Msg::ChooseTime("2022-13".into()), "push "),
+        ("tab=table", Msg::ChooseSort(Sort::Name), "push tab=table&sort=name"),
+        ("sort=name", Msg::ChooseSort(Sort::Value), "push "),
+        // Other units: places of before are gone, and none stands out.
+        (
+            "e=province63:17&focus=province63:17",
+            Msg::ChooseUniverse(Universe::Ministries),
+            "push e=ministry22",
+        ),
+        ("e=ministry22", Msg::ChooseUniverse(Universe::Provinces), "push e=province63"),
+    ] {
+        check(start, vec![msg], &[push, "document vi"]);
+    }
+}
+
+#[test]
+fn another_page_begins_at_its_top() {
+    check(
+        "i=dti_province",
+        vec![Msg::GoTo(Page::Compare)],
+        &["push p=compare&i=dti_province", "document vi", "top"],
+    );
+    // The reader is there already: only the scroll position changes.
+    check("p=compare", vec![Msg::GoTo(Page::Compare)], &["top"]);
+}
+
+// Places.
+
+#[test]
+fn a_place_is_added_to_those_of_its_kind_and_stands_out() {
+    for (start, place, query) in [
+        ("", HOA_BINH, "e=province63:17&focus=province63:17"),
+        (
+            "e=province63:17&focus=province63:17",
+            HA_NOI,
+            "e=province63:17~province63:01&focus=province63:01",
+        ),
+        // The whole set is of the kind of its units.
+        ("e=province63", HOA_BINH, "e=province63~province63:17&focus=province63:17"),
+        // There already: it only stands out.
+        (
+            "e=province63:17~province63:01&focus=province63:01",
+            HOA_BINH,
+            "e=province63:17~province63:01&focus=province63:17",
+        ),
+        ("e=province63:17", HOA_BINH, "e=province63:17&focus=province63:17"),
+    ] {
+        check(
+            start,
+            vec![Msg::AddEntity(place.into())],
+            &[&format!("push {query}"), "document vi"],
+        );
+    }
+}
+
+#[test]
+fn a_place_of_another_kind_starts_a_new_selection() {
+    for (start, place, query) in [
+        (
+            "e=province63:17~province63:01&focus=province63:17",
+            MINISTRY,
+            "e=ministry22:BNV&focus=ministry22:BNV",
+        ),
+        ("e=ministry22", HOA_BINH, "e=province63:17&focus=province63:17"),
+        // Phú Thọ until June 2025 and Phú Thọ since are of two kinds.
+        ("e=province63:25", "province34:25", "e=province34:25&focus=province34:25"),
+        // A place that nobody knows is of no kind.
+        ("e=province63:99", HOA_BINH, "e=province63:17&focus=province63:17"),
+    ] {
+        check(
+            start,
+            vec![Msg::AddEntity(place.into())],
+            &[&format!("push {query}"), "document vi"],
+        );
+    }
+}
+
+#[test]
+fn a_place_taken_out_no_longer_stands_out() {
+    for (start, query) in [
+        ("e=province63:17~province63:01&focus=province63:17", "e=province63:01"),
+        (
+            "e=province63:17~province63:01&focus=province63:01",
+            "e=province63:01&focus=province63:01",
+        ),
+        // Standing out without being in the selection.
+        ("e=province63&focus=province63:17", "e=province63"),
+        ("e=province63:17", ""),
+    ] {
+        let remove = vec![Msg::RemoveEntity(HOA_BINH.into())];
+        check(start, remove, &[&format!("push {query}"), "document vi"]);
+    }
+}
+
+// Language and colours.
+
+#[test]
+fn language_and_colours_replace_the_address_and_keep_the_view() {
+    let view = "p=compare&tab=table&i=dti_province&e=province63:17&time=2022&focus=province63:17&sort=name";
+    for (start, msg, effects) in [
+        (
+            view.to_owned(),
+            Msg::SetLang(Lang::En),
+            [format!("replace {view}&lang=en"), "document en".into()],
+        ),
+        (
+            format!("{view}&lang=en"),
+            Msg::SetLang(Lang::Vi),
+            [format!("replace {view}"), "document vi".into()],
+        ),
+        (
+            view.to_owned(),
+            Msg::SetTheme(Theme::Dark),
+            [format!("replace {view}&theme=dark"), "document vi dark".into()],
+        ),
+        (
+            format!("{view}&theme=dark"),
+            Msg::SetTheme(Theme::System),
+            [format!("replace {view}"), "document vi".into()],
+        ),
+    ] {
+        check(&start, vec![msg], &effects.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn the_language_is_the_address_s_else_the_page_s() {
+    for (query, page, wanted) in [
+        ("", Lang::Vi, Lang::Vi),
+        ("", Lang::En, Lang::En),
+        ("lang=vi", Lang::En, Lang::Vi),
+        ("lang=en", Lang::Vi, Lang::En),
+        ("lang=fr", Lang::En, Lang::En),
+    ] {
+        assert_eq!(Model::new(data(), query, "", page).lang(), wanted, "{query} on {page:?}");
+    }
+    // On the English page it is Vietnamese that the address must name.
+    let english = Model::new(data(), "", "", Lang::En);
+    let (vietnamese, effects) = step(&english, Msg::SetLang(Lang::Vi));
+    assert_eq!(effects, ["replace lang=vi", "document vi"]);
+    let (_, effects) = step(&vietnamese, Msg::SetLang(Lang::En));
+    assert_eq!(effects, ["replace ", "document en"]);
+}
+
+#[test]
+fn the_document_is_titled_by_what_it_shows() {
+    let model = |query| Model::new(data(), query, "", Lang::Vi);
+    let site = title(&model(""));
+    for (query, is_home) in [
+        ("", true),
+        ("sort=name", true),
+        ("p=compare", false),
+        ("i=dti_province", false),
+        // What is not known is answered with the nearest, which has a title.
+        ("i=nothing_of_ours", false),
+    ] {
+        assert_eq!(title(&model(query)) == site, is_home, "{query}: {}", title(&model(query)));
+    }
+    let (before, after) = (model("i=dti_province"), "i=par_index");
+    let (next, effects) = update(&before, Msg::AddressChanged(after.into()));
+    let titled = |effect: &Effect| matches!(effect, Effect::Document { title: shown, .. } if *shown == title(&next));
+    assert!(effects.iter().all(titled) && title(&next) != title(&before), "{effects:?}");
+}
+
+// Back, forward, and the start.
+
+#[test]
+fn going_back_or_forward_writes_no_address() {
+    let to = |query: &str| Msg::AddressChanged(query.into());
+    check("i=dti_province", vec![to("i=par_index")], &["document vi"]);
+    check("i=dti_province", vec![to("")], &["document vi"]);
+    check("", vec![to("lang=en&theme=dark")], &["document en dark"]);
+    let choose = Msg::ChooseIndicator("par_index".into());
+    check("i=dti_province", vec![choose, to("i=dti_province")], &["document vi"]);
+}
+
+#[test]
+fn going_back_shows_the_view_of_that_address() {
+    let start = Model::new(data(), "i=dti_province&e=province63:17&time=2022", "", Lang::Vi);
+    let (next, _) = update(&start, Msg::ChooseIndicator("par_index".into()));
+    let (opened, _) = update(&next, Msg::OpenFigure("dti.nation".into()));
+    let back = Msg::AddressChanged("i=dti_province&e=province63:17&time=2022".into());
+    // A panel is no part of an address: it is closed.
+    assert_eq!(update(&opened, back).0, start);
+}
+
+#[test]
+fn a_page_s_own_view_is_used_only_when_the_address_says_nothing() {
+    let own = address::parse(PAGE_VIEW).0;
+    let read = |query| address::parse(query).0;
+    for (query, wanted) in [
+        ("", own.clone()),
+        // What networks append says nothing.
+        ("fbclid=IwAR0&utm_source=zalo", own),
+        ("i=par_index", read("i=par_index")),
+        ("p=compare", read("p=compare")),
+    ] {
+        let model = Model::new(data(), query, PAGE_VIEW, Lang::Vi);
+        assert_eq!(model.view, wanted, "{query}");
+    }
+}
+
+#[test]
+fn an_unknown_parameter_does_not_hide_a_page_s_own_view() {
+    // A newsletter's "?ref=" must not turn the page about one province into the home page.
+    let model = Model::new(data(), "ref=newsletter", PAGE_VIEW, Lang::Vi);
+    assert_eq!(model.view, address::parse(PAGE_VIEW).0);
+    assert_eq!(model.notes, [Note::UnknownParameter("ref".into())]);
+}
+
+#[test]
+fn going_back_to_a_page_s_bare_address_shows_its_own_view_again() {
+    let start = Model::new(data(), "", PAGE_VIEW, Lang::Vi);
+    let (next, _) = update(&start, Msg::ChooseIndicator("par_index".into()));
+    let (back, _) = update(&next, Msg::AddressChanged(String::new()));
+    assert_eq!(back.view, start.view);
+}
+
+#[test]
+fn a_page_opened_anew_shows_the_same_view() {
+    // The address bar is the state, on static pages with a view of their own as well.
+    for page_view in ["", PAGE_VIEW, "p=compare"] {
+        for msgs in [
+            vec![Msg::GoTo(Page::Home)],
+            vec![Msg::ChooseIndicator("par_index".into()), Msg::GoTo(Page::Home)],
+            vec![Msg::AddEntity(HA_NOI.into()), Msg::SetLang(Lang::En)],
+        ] {
+            let mut model = Model::new(data(), "", page_view, Lang::Vi);
+            let mut query = String::new();
+            for msg in msgs.clone() {
+                let (next, effects) = update(&model, msg);
+                model = next;
+                for effect in effects {
+                    if let Effect::PushAddress(written) | Effect::ReplaceAddress(written) = effect {
+                        query = written;
+                    }
+                }
+            }
+            let anew = Model::new(data(), &query, page_view, Lang::Vi);
+            assert_eq!(anew.view, model.view, "page {page_view:?}, {msgs:?}, address {query:?}");
+        }
+    }
+}
+
+// What is no part of the address.
+
+#[test]
+fn looking_at_a_figure_leaves_the_address_alone() {
+    let start = Model::new(data(), "i=dti_province", "", Lang::Vi);
+    let id: Id = "online-handled.hoa-binh.2022-08".into();
+    let (opened, effects) = step(&start, Msg::OpenFigure(id.clone()));
+    assert!(effects.is_empty() && opened.opened == Some(id) && opened.view == start.view);
+    let (closed, effects) = step(&opened, Msg::CloseFigure);
+    assert!(effects.is_empty());
+    assert_eq!(closed, start);
+}
+
+#[test]
+fn what_was_not_understood_is_noted_until_it_is_put_away() {
+    let start = Model::new(data(), "i=dti_province&colour=red&tab=pie&fbclid=1", "", Lang::Vi);
+    let wanted = [
+        Note::UnknownParameter("colour".into()),
+        Note::BadValue { name: "tab", value: "pie".into() },
+    ];
+    assert_eq!(start.notes, wanted);
+    let (next, effects) = step(&start, Msg::DismissNotes);
+    assert!(next.notes.is_empty() && effects.is_empty() && next.view == start.view);
+    // Another address has its own notes.
+    let (next, _) = step(&start, Msg::AddressChanged("shape=round".into()));
+    assert_eq!(next.notes, [Note::UnknownParameter("shape".into())]);
+    let (next, _) = step(&next, Msg::AddressChanged("i=dti_province".into()));
+    assert_eq!(next.notes, []);
+}
+
+#[test]
+fn what_changes_nothing_has_no_effect() {
+    let query = "i=dti_province&e=province63:17&focus=province63:17&sort=name&theme=dark";
+    let start = Model::new(data(), query, "", Lang::Vi);
+    for msg in [
+        Msg::ChooseIndicator("dti_province".into()),
+        Msg::ChooseTime("latest".into()),
+        Msg::AddEntity(HOA_BINH.into()),
+        Msg::AddEntity("province63:99".into()),
+        Msg::RemoveEntity(HA_NOI.into()),
+        Msg::ChooseSort(Sort::Name),
+        Msg::SetLang(Lang::Vi),
+        Msg::SetTheme(Theme::Dark),
+        Msg::CloseFigure,
+        Msg::DismissNotes,
+    ] {
+        let (next, effects) = step(&start, msg.clone());
+        assert!(next == start && effects.is_empty(), "{msg:?}: {effects:?}");
+    }
+}
+
+// Helpers.
+
+thread_local! {
+    /// Loaded once a test: a model is compared by the identity of its data.
+    static DATA: Rc<Dataset> = Rc::new(shipped());
+}
+
+fn data() -> Rc<Dataset> {
+    DATA.with(Rc::clone)
+}
+
+/// The effects of the last of `msgs`, as [`shown`], on the Vietnamese home page at `start`.
+fn check(start: &str, msgs: Vec<Msg>, wanted: &[&str]) {
+    let mut model = Model::new(data(), start, "", Lang::Vi);
+    let mut effects = Vec::new();
+    for msg in &msgs {
+        (model, effects) = step(&model, msg.clone());
+    }
+    assert_eq!(effects, wanted, "{start}: {msgs:?}");
+}
+
+/// One message, and what holds for every message: an address that is written is that of the
+/// view, and reading it gives the view back.
+fn step(model: &Model, msg: Msg) -> (Model, Vec<String>) {
+    let (next, effects) = update(model, msg);
+    for effect in &effects {
+        if let Effect::PushAddress(query) | Effect::ReplaceAddress(query) = effect {
+            assert_eq!(address::parse(query), (next.view.clone(), Vec::new()));
+        }
+    }
+    (next, effects.iter().map(shown).collect())
+}
+
+fn shown(effect: &Effect) -> String {
+    match effect {
+        Effect::PushAddress(query) => format!("push {query}"),
+        Effect::ReplaceAddress(query) => format!("replace {query}"),
+        Effect::Document { lang, theme: Theme::System, .. } => format!("document {}", lang.tag()),
+        Effect::Document { lang, theme: Theme::Light, .. } => {
+            format!("document {} light", lang.tag())
+        }
+        Effect::Document { lang, theme: Theme::Dark, .. } => {
+            format!("document {} dark", lang.tag())
+        }
+        Effect::ScrollToTop => "top".to_owned(),
+    }
+}
