@@ -98,7 +98,7 @@ pub fn place_bars(spec: &BarSpec, width: f64) -> Placed {
             })
             .collect()
     } else {
-        vec![(top - 4.0, bottom)]
+        vec![((top - 4.0).max(0.0), bottom)]
     };
     layout.place_axis(spec, &spans, bottom, &mut placed);
     for (row, (y, height)) in spec.rows.iter().zip(rows) {
@@ -177,10 +177,13 @@ impl Layout {
     fn place_reference_labels(&self, spec: &BarSpec, placed: &mut Placed) -> f64 {
         let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
         let mut labels = Vec::new();
+        let heading = if self.has_ranks && !self.narrow { LINE_HEIGHT } else { 0.0 };
+        // The heading of the ranks stands to the left of the scale.
+        let leftmost = if heading > 0.0 { self.scale.start - 6.0 } else { 0.0 };
         for line in &spec.lines {
             let x = self.scale.px(line.value);
             let wide = text_width(&line.label, NAME_SIZE, Weight::Semibold);
-            let left = (x - wide / 2.0).clamp(0.0, (self.width - wide).max(0.0));
+            let left = (x - wide / 2.0).min(self.width - wide).max(leftmost);
             let span = (left - 6.0, left + wide + 6.0);
             let free =
                 |row: &Vec<(f64, f64)>| row.iter().all(|(a, b)| span.1 <= *a || span.0 >= *b);
@@ -193,7 +196,6 @@ impl Layout {
             }
             labels.push((left, level, line));
         }
-        let heading = if self.has_ranks && !self.narrow { LINE_HEIGHT } else { 0.0 };
         let top = (taken.len() as f64 * LINE_HEIGHT).max(heading)
             + if taken.is_empty() && heading == 0.0 { 2.0 } else { 8.0 };
         for (left, level, line) in labels {
@@ -373,17 +375,16 @@ impl Layout {
         let derived = quantity.is_none();
         let (weight, fill) =
             if derived { (Weight::Regular, Role::Ink2) } else { (Weight::Semibold, Role::Ink) };
-        // Grid and reference lines stop at the label.
-        let on_band = quantity
-            .is_some_and(|quantity| matches!(quantity.hedge, Hedge::Above(_) | Hedge::AtLeast));
-        let ground = match (on_band && quantity.is_some_and(|q| q.is_bound()), row.focus) {
-            (true, _) => row.color.washed(),
-            (false, true) => Role::Lamp,
-            (false, false) => Role::Paper,
-        };
+        // Grid and reference lines stop at the label; a band that it stands on goes on behind it.
         let width = text_width(&row.label, NAME_SIZE, weight) + 4.0;
         let area = Area { x: label_x - 2.0, y: bar.y, width, height: BAR };
+        let ground = if row.focus { Role::Lamp } else { Role::Paper };
         placed.marks.push(Mark::Rect { area, fill: ground });
+        let covered = (band.x + band.width).min(area.x + width) - area.x;
+        if quantity.is_some_and(|quantity| quantity.is_bound()) && covered > 0.0 {
+            let area = Area { width: covered, ..area };
+            placed.marks.push(Mark::Rect { area, fill: row.color.washed() });
+        }
         placed.marks.push(text(
             (label_x, middle + 4.6),
             Anchor::Start,
@@ -457,7 +458,7 @@ fn axis_plain(value: f64, max: f64, spec: &BarSpec) -> String {
 /// Hues that are not legible as text give way to ink.
 fn legible(color: Role) -> Role {
     match color {
-        Role::Category(4..=6) => Role::Ink,
+        Role::Category(4..=6 | 8) => Role::Ink,
         other => other,
     }
 }

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 
 use super::{Question, Universe, sort_stably, vietnamese};
-use crate::data::{Dataset, Direction, Entity, Indicator, Kind, Observation};
-use crate::quantity::{Interval, Order, arithmetic};
+use crate::data::{Dataset, Direction, Entity, Id, Indicator, Kind, Observation};
+use crate::quantity::{Order, arithmetic};
 use crate::view::Sort;
 
 /// The places that a unit may hold: from `first` to `last`, equal where the place is certain.
@@ -44,6 +44,10 @@ pub struct Ranking<'a> {
     pub complete: bool,
     /// Figures of the nation and of the block, for reference lines.
     pub references: Vec<&'a Observation>,
+    /// The named figure that the silent units lie above, where a list says so.
+    pub rest_low: Option<(&'a Entity, &'a Observation)>,
+    /// The named figure that they lie below.
+    pub rest_high: Option<(&'a Entity, &'a Observation)>,
     /// Targets due in the same year.
     pub targets: Vec<&'a Observation>,
 }
@@ -61,7 +65,8 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         .collect();
     let printed = figures.iter().filter(|row| is_printed(row)).count();
     let complete = figures.iter().all(|row| row.figure.is_some());
-    let mut all = if complete { with_ranks(figures, indicator.direction) } else { figures };
+    let mut all =
+        if complete { with_ranks(dataset, figures, indicator.direction) } else { figures };
     sort_stably(&mut all, |a, b| by_value(a, b, indicator.direction));
     let of = all.len();
     let (mut rows, silent): (Vec<_>, Vec<_>) =
@@ -69,7 +74,15 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     if question.sort == Sort::Name {
         sort_stably(&mut rows, |a, b| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi));
     }
+    let list = silent.first().and_then(|row| row.figure?.derived_from.clone());
+    let list = list.and_then(|id| dataset.list(&id));
+    let named = |id: &Option<Id>| {
+        let observation = dataset.observation(id.as_ref()?)?;
+        Some((dataset.entity(&observation.entity)?, observation))
+    };
     Some(Ranking {
+        rest_low: list.and_then(|list| named(&list.low_from)),
+        rest_high: list.and_then(|list| named(&list.high_from)),
         indicator,
         silent,
         of,
@@ -87,13 +100,13 @@ fn is_printed(row: &Row<'_>) -> bool {
 
 /// Gives every row the span of places that its interval leaves open. Figures printed alike to
 /// the digit share a place.
-fn with_ranks(rows: Vec<Row<'_>>, direction: Direction) -> Vec<Row<'_>> {
+fn with_ranks<'a>(dataset: &Dataset, rows: Vec<Row<'a>>, direction: Direction) -> Vec<Row<'a>> {
     let spans: Vec<Option<RankSpan>> = rows
         .iter()
         .map(|row| {
             let mut span = RankSpan { first: 1, last: rows.len() as u16 };
             for other in rows.iter().filter(|other| other.entity.id != row.entity.id) {
-                match order(other.figure?, row.figure?, direction) {
+                match order(dataset, other.figure?, row.figure?, direction) {
                     // Better than this row, or as good as it to the digit.
                     Order::Above => span.first += 1,
                     Order::Below | Order::Equal => span.last -= 1,
@@ -107,15 +120,18 @@ fn with_ranks(rows: Vec<Row<'_>>, direction: Direction) -> Vec<Row<'_>> {
 }
 
 /// How `a` stands to `b`, `Above` meaning the better place. Printed figures are ordered as
-/// [`arithmetic::order`] does, which calls two that are printed alike to the digit level; what
-/// follows from a list has only its interval.
-fn order(a: &Observation, b: &Observation, direction: Direction) -> Order {
+/// [`arithmetic::order`] does, which calls two that are printed alike to the digit level; a unit
+/// that a list does not name stands on the far side of every unit that it names.
+fn order(dataset: &Dataset, a: &Observation, b: &Observation, direction: Direction) -> Order {
     let found = match (a.quantity, b.quantity) {
         (Some(x), Some(y)) => arithmetic::order(&x, &y).unwrap_or(Order::Undecided),
-        _ => match (a.interval, b.interval) {
-            (Some(x), Some(y)) => x.order(y),
-            _ => Order::Undecided,
+        (Some(_), None) => beside_list(dataset, a, b),
+        (None, Some(_)) => match beside_list(dataset, b, a) {
+            Order::Above => Order::Below,
+            Order::Below => Order::Above,
+            order => order,
         },
+        (None, None) => Order::Undecided,
     };
     match (found, direction) {
         (Order::Below, Direction::Lower) => Order::Above,
@@ -124,11 +140,30 @@ fn order(a: &Observation, b: &Observation, direction: Direction) -> Order {
     }
 }
 
-/// Best first; overlapping intervals by their better end, then by name; the unknown last.
-fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
-    let key = |row: &Row<'_>| {
-        row.figure.and_then(|f| f.interval).map(|interval| order_key(interval, direction))
+/// How a printed figure stands to one that follows from a list. Where the list names the first,
+/// it says so itself, although rounding makes the two intervals touch.
+fn beside_list(dataset: &Dataset, printed: &Observation, derived: &Observation) -> Order {
+    let (Some(x), Some(rest)) = (printed.interval, derived.interval) else {
+        return Order::Undecided;
     };
+    let list = derived.derived_from.as_ref().and_then(|id| dataset.list(id));
+    let is_named = list.is_some_and(|list| list.named.contains(&printed.id));
+    match (is_named, x.middle(), rest.middle()) {
+        (true, Some(x), Some(rest)) => {
+            if x > rest {
+                Order::Above
+            } else {
+                Order::Below
+            }
+        }
+        _ => x.order(rest),
+    }
+}
+
+/// Best first: a printed value by itself, a bound by what it makes certain and then by what it
+/// leaves possible; then by name; the unknown last.
+fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
+    let key = |row: &Row<'_>| row.figure.and_then(|figure| order_key(figure, direction));
     match (key(a), key(b)) {
         (Some(x), Some(y)) => y.partial_cmp(&x).unwrap_or(Ordering::Equal),
         (Some(_), None) => Ordering::Less,
@@ -138,11 +173,12 @@ fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
     .then_with(|| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi))
 }
 
-/// What is certain comes first, then what is possible.
-fn order_key(interval: Interval, direction: Direction) -> (f64, f64) {
-    let low = interval.low().value().unwrap_or(f64::NEG_INFINITY);
-    let high = interval.high().value().unwrap_or(f64::INFINITY);
-    if direction == Direction::Lower { (-high, -low) } else { (low, high) }
+fn order_key(figure: &Observation, direction: Direction) -> Option<(f64, f64)> {
+    let interval = figure.interval?;
+    let printed = figure.quantity.filter(|quantity| !quantity.is_bound()).and_then(|q| q.value());
+    let low = printed.or(interval.low().value()).unwrap_or(f64::NEG_INFINITY);
+    let high = printed.or(interval.high().value()).unwrap_or(f64::INFINITY);
+    Some(if direction == Direction::Lower { (-high, -low) } else { (low, high) })
 }
 
 /// The figures of the block and the nation to hold the rows against: from the document that

@@ -25,6 +25,8 @@ pub enum Reason {
     OtherDenominator,
     /// They are in different units.
     OtherUnit(Unit, Unit),
+    /// Rates, scores and ranks are not added up.
+    NotAdditive,
     /// They are of different times.
     OtherPeriod,
     /// Their periods have different lengths.
@@ -60,7 +62,7 @@ impl Reason {
         use Severity::{Blocks, Care, None};
         if operation == SideBySide {
             // Anything may stand beside anything, in a panel of its own and with its reasons.
-            return Care;
+            return if *self == Self::NotAdditive { None } else { Care };
         }
         match self {
             Self::OtherIndicator
@@ -72,6 +74,10 @@ impl Reason {
             | Self::OtherLayer
             | Self::FollowsFromList
             | Self::PartlyCounted => Care,
+            Self::NotAdditive => match operation {
+                Sum | Share => Blocks,
+                _ => None,
+            },
             Self::OnlyABound => match operation {
                 Sum | Share | Trend => Blocks,
                 _ => Care,

@@ -73,10 +73,12 @@ fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Re
     if left.kind != right.kind {
         found.push(Reason::OtherKind);
     }
-    if let (Some(a), Some(b)) = (left.quantity, right.quantity)
-        && a.unit != b.unit
-    {
-        found.push(Reason::OtherUnit(a.unit, b.unit));
+    if let (Some(a), Some(b)) = (left.quantity, right.quantity) {
+        if a.unit != b.unit {
+            found.push(Reason::OtherUnit(a.unit, b.unit));
+        } else if !a.unit.is_additive() {
+            found.push(Reason::NotAdditive);
+        }
     }
     if [left, right].iter().any(|o| o.quantity.as_ref().is_some_and(Quantity::is_bound)) {
         found.push(Reason::OnlyABound);

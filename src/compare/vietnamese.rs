@@ -62,9 +62,10 @@ pub fn uncapitalised(text: &str) -> String {
     with_first(text, lower)
 }
 
+/// Changes the first letter, past an opening quotation mark.
 fn with_first(text: &str, change: fn(char) -> char) -> String {
-    let mut letters = text.chars();
-    letters.next().map(change).into_iter().chain(letters).collect()
+    let first = text.chars().position(is_letter);
+    text.chars().enumerate().map(|(at, c)| if Some(at) == first { change(c) } else { c }).collect()
 }
 
 /// Whether a character is part of a word.

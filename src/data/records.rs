@@ -351,6 +351,10 @@ pub struct List {
     pub of: Option<u16>,
     /// What is possible for a unit that the list does not name.
     pub rest: Interval,
+    /// The named figure that the others lie above, where that is the limit.
+    pub low_from: Option<Id>,
+    /// The named figure that the others lie below, where that is the limit.
+    pub high_from: Option<Id>,
     /// Where the list is printed.
     pub mentions: Vec<(Id, Option<u16>)>,
     /// Remarks for readers.

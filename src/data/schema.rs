@@ -412,6 +412,9 @@ pub(super) fn list(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Option<
     r.needs("mentions");
     let indicator = r.string("indicator");
     let unit = dataset.indicator(&indicator).map_or(Unit::Count, |indicator| indicator.unit);
+    let ends = r.maybe_record("rest");
+    let end = |name| ends.as_ref().and_then(|rest| rest.maybe_string(name));
+    let (low_from, high_from) = (end("low_from"), end("high_from"));
     let rest =
         r.record("rest").map(|rest| self::rest(&rest, dataset, complete).clamped_to(unit.bounds()));
     let period = r.record("period").and_then(|period| self::period(&period));
@@ -432,6 +435,8 @@ pub(super) fn list(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Option<
         notes: r.texts("notes"),
         period: period?,
         rest: rest?,
+        low_from,
+        high_from,
     };
     r.is_sound().then_some(list)
 }

@@ -40,7 +40,7 @@ pub fn ratio(left: &Quantity, right: &Quantity) -> Answer {
 pub fn sum<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
     let mut terms = terms.into_iter();
     let first = terms.next().ok_or(Refusal::NoFigures)?;
-    if !matches!(first.unit, Unit::Count | Unit::Dong | Unit::Points | Unit::Hours | Unit::Days) {
+    if !first.unit.is_additive() {
         return Err(Refusal::NotAdditive(first.unit));
     }
     let mut total = first.interval();
@@ -56,7 +56,7 @@ pub fn sum<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
 /// `part` of `whole`, in per cent. Refused where the part may exceed its whole for sure.
 pub fn share(part: &Quantity, whole: &Quantity) -> Answer {
     same_unit(part, whole)?;
-    if !matches!(part.unit, Unit::Count | Unit::Dong | Unit::Hours | Unit::Days) {
+    if !part.unit.is_additive() {
         return Err(Refusal::NotAdditive(part.unit));
     }
     if part.interval().order(whole.interval()) == Order::Above {

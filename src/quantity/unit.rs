@@ -53,6 +53,11 @@ impl Unit {
         matches!(self, Self::Count | Self::Rank | Self::Dong)
     }
 
+    /// Whether quantities of this unit may be added up and divided into shares.
+    pub fn is_additive(self) -> bool {
+        matches!(self, Self::Count | Self::Dong | Self::Points | Self::Hours | Self::Days)
+    }
+
     /// The unit of a difference of two quantities of this unit.
     #[must_use]
     pub fn of_difference(self) -> Self {

@@ -1,12 +1,12 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
 use super::figure::{computed, interval_of};
-use super::{NBSP, figure, period};
+use super::{Key, NBSP, figure, name_inside, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
-use crate::data::{Direction, Observation};
+use crate::data::{Direction, Entity, EntityKind, Indicator, Observation};
 use crate::quantity::arithmetic::difference;
-use crate::quantity::{Order, Refusal};
+use crate::quantity::{Order, Quantity, Refusal};
 use crate::view::Lang;
 
 /// The heading of a ranking: what is measured, of whom, when. The provinces are always said to be
@@ -19,41 +19,43 @@ pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
         (Lang::Vi, Universe::Provinces) => {
             format!("{measure} của {}{NBSP}{units} (trước{NBSP}1/7/2025), {when}", ranking.of)
         }
-        (Lang::Vi, _) => format!("{measure} của các {units}, {when}"),
+        (Lang::Vi, Universe::Ministries) => format!("{measure} của các {units}, {when}"),
+        (Lang::Vi, Universe::Regions) => format!("{measure} theo {units}, {when}"),
         (Lang::En, Universe::Provinces) => {
-            format!("{measure} of the {} {units} before 1{NBSP}July 2025, {when}", ranking.of)
+            format!("{measure}, {when}: the {} {units} before 1{NBSP}July 2025", ranking.of)
         }
-        (Lang::En, _) => format!("{measure} of {units}, {when}"),
+        (Lang::En, _) => format!("{measure}, {when}: {units}"),
     }
 }
 
-/// The finding: who leads, who is known only to lie below a limit, how far from the country.
+/// The finding: who leads, who comes last, who is known only by a limit, how far from the country.
 pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
-    let mut sentences = Vec::new();
-    sentences.extend(leaders(ranking, question, lang));
-    sentences.extend(trailing(ranking, question, lang));
-    sentences.extend(against_reference(ranking, lang));
-    sentences.join(" ")
+    let say = Say { ranking, question, lang, rows: by_value(ranking) };
+    let sentences = [say.leaders(), say.trailing(), say.against_nation()];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// How many units have a figure, and what is known of the others.
 pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<String> {
     let Ranking { printed, of, .. } = *ranking;
     let units = units(question.universe, lang);
+    let figures = ranking.rows.iter().filter_map(|row| row.figure?.quantity);
+    let bounds = figures.filter(Quantity::is_bound).count();
+    let of_them = match (lang, bounds) {
+        (_, 0) => String::new(),
+        (Lang::Vi, _) => format!(", trong đó {bounds}{NBSP}nơi chỉ biết một phía"),
+        (Lang::En, _) => format!(", {bounds} of them known only by a limit"),
+    };
     let mut lines = vec![match lang {
-        Lang::Vi if printed == of => format!("Cả {of}{NBSP}{units} đều có số."),
-        Lang::Vi => format!("Có số riêng: {printed} trên {of}{NBSP}{units}."),
-        Lang::En if printed == of => format!("All {of} {units} have a figure."),
-        Lang::En => format!("With a figure of their own: {printed} of {of} {units}."),
+        Lang::Vi if printed == of => format!("Cả {of}{NBSP}{units} đều có số{of_them}."),
+        Lang::Vi => format!("Có số: {printed} trên {of}{NBSP}{units}{of_them}."),
+        Lang::En if printed == of => format!("All {of} {units} have a figure{of_them}."),
+        Lang::En => format!("With a figure: {printed} of {of} {units}{of_them}."),
     }];
     if let Some((count, allowed)) = silent_bound(ranking, lang) {
         lines.push(match lang {
-            Lang::Vi => {
-                format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách, không in).")
-            }
-            Lang::En => format!(
-                "The other {count} {units}: {allowed} (inferred from the list, not printed)."
-            ),
+            Lang::Vi => format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách)."),
+            Lang::En => format!("The other {count} {units}: {allowed} (inferred from the list)."),
         });
     } else if printed < of {
         lines.push(match lang {
@@ -121,141 +123,211 @@ fn units(universe: Universe, lang: Lang) -> &'static str {
 
 /// Rows with a printed figure, the best first, whatever order is shown.
 fn by_value<'r, 'a>(ranking: &'r Ranking<'a>) -> Vec<(&'r Row<'a>, &'a Observation)> {
-    let mut rows: Vec<_> = ranking
-        .rows
-        .iter()
-        .filter_map(|row| Some((row, row.figure.filter(|figure| figure.derived_from.is_none())?)))
-        .collect();
+    let printed = |row: &'r Row<'a>| {
+        let figure = row.figure.filter(|figure| figure.derived_from.is_none())?;
+        Some((row, figure))
+    };
+    let mut rows: Vec<_> = ranking.rows.iter().filter_map(printed).collect();
     let key = |o: &Observation| {
-        let low = o.interval.and_then(|i| i.low().value()).unwrap_or(f64::NEG_INFINITY);
+        let printed = o.quantity.filter(|quantity| !quantity.is_bound()).and_then(|q| q.value());
+        let low = printed.or(o.interval.and_then(|i| i.low().value())).unwrap_or(f64::NEG_INFINITY);
         if ranking.indicator.direction == Direction::Lower { -low } else { low }
     };
     sort_stably(&mut rows, |a, b| key(b.1).total_cmp(&key(a.1)));
     rows
 }
 
-fn leaders(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Option<String> {
-    let rows = by_value(ranking);
-    let (_, best) = rows.first()?;
-    let quantity = best.quantity.filter(|quantity| !quantity.is_bound())?;
-    // A unit known only to lie above a limit may stand above the highest printed value.
-    let rivals = rows.iter().filter(|(_, other)| {
+/// What the sentences of one finding are made from.
+struct Say<'r, 'a> {
+    ranking: &'r Ranking<'a>,
+    question: &'r Question,
+    lang: Lang,
+    rows: Vec<(&'r Row<'a>, &'a Observation)>,
+}
+
+impl Say<'_, '_> {
+    fn units(&self) -> &'static str {
+        units(self.question.universe, self.lang)
+    }
+
+    /// The units whose figure is printed just so.
+    fn like(&self, quantity: &Quantity) -> Vec<&Entity> {
+        let alike = self.rows.iter().filter(|(_, o)| o.quantity.as_ref() == Some(quantity));
+        alike.map(|(row, _)| row.entity).collect()
+    }
+
+    /// A figure with the thing that it counts.
+    fn value(&self, quantity: &Quantity) -> String {
+        counted(quantity, self.ranking.indicator, self.lang)
+    }
+
+    fn leaders(&self) -> Option<String> {
+        let (row, best) = self.rows.first()?;
+        let quantity = best.quantity.filter(|quantity| !quantity.is_bound())?;
+        let leaders = self.like(&quantity);
+        let (names, value, units) =
+            (list(&leaders, self.lang), self.value(&quantity), self.units());
+        // A unit known only to lie above a limit may stand above the highest printed value.
         let undecided = |o: &Observation| {
             o.interval.zip(best.interval).map(|(x, y)| x.order(y)) == Some(Order::Undecided)
         };
-        other.quantity != best.quantity && undecided(other)
-    });
-    let rivals = rivals.count();
-    let tied: Vec<&str> = rows
-        .iter()
-        .filter(|(_, o)| o.quantity == best.quantity)
-        .map(|(row, _)| lang.of(&row.entity.name))
-        .collect();
-    let names = list(&tied, lang);
-    let value = figure(&quantity, lang);
-    let units = units(question.universe, lang);
-    let printed = ranking.printed;
-    let among = match (lang, ranking.printed == ranking.of) {
-        (Lang::Vi, true) => format!("trong {printed}{NBSP}{units}"),
-        (Lang::Vi, false) => format!("trong {printed}{NBSP}{units} có số"),
-        (Lang::En, true) => format!("of {printed} {units}"),
-        (Lang::En, false) => format!("of the {printed} {units} with a figure"),
-    };
-    let extreme = match (lang, ranking.indicator.direction) {
-        (Lang::Vi, Direction::Lower) => "thấp nhất",
-        (Lang::Vi, Direction::Higher) => "cao nhất",
-        (Lang::Vi, Direction::Neither) => "nhiều nhất",
-        (Lang::En, Direction::Lower) => "lowest",
-        (Lang::En, Direction::Higher) => "highest",
-        (Lang::En, Direction::Neither) => "largest",
-    };
-    Some(match (lang, rivals > 0, tied.len() > 1) {
-        (Lang::Vi, true, _) => format!(
-            "Trong những số in rõ, {names} {extreme}: {value}; {rivals}{NBSP}nơi chỉ biết một phía có thể cao hơn."
-        ),
-        (Lang::En, true, _) => format!(
-            "Of the values printed outright {names} has the {extreme}, {value}; {rivals} known only by a limit may stand higher."
-        ),
-        (Lang::Vi, false, false) => format!("{names} {extreme} {among}: {value}."),
-        (Lang::Vi, false, true) => format!("{names} cùng {extreme} {among}: {value}."),
-        (Lang::En, false, false) => format!("{names} has the {extreme} {among}: {value}."),
-        (Lang::En, false, true) => format!("{names} share the {extreme} {among}: {value}."),
-    })
-}
-
-fn trailing(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Option<String> {
-    let rows = by_value(ranking);
-    let (row, last) = rows.last().filter(|_| rows.len() > 2)?;
-    let quantity = last.quantity?;
-    let value = figure(&quantity, lang);
-    if quantity.is_bound() {
-        let same: Vec<&str> = rows
-            .iter()
-            .filter(|(_, o)| o.quantity == last.quantity)
-            .map(|(row, _)| lang.of(&row.entity.name))
-            .collect();
-        let units = units(question.universe, lang);
-        let count = same.len();
-        let names = list(&same, lang);
-        return Some(match lang {
-            Lang::Vi => format!("{count}{NBSP}{units} chỉ được ghi là {value}: {names}."),
-            Lang::En => format!("{count} {units} are given only as {value}: {names}."),
-        });
-    }
-    let name = lang.of(&row.entity.name);
-    let lowest = ranking.printed == ranking.of;
-    match (lang, lowest, ranking.indicator.direction) {
-        (Lang::Vi, true, Direction::Higher) => Some(format!("{name} thấp nhất: {value}.")),
-        (Lang::Vi, true, Direction::Neither) => Some(format!("{name} ít nhất: {value}.")),
-        (Lang::Vi, true, Direction::Lower) => Some(format!("{name} cao nhất: {value}.")),
-        (Lang::En, true, Direction::Higher) => Some(format!("{name} has the lowest: {value}.")),
-        (Lang::En, true, Direction::Neither) => Some(format!("{name} has the smallest: {value}.")),
-        (Lang::En, true, Direction::Lower) => Some(format!("{name} has the highest: {value}.")),
-        // The last of a partial list is not the last of all.
-        (_, false, _) => None,
-    }
-}
-
-fn against_reference(ranking: &Ranking<'_>, lang: Lang) -> Option<String> {
-    let rows = by_value(ranking);
-    let (row, best) = rows.first()?;
-    let nation = ranking.references.iter().find(|o| &*o.entity == "nation")?;
-    let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, nation.quantity?);
-    let order = best.interval?.order(nation.interval?);
-    let gap = computed(&difference(&a, &b).ok()?, lang);
-    let name = lang.of(&row.entity.name);
-    let whole = figure(&b, lang);
-    match (lang, order) {
-        (Lang::Vi, Order::Above) => Some(format!("Mức cả nước là {whole}; {name} cao hơn {gap}.")),
-        (Lang::Vi, Order::Below) => Some(format!("Mức cả nước là {whole}; {name} thấp hơn {gap}.")),
-        (Lang::En, Order::Above) => {
-            Some(format!("The national figure is {whole}; {name} stands {gap} above it."))
+        let is_rival = |o: &Observation| o.quantity.is_some_and(|q| q.is_bound()) && undecided(o);
+        let rivals = self.rows.iter().filter(|(_, o)| is_rival(o)).count();
+        let (most, en_most) = match self.ranking.indicator.direction {
+            Direction::Lower => ("thấp nhất", "lowest"),
+            Direction::Higher => ("cao nhất", "highest"),
+            Direction::Neither => ("nhiều nhất", "largest"),
+        };
+        if rivals > 0 {
+            return Some(match self.lang {
+                Lang::Vi => format!(
+                    "Trong những số in rõ, {names} {most}: {value}; \
+                     {rivals}{NBSP}nơi chỉ biết một phía có thể cao hơn."
+                ),
+                Lang::En => format!(
+                    "Of the values printed outright {names} has the {en_most}, {value}; \
+                     {rivals} known only by a limit may stand higher."
+                ),
+            });
         }
-        (Lang::En, Order::Below) => {
-            Some(format!("The national figure is {whole}; {name} stands {gap} below it."))
+        // Where the place is certain, so is that nobody else stands higher.
+        let first_of_all = row.rank.is_some_and(|rank| rank.last as usize == leaders.len());
+        let (count, all) = if first_of_all || self.ranking.printed == self.ranking.of {
+            (self.ranking.of, true)
+        } else {
+            (self.ranking.printed, false)
+        };
+        Some(match (self.lang, leaders.len() > 1) {
+            (Lang::Vi, several) => {
+                let together = if several { "cùng " } else { "" };
+                let known = if all { "" } else { " có số" };
+                format!("{names} {together}{most} trong {count}{NBSP}{units}{known}: {value}.")
+            }
+            (Lang::En, several) => {
+                let verb = if several { "share" } else { "has" };
+                let known = if all { "" } else { " that have one" };
+                let names = capitalised(&names);
+                format!(
+                    "{names} {verb} the {en_most} figure of the {count} {units}{known}: {value}."
+                )
+            }
+        })
+    }
+
+    fn trailing(&self) -> Option<String> {
+        let (row, last) = self.rows.last().filter(|_| self.rows.len() > 2)?;
+        let quantity = last.quantity?;
+        let same = self.like(&quantity);
+        let (names, value, units) = (list(&same, self.lang), self.value(&quantity), self.units());
+        if quantity.is_bound() {
+            let count = same.len();
+            return Some(match self.lang {
+                Lang::Vi => format!("{count}{NBSP}{units} chỉ được ghi là {value}: {names}."),
+                Lang::En => format!("{count} {units} are given only as {value}: {names}."),
+            });
         }
-        (_, Order::Equal | Order::Undecided) => None,
+        // The last of a partial list is not the last of all, unless a list says so.
+        let of = self.ranking.of;
+        let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - same.len());
+        if self.ranking.printed < of && !last_of_all {
+            return None;
+        }
+        let (vi, en) = match self.ranking.indicator.direction {
+            Direction::Higher => ("thấp nhất", "lowest"),
+            Direction::Neither => ("ít nhất", "smallest"),
+            Direction::Lower => ("cao nhất", "highest"),
+        };
+        Some(match (self.lang, same.len() > 1) {
+            (Lang::Vi, false) => format!("{names} {vi}: {value}."),
+            (Lang::Vi, true) => format!("{names} cùng {vi}: {value}."),
+            (Lang::En, false) => format!("{} has the {en}: {value}.", capitalised(&names)),
+            (Lang::En, true) => format!("{} share the {en}: {value}.", capitalised(&names)),
+        })
+    }
+
+    fn against_nation(&self) -> Option<String> {
+        let (_, best) = self.rows.first()?;
+        let nation = self.ranking.references.iter().find(|o| &*o.entity == "nation")?;
+        let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, nation.quantity?);
+        let order = best.interval?.order(nation.interval?);
+        let gap = computed(&difference(&a, &b).ok()?, self.lang);
+        let names = list(&self.like(&a), self.lang);
+        let whole = self.value(&b);
+        // "cao hơn hơn 48 điểm" would stammer.
+        let gap = match gap.strip_prefix(&format!("hơn{NBSP}")) {
+            Some(rest) => format!("ít nhất{NBSP}{rest}"),
+            None => gap,
+        };
+        let (vi, en) = match order {
+            Order::Above => ("cao hơn", "above"),
+            Order::Below => ("thấp hơn", "below"),
+            Order::Equal | Order::Undecided => return None,
+        };
+        let here = Key::ComputedHere.text(self.lang);
+        Some(match self.lang {
+            Lang::Vi => format!("Mức cả nước là {whole}; {names} {vi} {gap} ({here})."),
+            Lang::En => {
+                let verb = if self.like(&a).len() > 1 { "stand" } else { "stands" };
+                format!("The national figure is {whole}; {names} {verb} {gap} {en} it ({here}).")
+            }
+        })
     }
 }
 
-/// Where a list implies one interval for every unit that is not shown: their number and it.
+/// A figure, with the thing counted where it counts something.
+fn counted(quantity: &Quantity, indicator: &Indicator, lang: Lang) -> String {
+    let value = figure(quantity, lang);
+    match &indicator.counted {
+        Some(thing) => format!("{value}{NBSP}{}", lang.of(thing)),
+        None => value,
+    }
+}
+
+/// Where a list implies the same for every unit that is not shown: their number, and what.
 fn silent_bound(ranking: &Ranking<'_>, lang: Lang) -> Option<(usize, String)> {
     let first = ranking.silent.first()?.figure?;
-    let same =
-        ranking.silent.iter().all(|row| row.figure.is_some_and(|f| f.interval == first.interval));
-    let allowed = interval_of(first, ranking.indicator, lang)?;
-    same.then_some((ranking.silent.len(), allowed))
+    let same = |row: &Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
+    if !ranking.silent.iter().all(same) {
+        return None;
+    }
+    // A limit that is a named unit's figure is told by that unit, not by a number nobody printed.
+    let named = |limit: &Option<(&Entity, &Observation)>| {
+        let (entity, observation) = (*limit)?;
+        Some(format!("{} ({})", lang.of(&entity.name), figure(&observation.quantity?, lang)))
+    };
+    let allowed = match (named(&ranking.rest_low), named(&ranking.rest_high), lang) {
+        (None, None, _) => interval_of(first, ranking.indicator, lang)?,
+        (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
+        (Some(low), None, Lang::En) => format!("not below {low}"),
+        (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),
+        (None, Some(high), Lang::En) => format!("not above {high}"),
+        (Some(low), Some(high), Lang::Vi) => format!("nằm giữa {low} và {high}"),
+        (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
+    };
+    Some((ranking.silent.len(), allowed))
 }
 
-/// "A", "A và B", "A, B và C".
-fn list(names: &[&str], lang: Lang) -> String {
+/// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
+fn list(entities: &[&Entity], lang: Lang) -> String {
+    let names: Vec<String> = entities.iter().map(|entity| with_article(entity, lang)).collect();
     let and = match lang {
         Lang::Vi => "và",
         Lang::En => "and",
     };
-    match names {
+    let is_long = |name: &String| name.contains(',') || name.contains(&format!(" {and} "));
+    match names.as_slice() {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] if first.len() > 1 && names.iter().any(is_long) => {
+            format!("{}; {last}", first.join("; "))
+        }
         [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
     }
+}
+
+/// "the Ministry of Finance" inside an English sentence.
+fn with_article(entity: &Entity, lang: Lang) -> String {
+    let name = name_inside(entity, lang);
+    let is_body = matches!(entity.kind, EntityKind::Ministry22 | EntityKind::Ministry25);
+    if is_body && lang == Lang::En { format!("the {name}") } else { name }
 }

@@ -30,7 +30,9 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::OtherLength => ("Khác độ dài kỳ", "Another length of time"),
         Reason::FlowAgainstStock => ("Số trong kỳ với số cộng dồn", "Flow against stock"),
         Reason::OtherKind => ("Khác loại số", "Another kind of figure"),
-        Reason::OtherScope | Reason::OtherPlace => ("Khác phạm vi", "Another population"),
+        Reason::OtherScope => ("Khác phạm vi", "Another population"),
+        Reason::OtherPlace => ("Khác nơi", "Another place"),
+        Reason::NotAdditive => ("Không cộng được", "Not additive"),
         Reason::PartlyCounted => ("Mới tính một phần", "Only partly counted"),
         Reason::OtherLevel => ("Khác cấp", "Another level"),
         Reason::OnlyABound => ("Chỉ biết một phía", "Only a bound"),
@@ -62,6 +64,10 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         Reason::OtherUnit(..) => {
             ("Hai số khác đơn vị đo.", "The two figures are in different units.")
         }
+        Reason::NotAdditive => (
+            "Tỷ lệ, điểm và thứ hạng không cộng lại được.",
+            "Rates, scores and ranks cannot be added up.",
+        ),
         Reason::OtherPeriod => {
             ("Hai số thuộc hai thời điểm.", "The two figures are of different times.")
         }
@@ -86,16 +92,16 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
         Reason::OtherLevel => (
-            "Một số của cả khối, số kia của một thành viên hoặc của khối khác.",
-            "One is a whole block's, the other a member's or another block's.",
+            "Hai số của hai cấp: cả nước, một khối hay từng đơn vị.",
+            "The two are of different levels: the country, a block or a single body.",
         ),
         Reason::OnlyABound => (
             "Có số chỉ cho biết nằm về một phía của mốc.",
             "Of some figures only a limit is known.",
         ),
         Reason::FollowsFromList => (
-            "Có số không được in, chỉ suy ra từ một danh sách.",
-            "Some figures are not printed but follow from a list.",
+            "Có số không được in, chỉ suy ra từ danh sách đã in.",
+            "Some figures are not printed but follow from a printed list.",
         ),
         Reason::BrokenSeries(found) => return lang.of(&found.reason).to_owned(),
         Reason::UnitReorganised => (
@@ -103,7 +109,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "The units were reorganised between the two times.",
         ),
         Reason::OtherLayer => (
-            "Một số của văn bản báo cáo, số kia của nguồn khác.",
+            "Một số lấy từ các văn bản báo cáo, số kia từ nguồn khác.",
             "One stands in the report texts, the other in another publication.",
         ),
     };
@@ -138,7 +144,9 @@ pub fn reason_side(
                 Lang::En => format!("Of {}", lang.of(whole)),
             },
         ),
-        Reason::OtherUnit(..) => observation.quantity.map_or(String::new(), |q| figure(&q, lang)),
+        Reason::OtherUnit(..) | Reason::NotAdditive => {
+            observation.quantity.map_or(String::new(), |q| figure(&q, lang))
+        }
         Reason::OtherPeriod | Reason::BrokenSeries(_) | Reason::UnitReorganised => {
             capitalised(&period(&observation.period, lang))
         }
@@ -174,12 +182,19 @@ fn allowed(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
     }
 }
 
+/// Days for a short period, months for a longer one: its end is often only known to the month.
 fn length(observation: &Observation, lang: Lang) -> String {
-    match (observation.period.days(), lang) {
-        (Some(days), Lang::Vi) => format!("{days}{NBSP}ngày"),
-        (Some(days), Lang::En) => format!("{days}{NBSP}days"),
-        (None, Lang::Vi) => "Một thời điểm".into(),
-        (None, Lang::En) => "A moment".into(),
+    let period = &observation.period;
+    let months = period.days().map(|days| (f64::from(days) / 30.4).round());
+    match (period.whole_year(), period.days().zip(months), lang) {
+        (_, None, Lang::Vi) => "Một thời điểm".into(),
+        (_, None, Lang::En) => "A moment".into(),
+        (Some(_), _, Lang::Vi) => "Cả năm".into(),
+        (Some(_), _, Lang::En) => "A whole year".into(),
+        (None, Some((days, _)), Lang::Vi) if days < 45 => format!("{days}{NBSP}ngày"),
+        (None, Some((days, _)), Lang::En) if days < 45 => format!("{days}{NBSP}days"),
+        (None, Some((_, months)), Lang::Vi) => format!("Khoảng {months}{NBSP}tháng"),
+        (None, Some((_, months)), Lang::En) => format!("About {months}{NBSP}months"),
     }
 }
 

@@ -53,11 +53,9 @@ fn judged(ctx: &Ctx, question: &Question, ranking: &Ranking<'_>) -> Html {
     let bounds = figures.iter().filter(|o| o.quantity.is_some_and(|q| q.is_bound())).count();
     let derived = figures.iter().filter(|o| o.derived_from.is_some()).count();
     let mut lines = Vec::new();
-    if bounds > 0 {
-        lines.push(match ctx.lang() {
-            crate::view::Lang::Vi => format!("{bounds} trên {} số chỉ cho biết một phía (“dưới”, “trên”), nên nhiều vị trí chỉ biết trong một khoảng.", figures.len()),
-            crate::view::Lang::En => format!("Of {bounds} of {} figures only a limit is known (“below”, “above”), so many places are known only as a span.", figures.len()),
-        });
+    let has_ranks = ranking.rows.iter().any(|row| row.rank.is_some());
+    if bounds > 0 && has_ranks {
+        lines.push(ctx.t(Key::BoundsGiveSpans).to_owned());
     }
     if derived > 0 {
         lines.push(crate::text::reason_sentence(

@@ -1,6 +1,8 @@
 //! The Yew components. The browser mounts [`App`] live; `src/bin/site.rs` renders the same
 //! components natively into the static pages, with charts as SVG.
 //!
+//! Nothing here may be imported by another layer; this one may import all of them.
+//!
 //! Rules: no `style` attribute (the Content-Security-Policy refuses it), no raw HTML in the
 //! browser (Trusted Types refuse it), no string that is not a [`crate::text::Key`] or a sentence
 //! of `text`.

@@ -1,0 +1,460 @@
+//! Every sentence that the program makes could stand in a newspaper, and none says what the
+//! figures do not.
+//!
+//! All of them are written to `target/sentences.txt`, to be read by a person after a change: a
+//! test finds a doubled word, not a clumsy one.
+
+mod common;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use common::{questions, shipped};
+use ro_so::compare::{Question, Reason, Verdict, judge, ranking};
+use ro_so::data::{Dataset, Operation};
+use ro_so::quantity::{Refusal, Unit};
+use ro_so::text::{
+    Key, coverage, finding, reason_label, reason_sentence, reason_side, refusal, title, verdict,
+};
+use ro_so::view::{Lang, Sort};
+use unicode_normalization::is_nfc;
+
+/// Words that no story uses (rule 4 of the stories).
+const UNFAIR: [&str; 6] = ["tụt hạng", "đội sổ", "bét bảng", "thổi số", "số ảo", "báo cáo láo"];
+
+#[test]
+fn every_title_finding_and_coverage_reads_as_a_sentence() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for lang in Lang::ALL {
+        for (name, question) in asked(&dataset) {
+            let answer = ranking(&dataset, &question).expect("an answer");
+            let heading = title(&answer, &question, lang);
+            problems.extend(in_text(&name, &heading, &dataset));
+            problems.extend(begins_lower(&name, &heading));
+            if heading.ends_with('.') {
+                problems.push(format!("{name}: a title ends with a full stop: {heading}"));
+            }
+            let found = finding(&answer, &question, lang);
+            for text in coverage(&answer, &question, lang).into_iter().chain([found]) {
+                problems.extend(in_text(&name, &text, &dataset));
+                problems.extend(in_sentences(&name, &text));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn every_offered_chart_has_a_finding() {
+    let dataset = shipped();
+    let empty: Vec<String> = asked(&dataset)
+        .into_iter()
+        .filter(|(_, question)| {
+            let answer = ranking(&dataset, question).expect("an answer");
+            Lang::ALL.into_iter().any(|lang| finding(&answer, question, lang).is_empty())
+        })
+        .map(|(name, _)| name)
+        .collect();
+    check(&empty);
+}
+
+#[test]
+fn the_unit_that_is_said_to_lead_has_the_highest_printed_value() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        let printed = answer.rows.iter().filter_map(|row| {
+            let quantity = row.figure?.quantity.filter(|quantity| !quantity.is_bound())?;
+            Some((quantity.value()?, &row.entity.name))
+        });
+        let Some((_, leader)) = printed.max_by(|a, b| a.0.total_cmp(&b.0)) else { continue };
+        for lang in Lang::ALL {
+            let found = finding(&answer, &question, lang);
+            let first = found.split([':', ';']).next().unwrap_or_default();
+            if !first.contains(lang.of(leader)) {
+                problems.push(format!("{name}: {} is printed highest: {found}", leader.vi));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn units_that_tie_are_all_named_or_none_of_them() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        for lang in Lang::ALL {
+            let found = finding(&answer, &question, lang);
+            for row in &answer.rows {
+                let quantity = row.figure.and_then(|figure| figure.quantity);
+                let tied = answer
+                    .rows
+                    .iter()
+                    .filter(|other| other.figure.and_then(|figure| figure.quantity) == quantity);
+                let unnamed: Vec<&str> = tied
+                    .map(|other| lang.of(&other.entity.name))
+                    .filter(|other| !found.contains(other))
+                    .collect();
+                let this = lang.of(&row.entity.name);
+                if found.contains(this) && !unnamed.is_empty() {
+                    problems.push(format!("{name}: {this} but not {unnamed:?}: {found}"));
+                }
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn only_a_bound_is_said_to_be_known_by_a_limit() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        let figures = answer.rows.iter().filter_map(|row| row.figure?.quantity);
+        let bounds = figures.filter(ro_so::quantity::Quantity::is_bound).count();
+        for (lang, words) in [(Lang::Vi, "chỉ biết một phía"), (Lang::En, "known only by a limit")]
+        {
+            let found = finding(&answer, &question, lang);
+            if found.contains(words) && bounds == 0 {
+                problems.push(format!("{name}: every figure is printed outright: {found}"));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn a_title_does_not_name_its_units_twice_in_one_breath() {
+    let dataset = shipped();
+    let unit = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        ["tỉnh", "bộ", "vùng", "provinc", "ministr", "region"]
+            .into_iter()
+            .find(|unit| if unit.is_ascii() { word.starts_with(unit) } else { word == *unit })
+    };
+    let mut problems = Vec::new();
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        for lang in Lang::ALL {
+            // "cấp bộ của các bộ", "of a region of regions".
+            let heading = title(&answer, &question, lang);
+            let units: Vec<_> = heading.split_whitespace().map(unit).collect();
+            let twice = units.iter().enumerate().any(|(at, unit)| {
+                unit.is_some() && units.iter().skip(at + 1).take(3).any(|other| other == unit)
+            });
+            if twice {
+                problems.push(format!("{name}: {heading}"));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn a_gap_says_that_it_was_computed_here() {
+    // Every figure of our own carries that label: no report prints it.
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        for lang in Lang::ALL {
+            let found = finding(&answer, &question, lang);
+            let gap = ["điểm phần trăm", "percentage points"]
+                .iter()
+                .any(|unit| found.replace('\u{a0}', " ").contains(unit));
+            if gap && !found.contains(Key::ComputedHere.text(lang)) {
+                problems.push(format!("{name}: {found}"));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn the_order_of_the_rows_does_not_change_what_is_said() {
+    let dataset = shipped();
+    for (name, question) in asked(&dataset) {
+        let by_name = Question { sort: Sort::Name, ..question.clone() };
+        let (a, b) = (ranking(&dataset, &question), ranking(&dataset, &by_name));
+        let (a, b) = (a.expect("an answer"), b.expect("an answer"));
+        for lang in Lang::ALL {
+            assert_eq!(finding(&a, &question, lang), finding(&b, &by_name, lang), "{name}");
+        }
+    }
+}
+
+#[test]
+fn no_fixed_string_is_mistyped() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for key in Key::ALL {
+        for lang in Lang::ALL {
+            let text = key.text(lang);
+            problems.extend(in_text(&format!("{key:?} {}", lang.tag()), text, &dataset));
+            if text.trim() != text || text.is_empty() {
+                problems.push(format!("{key:?}: space at an end, or nothing: {text:?}"));
+            }
+        }
+        // What one language asks to be filled in, the other does too.
+        let holes = |lang| {
+            let mut found: Vec<&str> = key
+                .text(lang)
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.split('}').next())
+                .collect();
+            found.sort_unstable();
+            found
+        };
+        if holes(Lang::Vi) != holes(Lang::En) {
+            problems.push(format!("{key:?}: {:?} and {:?}", holes(Lang::Vi), holes(Lang::En)));
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn no_text_of_a_story_is_mistyped_or_unfair() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for story in &dataset.stories {
+        let headings = [&story.headline, &story.short];
+        let headings = headings.into_iter().chain(story.panels.iter().map(|panel| &panel.title));
+        for lang in Lang::ALL {
+            let name = format!("{} {}", story.id, lang.tag());
+            for text in headings.clone() {
+                problems.extend(in_text(&name, lang.of(text), &dataset));
+                problems.extend(begins_lower(&name, lang.of(text)));
+            }
+            for text in [&story.finding].into_iter().chain(&story.text).chain(&story.caveats) {
+                problems.extend(in_text(&name, lang.of(text), &dataset));
+                problems.extend(in_sentences(&name, lang.of(text)));
+            }
+        }
+    }
+    check(&problems);
+}
+
+/// Texts of the dataset that stand beside charts are held to the same as the stories.
+#[test]
+fn no_text_of_an_indicator_is_mistyped() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for indicator in &dataset.indicators {
+        let texts = [&indicator.label, &indicator.official, &indicator.definition];
+        let texts = texts.into_iter().chain(&indicator.denominator_note);
+        for text in texts.chain(indicator.breaks.iter().map(|found| &found.reason)) {
+            for lang in Lang::ALL {
+                let name = format!("{} {}", indicator.id, lang.tag());
+                problems.extend(in_text(&name, lang.of(text), &dataset));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn every_reason_has_its_words_in_both_languages() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for reason in reasons() {
+        for lang in Lang::ALL {
+            let sentence = reason_sentence(&reason, lang);
+            let name = format!("{reason:?} {}", lang.tag());
+            problems.extend(in_text(&name, &sentence, &dataset));
+            problems.extend(in_sentences(&name, &sentence));
+            let words = sentence.split_whitespace().count();
+            if words > 20 {
+                problems.push(format!("{name}: {words} words: {sentence}"));
+            }
+            let label = reason_label(&reason, lang);
+            problems.extend(in_text(&name, label, &dataset));
+            problems.extend(begins_lower(&name, label));
+        }
+    }
+    check(&problems);
+}
+
+/// The checker itself finds what it is for.
+#[test]
+fn the_checker_catches_each_kind_of_slip() {
+    let dataset = shipped();
+    for (text, wanted) in [
+        ("Mức của của cả nước.", "doubled word"),
+        ("Mức  của cả nước.", "double space"),
+        ("Mức của \u{a0}cả nước.", "double space"),
+        ("Mức \"dưới 5%\".", "straight quote"),
+        ("Nguye\u{302}n.", "NFC"),
+        ("HÒA BÌNH tụt từ 87%\u{a0}xuống dưới 5%.", "forbidden"),
+        ("Hà Nội đội sổ.", "forbidden"),
+        ("Hà Nội , 5%.", "space before"),
+    ] {
+        let found = in_text("", text, &dataset);
+        assert!(found.len() == 1 && found.iter().any(|line| line.contains(wanted)), "{found:?}");
+    }
+    for (text, wanted) in
+        [("mức cả nước.", "lower-case"), ("Mức. cả nước.", "lower-case"), ("Mức", "full stop")]
+    {
+        let found = in_sentences("", text);
+        assert!(found.len() == 1 && found.iter().any(|line| line.contains(wanted)), "{found:?}");
+    }
+    let sound = "Mức của cả nước là 45,8%; “dưới 5%” là một mốc. Có số riêng: 11.";
+    assert!(in_text("", sound, &dataset).is_empty() && in_sentences("", sound).is_empty());
+}
+
+#[test]
+fn all_sentences_are_written_down_to_be_read() {
+    let dataset = shipped();
+    let mut page = String::new();
+    for lang in Lang::ALL {
+        writeln!(page, "==== {} ====\n", lang.tag()).ok();
+        for (name, question) in asked(&dataset) {
+            let answer = ranking(&dataset, &question).expect("an answer");
+            writeln!(page, "[{name}]\n# {}", title(&answer, &question, lang)).ok();
+            writeln!(page, "  {}", finding(&answer, &question, lang)).ok();
+            for line in coverage(&answer, &question, lang) {
+                writeln!(page, "  - {line}").ok();
+            }
+            page.push('\n');
+        }
+        for found in [Verdict::Comparable, Verdict::WithCare, Verdict::NotComparable] {
+            writeln!(page, "{found:?}: {}", verdict(found, lang)).ok();
+        }
+        for reason in reasons() {
+            let (label, sentence) = (reason_label(&reason, lang), reason_sentence(&reason, lang));
+            writeln!(page, "{label}: {sentence}").ok();
+        }
+        for found in refusals() {
+            writeln!(page, "{found:?}: {}", refusal(&found, lang)).ok();
+        }
+        for story in &dataset.stories {
+            let pair = story.pair.iter().filter_map(|id| dataset.observation(id));
+            let [left, right] = pair.collect::<Vec<_>>()[..] else { continue };
+            for (reason, _) in judge(&dataset, left, right, Operation::Difference).reasons {
+                let sides = [left, right].map(|o| reason_side(&reason, &dataset, o, lang));
+                let label = reason_label(&reason, lang);
+                writeln!(page, "{label} | {} | {}", sides[0], sides[1]).ok();
+            }
+        }
+        for key in Key::ALL {
+            writeln!(page, "{key:?}: {}", key.text(lang)).ok();
+        }
+        page.push('\n');
+    }
+    fs::create_dir_all("target").expect("target/ can be made");
+    fs::write("target/sentences.txt", page).expect("target/sentences.txt can be written");
+}
+
+/// Every question that the explorer offers, with a name.
+fn asked(dataset: &Dataset) -> Vec<(String, Question)> {
+    let name = |q: &Question| format!("{} {} {:?}", q.indicator, q.period.token(), q.universe);
+    questions(dataset).into_iter().map(|question| (name(&question), question)).collect()
+}
+
+/// One reason of each kind, with every break that the dataset knows.
+fn reasons() -> Vec<Reason> {
+    let dataset = shipped();
+    let breaks = dataset.indicators.iter().flat_map(|indicator| indicator.breaks.clone());
+    let mut reasons = vec![
+        Reason::OtherIndicator,
+        Reason::OtherDefinition,
+        Reason::OtherDenominator,
+        Reason::OtherUnit(Unit::Percent, Unit::Count),
+        Reason::OtherPeriod,
+        Reason::OtherLength,
+        Reason::FlowAgainstStock,
+        Reason::OtherKind,
+        Reason::OtherScope,
+        Reason::PartlyCounted,
+        Reason::OtherLevel,
+        Reason::OtherPlace,
+        Reason::OnlyABound,
+        Reason::FollowsFromList,
+        Reason::UnitReorganised,
+        Reason::OtherLayer,
+    ];
+    for found in breaks {
+        let reason = Reason::BrokenSeries(found);
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    reasons
+}
+
+fn refusals() -> [Refusal; 7] {
+    [
+        Refusal::UnitsDiffer { left: Unit::Percent, right: Unit::Count },
+        Refusal::DivisorMayBeZero,
+        Refusal::OpenSide,
+        Refusal::MayBeNegative,
+        Refusal::PartMayExceedWhole,
+        Refusal::NoFigures,
+        Refusal::NotAdditive(Unit::Rank),
+    ]
+}
+
+#[track_caller]
+fn check(problems: &[String]) {
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+}
+
+/// Slips that no text may have, be it a label or a paragraph.
+fn in_text(name: &str, text: &str, dataset: &Dataset) -> Vec<String> {
+    let mut slips = Vec::new();
+    let folded = text.replace('\u{a0}', " ");
+    let words: Vec<&str> = folded.split(' ').collect();
+    for pair in words.windows(2) {
+        let [first, second] = pair else { continue };
+        // "Hà Nội, Nội Bài": a sign between makes them two.
+        let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !second.is_empty() && first.to_lowercase() == second.to_lowercase() {
+            slips.push(format!("doubled word {second:?}"));
+        }
+    }
+    if folded.contains("  ") {
+        slips.push("double space".into());
+    }
+    if [" ,", " .", " ;", " :", " %", " )", "( "].iter().any(|slip| folded.contains(slip)) {
+        slips.push("space before or after a sign".into());
+    }
+    if text.contains(['"', '\'']) {
+        slips.push("straight quote".into());
+    }
+    if !is_nfc(text) {
+        slips.push("not NFC".into());
+    }
+    let lower = folded.to_lowercase();
+    let never = dataset.stories.iter().flat_map(|story| &story.never);
+    let never = never.flat_map(|never| [never.vi.as_deref(), never.en.as_deref()]).flatten();
+    for sentence in never.chain(UNFAIR) {
+        if lower.contains(&sentence.replace('\u{a0}', " ").to_lowercase()) {
+            slips.push(format!("forbidden: {sentence:?}"));
+        }
+    }
+    slips.into_iter().map(|slip| format!("{name}: {slip}: {text}")).collect()
+}
+
+/// Slips of a text that is made of whole sentences.
+fn in_sentences(name: &str, text: &str) -> Vec<String> {
+    let mut slips = begins_lower(name, text);
+    let ends = text.trim_end_matches(['”', ')']);
+    if !ends.ends_with(['.', '?']) {
+        slips.push(format!("{name}: no full stop at the end: {text}"));
+    }
+    for rest in text.split(". ").skip(1) {
+        slips.extend(begins_lower(name, rest));
+    }
+    slips
+}
+
+fn begins_lower(name: &str, text: &str) -> Vec<String> {
+    let first = text.trim_start_matches(['“', '(']).chars().next();
+    let lower = first.is_some_and(char::is_lowercase) && !text.starts_with('“');
+    lower.then(|| format!("{name}: begins with a lower-case letter: {text}")).into_iter().collect()
+}
