@@ -79,7 +79,7 @@ fn a_bundle_that_is_not_whole_is_one_problem() {
         ("cut short", cut, "EOF while parsing"),
         ("empty", "", "EOF while parsing"),
         ("a page that reports an error", "<!doctype html>", "expected value at line 1"),
-        ("too few files", "[[],[],[]]", "expected 7 files"),
+        ("too few files", "[[],[],[]]", "expected 8 files"),
         ("an object", "{}", "expected an array"),
     ] {
         let problems = load_bundle(text).expect_err(name);
@@ -695,7 +695,7 @@ fn an_id_used_twice_is_found_in_every_file() {
     }
 }
 
-fn check_used_twice(file: &str, texts: &[String; 7], record: &str) {
+fn check_used_twice(file: &str, texts: &[String; FILES.len()], record: &str) {
     let problem = only_problem(file, texts);
     assert_eq!((&*problem.file, &*problem.record, &*problem.field), (file, record, "id"));
     assert_eq!(problem.expected, "expected to be used once, found twice");
@@ -1076,13 +1076,13 @@ fn check(mistakes: &str) {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
-fn only_problem(name: &str, texts: &[String; 7]) -> Problem {
+fn only_problem(name: &str, texts: &[String; FILES.len()]) -> Problem {
     let mut problems = read(texts).err().unwrap_or_default();
     assert_eq!(problems.len(), 1, "{name}: {problems:#?}");
     problems.remove(0)
 }
 
-fn read(texts: &[String; 7]) -> Result<Dataset, Vec<Problem>> {
+fn read(texts: &[String; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
     load(&Files::from_texts(texts.each_ref().map(String::as_str)))
 }
 
@@ -1091,7 +1091,7 @@ fn place_of(file: &str) -> usize {
 }
 
 /// The sound dataset with one replacement in one record, or in the whole file.
-fn broken(file: &str, record: &str, old: &str, new: &str) -> [String; 7] {
+fn broken(file: &str, record: &str, old: &str, new: &str) -> [String; FILES.len()] {
     let mut texts = sound();
     let text = &mut texts[place_of(file)];
     // A record ends where the line ends: each of them stands on a line of its own.
@@ -1108,8 +1108,8 @@ fn broken(file: &str, record: &str, old: &str, new: &str) -> [String; 7] {
     texts
 }
 
-/// Seven small files without a mistake, in the order of [`FILES`].
-fn sound() -> [String; 7] {
+/// Small files without a mistake, in the order of [`FILES`].
+fn sound() -> [String; FILES.len()] {
     [
         SOUND_SOURCES,
         SOUND_INDICATORS,
@@ -1118,9 +1118,14 @@ fn sound() -> [String; 7] {
         SOUND_CONTEXT,
         SOUND_LISTS,
         SOUND_STORIES,
+        SOUND_SYSTEMS,
     ]
     .map(str::to_owned)
 }
+
+const SOUND_SYSTEMS: &str = r#"[
+{"id":"portal","name":{"vi":"Cổng","en":"Portal"},"what":{"vi":"Một cổng.","en":"A portal."},"milestones":[],"indicators":[]}
+]"#;
 
 const SOUND_SOURCES: &str = r#"{
   "reports": [

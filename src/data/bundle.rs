@@ -1,56 +1,36 @@
 //! The dataset as text: the JSON files of `seeds/`, and the one file that the site ships.
 
-/// The JSON texts of a dataset, one field a file of `seeds/`.
-#[derive(Clone, Copy, Debug)]
-pub struct Files<'a> {
-    /// `sources.json`
-    pub sources: &'a str,
-    /// `indicators.json`
-    pub indicators: &'a str,
-    /// `entities.json`
-    pub entities: &'a str,
-    /// `observations.json`: what the five report texts print.
-    pub observations: &'a str,
-    /// `context.json`: figures of other publications.
-    pub context: &'a str,
-    /// `lists.json`
-    pub lists: &'a str,
-    /// `stories.json`
-    pub stories: &'a str,
-}
-
-/// Names of the files, in the order of the fields of [`Files`].
-pub const FILES: [&str; 7] = [
+/// Names of the files of `seeds/`, in the order in which they are read.
+pub const FILES: [&str; 8] = [
     "sources.json",
     "indicators.json",
     "entities.json",
+    // What the five report texts print.
     "observations.json",
+    // Figures of other publications.
     "context.json",
     "lists.json",
     "stories.json",
+    "systems.json",
 ];
 
+/// The JSON texts of a dataset, in the order of [`FILES`].
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a>([&'a str; FILES.len()]);
+
 impl<'a> Files<'a> {
-    /// The files in the order of [`FILES`].
-    pub fn from_texts(texts: [&'a str; 7]) -> Self {
-        let [sources, indicators, entities, observations, context, lists, stories] = texts;
-        Self { sources, indicators, entities, observations, context, lists, stories }
+    /// The texts in the order of [`FILES`].
+    pub fn from_texts(texts: [&'a str; FILES.len()]) -> Self {
+        Self(texts)
     }
 
-    /// Each file with its name, in the order of [`FILES`].
-    pub(super) fn texts(&self) -> [(&'static str, &'a str); 7] {
-        let Self { sources, indicators, entities, observations, context, lists, stories } = *self;
-        let texts = [sources, indicators, entities, observations, context, lists, stories];
-        let mut at = 0;
-        texts.map(|text| {
-            at += 1;
-            (FILES[at - 1], text)
-        })
+    /// Each text, in the order of [`FILES`].
+    pub(super) fn texts(&self) -> [&'a str; FILES.len()] {
+        self.0
     }
 
     /// One JSON array of all files, in the order of [`FILES`]: what the site ships.
     pub fn bundle(&self) -> String {
-        let Self { sources, indicators, entities, observations, context, lists, stories } = self;
-        format!("[{sources},{indicators},{entities},{observations},{context},{lists},{stories}]")
+        format!("[{}]", self.0.join(","))
     }
 }

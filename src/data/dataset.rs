@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::records::{
-    Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story,
+    Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story, System,
 };
 use super::{Id, Layer, Period, Problem};
 
@@ -24,6 +24,8 @@ pub struct Dataset {
     pub lists: Vec<List>,
     /// Stories of the home page, in their order.
     pub stories: Vec<Story>,
+    /// Platforms and programmes.
+    pub systems: Vec<System>,
     pub(super) index: Index,
 }
 

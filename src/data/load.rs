@@ -17,14 +17,16 @@ const FILE: &str = "the file";
 /// Every [`Problem`] found, in the order of the files.
 pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
     let mut problems = Vec::new();
-    let parsed = files.texts().map(|(name, text)| {
+    let mut names = FILES.iter();
+    let parsed = files.texts().map(|text| {
+        let name = names.next().copied().unwrap_or_default();
         serde_json::from_str::<Value>(text).unwrap_or_else(|error| {
             problems.push(Problem::new(name, "the file", "JSON", error.to_string()));
             Value::Array(Vec::new())
         })
     });
     #[cfg(not(target_arch = "wasm32"))]
-    for ((name, text), value) in files.texts().iter().zip(&parsed) {
+    for ((name, text), value) in FILES.iter().zip(files.texts()).zip(&parsed) {
         problems.extend(twice::fields_written_twice(text).iter().map(|path| {
             let (place, field) = path.split_once('.').unwrap_or((FILE, path));
             let id = place.parse().ok().and_then(|at: usize| value[at]["id"].as_str());
@@ -43,7 +45,7 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
     let parsed: Value = serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
     match parsed {
         Value::Array(files) => {
-            let files: Result<[Value; 7], _> = files.try_into();
+            let files: Result<[Value; FILES.len()], _> = files.try_into();
             build(&files.map_err(|_| problem(format!("expected {} files", FILES.len())))?)
         }
         _ => Err(problem("expected an array".into())),
@@ -51,11 +53,11 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 }
 
 /// Builds a dataset from its parsed files, in the order of [`FILES`].
-fn build(files: &[Value; 7]) -> Result<Dataset, Vec<Problem>> {
+fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
     let problems = Problems::default();
     #[cfg(not(target_arch = "wasm32"))]
     check_sources(&files[0], &problems);
-    let [sources, indicators, entities, observations, context, lists, stories] = files;
+    let [sources, indicators, entities, observations, context, lists, stories, systems] = files;
     let records = |at: usize, value| Record::all(FILES[at], value, &problems);
     let mut dataset = Dataset {
         reports: records(0, part(sources, "reports")).iter().filter_map(schema::report).collect(),
@@ -66,6 +68,7 @@ fn build(files: &[Value; 7]) -> Result<Dataset, Vec<Problem>> {
         indicators: records(1, indicators).iter().filter_map(schema::indicator).collect(),
         entities: records(2, entities).iter().filter_map(schema::entity).collect(),
         stories: records(6, stories).iter().filter_map(schema::story).collect(),
+        systems: records(7, systems).iter().filter_map(schema::system).collect(),
         ..Dataset::default()
     };
     for (at, file, layer) in [(3, observations, Layer::Reports), (4, context, Layer::Context)] {

@@ -27,5 +27,6 @@ pub use period::{Date, Period, Span};
 pub use problem::Problem;
 pub use records::{
     Break, Direction, Document, Entity, EntityKind, Id, Indicator, Kind, Layer, List, Measure,
-    Mention, Observation, Operation, Panel, Report, Scope, Story, Text, Theme, Tile,
+    Mention, Milestone, Never, Observation, Operation, Panel, Report, Scope, Story, System, Text,
+    Theme, Tile,
 };

@@ -105,6 +105,22 @@ pub enum Theme {
     Services,
     /// Dossiers.
     Dossiers,
+    /// The National Public Service Portal.
+    Portal,
+    /// Documents that authorities exchange.
+    Documents,
+    /// Work inside the Government.
+    Government,
+    /// Shared data.
+    Data,
+    /// Identity cards and accounts.
+    Identity,
+    /// Digital economy.
+    Economy,
+    /// Digital skills.
+    Skills,
+    /// Information security.
+    Security,
     /// The digital transformation index.
     Dti,
     /// Administrative reform.
@@ -412,4 +428,32 @@ pub struct Never {
     pub vi: Option<Rc<str>>,
     /// English.
     pub en: Option<Rc<str>>,
+}
+
+/// A platform or programme that the texts name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct System {
+    /// Identifier.
+    pub id: Id,
+    /// Its name.
+    pub name: Text,
+    /// What it is, in our words.
+    pub what: Text,
+    /// What the texts report about it without a number.
+    pub reported: Option<Text>,
+    /// Dates that the texts give.
+    pub milestones: Vec<Milestone>,
+    /// Indicators that measure it.
+    pub indicators: Vec<Id>,
+}
+
+/// Something that happened or was to happen to a system.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Milestone {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub text: Text,
+    /// Every place that says so.
+    pub mentions: Vec<Mention>,
 }

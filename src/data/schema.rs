@@ -2,8 +2,8 @@
 
 use super::decode::{Names, Record};
 use super::records::{
-    Break, Document, Entity, Indicator, List, Mention, Never, Observation, Panel, Report, Story,
-    Tile,
+    Break, Document, Entity, Indicator, List, Mention, Milestone, Never, Observation, Panel,
+    Report, Story, System, Tile,
 };
 use super::{
     Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
@@ -46,6 +46,14 @@ const DIRECTIONS: Names<Direction> =
 const THEMES: Names<Theme> = &[
     ("services", Theme::Services),
     ("dossiers", Theme::Dossiers),
+    ("portal", Theme::Portal),
+    ("documents", Theme::Documents),
+    ("government", Theme::Government),
+    ("data", Theme::Data),
+    ("identity", Theme::Identity),
+    ("economy", Theme::Economy),
+    ("skills", Theme::Skills),
+    ("security", Theme::Security),
     ("dti", Theme::Dti),
     ("reform", Theme::Reform),
     ("population", Theme::Population),
@@ -504,4 +512,27 @@ fn never(r: &Record<'_>) -> Never {
     let never = Never { vi: r.maybe_string("vi"), en: r.maybe_string("en") };
     r.is_sound();
     never
+}
+
+pub(super) fn system(r: &Record<'_>) -> Option<System> {
+    let system = System {
+        id: r.string("id"),
+        name: r.text("name"),
+        what: r.text("what"),
+        reported: r.maybe_text("reported"),
+        milestones: r.records("milestones").iter().map(milestone).collect(),
+        indicators: r.ids("indicators"),
+    };
+    r.is_sound().then_some(system)
+}
+
+fn milestone(r: &Record<'_>) -> Milestone {
+    r.needs("mentions");
+    let milestone = Milestone {
+        date: r.date("date"),
+        text: r.text("text"),
+        mentions: r.records("mentions").iter().map(mention).collect(),
+    };
+    r.is_sound();
+    milestone
 }

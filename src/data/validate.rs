@@ -3,7 +3,7 @@
 use unicode_normalization::is_nfc;
 
 use super::dataset::used_twice;
-use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, Text};
+use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, System, Text};
 use super::{Dataset, Id, Layer, Problem};
 use crate::quantity::{Hedge, Quantity, Unit};
 
@@ -26,6 +26,9 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
     check.lists();
     for story in &dataset.stories {
         check.story(story);
+    }
+    for system in &dataset.systems {
+        check.system(system);
     }
 }
 
@@ -392,6 +395,33 @@ impl Checker<'_> {
                         "mentions",
                         format!("expected the id of a document, found {source:?}"),
                     );
+                }
+            }
+        }
+    }
+
+    fn system(&mut self, system: &System) {
+        const FILE: &str = "systems.json";
+        let id = &system.id;
+        self.text(FILE, id, "name", &system.name);
+        self.text(FILE, id, "what", &system.what);
+        if let Some(reported) = &system.reported {
+            self.text(FILE, id, "reported", reported);
+        }
+        for indicator in &system.indicators {
+            if self.dataset.indicator(indicator).is_none() {
+                let expected = format!("expected the id of an indicator, found {indicator:?}");
+                self.add(FILE, id, "indicators", expected);
+            }
+        }
+        for (at, milestone) in system.milestones.iter().enumerate() {
+            let field = |name: &str| format!("milestones[{at}].{name}");
+            self.text(FILE, id, &field("text"), &milestone.text);
+            for mention in &milestone.mentions {
+                if self.dataset.document(&mention.source).is_none() {
+                    let found = &mention.source;
+                    let expected = format!("expected the id of a document, found {found:?}");
+                    self.add(FILE, id, &field("mentions"), expected);
                 }
             }
         }

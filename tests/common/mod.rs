@@ -22,7 +22,7 @@ pub(crate) fn shipped() -> Dataset {
 }
 
 /// The texts of `seeds/`, in the order of [`FILES`].
-pub(crate) fn read_seeds() -> [String; 7] {
+pub(crate) fn read_seeds() -> [String; FILES.len()] {
     FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect(name))
 }
 

@@ -31,8 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Texts of the files of `seeds/`, in the order of [`FILES`].
-fn read_seeds() -> Result<[String; 7], Box<dyn Error>> {
-    let mut texts = [const { String::new() }; 7];
+fn read_seeds() -> Result<[String; FILES.len()], Box<dyn Error>> {
+    let mut texts = [const { String::new() }; FILES.len()];
     for (text, name) in texts.iter_mut().zip(FILES) {
         *text = std::fs::read_to_string(format!("seeds/{name}"))
             .map_err(|error| format!("seeds/{name}: {error}"))?;
