@@ -14,7 +14,7 @@
 //! | [`chart`] | Where does every mark and every label of a picture stand? |
 //! | [`render`] | How does a placed chart become SVG or canvas strokes? |
 //! | [`state`] | How does the explorer answer what the reader does? |
-//! | [`web`] | The browser: the only layer that names `web_sys` and `gloo`. |
+//! | [`web`] | The browser: the only layer that calls `web_sys` and `gloo`. |
 //! | [`ui`] | The Yew components, rendered in the browser and natively for the static pages. |
 //!
 //! Everything before `web` is pure: no DOM, no clock, no network, no randomness.

@@ -12,7 +12,7 @@ use crate::compare::Universe;
 use crate::data::{Dataset, Date, Id};
 use crate::text::Key;
 use crate::view::address::{self, Note};
-use crate::view::{Lang, Page, Sort, Theme, Time, View};
+use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View};
 
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
@@ -73,6 +73,8 @@ fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
 pub enum Msg {
     /// Go to another page.
     GoTo(Page),
+    /// Choose the way of looking.
+    ChooseTab(Tab),
     /// Choose what is measured.
     ChooseIndicator(Id),
     /// Choose the time, by its address token.
@@ -129,6 +131,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.view.page = page;
             top = true;
         }
+        Msg::ChooseTab(tab) => next.view.tab = tab,
         Msg::ChooseIndicator(id) => {
             next.view.indicators = vec![id];
             // Another indicator has other times.
@@ -206,6 +209,9 @@ pub fn document(model: &Model) -> Effect {
 pub fn title(model: &Model) -> String {
     let lang = model.lang();
     let site = Key::SiteTitle.text(lang);
+    if model.view.page == Page::Sources {
+        return format!("{} · Rõ Số", Key::SourcesTitle.text(lang));
+    }
     if model.view.page == Page::Home && model.view.indicators.is_empty() {
         return site.to_owned();
     }

@@ -31,6 +31,16 @@ keys! {
     Menu = "Các phần của trang", "Sections of the page";
     Stories = "Câu chuyện", "Stories";
     Compare = "So sánh", "Compare";
+    Sources = "Nguồn", "Sources";
+    SourcesTitle = "Mọi con số, và nơi in ra nó", "Every figure, and where it was printed";
+    SourcesLead = "Năm văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
+    GroupBy = "Xếp theo", "Group by";
+    ByText = "Văn bản", "Text";
+    BySystem = "Hệ thống", "System";
+    ByPlace = "Nơi", "Place";
+    Figures = "số", "figures";
+    ReportedWithoutNumber = "Văn bản nói, không kèm số:", "Reported without a number:";
+    Digests = "Tóm lại:", "Digest of:";
     LanguageLabel = "Ngôn ngữ", "Language";
     ThemeLabel = "Nền trang", "Background";
     ThemeLight = "Nền sáng", "Light background";

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::context::{Ctx, Data};
 use super::drawer::Drawer;
+use super::element::all;
 use super::explorer::explorer;
 use super::header::{footer, header};
+use super::sources::sources;
 use super::story::story_section;
 use crate::state::{Effect, Model, Msg, document, update};
 use crate::text::Key;
@@ -32,6 +34,9 @@ pub struct AppProps {
     /// Path from the page to the site's root.
     #[prop_or_default]
     pub root: &'static str,
+    /// Folder of the page below its language's root: "", "sources/".
+    #[prop_or_default]
+    pub folder: &'static str,
     /// In the browser, with canvases; otherwise a static page with SVG.
     pub live: bool,
 }
@@ -58,7 +63,7 @@ impl Reducible for Store {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { data, query, page_view, page_lang, root, live } = props.clone();
+    let AppProps { data, query, page_view, page_lang, root, folder, live } = props.clone();
     let store = use_reducer(|| {
         let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
         Store { effects: vec![document(&model)], model: Rc::new(model), step: 0 }
@@ -78,6 +83,7 @@ pub fn App(props: &AppProps) -> Html {
         send,
         live,
         root,
+        folder,
         epoch: *epoch,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
@@ -87,14 +93,19 @@ pub fn App(props: &AppProps) -> Html {
             { header(&ctx) }
             <main id="main" class="wrap">
                 { notes(&ctx) }
-                if ctx.model.view.page == Page::Home {
-                    { story_section(&ctx) }
-                }
-                { explorer(&ctx) }
+                { page(&ctx) }
             </main>
             { footer(&ctx) }
             <Drawer ctx={ctx.clone()} />
         </>
+    }
+}
+
+fn page(ctx: &Ctx) -> Html {
+    match ctx.model.view.page {
+        Page::Home => all(vec![story_section(ctx), explorer(ctx)]),
+        Page::Compare => explorer(ctx),
+        Page::Sources => sources(ctx),
     }
 }
 

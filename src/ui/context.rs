@@ -30,6 +30,8 @@ pub(super) struct Ctx {
     pub live: bool,
     /// Path from this page to the site's root: "", "../" …
     pub root: &'static str,
+    /// Folder of this page below its language's root.
+    pub folder: &'static str,
     /// Grows whenever charts must be painted anew.
     pub epoch: u32,
     /// Whether the page is dark.

@@ -11,11 +11,13 @@ use crate::view::{Lang, Page, Theme};
 
 /// Name, menu, language, colours.
 pub(super) fn header(ctx: &Ctx) -> Html {
-    let link = |page: Page, key: Key, fallback: &'static str| {
+    // A static page links to other static pages of its language, or to places on them.
+    let start = if ctx.lang() == Lang::En { "en/" } else { "" };
+    let link = |page: Page, key: Key, path: &'static str| {
         let href = if ctx.live {
             ctx.address(|view| view.page = page)
         } else {
-            format!("{}{fallback}", ctx.root)
+            format!("{}{start}{path}", ctx.root)
         };
         let current = (ctx.model.view.page == page).then_some("page");
         html! { <a {href} aria-current={current} onclick={ctx.follow(Msg::GoTo(page))}>{ ctx.t(key) }</a> }
@@ -25,8 +27,9 @@ pub(super) fn header(ctx: &Ctx) -> Html {
             <div class="wrap">
                 <a class="brand" href={home(ctx)} onclick={ctx.follow(Msg::GoTo(Page::Home))}>{ "Rõ " }<b>{ "Số" }</b></a>
                 <nav class="nav" aria-label={ctx.t(Key::Menu)}>
-                    { link(Page::Home, Key::Stories, "#story") }
-                    { link(Page::Compare, Key::Compare, "#explore") }
+                    { link(Page::Home, Key::Stories, "./#story") }
+                    { link(Page::Compare, Key::Compare, "./#explore") }
+                    { link(Page::Sources, Key::Sources, "sources/") }
                 </nav>
                 { language_switch(ctx) }
                 { theme_switch(ctx) }
@@ -44,7 +47,7 @@ fn language_switch(ctx: &Ctx) -> Html {
         let href = if ctx.live {
             ctx.address(|view| view.lang = Some(lang))
         } else {
-            format!("{}{page}", ctx.root)
+            format!("{}{page}{}", ctx.root, ctx.folder)
         };
         let current = (ctx.lang() == lang).then_some("true");
         html! {

@@ -1,4 +1,4 @@
-//! The Yew components. The browser mounts [`App`] live; `src/bin/site.rs` renders the same
+//! The Yew components. The browser mounts [`App`] live; `src/bin/site` renders the same
 //! components natively into the static pages, with charts as SVG.
 //!
 //! Nothing here may be imported by another layer; this one may import all of them.
@@ -19,6 +19,7 @@ mod header;
 mod icons;
 mod plot;
 mod search_box;
+mod sources;
 mod start;
 mod story;
 mod verdict;

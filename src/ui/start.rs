@@ -22,6 +22,7 @@ pub fn start(data: &str) -> Result<(), String> {
         page_view,
         page_lang,
         root: "",
+        folder: "",
         live: true,
     };
     mount(root, props);

@@ -165,22 +165,28 @@ fn page_name(page: Page) -> &'static str {
     match page {
         Page::Home => "home",
         Page::Compare => "compare",
+        Page::Sources => "sources",
     }
 }
 
 fn page_named(name: &str) -> Option<Page> {
-    [Page::Home, Page::Compare].into_iter().find(|&page| page_name(page) == name)
+    [Page::Home, Page::Compare, Page::Sources].into_iter().find(|&page| page_name(page) == name)
 }
 
 fn tab_name(tab: Tab) -> &'static str {
     match tab {
         Tab::Bars => "bars",
         Tab::Table => "table",
+        Tab::Texts => "texts",
+        Tab::Systems => "systems",
+        Tab::Places => "places",
     }
 }
 
 fn tab_named(name: &str) -> Option<Tab> {
-    [Tab::Bars, Tab::Table].into_iter().find(|&tab| tab_name(tab) == name)
+    [Tab::Bars, Tab::Table, Tab::Texts, Tab::Systems, Tab::Places]
+        .into_iter()
+        .find(|&tab| tab_name(tab) == name)
 }
 
 fn time(value: &str) -> Option<Time> {

@@ -18,6 +18,8 @@ pub enum Page {
     Home,
     /// The explorer alone.
     Compare,
+    /// Every figure of the report texts, by text, by system or by place.
+    Sources,
 }
 
 /// Ways to look at one comparison.
@@ -28,6 +30,12 @@ pub enum Tab {
     Bars,
     /// The table.
     Table,
+    /// On the page of sources: by text.
+    Texts,
+    /// On the page of sources: by system.
+    Systems,
+    /// On the page of sources: by place.
+    Places,
 }
 
 /// The order of the rows.

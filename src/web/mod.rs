@@ -1,4 +1,5 @@
-//! The browser. The only layer that names `web_sys` and `gloo`, one concern a file.
+//! The browser. The only layer that calls `web_sys` and `gloo`, one concern a file;
+//! `ui` names element types of `web_sys`, nothing more.
 //!
 //! It compiles natively too, so that the components that call it do; natively nothing here is
 //! ever run, because the static pages are rendered without effects.

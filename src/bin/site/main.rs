@@ -12,11 +12,23 @@ mod sizes;
 use std::error::Error;
 use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::rc::Rc;
 
 use ro_so::data::{Dataset, FILES, Files, load};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Plain words, a problem a line; nothing is left to do where even that fails.
+            writeln!(std::io::stderr(), "{error}").ok();
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(std::env::var("TRUNK_STAGING_DIR").unwrap_or_else(|_| "dist".into()));
     let texts = read_seeds()?;
     let files = Files::from_texts(texts.each_ref().map(String::as_str));

@@ -17,6 +17,8 @@ use crate::policy::{content_security_policy, headers_file, style_hash};
 struct Page {
     /// Folder below the root, with its slash.
     folder: &'static str,
+    /// The same below the root of its language.
+    path: &'static str,
     /// Path from there back to the root.
     root: &'static str,
     lang: Lang,
@@ -24,9 +26,17 @@ struct Page {
     view: &'static str,
 }
 
-const PAGES: [Page; 2] = [
-    Page { folder: "", root: "", lang: Lang::Vi, view: "" },
-    Page { folder: "en/", root: "../", lang: Lang::En, view: "" },
+const PAGES: [Page; 4] = [
+    Page { folder: "", path: "", root: "", lang: Lang::Vi, view: "" },
+    Page { folder: "en/", path: "", root: "../", lang: Lang::En, view: "" },
+    Page { folder: "sources/", path: "sources/", root: "../", lang: Lang::Vi, view: "p=sources" },
+    Page {
+        folder: "en/sources/",
+        path: "sources/",
+        root: "../../",
+        lang: Lang::En,
+        view: "p=sources",
+    },
 ];
 
 /// Renders and writes all pages and the headers file.
@@ -61,6 +71,7 @@ fn render(dataset: &Rc<Dataset>, page: &Page) -> Result<String, Box<dyn Error>> 
         page_view: page.view.into(),
         page_lang: page.lang,
         root: page.root,
+        folder: page.path,
         live: false,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -69,7 +80,7 @@ fn render(dataset: &Rc<Dataset>, page: &Page) -> Result<String, Box<dyn Error>> 
 }
 
 fn html(page: &Page, assets: &Assets, css: &str, style_hash: &str, body: &str) -> String {
-    let Page { root, lang, view, .. } = page;
+    let Page { root, path, lang, view, .. } = page;
     let Assets { script, wasm, data, icon, fonts, .. } = assets;
     let text = |key: Key| key.text(*lang);
     let policy = content_security_policy(&[style_hash.to_owned()]);
@@ -78,7 +89,8 @@ fn html(page: &Page, assets: &Assets, css: &str, style_hash: &str, body: &str) -
         preloads.push_str(&format!("<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>
 "));
     }
-    let (title, description) = (text(Key::SiteTitle), text(Key::SiteDescription));
+    let description = text(Key::SiteDescription);
+    let title = if view.is_empty() { text(Key::SiteTitle) } else { text(Key::SourcesTitle) };
     let (tag, failed, no_script) = (lang.tag(), text(Key::FailedData), text(Key::NoScript));
     format!(
         "<!doctype html>
@@ -93,8 +105,8 @@ fn html(page: &Page, assets: &Assets, css: &str, style_hash: &str, body: &str) -
 {preloads}<link rel=\"preload\" id=\"data\" href=\"{root}{data}\" as=\"fetch\" type=\"application/json\" crossorigin>
 <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>
 <link rel=\"icon\" href=\"{root}{icon}\" type=\"image/svg+xml\">
-<link rel=\"alternate\" hreflang=\"vi\" href=\"{root}./\">
-<link rel=\"alternate\" hreflang=\"en\" href=\"{root}en/\">
+<link rel=\"alternate\" hreflang=\"vi\" href=\"{root}./{path}\">
+<link rel=\"alternate\" hreflang=\"en\" href=\"{root}en/{path}\">
 <style>{css}</style>
 <script type=\"module\" src=\"{root}{script}\"></script>
 </head>
