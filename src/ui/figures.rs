@@ -14,6 +14,11 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
         Some(quantity) => figure(&quantity, ctx.lang()),
         None => ctx.t(Key::NotPrinted).to_owned(),
     };
+    labelled_button(ctx, observation, label)
+}
+
+/// Any wording of a figure, as a button that shows where it is printed.
+pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
     html! {
         <button type="button" class="cell" disabled={!ctx.live} onclick={ctx.open(&observation.id)}
             aria-haspopup="dialog" title={ctx.t(Key::WhereIsThisPrinted)}>{ label }</button>

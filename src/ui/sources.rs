@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{el, nothing, row_head, text, with, words};
-use super::figures::{figure_button, place_name};
+use super::element::{el, row_head, text, with, words};
+use super::figures::{labelled_button, place_name};
 use crate::compare::sort_stably;
 use crate::compare::vietnamese::capitalised;
 use crate::data::{Document, Layer, Observation, System};
@@ -155,7 +155,7 @@ fn table(ctx: &Ctx, caption: &str, rows: Vec<Html>) -> Html {
         )
     };
     let head = vec![
-        heading("", Key::ByPlace),
+        heading("", Key::Definition),
         heading("r", Key::ColumnPrinted),
         heading("", Key::ColumnSource),
     ];
@@ -173,7 +173,10 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     let of = format!("{}, {}", place_name(ctx, o), period(&o.period, ctx.lang()));
     let places: Vec<String> =
         o.mentions.iter().filter_map(|mention| place(ctx, group, mention)).collect();
-    let figure = if o.quantity.is_some() { figure_button(ctx, o) } else { nothing() };
+    // As that text prints it, or as the first does.
+    let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
+    let printed = own.or(o.mentions.first()).map_or(String::new(), |m| m.printed.to_string());
+    let figure = labelled_button(ctx, o, printed);
     el(
         "tr",
         "",
