@@ -74,8 +74,8 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     if question.sort == Sort::Name {
         sort_stably(&mut rows, |a, b| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi));
     }
-    let list = silent.first().and_then(|row| row.figure?.derived_from.clone());
-    let list = list.and_then(|id| dataset.list(&id));
+    let derived = rows.iter().chain(&silent).find_map(|row| row.figure?.derived_from.clone());
+    let list = derived.and_then(|id| dataset.list(&id));
     let named = |id: &Option<Id>| {
         let observation = dataset.observation(id.as_ref()?)?;
         Some((dataset.entity(&observation.entity)?, observation))

@@ -34,7 +34,10 @@ pub enum Reason {
     /// One counts what came in a period, the other what there is at a moment.
     FlowAgainstStock,
     /// One is a target, a change or a rank, the other is not.
-    OtherKind,
+    OtherKind {
+        /// One is a target and the other a measured value: the distance to it may be told.
+        against_target: bool,
+    },
     /// One describes unnamed places only, or several units together.
     OtherScope,
     /// Of one or both only some branches were counted.
@@ -69,6 +72,7 @@ impl Reason {
             | Self::OtherDenominator
             | Self::OtherUnit(..)
             | Self::FlowAgainstStock
+            | Self::OtherKind { against_target: false }
             | Self::UnitReorganised => Blocks,
             Self::OtherDefinition
             | Self::OtherLayer
@@ -92,7 +96,7 @@ impl Reason {
                 _ => Blocks,
             },
             // Distance to a target is the purpose of a target.
-            Self::OtherKind | Self::OtherLevel => match operation {
+            Self::OtherKind { .. } | Self::OtherLevel => match operation {
                 Difference | Ratio | Share => Care,
                 _ => Blocks,
             },

@@ -71,7 +71,9 @@ fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Re
         found.push(Reason::PartlyCounted);
     }
     if left.kind != right.kind {
-        found.push(Reason::OtherKind);
+        let kinds = [left.kind, right.kind];
+        let against_target = kinds.contains(&Kind::Target) && kinds.contains(&Kind::Observation);
+        found.push(Reason::OtherKind { against_target });
     }
     if let (Some(a), Some(b)) = (left.quantity, right.quantity) {
         if a.unit != b.unit {

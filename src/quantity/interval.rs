@@ -135,36 +135,6 @@ impl Interval {
         }
     }
 
-    /// The smallest interval that holds both.
-    #[must_use]
-    pub fn hull(self, other: Self) -> Self {
-        let low = match (self.low.value(), other.low.value()) {
-            (Some(a), Some(b)) if a < b => self.low,
-            (Some(a), Some(b)) if b < a => other.low,
-            (Some(_), Some(_)) => {
-                if self.low.is_closed() {
-                    self.low
-                } else {
-                    other.low
-                }
-            }
-            _ => End::Unbounded,
-        };
-        let high = match (self.high.value(), other.high.value()) {
-            (Some(a), Some(b)) if a > b => self.high,
-            (Some(a), Some(b)) if b > a => other.high,
-            (Some(_), Some(_)) => {
-                if self.high.is_closed() {
-                    self.high
-                } else {
-                    other.high
-                }
-            }
-            _ => End::Unbounded,
-        };
-        Self { low, high }
-    }
-
     /// How this interval stands to `other`.
     pub fn order(self, other: Self) -> Order {
         if lies_below(self, other) {

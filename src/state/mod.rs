@@ -129,6 +129,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     match msg {
         Msg::GoTo(page) => {
             next.view.page = page;
+            // Each page has tabs of its own.
+            next.view.tab = Tab::default();
             top = true;
         }
         Msg::ChooseTab(tab) => next.view.tab = tab,

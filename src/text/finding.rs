@@ -52,16 +52,20 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
         Lang::En if printed == of => format!("All {of} {units} have a figure{of_them}."),
         Lang::En => format!("With a figure: {printed} of {of} {units}{of_them}."),
     }];
-    if let Some((count, allowed)) = silent_bound(ranking, lang) {
-        lines.push(match lang {
-            Lang::Vi => format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách)."),
-            Lang::En => format!("The other {count} {units}: {allowed} (inferred from the list)."),
-        });
-    } else if printed < of {
-        lines.push(match lang {
-            Lang::Vi => format!("{}{NBSP}{units} còn lại: chưa có số.", of - printed),
-            Lang::En => format!("The other {} {units}: no figure.", of - printed),
-        });
+    // Every unit without a figure of its own, whether the reader has added it or not.
+    let others: Vec<&Row<'_>> =
+        ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
+    let count = others.len();
+    match (common_bound(ranking, &others, lang), lang) {
+        (_, _) if others.is_empty() => {}
+        (Some(allowed), Lang::Vi) => {
+            lines.push(format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách)."));
+        }
+        (Some(allowed), Lang::En) => {
+            lines.push(format!("The other {count} {units}: {allowed} (inferred from the list)."));
+        }
+        (None, Lang::Vi) => lines.push(format!("{count}{NBSP}{units} còn lại: chưa có số.")),
+        (None, Lang::En) => lines.push(format!("The other {count} {units}: no figure.")),
     }
     lines
 }
@@ -192,11 +196,8 @@ impl Say<'_, '_> {
         }
         // Where the place is certain, so is that nobody else stands higher.
         let first_of_all = row.rank.is_some_and(|rank| rank.last as usize == leaders.len());
-        let (count, all) = if first_of_all || self.ranking.printed == self.ranking.of {
-            (self.ranking.of, true)
-        } else {
-            (self.ranking.printed, false)
-        };
+        let (count, all) =
+            if first_of_all { (self.ranking.of, true) } else { (self.ranking.printed, false) };
         Some(match (self.lang, leaders.len() > 1) {
             (Lang::Vi, several) => {
                 let together = if several { "cùng " } else { "" };
@@ -229,7 +230,7 @@ impl Say<'_, '_> {
         // The last of a partial list is not the last of all, unless a list says so.
         let of = self.ranking.of;
         let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - same.len());
-        if self.ranking.printed < of && !last_of_all {
+        if !last_of_all {
             return None;
         }
         let (vi, en) = match self.ranking.indicator.direction {
@@ -283,11 +284,15 @@ fn counted(quantity: &Quantity, indicator: &Indicator, lang: Lang) -> String {
     }
 }
 
-/// Where a list implies the same for every unit that is not shown: their number, and what.
-fn silent_bound(ranking: &Ranking<'_>, lang: Lang) -> Option<(usize, String)> {
-    let first = ranking.silent.first()?.figure?;
-    let same = |row: &Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
-    if !ranking.silent.iter().all(same) {
+fn is_printed(row: &Row<'_>) -> bool {
+    row.figure.is_some_and(|figure| figure.derived_from.is_none())
+}
+
+/// What a list implies for every one of some units, where that is the same.
+fn common_bound(ranking: &Ranking<'_>, others: &[&Row<'_>], lang: Lang) -> Option<String> {
+    let first = others.first()?.figure?;
+    let same = |row: &&Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
+    if !others.iter().all(same) {
         return None;
     }
     // A limit that is a named unit's figure is told by that unit, not by a number nobody printed.
@@ -295,7 +300,7 @@ fn silent_bound(ranking: &Ranking<'_>, lang: Lang) -> Option<(usize, String)> {
         let (entity, observation) = (*limit)?;
         Some(format!("{} ({})", lang.of(&entity.name), figure(&observation.quantity?, lang)))
     };
-    let allowed = match (named(&ranking.rest_low), named(&ranking.rest_high), lang) {
+    Some(match (named(&ranking.rest_low), named(&ranking.rest_high), lang) {
         (None, None, _) => interval_of(first, ranking.indicator, lang)?,
         (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
         (Some(low), None, Lang::En) => format!("not below {low}"),
@@ -303,8 +308,7 @@ fn silent_bound(ranking: &Ranking<'_>, lang: Lang) -> Option<(usize, String)> {
         (None, Some(high), Lang::En) => format!("not above {high}"),
         (Some(low), Some(high), Lang::Vi) => format!("nằm giữa {low} và {high}"),
         (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
-    };
-    Some((ranking.silent.len(), allowed))
+    })
 }
 
 /// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.

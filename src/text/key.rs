@@ -75,7 +75,6 @@ keys! {
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";
     ChartHint = "Chạm vào một dòng, hoặc dùng phím mũi tên và Enter, để biết số in ở đâu.", "Tap a row, or use the arrow keys and Enter, to see where a figure is printed.";
-    TabSorted = "Sắp theo giá trị", "Sorted by value";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";
     ColumnPrinted = "Như đã in", "As printed";
@@ -98,6 +97,7 @@ keys! {
     Paragraph = "Đoạn", "Paragraph";
     PeriodOfFigure = "Kỳ số liệu", "Period";
     DueDate = "Hạn", "Due";
+    KindOfFigure = "Loại số", "Kind of figure";
     IssuedBy = "Đơn vị công bố", "Issued by";
     WhatItAllows = "Cách hiểu con số", "What the figure allows";
     Notes = "Ghi chú", "Notes";
@@ -110,7 +110,6 @@ keys! {
     FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ danh sách đã in.", "This figure is not printed for this place; it follows from a printed list.";
     NowPartOf = "nay thuộc", "now part of";
     Until = "đến", "until";
-    Nation = "Cả nước", "Viet Nam";
     Target = "Mục tiêu", "Target";
     ComputedHere = "Rõ Số tính", "computed here";
     NoteUnknownParameter = "Địa chỉ có tham số không dùng ở đây, đã bỏ qua:", "The address has a parameter that is not used here; it was ignored:";
@@ -118,7 +117,6 @@ keys! {
     NoteNoIndicator = "Đang xem một chỉ tiêu khác, vì dữ liệu không có chỉ tiêu:", "Another indicator is shown, because the data have none called:";
     NoteNoEntity = "Không có nơi này trong dữ liệu:", "This place is not in the data:";
     NoteNoTime = "Đang xem kỳ mới nhất, vì chỉ tiêu này không có số của kỳ:", "The newest period is shown, because the indicator has no figures of:";
-    FailedTitle = "Chưa mở được phần tương tác", "The interactive part could not be opened";
     FailedData = "Dữ liệu tải về chưa trọn vẹn. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định.", "The data did not arrive whole. You can still read this page; reload when the connection is steady.";
     NoScript = "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.", "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.";
     FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Vietnam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
@@ -126,7 +124,6 @@ keys! {
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
     FooterConvention = "Cách đọc con số", "How figures are read";
     FooterConventionText = "Số không kèm chữ nào được làm tròn đến chữ số cuối. “Hơn”, “gần” là làm tròn xuống, lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
-    UnitPercentOf = "%", "%";
     ChartLabel = "Biểu đồ thanh ngang", "Bar chart";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
 }

@@ -21,4 +21,4 @@ pub use key::Key;
 pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
 pub use period::{date, period};
-pub use reason::{reason_label, reason_sentence, reason_side, verdict};
+pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};

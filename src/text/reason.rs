@@ -29,7 +29,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::OtherPeriod => ("Khác kỳ", "Another period"),
         Reason::OtherLength => ("Khác độ dài kỳ", "Another length of time"),
         Reason::FlowAgainstStock => ("Số trong kỳ với số cộng dồn", "Flow against stock"),
-        Reason::OtherKind => ("Khác loại số", "Another kind of figure"),
+        Reason::OtherKind { .. } => ("Khác loại số", "Another kind of figure"),
         Reason::OtherScope => ("Khác phạm vi", "Another population"),
         Reason::OtherPlace => ("Khác nơi", "Another place"),
         Reason::NotAdditive => ("Không cộng được", "Not additive"),
@@ -78,7 +78,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Một số đếm trong kỳ, số kia là số có đến một thời điểm.",
             "One counts what came in a period, the other what there is at a moment.",
         ),
-        Reason::OtherKind => (
+        Reason::OtherKind { .. } => (
             "Một số là số đo, số kia là mục tiêu, mức thay đổi hoặc thứ hạng.",
             "One was measured; the other is a target, a change or a rank.",
         ),
@@ -151,7 +151,7 @@ pub fn reason_side(
             capitalised(&period(&observation.period, lang))
         }
         Reason::OtherLength => length(observation, lang),
-        Reason::OtherKind => kind(observation.kind, lang).into(),
+        Reason::OtherKind { .. } => kind_name(observation.kind, lang).into(),
         Reason::OtherScope | Reason::OtherPlace | Reason::OtherLevel | Reason::PartlyCounted => {
             dataset.entity(&observation.entity).map_or(String::new(), |entity| {
                 capitalised(lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)))
@@ -198,7 +198,8 @@ fn length(observation: &Observation, lang: Lang) -> String {
     }
 }
 
-fn kind(kind: Kind, lang: Lang) -> &'static str {
+/// What kind of statement a figure is, in one to four words.
+pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
     let (vi, en) = match kind {
         Kind::Observation => ("Số đo được", "Measured"),
         Kind::Target => ("Mục tiêu", "Target"),

@@ -1,5 +1,6 @@
 //! The root component: keeps the model, carries out effects, lays out the page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -41,10 +42,11 @@ pub struct AppProps {
     pub live: bool,
 }
 
-/// The model with the effects of the last message.
+/// The model, and the effects that wait to be carried out. The queue is shared between stores:
+/// several messages may come before the first of them is rendered.
 struct Store {
     model: Rc<Model>,
-    effects: Vec<Effect>,
+    effects: Rc<RefCell<Vec<Effect>>>,
     step: u32,
 }
 
@@ -56,6 +58,8 @@ impl Reducible for Store {
         if effects.is_empty() && model == *self.model {
             return self;
         }
+        self.effects.borrow_mut().extend(effects);
+        let effects = Rc::clone(&self.effects);
         Rc::new(Self { model: Rc::new(model), effects, step: self.step + 1 })
     }
 }
@@ -66,16 +70,20 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { data, query, page_view, page_lang, root, folder, live } = props.clone();
     let store = use_reducer(|| {
         let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
-        Store { effects: vec![document(&model)], model: Rc::new(model), step: 0 }
+        let effects = Rc::new(RefCell::new(vec![document(&model)]));
+        Store { effects, model: Rc::new(model), step: 0 }
     });
-    let epoch = use_state(|| 0u32);
+    let epoch = use_reducer(|| Epoch(0));
     let send = {
         let dispatcher = store.dispatcher();
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     {
         let store = store.clone();
-        use_effect_with(store.step, move |_| store.effects.iter().for_each(web::effects::run));
+        use_effect_with(store.step, move |_| {
+            let waiting = std::mem::take(&mut *store.effects.borrow_mut());
+            waiting.iter().for_each(web::effects::run);
+        });
     }
     use_browser(&send, &epoch);
     let ctx = Ctx {
@@ -84,7 +92,7 @@ pub fn App(props: &AppProps) -> Html {
         live,
         root,
         folder,
-        epoch: *epoch,
+        epoch: epoch.0,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
     html! {
@@ -109,24 +117,35 @@ fn page(ctx: &Ctx) -> Html {
     }
 }
 
+/// How often charts had to be painted anew.
+struct Epoch(u32);
+
+impl Reducible for Epoch {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0 + 1))
+    }
+}
+
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
-fn use_browser(send: &Callback<Msg>, epoch: &UseStateHandle<u32>) {
+fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
     let send = send.clone();
-    let epoch = epoch.setter();
+    let repaint = epoch.dispatcher();
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted.
         web::page::take_over();
-        let count = Rc::new(std::cell::Cell::new(0));
-        let repaint = move || {
-            count.set(count.get() + 1);
-            epoch.set(count.get());
-        };
-        web::environment::when_fonts_ready(repaint.clone());
-        let watcher = web::environment::Watcher::new(repaint);
+        web::environment::when_fonts_ready(move || repaint.dispatch(()));
         let navigation =
             web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
-        move || drop((watcher, navigation))
+        move || drop(navigation)
+    });
+    let repaint = epoch.dispatcher();
+    // Anew each time: a watcher knows the density that it was made at.
+    use_effect_with(epoch.0, move |_| {
+        let watcher = web::environment::Watcher::new(move || repaint.dispatch(()));
+        move || drop(watcher)
     });
 }
 

@@ -9,7 +9,7 @@ use super::figures::allows;
 use super::icons;
 use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
-use crate::text::{Key, date, figure, full_name_inside, period};
+use crate::text::{Key, date, figure, full_name_inside, kind_name, period};
 use crate::web;
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
@@ -27,16 +27,16 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
     let observation = opened.and_then(|id| ctx.dataset().observation(&id).cloned());
     let on_backdrop = {
         let (send, dialog) = (ctx.send.clone(), dialog.clone());
-        // A click on the dialog itself, not on what it holds, fell on the backdrop.
-        Callback::from(move |event: MouseEvent| {
-            let target: Option<web_sys::Node> = event.target_dyn_into();
-            if target.zip(dialog.get()).is_some_and(|(a, b)| a.is_same_node(Some(&b))) {
+        Callback::from(move |event: PointerEvent| {
+            let element = dialog.cast::<web_sys::Element>();
+            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+            if element.is_some_and(|element| web::dialog::is_outside(&element, x, y)) {
                 send.emit(Msg::CloseFigure);
             }
         })
     };
     html! {
-        <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} onclick={on_backdrop}>
+        <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} onpointerdown={on_backdrop}>
             if let Some(observation) = observation { { content(ctx, &observation) } }
         </dialog>
     }
@@ -44,11 +44,21 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
 
 fn content(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
-    let printed = o.quantity.map_or_else(|| allows(ctx, o), |quantity| figure(&quantity, lang));
+    let first = || o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string());
+    let printed = match o.quantity {
+        Some(quantity) => figure(&quantity, lang),
+        None if o.interval.is_some() => allows(ctx, o),
+        None => first(),
+    };
     let indicator = ctx.dataset().indicator(&o.indicator);
     let of_indicator = |text: fn(&Indicator) -> &Text| indicator.map_or("", |i| ctx.of(text(i)));
     let when_key = if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure };
+    let kind = match o.kind {
+        Kind::Observation => "",
+        kind => kind_name(kind, lang),
+    };
     let facts = [
+        (Key::KindOfFigure, kind.to_owned()),
         (Key::Whose, whose(ctx, o)),
         (when_key, when(ctx, o)),
         (Key::WhatItAllows, allows(ctx, o)),
@@ -56,6 +66,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     ];
     let facts = facts
         .iter()
+        .filter(|(_, value)| !value.is_empty())
         .flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
     let measure = words("small", "", of_indicator(|i| &i.official));
     let places = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
@@ -108,7 +119,7 @@ fn whose(ctx: &Ctx, o: &Observation) -> String {
     }
 }
 
-fn when(ctx: &Ctx, o: &Observation) -> String {
+pub(super) fn when(ctx: &Ctx, o: &Observation) -> String {
     let mut text = if o.kind == Kind::Target {
         date(o.period.end(), ctx.lang())
     } else {

@@ -12,7 +12,7 @@ use crate::view::{Lang, Page, Theme};
 /// Name, menu, language, colours.
 pub(super) fn header(ctx: &Ctx) -> Html {
     // A static page links to other static pages of its language, or to places on them.
-    let start = if ctx.lang() == Lang::En { "en/" } else { "" };
+    let start = start(ctx);
     let link = |page: Page, key: Key, path: &'static str| {
         let href = if ctx.live {
             ctx.address(|view| view.page = page)
@@ -38,8 +38,17 @@ pub(super) fn header(ctx: &Ctx) -> Html {
     }
 }
 
+/// Folder of the static pages of the language.
+fn start(ctx: &Ctx) -> &'static str {
+    if ctx.lang() == Lang::En { "en/" } else { "" }
+}
+
 fn home(ctx: &Ctx) -> String {
-    if ctx.live { ctx.address(|view| view.page = Page::Home) } else { String::from("#main") }
+    if ctx.live {
+        ctx.address(|view| view.page = Page::Home)
+    } else {
+        format!("{}{}./", ctx.root, start(ctx))
+    }
 }
 
 fn language_switch(ctx: &Ctx) -> Html {

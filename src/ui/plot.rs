@@ -103,6 +103,11 @@ fn LivePlot(props: &PlotProps) -> Html {
         );
     }
     {
+        // Another chart has other rows.
+        let active = active.clone();
+        use_effect_with(Rc::clone(&props.spec), move |_| active.set(None));
+    }
+    {
         let (band, surface) = (band.clone(), Rc::clone(&surface));
         use_effect_with(*active, move |active| {
             let Some(band) = band.cast::<HtmlElement>() else { return };
@@ -123,6 +128,7 @@ fn LivePlot(props: &PlotProps) -> Html {
     if !interactive {
         return html! { <div class="plot" ref={plot} role="img" aria-label={props.label.clone()}>{ body }</div> };
     }
+    let on_walk = walk(&active, props, &surface, &plot);
     let hint_id = "chart-hint";
     html! {
         <div class="plot" ref={plot}>
@@ -130,7 +136,7 @@ fn LivePlot(props: &PlotProps) -> Html {
                 onpointermove={point_at(&surface, &active)}
                 onpointerleave={let active = active.clone(); move |_: PointerEvent| active.set(None)}
                 onclick={choose(&surface, props.on_choose.clone())}
-                onkeydown={walk(&active, props)}>
+                onkeydown={on_walk}>
                 { body }
             </div>
             <p class="readout" role="status">{ if readout.is_empty() { props.hint.to_string() } else { readout } }</p>
@@ -192,7 +198,13 @@ fn choose(surface: &Rc<RefCell<Surface>>, on_choose: Callback<usize>) -> Callbac
     })
 }
 
-fn walk(active: &UseStateHandle<Option<usize>>, props: &PlotProps) -> Callback<KeyboardEvent> {
+fn walk(
+    active: &UseStateHandle<Option<usize>>,
+    props: &PlotProps,
+    surface: &Rc<RefCell<Surface>>,
+    stage: &NodeRef,
+) -> Callback<KeyboardEvent> {
+    let (surface, stage) = (Rc::clone(surface), stage.clone());
     let (active, on_choose, count) =
         (active.clone(), props.on_choose.clone(), props.readouts.len());
     Callback::from(move |event: KeyboardEvent| {
@@ -210,6 +222,10 @@ fn walk(active: &UseStateHandle<Option<usize>>, props: &PlotProps) -> Callback<K
             _ => return,
         };
         event.prevent_default();
+        let area = next.and_then(|row| Some(surface.borrow().placed.targets.get(row)?.area));
+        if let (Some(area), Some(stage)) = (area, stage.cast::<web_sys::Element>()) {
+            web::page::keep_in_view(&stage, area.y, area.height);
+        }
         active.set(next);
     })
 }

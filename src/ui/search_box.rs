@@ -45,6 +45,10 @@ pub(super) fn SearchBox(SearchProps { ctx, question }: &SearchProps) -> Html {
         let (typed, marked, choose) = (typed.clone(), marked.clone(), choose.clone());
         let ids: Vec<Id> = found.iter().map(|(id, ..)| id.clone()).collect();
         Callback::from(move |event: KeyboardEvent| {
+            // Enter and arrows that belong to an input method (Telex, VNI) are its own.
+            if event.is_composing() {
+                return;
+            }
             let last = ids.len().saturating_sub(1);
             match event.key().as_str() {
                 "ArrowDown" => marked.set((*marked + 1).min(last)),
@@ -60,17 +64,19 @@ pub(super) fn SearchBox(SearchProps { ctx, question }: &SearchProps) -> Html {
             event.prevent_default();
         })
     };
+    let onblur = {
+        let typed = typed.clone();
+        Callback::from(move |_: FocusEvent| typed.set(String::new()))
+    };
     let open = !typed.trim().is_empty();
     let active = (open && !found.is_empty()).then(|| format!("found-{}", *marked));
     let items = found.iter().enumerate().map(|(at, (id, name, kind))| {
         let (choose, id) = (choose.clone(), id.clone());
-        // Before the blur of the box, so that the list is still there.
-        let onpointerdown = Callback::from(move |event: PointerEvent| {
-            event.prevent_default();
-            choose.emit(id.clone());
-        });
+        // The box keeps the focus; the choice is made where the press ends.
+        let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
+        let onclick = Callback::from(move |_: MouseEvent| choose.emit(id.clone()));
         html! {
-            <li role="option" id={format!("found-{at}")} aria-selected={(at == *marked).to_string()} {onpointerdown}>
+            <li role="option" id={format!("found-{at}")} aria-selected={(at == *marked).to_string()} {onpointerdown} {onclick}>
                 { name }<small>{ kind }</small>
             </li>
         }
@@ -83,7 +89,7 @@ pub(super) fn SearchBox(SearchProps { ctx, question }: &SearchProps) -> Html {
                 <input id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
                     disabled={!ctx.live} placeholder={ctx.t(Key::SearchPlaceholder)} value={(*typed).clone()}
                     aria-expanded={open.to_string()} aria-controls="found" aria-autocomplete="list" aria-activedescendant={active}
-                    {oninput} {onkeydown} />
+                    {oninput} {onkeydown} {onblur} />
                 <ul id="found" class="options" role="listbox" aria-label={ctx.t(Key::SearchResults)} hidden={!open || found.is_empty()}>
                     { for items }
                 </ul>

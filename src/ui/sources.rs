@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::context::Ctx;
+use super::drawer::when;
 use super::element::{el, row_head, text, with, words};
 use super::figures::{labelled_button, place_name};
 use crate::compare::sort_stably;
 use crate::compare::vietnamese::capitalised;
-use crate::data::{Document, Layer, Observation, System};
+use crate::data::{Document, Kind, Layer, Observation, System};
 use crate::state::Msg;
-use crate::text::{Key, date, period};
+use crate::text::{Key, date, kind_name};
 use crate::view::Tab;
 
 /// Some figures under a heading.
@@ -170,7 +171,11 @@ fn table(ctx: &Ctx, caption: &str, rows: Vec<Html>) -> Html {
 fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     let indicator = ctx.dataset().indicator(&o.indicator);
     let label = indicator.map_or(String::new(), |i| capitalised(ctx.of(&i.label)));
-    let of = format!("{}, {}", place_name(ctx, o), period(&o.period, ctx.lang()));
+    let kind = match o.kind {
+        Kind::Observation => String::new(),
+        kind => format!("{} · ", kind_name(kind, ctx.lang())),
+    };
+    let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
     let places: Vec<String> =
         o.mentions.iter().filter_map(|mention| place(ctx, group, mention)).collect();
     // As that text prints it, or as the first does.

@@ -15,3 +15,9 @@ pub fn close(dialog: &HtmlDialogElement) {
         dialog.close();
     }
 }
+
+/// Whether a point of the window lies beside an element: on the backdrop of a dialog.
+pub fn is_outside(element: &web_sys::Element, x: f64, y: f64) -> bool {
+    let area = element.get_bounding_client_rect();
+    x < area.left() || x > area.right() || y < area.top() || y > area.bottom()
+}

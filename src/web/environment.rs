@@ -12,8 +12,11 @@ pub fn pixel_density() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0)
 }
 
-/// Whether the page is dark now.
+/// Whether the page is dark now. Paper is always light.
 pub fn is_dark(theme: Theme) -> bool {
+    if query("print").is_some_and(|list| list.matches()) {
+        return false;
+    }
     match theme {
         Theme::Light => false,
         Theme::Dark => true,
@@ -41,7 +44,16 @@ impl Watcher {
             let changed = changed.clone();
             EventListener::new(&list, "change", move |_| changed())
         });
-        Self { _listeners: listeners.collect() }
+        // Zooming resizes the window too, in browsers that tell no change of resolution.
+        let on_zoom = changed.clone();
+        let zoomed = window().map(move |window| {
+            EventListener::new(&window, "resize", move |_| {
+                if (pixel_density() - density).abs() > f64::EPSILON {
+                    on_zoom();
+                }
+            })
+        });
+        Self { _listeners: listeners.chain(zoomed).collect() }
     }
 }
 

@@ -44,6 +44,7 @@ pub fn take_over() {
     let scroll =
         window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
     let focused = document.active_element().and_then(|element| place_of(&page, &element));
+    open_like(&page, &app);
     page.remove();
     app.remove_attribute("class").ok();
     if let Some(element) = focused.and_then(|at| focusable(&app).into_iter().nth(at)) {
@@ -52,6 +53,41 @@ pub fn take_over() {
     if let (Some((x, y)), Some(window)) = (scroll, window()) {
         window.scroll_to_with_x_and_y(x, y);
     }
+}
+
+/// Opens in the app what the reader has opened on the static page.
+fn open_like(page: &Element, app: &Element) {
+    let (Ok(before), Ok(after)) =
+        (page.query_selector_all("details"), app.query_selector_all("details"))
+    else {
+        return;
+    };
+    for at in 0..before.length().min(after.length()) {
+        let element = |list: &web_sys::NodeList| list.get(at)?.dyn_into::<Element>().ok();
+        if let (Some(before), Some(after)) = (element(&before), element(&after))
+            && before.has_attribute("open")
+        {
+            after.set_attribute("open", "").ok();
+        }
+    }
+}
+
+/// Scrolls the page, if need be, so that a part of an element is in view. `top` and `height` in
+/// pixels within the element.
+pub fn keep_in_view(element: &Element, top: f64, height: f64) {
+    let Some(window) = window() else { return };
+    let seen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    // Below the row there is a line that says it in words.
+    let margin = 3.0 * height;
+    let top = element.get_bounding_client_rect().top() + top;
+    let by = if top < margin {
+        top - margin
+    } else if top + height + margin > seen {
+        top + height + margin - seen
+    } else {
+        return;
+    };
+    window.scroll_by_with_x_and_y(0.0, by);
 }
 
 /// Which of the focusable elements of the static page has the focus: the app renders the same.

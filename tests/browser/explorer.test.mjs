@@ -338,3 +338,20 @@ test("axe finds nothing in the open panel and in the open search list", async ()
   await page.locator("#search").fill("ha");
   assert.deepEqual(await accessibilityProblems(page), []);
 });
+
+test("charts are light on paper, whatever the page is", async () => {
+  const { page } = await open({ path: "?p=compare", colorScheme: "dark" });
+  const hue = () => page.locator(".stage canvas").evaluate((canvas) => {
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at] === 175 && data[at + 1] === 89 && data[at + 2] === 35) return "light";
+    }
+    return "dark";
+  });
+  assert.equal(await hue(), "dark");
+  await page.emulateMedia({ media: "print" });
+  await page.waitForTimeout(200);
+  assert.equal(await hue(), "light");
+});

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use ro_so::data::Dataset;
+use ro_so::state::{Model, title};
 use ro_so::text::Key;
 use ro_so::ui::{App, AppProps, Data};
 use ro_so::view::Lang;
@@ -51,9 +52,11 @@ pub(crate) fn write(
         let hash = style_hash(&css);
         fs::create_dir_all(out.join(page.folder))?;
         let body = render(dataset, page)?;
+        // The very title that the app sets, so that it does not change when the app starts.
+        let title = title(&Model::new(Rc::clone(dataset), "", page.view, page.lang));
         fs::write(
             out.join(page.folder).join("index.html"),
-            html(page, assets, &css, &hash, &body),
+            html(page, &title, assets, &css, &hash, &body),
         )?;
         hashes.push(hash);
     }
@@ -79,7 +82,14 @@ fn render(dataset: &Rc<Dataset>, page: &Page) -> Result<String, Box<dyn Error>> 
     Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
-fn html(page: &Page, assets: &Assets, css: &str, style_hash: &str, body: &str) -> String {
+fn html(
+    page: &Page,
+    title: &str,
+    assets: &Assets,
+    css: &str,
+    style_hash: &str,
+    body: &str,
+) -> String {
     let Page { root, path, lang, view, .. } = page;
     let Assets { script, wasm, data, icon, fonts, .. } = assets;
     let text = |key: Key| key.text(*lang);
@@ -90,7 +100,6 @@ fn html(page: &Page, assets: &Assets, css: &str, style_hash: &str, body: &str) -
 "));
     }
     let description = text(Key::SiteDescription);
-    let title = if view.is_empty() { text(Key::SiteTitle) } else { text(Key::SourcesTitle) };
     let (tag, failed, no_script) = (lang.tag(), text(Key::FailedData), text(Key::NoScript));
     format!(
         "<!doctype html>
