@@ -53,7 +53,11 @@ impl Model {
     /// would mean that.
     pub fn address_of(&self, view: &View) -> String {
         let query = address::print(view);
-        if query.is_empty() && !self.page_view.is_empty() { "p=home".to_owned() } else { query }
+        match query.as_str() {
+            _ if self.page_view.is_empty() || address::names_content(&query) => query,
+            "" => "p=home".to_owned(),
+            _ => format!("p=home&{query}"),
+        }
     }
 
     /// Language of the interface: the address's, else the page's.
@@ -62,10 +66,13 @@ impl Model {
     }
 }
 
+/// The view of an address. Where that says nothing of what to look at, the page's own view.
 fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
-    let (view, notes) = address::parse(query);
-    // An address that says nothing of ours shows what the page itself is about.
-    if address::is_silent(query) { (address::parse(page_view).0, notes) } else { (view, notes) }
+    if page_view.is_empty() || address::names_content(query) {
+        address::parse(query)
+    } else {
+        address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))
+    }
 }
 
 /// What the reader can do.

@@ -30,12 +30,12 @@ pub enum Note {
     },
 }
 
-/// Whether a query names no parameter of ours, so that the page itself says what to show.
-pub fn is_silent(query: &str) -> bool {
-    const OURS: [&str; 11] =
-        ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+/// Whether a query says what to look at. Where it does not (it is empty, or names only language,
+/// colours and the like), the page it stands on says so.
+pub fn names_content(query: &str) -> bool {
+    const CONTENT: [&str; 7] = ["p", "tab", "i", "e", "time", "focus", "sort"];
     let names = query.trim_start_matches('?').split('&').map(|pair| pair.split('=').next());
-    names.flatten().all(|name| !OURS.contains(&name))
+    names.flatten().any(|name| CONTENT.contains(&name))
 }
 
 /// Reads the part of an address after `?`. Never fails: what is not understood is noted.
