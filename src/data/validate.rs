@@ -482,7 +482,10 @@ fn unit_fits(indicator: &Indicator) -> bool {
         Measure::Money => indicator.unit == Unit::Dong,
         Measure::Factor => indicator.unit == Unit::Times,
         Measure::Stock | Measure::Flow | Measure::Count | Measure::Capacity => {
-            matches!(indicator.unit, Unit::Count | Unit::Dong | Unit::Hours | Unit::Days)
+            matches!(
+                indicator.unit,
+                Unit::Count | Unit::Dong | Unit::Hours | Unit::Days | Unit::Years
+            )
         }
     }
 }
