@@ -79,7 +79,7 @@ fn a_bundle_that_is_not_whole_is_one_problem() {
         ("cut short", cut, "EOF while parsing"),
         ("empty", "", "EOF while parsing"),
         ("a page that reports an error", "<!doctype html>", "expected value at line 1"),
-        ("too few files", "[[],[],[]]", "expected 8 files"),
+        ("too few files", "[[],[],[]]", "expected 9 files"),
         ("an object", "{}", "expected an array"),
     ] {
         let problems = load_bundle(text).expect_err(name);
@@ -896,6 +896,114 @@ named: expected
     );
 }
 
+// Checks.
+
+#[test]
+fn a_check_names_figures_that_its_operation_can_compute_with() {
+    check(
+        r#"
+an operand that nobody knows
+checks.json gap: "rate.nation" → "rate.nobody"
+operands[1]: expected the id of an observation, found "rate.nobody"
+
+a result that nobody knows
+checks.json gap: "result": null → "result": "rate.nobody"
+result: expected the id of an observation, found "rate.nobody"
+
+a policy without a figure
+checks.json gap: "rate.nation" → "rate.policy"
+operands[1]: expected an observation with a figure, found "rate.policy"
+
+a whole that is not printed
+checks.json left: "accounts.some"] → "accounts.nation#denominator"]
+operands[1]: expected a figure printed with its whole, found "accounts.nation"
+
+one figure twice
+checks.json gap: "rate.nation" → "rate.leader"
+operands[1]: expected each figure once, found rate.leader
+
+too few
+checks.json gap: ["rate.leader", "rate.nation"] → ["rate.leader"]
+operands: expected two figures or more for Difference, found 1
+
+too many
+checks.json rest: ["rate.leader"] → ["rate.leader", "rate.nation"]
+operands: expected one figure for Complement, found 2
+
+no operands
+checks.json gap: "operands": ["rate.leader", "rate.nation"], →
+operands: missing field
+
+units that do not fit
+checks.json gap: "rate.nation" → "accounts.nation"
+operands[1]: expected a figure in Percent, found Count
+
+a result in another unit
+checks.json gap: "result": null → "result": "rate.group"
+result: expected a figure in Points, found Percent
+
+what is left of a count
+checks.json rest: "rate.leader" → "accounts.nation"
+operands[0]: expected a figure in Percent, found Count
+
+a change that is none
+checks.json gap: "difference" → "change"
+operands[1]: expected a change
+
+a mean that nothing prints
+checks.json gap: "difference" → "weighted_mean"
+result: expected the mean that lies among the operands
+"#,
+    );
+}
+
+#[test]
+fn a_check_says_what_its_operation_needs() {
+    check(
+        r#"
+an operation that does not exist
+checks.json gap: "difference" → "minus"
+operation: expected one of sum, difference, ratio, share, growth, change,
+
+parts of something else
+checks.json gap: "result": null → "result": null, "of": "part"
+of: expected part only on a sum or a list
+
+parts in another word
+checks.json gap: "result": null → "result": null, "of": "some"
+of: expected one of all, part, found "some"
+
+days of something else
+checks.json gap: "result": null → "result": null, "days": 30
+days: expected only on a pace of one figure
+
+a pace without days
+checks.json daily: , "days": 30 →
+days: expected days: the period of the figure has no beginning
+
+no day at all
+checks.json daily: "days": 30 → "days": 0
+days: expected at least one day
+
+days in the wrong order
+checks.json daily: "days": 30 → "days": { "from": "2022-08", "to": "2022-07" }
+days: expected at least one day
+
+days in words
+checks.json daily: "days": 30 → "days": "30"
+days: expected an object, found "30"
+
+a verdict typed in
+checks.json gap: "result": null → "result": null, "verdict": "agrees"
+verdict: unknown field; expected one of
+
+no statement
+checks.json gap: "en": "The gap." → "en": ""
+statement.en: expected words, found nothing
+"#,
+    );
+}
+
 // Texts.
 
 #[test]
@@ -1119,6 +1227,7 @@ fn sound() -> [String; FILES.len()] {
         SOUND_LISTS,
         SOUND_STORIES,
         SOUND_SYSTEMS,
+        SOUND_CHECKS,
     ]
     .map(str::to_owned)
 }
@@ -1176,4 +1285,11 @@ const SOUND_LISTS: &str = r#"[
 
 const SOUND_STORIES: &str = r#"[
   { "id": "story", "number": 1, "headline": { "vi": "Tiêu đề", "en": "Headline" }, "short": { "vi": "Ngắn", "en": "Short" }, "finding": { "vi": "Kết quả", "en": "Finding" }, "text": [{ "vi": "Một đoạn.", "en": "A paragraph." }], "pair": ["rate.leader", "rate.nation"], "panels": [{ "title": { "vi": "Hình", "en": "Picture" }, "indicator": "rate", "observations": ["rate.leader"], "references": ["rate.nation"], "targets": ["rate.target"], "period": { "during": { "from": "2022-01", "to": "2022-08" } } }], "caveats": [], "never": [], "updated": "2026-11-21" }
+]"#;
+
+const SOUND_CHECKS: &str = r#"[
+  { "id": "gap", "statement": { "vi": "Khoảng cách.", "en": "The gap." }, "operation": "difference", "operands": ["rate.leader", "rate.nation"], "result": null },
+  { "id": "left", "statement": { "vi": "Còn lại.", "en": "What is left." }, "operation": "difference", "operands": ["accounts.some#denominator", "accounts.some"], "result": null },
+  { "id": "rest", "statement": { "vi": "Phần còn lại.", "en": "The rest." }, "operation": "complement", "operands": ["rate.leader"] },
+  { "id": "daily", "statement": { "vi": "Mỗi ngày.", "en": "A day." }, "operation": "pace", "operands": ["accounts.nation"], "result": null, "days": 30 }
 ]"#;

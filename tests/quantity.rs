@@ -12,7 +12,10 @@ use std::cmp::Ordering;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use ro_so::quantity::arithmetic::{Answer, Derived, difference, growth, order, ratio, share, sum};
+use ro_so::quantity::arithmetic::{
+    Answer, Derived, complement, difference, duration, growth, growth_without, implied_base,
+    implied_total, mean, order, pace, ratio, remainder, share, sum, weighted_mean,
+};
 use ro_so::quantity::{Amount, End, Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
 
 use End::{Closed, Open, Unbounded};
@@ -245,6 +248,130 @@ proptest! {
     }
 
     #[test]
+    fn a_remainder_holds_the_true_remainder(
+        ((whole, a), parts) in select(&[Unit::Count, Unit::Dong][..]).prop_flat_map(|unit| {
+            (figures_of(unit), prop::collection::vec(figures_of(unit), 1..5))
+        }),
+    ) {
+        let (figures, values): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+        if let Ok(found) = remainder(&whole, &figures) {
+            let truth = |end: f64| {
+                let mut terms = vec![a, -end];
+                terms.extend(values.iter().map(|value| -value));
+                exact::sign(&terms)
+            };
+            prop_assert!(holds(&found, truth), "not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_complement_holds_the_true_complement((rate, a) in figures_of(Unit::Percent)) {
+        if let Ok(found) = complement(&rate) {
+            prop_assert!(holds(&found, |end| exact::sign(&[100.0, -a, -end])), "{found:?}");
+        }
+    }
+
+    #[test]
+    fn a_mean_of_any_weights_lies_among_its_terms(
+        (terms, weights) in prop::collection::vec(figures_of(Unit::Percent), 1..6)
+            .prop_flat_map(|terms| {
+                let length = terms.len();
+                (Just(terms), prop::collection::vec(0_u32..1000, length))
+            }),
+    ) {
+        let total = f64::from(weights.iter().sum::<u32>());
+        prop_assume!(total > 0.0);
+        if let Ok(found) = weighted_mean(terms.iter().map(|(figure, _)| figure)) {
+            // Σ w x stands to Σ w × end as the mean stands to the end.
+            let truth = |end: f64| {
+                let mut factors = vec![(-end, total)];
+                let weighted = terms.iter().zip(&weights);
+                factors.extend(weighted.map(|((_, x), w)| (*x, f64::from(*w))));
+                exact::sign_of_products(&factors)
+            };
+            prop_assert!(holds(&found, truth), "not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_pace_holds_the_true_pace(
+        (total, a) in figures(&[Unit::Count, Unit::Dong]),
+        days in 1_u32..20_000,
+    ) {
+        if let Ok(found) = pace(&total, days) {
+            let truth = |end: f64| exact::sign_of_products(&[(1.0, a), (-end, f64::from(days))]);
+            prop_assert!(holds(&found, truth), "{a} in {days} days not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_duration_and_a_mean_hold_the_true_quotient(
+        ((total, a), (other, b)) in pairs(&[Unit::Count]),
+    ) {
+        for found in [duration(&total, &other), mean(&total, &other)].into_iter().flatten() {
+            prop_assert!(b > 0.0, "divided by what may be {b}");
+            let truth = |end: f64| exact::sign_of_products(&[(1.0, a), (-end, b)]);
+            prop_assert!(holds(&found, truth), "{a} ÷ {b} not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn an_implied_total_holds_the_true_total(
+        (part, a) in figures(&[Unit::Count, Unit::Dong]),
+        (rate, b) in figures_of(Unit::Percent),
+    ) {
+        if let Ok(found) = implied_total(&part, &rate) {
+            prop_assert!(b > 0.0, "divided by what may be {b}");
+            let truth = |end: f64| exact::sign_of_products(&[(100.0, a), (-end, b)]);
+            prop_assert!(holds(&found, truth), "{a} as {b} % not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn an_implied_base_holds_the_true_base(
+        (after, a) in figures(&[Unit::Count, Unit::Percent, Unit::Dong]),
+        (change, c) in figures(&[Unit::Count, Unit::Points, Unit::PercentChange, Unit::Times]),
+    ) {
+        if let Ok(found) = implied_base(&after, &change) {
+            // The base is at least `end` just when what it grows to is at least what `end` does.
+            let truth = |end: f64| match change.unit {
+                Unit::PercentChange => {
+                    exact::sign_of_products(&[(100.0, a), (-end, 100.0), (-end, c)])
+                }
+                Unit::Times => exact::sign_of_products(&[(1.0, a), (-end, c)]),
+                _ => exact::sign(&[a, -c, -end]),
+            };
+            // A base outside the unit's bounds is no base: such a pair of true values is none.
+            let bounds = after.unit.bounds();
+            let possible = [bounds.low(), bounds.high()].into_iter().filter_map(End::value);
+            let fits = possible.enumerate().all(|(at, end)| {
+                truth(end) != if at == 0 { Ordering::Less } else { Ordering::Greater }
+            });
+            prop_assert!(!fits || holds(&found, truth), "{a} after {c} not in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_growth_of_the_rest_holds_the_true_growth(
+        ((before, b), (after, a)) in pairs(&[Unit::Count]),
+        ((before_part, p), (after_part, q)) in pairs(&[Unit::Count]),
+    ) {
+        // A true part never exceeds its whole.
+        let (((before, b), (before_part, p)), ((after, a), (after_part, q))) = (
+            if p <= b { ((before, b), (before_part, p)) } else { ((before_part, p), (before, b)) },
+            if q <= a { ((after, a), (after_part, q)) } else { ((after_part, q), (after, a)) },
+        );
+        if let Ok(found) = growth_without(&before, &after, &before_part, &after_part) {
+            let truth = |end: f64| {
+                exact::sign_of_products(&[
+                    (100.0, a), (-100.0, q), (-100.0, b), (100.0, p), (-end, b), (end, p),
+                ])
+            };
+            prop_assert!(holds(&found, truth), "not in {found:?}");
+        }
+    }
+
+    #[test]
     fn an_order_is_the_order_of_the_true_values(((left, a), (right, b)) in pairs(&UNITS)) {
         match order(&left, &right) {
             Ok(Order::Below) => prop_assert!(a < b, "{a} is not below {b}"),
@@ -294,6 +421,16 @@ proptest! {
             sum([&left, &right]),
             share(&left, &right),
             growth(&left, &right),
+            remainder(&left, &[right, right]),
+            complement(&left),
+            weighted_mean([&left, &right]),
+            mean(&left, &right),
+            pace(&left, 30),
+            pace(&left, 0),
+            duration(&left, &right),
+            implied_total(&left, &right),
+            implied_base(&left, &right),
+            growth_without(&left, &right, &right, &left),
         ];
         let intervals = answers.into_iter().flatten().map(|found| found.interval);
         for interval in intervals.chain([left.interval(), right.interval()]) {
@@ -330,6 +467,30 @@ fn answers_keep_what_the_figures_know() {
     check_answer("from 200 to 250", grown, Unit::PercentChange, 25.0, 25.0);
     let gone = growth(&count(200.0), &count(0.0));
     check_answer("from 200 to 0", gone, Unit::PercentChange, -100.0, -100.0);
+    check_answer(
+        "63 − 3 − 57",
+        remainder(&count(63.0), &[3.0, 57.0].map(count)),
+        Unit::Count,
+        3.0,
+        3.0,
+    );
+    check_answer("100% − 39,82%", complement(&percent(39.82)), Unit::Percent, 60.175, 60.185);
+    let whole = |value| Quantity::exact(value, 1.0, Unit::Percent);
+    let between = weighted_mean(&[whole(50.0), whole(17.0)]);
+    check_answer("50% and 17%", between, Unit::Percent, 16.5, 50.5);
+    check_answer("593 days", pace(&count(59_300.0), 593), Unit::Count, 100.0, 100.0);
+    check_answer("days", duration(&count(600.0), &count(20.0)), Unit::Days, 30.0, 30.0);
+    let money = Quantity::exact(90.0, 1.0, Unit::Dong);
+    check_answer("đồng each", mean(&money, &count(3.0)), Unit::Dong, 30.0, 30.0);
+    let total = implied_total(&count(7.0), &percent(18.92));
+    check_answer("7 as 18,92%", total, Unit::Count, 700.0 / 18.925, 700.0 / 18.915);
+    let points = Quantity::exact(10.0, 1.0, Unit::Points);
+    let base = implied_base(&percent(39.82), &points);
+    check_answer("39,82% after +10", base, Unit::Percent, 29.315, 30.325);
+    let rise = Quantity::exact(25.0, 1.0, Unit::PercentChange).hedged(Hedge::Set);
+    check_answer("250 after +25%", implied_base(&count(250.0), &rise), Unit::Count, 200.0, 200.0);
+    let grown = growth_without(&count(210.0), &count(255.0), &count(10.0), &count(5.0));
+    check_answer("200 to 250", grown, Unit::PercentChange, 25.0, 25.0);
     check_answer("4 + 3 + 2", sum(&[4.0, 3.0, 2.0].map(count)), Unit::Count, 9.0, 9.0);
 }
 
@@ -427,6 +588,17 @@ fn what_cannot_be_computed_says_why() {
     check_refusal("21 of 20", share(&count(21.0), &count(20.0)), Refusal::PartMayExceedWhole);
     check_refusal("trên 100 of 20", share(&over_100, &count(20.0)), Refusal::PartMayExceedWhole);
     check_refusal("sum of nothing", sum(&[]), Refusal::NoFigures);
+    check_refusal("mean of nothing", weighted_mean(&[]), Refusal::NoFigures);
+    check_refusal("mean rank", weighted_mean(&[rank(3.0), rank(5.0)]), ranks);
+    check_refusal("in no days", pace(&count(5.0), 0), Refusal::DivisorMayBeZero);
+    check_refusal("a rate a day", pace(&percent(5.0), 7), percents);
+    check_refusal("5 as dưới 5%", implied_total(&count(5.0), &below_5), Refusal::DivisorMayBeZero);
+    check_refusal("100% − 5", complement(&count(5.0)), units);
+    check_refusal(
+        "rank before",
+        implied_base(&rank(5.0), &rank(3.0)),
+        Refusal::UnitsDiffer { left: Unit::Rank, right: Unit::Rank },
+    );
 }
 
 fn check_refusal(name: &str, answer: Answer, refusal: Refusal) {

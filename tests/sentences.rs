@@ -10,11 +10,12 @@ use std::fmt::Write as _;
 use std::fs;
 
 use common::{questions, shipped};
-use ro_so::compare::{Question, Reason, Verdict, judge, ranking};
+use ro_so::compare::{Question, Reason, Verdict, evaluate, judge, ranking};
 use ro_so::data::{Dataset, Operation};
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
-    Key, coverage, finding, reason_label, reason_sentence, reason_side, refusal, title, verdict,
+    Key, check_sentence, check_verdict, coverage, finding, reason_label, reason_sentence,
+    reason_side, refusal, title, verdict,
 };
 use ro_so::view::{Lang, Sort};
 use unicode_normalization::is_nfc;
@@ -340,6 +341,12 @@ fn all_sentences_are_written_down_to_be_read() {
                 let label = reason_label(&reason, lang);
                 writeln!(page, "{label} | {} | {}", sides[0], sides[1]).ok();
             }
+        }
+        for check in &dataset.checks {
+            let found = evaluate(&dataset, check);
+            writeln!(page, "[{}] {}", check.id, lang.of(&check.statement)).ok();
+            writeln!(page, "  {}", check_verdict(&found.verdict, lang)).ok();
+            writeln!(page, "  {}", check_sentence(&dataset, check, &found, lang)).ok();
         }
         for key in Key::ALL {
             writeln!(page, "{key:?}: {}", key.text(lang)).ok();

@@ -1,7 +1,7 @@
 //! The dataset as text: the JSON files of `seeds/`, and the one file that the site ships.
 
 /// Names of the files of `seeds/`, in the order in which they are read.
-pub const FILES: [&str; 8] = [
+pub const FILES: [&str; 9] = [
     "sources.json",
     "indicators.json",
     "entities.json",
@@ -12,6 +12,8 @@ pub const FILES: [&str; 8] = [
     "lists.json",
     "stories.json",
     "systems.json",
+    // Identities between figures that can be recomputed.
+    "checks.json",
 ];
 
 /// The JSON texts of a dataset, in the order of [`FILES`].

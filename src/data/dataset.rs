@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::records::{
-    Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story, System,
+    Check, Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story, System,
 };
 use super::{Id, Layer, Period, Problem};
 
@@ -26,6 +26,8 @@ pub struct Dataset {
     pub stories: Vec<Story>,
     /// Platforms and programmes.
     pub systems: Vec<System>,
+    /// Identities between figures that can be recomputed.
+    pub checks: Vec<Check>,
     pub(super) index: Index,
 }
 
@@ -73,6 +75,11 @@ impl Dataset {
     /// The story of that id.
     pub fn story(&self, id: &str) -> Option<&Story> {
         self.stories.iter().find(|story| *story.id == *id)
+    }
+
+    /// The check of that id.
+    pub fn check(&self, id: &str) -> Option<&Check> {
+        self.checks.iter().find(|check| *check.id == *id)
     }
 
     /// Every fact of an indicator, printed ones first.

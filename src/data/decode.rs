@@ -108,6 +108,11 @@ impl<'a> Record<'a> {
         self.get(name).is_some()
     }
 
+    /// Whether the field holds a number.
+    pub(super) fn is_number(&self, name: &'static str) -> bool {
+        self.get(name).is_some_and(Value::is_number)
+    }
+
     /// Whether nothing was wrong so far.
     pub(super) fn is_sound_so_far(&self) -> bool {
         self.sound.get()

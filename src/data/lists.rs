@@ -21,6 +21,7 @@ pub(super) fn expand(dataset: &mut Dataset) {
                 quantity: None,
                 interval: Some(list.rest),
                 of: None,
+                change: None,
                 mentions: mentions_of(list),
                 notes: list.notes.clone(),
                 layer,

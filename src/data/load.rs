@@ -57,7 +57,8 @@ fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
     let problems = Problems::default();
     #[cfg(not(target_arch = "wasm32"))]
     check_sources(&files[0], &problems);
-    let [sources, indicators, entities, observations, context, lists, stories, systems] = files;
+    let [sources, indicators, entities, observations, context, lists, stories, systems, checks] =
+        files;
     let records = |at: usize, value| Record::all(FILES[at], value, &problems);
     let mut dataset = Dataset {
         reports: records(0, part(sources, "reports")).iter().filter_map(schema::report).collect(),
@@ -69,6 +70,7 @@ fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
         entities: records(2, entities).iter().filter_map(schema::entity).collect(),
         stories: records(6, stories).iter().filter_map(schema::story).collect(),
         systems: records(7, systems).iter().filter_map(schema::system).collect(),
+        checks: records(8, checks).iter().filter_map(schema::check).collect(),
         ..Dataset::default()
     };
     for (at, file, layer) in [(3, observations, Layer::Reports), (4, context, Layer::Context)] {

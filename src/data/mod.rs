@@ -1,4 +1,4 @@
-//! The dataset: sources, indicators, entities, observations, lists and stories.
+//! The dataset: sources, indicators, entities, observations, lists, stories and checks.
 //!
 //! [`load`] turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
 //! that name file, record and field. Whatever holds a `Dataset` may rely on every id in it
@@ -26,7 +26,7 @@ pub use load::{load, load_bundle};
 pub use period::{Date, Period, Span};
 pub use problem::Problem;
 pub use records::{
-    Break, Direction, Document, Entity, EntityKind, Id, Indicator, Kind, Layer, List, Measure,
-    Mention, Milestone, Never, Observation, Operation, Panel, Report, Scope, Story, System, Text,
-    Theme, Tile,
+    Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
+    Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation, Operand,
+    Operation, Panel, Parts, Report, Scope, Story, System, Text, Theme, Tile,
 };

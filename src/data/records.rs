@@ -317,6 +317,32 @@ pub struct Mention {
     pub note: Option<Text>,
 }
 
+/// How a change is expressed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ChangeAs {
+    /// In percentage points.
+    Points,
+    /// In per cent of the earlier value.
+    Percent,
+    /// As a multiple of the earlier value.
+    Times,
+    /// In the unit of the figure itself.
+    Absolute,
+    /// The words do not tell.
+    Undetermined,
+}
+
+/// How a change is expressed, and what it is measured against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// How it is expressed.
+    pub expressed: ChangeAs,
+    /// The earlier time.
+    pub period: Option<Period>,
+    /// The earlier figure, where it is printed.
+    pub observation: Option<Id>,
+}
+
 /// One fact with every place that prints it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observation {
@@ -338,6 +364,8 @@ pub struct Observation {
     pub interval: Option<Interval>,
     /// For ranks: out of how many.
     pub of: Option<u16>,
+    /// For changes: how it is expressed and what it is measured against.
+    pub change: Option<Change>,
     /// Every place that prints it.
     pub mentions: Vec<Mention>,
     /// Remarks for readers.
@@ -456,4 +484,97 @@ pub struct Milestone {
     pub text: Text,
     /// Every place that says so.
     pub mentions: Vec<Mention>,
+}
+
+/// How a check recomputes a figure.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum CheckOperation {
+    /// All operands added up.
+    Sum,
+    /// The first operand less all the others.
+    Difference,
+    /// The first operand divided by the second.
+    Ratio,
+    /// The first operand in per cent of the second.
+    Share,
+    /// Growth from the first operand to the second; of four, the third is taken out of the first
+    /// and the fourth out of the second before.
+    Growth,
+    /// The earlier value that follows from a value and its printed change.
+    Change,
+    /// What a percentage leaves of 100 %.
+    Complement,
+    /// How many operands there are.
+    ListLength,
+    /// Where a mean of the operands lies, whatever their weights.
+    WeightedMean,
+    /// The operand per day; of two, the days that the first takes at the second a day.
+    Pace,
+    /// The whole that follows from a part and its printed share.
+    ImpliedTotal,
+    /// The whole numbers that a printed share of a count can be a share of.
+    Denominator,
+}
+
+/// A printed number that a check computes with.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Operand {
+    /// The fact.
+    pub observation: Id,
+    /// Whether the whole is meant that is printed beside it: the 20 of "13/20".
+    pub denominator: bool,
+}
+
+/// Whether the parts of a sum or a list are said to be all.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Parts {
+    /// They are all.
+    All,
+    /// "Trong đó": there may be others.
+    Part,
+}
+
+/// The days that a pace is taken over.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Days {
+    /// So many.
+    Number(u16),
+    /// From the first day of one date to the last day of another.
+    Between {
+        /// First date.
+        from: Date,
+        /// Last date.
+        to: Date,
+    },
+}
+
+impl Days {
+    /// How many days; 0 where they are in the wrong order.
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Number(days) => u32::from(days),
+            Self::Between { from, to } => (to.last_day() + 1).saturating_sub(from.first_day()),
+        }
+    }
+}
+
+/// An identity between printed figures. What becomes of it is computed, never written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Identifier.
+    pub id: Id,
+    /// What is recomputed, without a verdict.
+    pub statement: Text,
+    /// How.
+    pub operation: CheckOperation,
+    /// With what, in the order of the operation.
+    pub operands: Vec<Operand>,
+    /// What it is held against; `None` where nothing is printed.
+    pub result: Option<Operand>,
+    /// Whether the parts of a sum or a list are said to be all.
+    pub parts: Parts,
+    /// For a pace: over how many days.
+    pub days: Option<Days>,
+    /// What a reader must bear in mind.
+    pub note: Option<Text>,
 }

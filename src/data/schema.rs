@@ -2,8 +2,8 @@
 
 use super::decode::{Names, Record};
 use super::records::{
-    Break, Document, Entity, Indicator, List, Mention, Milestone, Never, Observation, Panel,
-    Report, Story, System, Tile,
+    Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Indicator, List,
+    Mention, Milestone, Never, Observation, Operand, Panel, Parts, Report, Story, System, Tile,
 };
 use super::{
     Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
@@ -100,9 +100,33 @@ const KINDS: Names<Kind> = &[
     ("capacity", Kind::Capacity),
 ];
 
-/// How a change is expressed. Kept only to be checked until changes are shown.
-const CHANGES: Names<()> =
-    &[("points", ()), ("percent", ()), ("times", ()), ("absolute", ()), ("undetermined", ())];
+const CHANGES: Names<ChangeAs> = &[
+    ("points", ChangeAs::Points),
+    ("percent", ChangeAs::Percent),
+    ("times", ChangeAs::Times),
+    ("absolute", ChangeAs::Absolute),
+    ("undetermined", ChangeAs::Undetermined),
+];
+
+const CHECK_OPERATIONS: Names<CheckOperation> = &[
+    ("sum", CheckOperation::Sum),
+    ("difference", CheckOperation::Difference),
+    ("ratio", CheckOperation::Ratio),
+    ("share", CheckOperation::Share),
+    ("growth", CheckOperation::Growth),
+    ("change", CheckOperation::Change),
+    ("complement", CheckOperation::Complement),
+    ("list_length", CheckOperation::ListLength),
+    ("weighted_mean", CheckOperation::WeightedMean),
+    ("pace", CheckOperation::Pace),
+    ("implied_total", CheckOperation::ImpliedTotal),
+    ("denominator", CheckOperation::Denominator),
+];
+
+const PARTS: Names<Parts> = &[("all", Parts::All), ("part", Parts::Part)];
+
+/// What an operand's id ends with where the whole printed beside the figure is meant.
+const DENOMINATOR: &str = "#denominator";
 
 #[derive(Clone, Copy)]
 enum Qualifier {
@@ -230,7 +254,7 @@ pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
         r.problem("period", "expected a period (or `due` for a target)");
     }
     let period = period.or(due.map(due_period));
-    check_change(r, is_kind_known.then_some(kind));
+    let change = change(r, is_kind_known.then_some(kind));
     let quantity = r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity));
     let is_set = matches!(kind, Kind::Target | Kind::Policy);
     let quantity = quantity.map(|quantity| match quantity.hedge {
@@ -251,6 +275,7 @@ pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
         interval: quantity.map(|quantity| quantity.interval()),
         quantity,
         of: r.maybe_count("of"),
+        change,
         mentions: r.records("mentions").iter().map(mention).collect(),
         notes: r.texts("notes"),
         layer,
@@ -260,24 +285,27 @@ pub(super) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
 }
 
 /// A change says how it is expressed and what it is measured against; nothing else does.
-fn check_change(r: &Record<'_>, kind: Option<Kind>) {
+fn change(r: &Record<'_>, kind: Option<Kind>) -> Option<Change> {
     let (has_as, has_base) = (r.has("as"), r.has("base"));
+    let mut change = Change { expressed: ChangeAs::Undetermined, period: None, observation: None };
     if let Some(base) = r.maybe_record("base") {
-        base.maybe_record("period").and_then(|period| self::period(&period));
-        base.maybe_string("observation");
+        change.period = base.maybe_record("period").and_then(|period| self::period(&period));
+        change.observation = base.maybe_string("observation");
         if !base.has("period") && !base.has("observation") {
             base.problem("", "expected a period or an observation");
         }
         base.is_sound();
     }
     if kind == Some(Kind::Change) {
-        r.choice("as", CHANGES);
+        change.expressed = r.choice("as", CHANGES).unwrap_or(ChangeAs::Undetermined);
         if !has_base {
             r.problem("base", "expected what the change is measured against");
         }
+        return Some(change);
     } else if kind.is_some() && (has_base || has_as) {
         r.problem("base", "expected only on a change");
     }
+    None
 }
 
 fn mention(r: &Record<'_>) -> Mention {
@@ -535,4 +563,36 @@ fn milestone(r: &Record<'_>) -> Milestone {
     };
     r.is_sound();
     milestone
+}
+
+pub(super) fn check(r: &Record<'_>) -> Option<Check> {
+    r.needs("operands");
+    let check = Check {
+        id: r.string("id"),
+        statement: r.text("statement"),
+        operation: r.choice("operation", CHECK_OPERATIONS).unwrap_or(CheckOperation::Sum),
+        operands: r.ids("operands").iter().map(|id| operand(id)).collect(),
+        result: r.maybe_string("result").map(|id| operand(&id)),
+        parts: r.choice_or("of", PARTS, Parts::All),
+        days: days(r),
+        note: r.maybe_text("note"),
+    };
+    r.is_sound().then_some(check)
+}
+
+fn operand(text: &str) -> Operand {
+    let whole = text.strip_suffix(DENOMINATOR);
+    Operand { observation: whole.unwrap_or(text).into(), denominator: whole.is_some() }
+}
+
+/// The days of a pace: their number, or the two dates.
+fn days(r: &Record<'_>) -> Option<Days> {
+    if r.is_number("days") {
+        return r.maybe_count("days").map(Days::Number);
+    }
+    let dates = r.maybe_record("days")?;
+    let (from, to) = (dates.needed_date("from"), dates.needed_date("to"));
+    dates.is_sound();
+    let (from, to) = from.zip(to)?;
+    Some(Days::Between { from, to })
 }

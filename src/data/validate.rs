@@ -3,7 +3,10 @@
 use unicode_normalization::is_nfc;
 
 use super::dataset::used_twice;
-use super::records::{EntityKind, Indicator, Kind, Measure, Observation, Story, System, Text};
+use super::records::{
+    Check, CheckOperation, EntityKind, Indicator, Kind, Measure, Observation, Operand, Parts,
+    Story, System, Text,
+};
 use super::{Dataset, Id, Layer, Problem};
 use crate::quantity::{Hedge, Quantity, Unit};
 
@@ -29,6 +32,9 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
     }
     for system in &dataset.systems {
         check.system(system);
+    }
+    for found in &dataset.checks {
+        check.check(found);
     }
 }
 
@@ -59,17 +65,20 @@ impl Checker<'_> {
 
     /// Every id is used once, and an address can carry it.
     fn ids(&mut self) {
-        let Dataset { entities, indicators, lists, stories, .. } = self.dataset;
-        let files: [(&str, Vec<&Id>); 4] = [
+        let Dataset { entities, indicators, lists, stories, checks, .. } = self.dataset;
+        let files: [(&str, Vec<&Id>); 5] = [
             ("indicators.json", indicators.iter().map(|r| &r.id).collect()),
             ("entities.json", entities.iter().map(|r| &r.id).collect()),
             ("lists.json", lists.iter().map(|r| &r.id).collect()),
             ("stories.json", stories.iter().map(|r| &r.id).collect()),
+            ("checks.json", checks.iter().map(|r| &r.id).collect()),
         ];
         for (file, ids) in files {
             for (at, id) in ids.iter().enumerate() {
                 // The look-up tables find the others.
-                if matches!(file, "lists.json" | "stories.json") && ids[..at].contains(id) {
+                if matches!(file, "lists.json" | "stories.json" | "checks.json")
+                    && ids[..at].contains(id)
+                {
                     self.problems.push(used_twice(file, id));
                 }
                 let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
@@ -427,6 +436,145 @@ impl Checker<'_> {
         }
     }
 
+    fn check(&mut self, check: &Check) {
+        const FILE: &str = "checks.json";
+        let id = &check.id;
+        self.text(FILE, id, "statement", &check.statement);
+        if let Some(note) = &check.note {
+            self.text(FILE, id, "note", note);
+        }
+        let mut sound = true;
+        let operands = check.operands.iter().enumerate();
+        let operands = operands.map(|(at, operand)| (format!("operands[{at}]"), operand));
+        let result = check.result.iter().map(|result| ("result".to_owned(), result));
+        for (field, operand) in operands.chain(result) {
+            let is_listed =
+                check.operation == CheckOperation::ListLength && field.starts_with("operands");
+            if let Some(expected) = self.operand_problem(operand, is_listed) {
+                self.add(FILE, id, &field, expected);
+                sound = false;
+            }
+        }
+        for (at, operand) in check.operands.iter().enumerate() {
+            if check.operands[..at].contains(operand) {
+                let expected = format!("expected each figure once, found {}", operand.observation);
+                self.add(FILE, id, &format!("operands[{at}]"), expected);
+                sound = false;
+            }
+        }
+        let found = check.operands.len();
+        let (fits, wanted) = operand_count(check.operation, found);
+        if !fits {
+            let name = check.operation;
+            let expected = format!("expected {wanted} for {name:?}, found {found}");
+            self.add(FILE, id, "operands", expected);
+            sound = false;
+        }
+        if check.parts == Parts::Part
+            && !matches!(check.operation, CheckOperation::Sum | CheckOperation::ListLength)
+        {
+            self.add(FILE, id, "of", "expected part only on a sum or a list");
+        }
+        self.check_days(check);
+        if check.operation == CheckOperation::WeightedMean && check.result.is_none() {
+            self.add(FILE, id, "result", "expected the mean that lies among the operands");
+            sound = false;
+        }
+        if sound {
+            self.check_units(check);
+        }
+    }
+
+    /// What is wrong with an operand by itself. A list counts its members, which need no figure.
+    fn operand_problem(&self, operand: &Operand, is_listed: bool) -> Option<String> {
+        let Some(observation) = self.dataset.observation(&operand.observation) else {
+            let found = &operand.observation;
+            return Some(format!("expected the id of an observation, found {found:?}"));
+        };
+        let figure = observation.quantity;
+        if operand.denominator && figure.is_none_or(|figure| figure.denominator.is_none()) {
+            let found = &operand.observation;
+            return Some(format!("expected a figure printed with its whole, found {found:?}"));
+        }
+        let is_missing = figure.is_none() && !is_listed;
+        is_missing.then(|| {
+            format!("expected an observation with a figure, found {:?}", operand.observation)
+        })
+    }
+
+    fn check_days(&mut self, check: &Check) {
+        const FILE: &str = "checks.json";
+        let is_pace = check.operation == CheckOperation::Pace;
+        let single = is_pace && check.operands.len() == 1;
+        match check.days {
+            Some(_) if !single => {
+                self.add(FILE, &check.id, "days", "expected only on a pace of one figure");
+            }
+            Some(days) if days.number() == 0 => {
+                self.add(FILE, &check.id, "days", "expected at least one day");
+            }
+            None if single => {
+                let observation = check.operands.first();
+                let observation =
+                    observation.and_then(|o| self.dataset.observation(&o.observation));
+                if observation.is_some_and(|o| o.period.days().is_none()) {
+                    let expected = "expected days: the period of the figure has no beginning";
+                    self.add(FILE, &check.id, "days", expected);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The units of the operands fit each other, and that of the result fits what comes out.
+    fn check_units(&mut self, check: &Check) {
+        const FILE: &str = "checks.json";
+        let observation = |o: &Operand| self.dataset.observation(&o.observation);
+        let unit = |o: &Operand| observation(o).and_then(|o| o.quantity).map(|q| q.unit);
+        let units: Vec<Option<Unit>> = check.operands.iter().map(unit).collect();
+        let first = units.first().copied().flatten();
+        let second = units.get(1).copied().flatten();
+        let is_change = |o: &Operand| observation(o).is_some_and(|o| o.kind == Kind::Change);
+        let wanted = match check.operation {
+            CheckOperation::ListLength | CheckOperation::Complement => vec![first],
+            CheckOperation::Ratio if second == Some(Unit::Count) => vec![first, second],
+            CheckOperation::ImpliedTotal => vec![first, Some(Unit::Percent)],
+            CheckOperation::Denominator => vec![Some(Unit::Count), Some(Unit::Percent)],
+            CheckOperation::Change => vec![first, second],
+            _ => vec![first; units.len()],
+        };
+        let odd = units.iter().zip(&wanted).position(|(found, wanted)| found != wanted);
+        if let Some((at, wanted)) = odd.and_then(|at| wanted.get(at).map(|wanted| (at, *wanted))) {
+            let (wanted, found) = (name_of(wanted), name_of(units.get(at).copied().flatten()));
+            let expected = format!("expected a figure in {wanted}, found {found}");
+            return self.add(FILE, &check.id, &format!("operands[{at}]"), expected);
+        }
+        if check.operation == CheckOperation::Complement && first != Some(Unit::Percent) {
+            let expected = format!("expected a figure in Percent, found {}", name_of(first));
+            return self.add(FILE, &check.id, "operands[0]", expected);
+        }
+        if check.operation == CheckOperation::Change
+            && !check.operands.get(1).is_some_and(is_change)
+        {
+            return self.add(FILE, &check.id, "operands[1]", "expected a change");
+        }
+        let comes_out = match check.operation {
+            CheckOperation::Difference => first.map(Unit::of_difference),
+            CheckOperation::Ratio if first == second => Some(Unit::Times),
+            CheckOperation::Share => Some(Unit::Percent),
+            CheckOperation::Growth => Some(Unit::PercentChange),
+            CheckOperation::ListLength => Some(Unit::Count),
+            CheckOperation::Pace if units.len() == 2 => Some(Unit::Days),
+            _ => first,
+        };
+        let printed = check.result.as_ref().and_then(unit);
+        if printed.is_some() && printed != comes_out {
+            let (wanted, found) = (name_of(comes_out), name_of(printed));
+            let expected = format!("expected a figure in {wanted}, found {found}");
+            self.add(FILE, &check.id, "result", expected);
+        }
+    }
+
     fn story(&mut self, story: &Story) {
         const FILE: &str = "stories.json";
         let id = &story.id;
@@ -488,4 +636,26 @@ fn unit_fits(indicator: &Indicator) -> bool {
             )
         }
     }
+}
+
+/// Whether an operation takes so many operands, and how many it takes.
+fn operand_count(operation: CheckOperation, found: usize) -> (bool, &'static str) {
+    match operation {
+        CheckOperation::Sum | CheckOperation::Difference | CheckOperation::WeightedMean => {
+            (found >= 2, "two figures or more")
+        }
+        CheckOperation::Ratio
+        | CheckOperation::Share
+        | CheckOperation::Change
+        | CheckOperation::ImpliedTotal
+        | CheckOperation::Denominator => (found == 2, "two figures"),
+        CheckOperation::Growth => (found == 2 || found == 4, "two or four figures"),
+        CheckOperation::Complement => (found == 1, "one figure"),
+        CheckOperation::ListLength => (found >= 1, "one figure or more"),
+        CheckOperation::Pace => (found == 1 || found == 2, "one or two figures"),
+    }
+}
+
+fn name_of(unit: Option<Unit>) -> String {
+    unit.map_or_else(|| "no unit".to_owned(), |unit| format!("{unit:?}"))
 }

@@ -13,6 +13,20 @@ pub struct Derived {
     pub decimals: usize,
 }
 
+impl Derived {
+    /// The same result with the decimals that its interval supports, `most` of them at most.
+    #[must_use]
+    pub fn with_decimals(self, most: usize) -> Self {
+        Self { decimals: supported(self.interval, most).unwrap_or(0), ..self }
+    }
+
+    /// Whether the interval is one value, but for the last place of its floating-point ends.
+    pub fn is_one_value(&self) -> bool {
+        let middle = self.interval.middle().map_or(0.0, f64::abs);
+        self.interval.width().is_some_and(|width| width <= 1e-9 * middle.max(1e-3))
+    }
+}
+
 /// An operation's answer.
 pub type Answer = Result<Derived, Refusal>;
 
@@ -76,6 +90,117 @@ pub fn growth(before: &Quantity, after: &Quantity) -> Answer {
     bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
 }
 
+/// `whole` less all `parts`. Two figures are a [`difference`].
+pub fn remainder(whole: &Quantity, parts: &[Quantity]) -> Answer {
+    if let [part] = parts {
+        return difference(whole, part);
+    }
+    let parts = sum(parts)?;
+    if whole.unit != parts.unit {
+        return Err(Refusal::UnitsDiffer { left: whole.unit, right: parts.unit });
+    }
+    let interval = whole.interval().minus(parts.interval);
+    bounded(interval, whole.unit, whole.decimals().max(parts.decimals))
+}
+
+/// What a percentage leaves of 100 %.
+pub fn complement(rate: &Quantity) -> Answer {
+    percentage(rate)?;
+    let interval = Interval::point(100.0).minus(rate.interval());
+    bounded(interval, Unit::Percent, rate.decimals())
+}
+
+/// Where a mean of several figures lies, whatever their weights: between the lowest and the
+/// highest of them.
+pub fn weighted_mean<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
+    let mut terms = terms.into_iter();
+    let first = terms.next().ok_or(Refusal::NoFigures)?;
+    if first.unit == Unit::Rank {
+        return Err(Refusal::NotAdditive(Unit::Rank));
+    }
+    let (mut hull, mut decimals) = (first.interval(), first.decimals());
+    for term in terms {
+        same_unit(first, term)?;
+        hull = hull.hull(term.interval());
+        decimals = decimals.max(term.decimals());
+    }
+    bounded(hull, first.unit, decimals)
+}
+
+/// `total` for each of a number of things, in the unit of `total`: đồng for each payment.
+pub fn mean(total: &Quantity, things: &Quantity) -> Answer {
+    if things.unit != Unit::Count || !total.unit.is_additive() {
+        return Err(Refusal::UnitsDiffer { left: total.unit, right: things.unit });
+    }
+    bounded(quotient(total.interval(), things.interval())?, total.unit, 0)
+}
+
+/// `total` for each of `days`.
+pub fn pace(total: &Quantity, days: u32) -> Answer {
+    if !total.unit.is_additive() {
+        return Err(Refusal::NotAdditive(total.unit));
+    }
+    let interval = quotient(total.interval(), Interval::point(f64::from(days)))?;
+    bounded(interval, total.unit, 0)
+}
+
+/// The days that `total` takes at `daily` a day.
+pub fn duration(total: &Quantity, daily: &Quantity) -> Answer {
+    same_unit(total, daily)?;
+    if !total.unit.is_additive() {
+        return Err(Refusal::NotAdditive(total.unit));
+    }
+    bounded(quotient(total.interval(), daily.interval())?, Unit::Days, 0)
+}
+
+/// The whole of which `part` is the percentage `rate`.
+pub fn implied_total(part: &Quantity, rate: &Quantity) -> Answer {
+    percentage(rate)?;
+    if !part.unit.is_additive() {
+        return Err(Refusal::NotAdditive(part.unit));
+    }
+    let interval = quotient(part.interval().scaled(100.0), rate.interval())?;
+    bounded(interval, part.unit, 0)
+}
+
+/// The earlier value, given the later one and the change between them: a difference in the unit
+/// of the values (points for percentages), a growth in per cent, or a multiple.
+pub fn implied_base(after: &Quantity, change: &Quantity) -> Answer {
+    let decimals = after.decimals();
+    let interval = match change.unit {
+        unit if unit == after.unit.of_difference() && unit != Unit::Rank => {
+            after.interval().minus(change.interval())
+        }
+        Unit::PercentChange => {
+            let grown = Interval::point(100.0).plus(change.interval());
+            quotient(after.interval().scaled(100.0), grown)?
+        }
+        Unit::Times => quotient(after.interval(), change.interval())?,
+        unit => return Err(Refusal::UnitsDiffer { left: after.unit, right: unit }),
+    };
+    bounded(interval.clamped_to(after.unit.bounds()), after.unit, decimals)
+}
+
+/// Growth as [`growth`] has it, once a part is taken out of either side: of the months before
+/// August, given January to August and August alone.
+pub fn growth_without(
+    before: &Quantity,
+    after: &Quantity,
+    before_part: &Quantity,
+    after_part: &Quantity,
+) -> Answer {
+    let rest = |whole: &Quantity, part: &Quantity| {
+        same_unit(before, whole)?;
+        let rest = remainder(whole, std::slice::from_ref(part))?.interval;
+        Ok(rest.clamped_to(whole.unit.bounds()))
+    };
+    if !before.unit.is_additive() {
+        return Err(Refusal::NotAdditive(before.unit));
+    }
+    let ratio = quotient(rest(after, after_part)?, rest(before, before_part)?)?;
+    bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
+}
+
 /// Whether `left` is larger than `right`.
 pub fn order(left: &Quantity, right: &Quantity) -> Result<Order, Refusal> {
     same_unit(left, right)?;
@@ -94,6 +219,14 @@ fn same_unit(left: &Quantity, right: &Quantity) -> Result<(), Refusal> {
     }
 }
 
+fn percentage(rate: &Quantity) -> Result<(), Refusal> {
+    if rate.unit == Unit::Percent {
+        Ok(())
+    } else {
+        Err(Refusal::UnitsDiffer { left: Unit::Percent, right: rate.unit })
+    }
+}
+
 fn quotient(dividend: Interval, divisor: Interval) -> Result<Interval, Refusal> {
     let negative = |interval: Interval| interval.low().value().is_none_or(|low| low < 0.0);
     if negative(dividend) || negative(divisor) {
@@ -105,12 +238,16 @@ fn quotient(dividend: Interval, divisor: Interval) -> Result<Interval, Refusal> 
 /// A result unbounded on both sides says nothing. `most` is the number of decimals of the inputs;
 /// fewer are kept where the result is uncertain by more than one unit of its last decimal.
 fn bounded(interval: Interval, unit: Unit, most: usize) -> Answer {
-    let half = interval.width().map_or(0.0, |width| width / 2.0);
-    let supported = (0..=most).rev().find(|&n| half <= 10f64.powi(-(n as i32)) * 1.001);
-    // An interval that wide is reported by its limit, with the digits that the limit has.
-    let decimals = supported.unwrap_or(most);
+    // A wide interval is reported by its limit, with the digits that the limit has.
+    let decimals = supported(interval, most).unwrap_or(most);
     if interval.low().value().is_none() && interval.high().value().is_none() {
         return Err(Refusal::OpenSide);
     }
     Ok(Derived { interval, unit, decimals })
+}
+
+/// Decimals, at most `most`, in which the interval is uncertain by no more than one unit.
+fn supported(interval: Interval, most: usize) -> Option<usize> {
+    let half = interval.width().map_or(0.0, |width| width / 2.0);
+    (0..=most).rev().find(|&n| half <= 10f64.powi(-(n as i32)) * 1.001)
 }

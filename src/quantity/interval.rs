@@ -135,6 +135,30 @@ impl Interval {
         }
     }
 
+    /// The smallest interval that holds both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        // Of two limits the one further out; at equal values the one that is allowed.
+        let outer = |a: End, b: End, wanted: Ordering| match (a.value(), b.value()) {
+            (Some(x), Some(y)) => match x.partial_cmp(&y) {
+                Some(Ordering::Equal) | None => {
+                    if a.is_closed() {
+                        a
+                    } else {
+                        b
+                    }
+                }
+                Some(order) if order == wanted => a,
+                Some(_) => b,
+            },
+            _ => End::Unbounded,
+        };
+        Self {
+            low: outer(self.low, other.low, Ordering::Less),
+            high: outer(self.high, other.high, Ordering::Greater),
+        }
+    }
+
     /// How this interval stands to `other`.
     pub fn order(self, other: Self) -> Order {
         if lies_below(self, other) {

@@ -2,11 +2,12 @@
 //!
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
-//! * [`reason`] and [`finding`] make sentences from judgements and rankings.
+//! * [`reason`], [`finding`] and [`check`] make sentences from judgements, rankings and checks.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
 //! Nothing here may import `chart`, `ui` or a browser API.
 
+mod check;
 mod figure;
 mod finding;
 mod key;
@@ -15,6 +16,7 @@ mod number;
 mod period;
 mod reason;
 
+pub use check::{check_sentence, check_verdict, undecided};
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title};
 pub use key::Key;

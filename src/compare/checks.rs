@@ -1,0 +1,396 @@
+//! Identities between printed figures, recomputed.
+//!
+//! [`evaluate`] computes what a [`Check`] names, from what the operands allow, and holds it
+//! against what is printed. Nobody writes a verdict down: it follows from the figures.
+
+use super::verdict::judge;
+use super::{Reason, Severity};
+use crate::data::{
+    ChangeAs, Check, CheckOperation, Dataset, Days, Kind, Observation, Operand, Operation, Parts,
+};
+use crate::quantity::arithmetic::{
+    Answer, Derived, complement, duration, growth, growth_without, implied_base, implied_total,
+    mean, pace, ratio, remainder, share, sum, weighted_mean,
+};
+use crate::quantity::{End, Hedge, Interval, Order, Quantity, Refusal, Unit};
+
+/// What came of a check.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CheckVerdict {
+    /// The printed numbers give the printed result.
+    Agrees,
+    /// They give it once rounding is allowed for.
+    AgreesAfterRounding,
+    /// Rounded alike, the two differ by one in the last printed digit.
+    LastDigit,
+    /// They cannot both be right if they count the same thing.
+    DoesNotFit,
+    /// The parts that the text names leave a remainder of its total.
+    NotFullyExplained,
+    /// It cannot be told.
+    CannotBeDecided(Undecided),
+    /// Nothing is printed to hold it against.
+    ComputedHere,
+}
+
+/// Why a check cannot be decided.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undecided {
+    /// The figures cannot be computed with.
+    Arithmetic(Refusal),
+    /// The figures may not be brought together like this.
+    Blocked(Reason),
+    /// The words do not tell how the change is expressed.
+    UndeterminedChange,
+    /// The printed mean is possible, and the weights are not printed.
+    WeightsNotPrinted,
+    /// A figure is missing.
+    NoFigure,
+}
+
+/// A check with what was computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recomputed {
+    /// What the operands give; `None` where it may not be computed.
+    pub computed: Option<Derived>,
+    /// What is printed.
+    pub printed: Option<Quantity>,
+    /// What came of it.
+    pub verdict: CheckVerdict,
+    /// How far the two lie apart, where they do not fit, or the remainder that is not explained.
+    pub gap: Option<Derived>,
+}
+
+/// One operand or the result, looked up.
+struct Term<'a> {
+    observation: &'a Observation,
+    quantity: Option<Quantity>,
+    is_denominator: bool,
+}
+
+/// Recomputes a check.
+pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
+    let terms: Option<Vec<Term<'_>>> = check.operands.iter().map(|o| term(dataset, o)).collect();
+    let result = check.result.as_ref().map(|operand| term(dataset, operand));
+    let printed = result.as_ref().and_then(|term| term.as_ref()?.quantity);
+    let undecided = |why| Recomputed {
+        computed: None,
+        printed,
+        verdict: CheckVerdict::CannotBeDecided(why),
+        gap: None,
+    };
+    let (Some(terms), false) = (terms, check.result.is_some() && printed.is_none()) else {
+        return undecided(Undecided::NoFigure);
+    };
+    let result = result.flatten();
+    if let Some(why) = obstacle(dataset, check, &terms, result.as_ref()) {
+        return undecided(why);
+    }
+    let figures: Option<Vec<Quantity>> = terms.iter().map(|term| term.quantity).collect();
+    if check.operation == CheckOperation::ListLength {
+        return list_length(check, terms.len(), printed);
+    }
+    let Some(figures) = figures else { return undecided(Undecided::NoFigure) };
+    let days = days(check, &terms);
+    let computed = match compute(check.operation, &figures, days) {
+        Ok(computed) => computed,
+        Err(refusal) => return undecided(Undecided::Arithmetic(refusal)),
+    };
+    if check.operation == CheckOperation::Denominator {
+        return denominator(&figures, computed, printed);
+    }
+    let Some(printed) = printed else {
+        let computed = Some(readable(check.operation, computed));
+        return Recomputed { computed, printed, verdict: CheckVerdict::ComputedHere, gap: None };
+    };
+    // The same operation on the numbers alone, as somebody with a pocket calculator does it.
+    let numbers: Option<Vec<Quantity>> = figures.iter().map(number).collect();
+    let point = numbers
+        .and_then(|numbers| compute(check.operation, &numbers, days).ok())
+        .and_then(|found| found.interval.middle());
+    let is_exact = figures.iter().chain([&printed]).all(is_plain);
+    compare(check, computed, point.filter(|_| is_exact), point, printed)
+}
+
+/// Looks an operand up; `None` where the dataset does not have it.
+fn term<'a>(dataset: &'a Dataset, operand: &Operand) -> Option<Term<'a>> {
+    let observation = dataset.observation(&operand.observation)?;
+    let quantity = match (observation.quantity, operand.denominator) {
+        (Some(figure), true) => {
+            Some(Quantity::exact(figure.denominator?, figure.step.max(1.0), figure.unit))
+        }
+        (figure, _) => figure,
+    };
+    Some(Term { observation, quantity, is_denominator: operand.denominator })
+}
+
+/// A figure whose number is what it says, not an estimate, a limit or a rounded "hơn".
+fn is_plain(figure: &Quantity) -> bool {
+    matches!(figure.hedge, Hedge::Exact | Hedge::Set) && figure.value().is_some()
+}
+
+/// The printed number taken for the value itself.
+fn number(figure: &Quantity) -> Option<Quantity> {
+    figure.value().map(|_| figure.hedged(Hedge::Set))
+}
+
+/// The days of a pace: given, or those of the operand's own period.
+fn days(check: &Check, terms: &[Term<'_>]) -> u32 {
+    let own = || terms.first().and_then(|term| term.observation.period.days());
+    check.days.map(Days::number).or_else(own).unwrap_or(0)
+}
+
+fn compute(operation: CheckOperation, figures: &[Quantity], days: u32) -> Answer {
+    match (operation, figures) {
+        (CheckOperation::Sum, terms) => sum(terms),
+        (CheckOperation::Difference, [whole, parts @ ..]) => remainder(whole, parts),
+        (CheckOperation::Ratio, [left, right]) if left.unit == right.unit => ratio(left, right),
+        (CheckOperation::Ratio, [left, right]) => mean(left, right),
+        (CheckOperation::Share, [part, whole]) => share(part, whole),
+        (CheckOperation::Growth, [before, after]) => growth(before, after),
+        (CheckOperation::Growth, [before, after, before_part, after_part]) => {
+            growth_without(before, after, before_part, after_part)
+        }
+        (CheckOperation::Change, [after, change]) => implied_base(after, change),
+        (CheckOperation::Complement, [rate]) => complement(rate),
+        (CheckOperation::WeightedMean, terms) => weighted_mean(terms),
+        (CheckOperation::Pace, [total]) => pace(total, days),
+        (CheckOperation::Pace, [total, daily]) => duration(total, daily),
+        (CheckOperation::ImpliedTotal | CheckOperation::Denominator, [part, rate]) => {
+            implied_total(part, rate)
+        }
+        _ => Err(Refusal::NoFigures),
+    }
+}
+
+/// With the decimals that a reader needs: two for a small multiple, none for things.
+fn readable(operation: CheckOperation, computed: Derived) -> Derived {
+    let size = computed.interval.middle().or(computed.interval.low().value()).unwrap_or(0.0).abs();
+    match operation {
+        CheckOperation::Ratio if computed.unit == Unit::Times => {
+            let most = if size < 10.0 { 2 } else { usize::from(size < 1000.0) };
+            computed.with_decimals(most)
+        }
+        _ => computed,
+    }
+}
+
+/// Holds what was computed against what is printed. `exact` is the number that the printed
+/// numbers give where all of them are plain, `point` wherever there are numbers at all.
+fn compare(
+    check: &Check,
+    computed: Derived,
+    exact: Option<f64>,
+    point: Option<f64>,
+    printed: Quantity,
+) -> Recomputed {
+    let found = |computed: Derived, verdict, gap| Recomputed {
+        computed: Some(computed),
+        printed: Some(printed),
+        verdict,
+        gap,
+    };
+    if computed.unit != printed.unit {
+        let refusal = Refusal::UnitsDiffer { left: computed.unit, right: printed.unit };
+        let why = Undecided::Arithmetic(refusal);
+        return found(computed, CheckVerdict::CannotBeDecided(why), None);
+    }
+    let decimals = printed.decimals();
+    let order = computed.interval.order(printed.interval());
+    let meets = matches!(order, Order::Equal | Order::Undecided);
+    let mut gap = apart(computed, &printed, order);
+    gap.decimals = gap.with_decimals(decimals).decimals;
+    if check.operation == CheckOperation::WeightedMean {
+        let why = CheckVerdict::CannotBeDecided(Undecided::WeightsNotPrinted);
+        return if meets {
+            found(computed, why, None)
+        } else {
+            found(computed, CheckVerdict::DoesNotFit, Some(gap))
+        };
+    }
+    let same = |value: f64| {
+        let wanted = printed.value().unwrap_or(f64::NAN);
+        (value - wanted).abs() <= 1e-9 * wanted.abs().max(1.0)
+    };
+    if exact.is_some_and(same) {
+        return found(computed.with_decimals(decimals), CheckVerdict::Agrees, None);
+    }
+    if meets {
+        // One digit more than was printed shows what was rounded.
+        let most = if printed.unit.is_whole() { 0 } else { decimals + 1 };
+        return found(computed.with_decimals(most), CheckVerdict::AgreesAfterRounding, None);
+    }
+    let computed = computed.with_decimals(decimals);
+    if check.parts == Parts::Part && order == Order::Below {
+        return found(computed, CheckVerdict::NotFullyExplained, Some(gap));
+    }
+    let steps = |value: f64| (value / printed.step).round();
+    let digits = point.zip(printed.value()).map(|(a, b)| (steps(a) - steps(b)).abs());
+    if digits.is_some_and(|digits| digits <= 1.0) {
+        return found(computed, CheckVerdict::LastDigit, Some(gap));
+    }
+    found(computed, CheckVerdict::DoesNotFit, Some(gap))
+}
+
+/// How far what was computed lies from what is printed, as a positive distance.
+fn apart(computed: Derived, printed: &Quantity, order: Order) -> Derived {
+    let (here, there) = (computed.interval, printed.interval());
+    let interval = if order == Order::Below { there.minus(here) } else { here.minus(there) };
+    Derived { interval, unit: computed.unit.of_difference(), decimals: computed.decimals }
+}
+
+fn list_length(check: &Check, length: usize, printed: Option<Quantity>) -> Recomputed {
+    let interval = Interval::point(length as f64);
+    let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
+    let mut found = Recomputed {
+        computed: Some(computed),
+        printed,
+        verdict: CheckVerdict::ComputedHere,
+        gap: None,
+    };
+    if let Some(printed) = printed {
+        let order = interval.order(printed.interval());
+        let is_short = order == Order::Below && check.parts == Parts::Part;
+        found.verdict = match order {
+            Order::Equal | Order::Undecided => CheckVerdict::Agrees,
+            _ if is_short => CheckVerdict::NotFullyExplained,
+            Order::Below | Order::Above => CheckVerdict::DoesNotFit,
+        };
+        if found.verdict != CheckVerdict::Agrees {
+            found.gap = Some(apart(computed, &printed, order));
+        }
+    }
+    found
+}
+
+/// The whole numbers of which the part has the printed share. Where there is none the part and
+/// its share do not fit each other.
+fn denominator(figures: &[Quantity], total: Derived, printed: Option<Quantity>) -> Recomputed {
+    let ends = total.interval.low().value().zip(total.interval.high().value());
+    let (low, high) = ends.unwrap_or((0.0, 0.0));
+    let allowed = figures.get(1).map(Quantity::interval);
+    let part = figures.first().and_then(Quantity::value);
+    let fits = |whole: f64| {
+        part.zip(allowed).is_some_and(|(part, allowed)| allowed.holds(100.0 * part / whole))
+    };
+    let lowest = low.ceil().max(1.0);
+    let highest = high.floor();
+    let lowest = if fits(lowest) { lowest } else { lowest + 1.0 };
+    let highest = if fits(highest) { highest } else { highest - 1.0 };
+    if lowest > highest {
+        let verdict = CheckVerdict::DoesNotFit;
+        return Recomputed { computed: Some(total), printed, verdict, gap: None };
+    }
+    let interval = Interval::new(End::Closed(lowest), End::Closed(highest));
+    let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
+    let order = printed.map(|printed| interval.order(printed.interval()));
+    let verdict = match order {
+        None => CheckVerdict::ComputedHere,
+        Some(Order::Equal) => CheckVerdict::Agrees,
+        Some(Order::Undecided) => CheckVerdict::AgreesAfterRounding,
+        Some(Order::Below | Order::Above) => CheckVerdict::DoesNotFit,
+    };
+    let gap = printed.zip(order).map(|(printed, order)| apart(computed, &printed, order));
+    let gap = gap.filter(|_| verdict == CheckVerdict::DoesNotFit);
+    Recomputed { computed: Some(computed), printed, verdict, gap }
+}
+
+/// What keeps the operands from being brought together, or from being held against the result.
+fn obstacle(
+    dataset: &Dataset,
+    check: &Check,
+    terms: &[Term<'_>],
+    result: Option<&Term<'_>>,
+) -> Option<Undecided> {
+    let is_undetermined = |term: &Term<'_>| {
+        let change = term.observation.change.as_ref();
+        change.is_some_and(|change| change.expressed == ChangeAs::Undetermined)
+    };
+    if terms.iter().chain(result).any(is_undetermined) {
+        return Some(Undecided::UndeterminedChange);
+    }
+    if let Some(operation) = judged_as(check.operation) {
+        // A printed whole is a number of units, not a figure with a time and a definition.
+        let figures: Vec<&Observation> =
+            terms.iter().filter(|term| !term.is_denominator).map(|term| term.observation).collect();
+        for (at, left) in figures.iter().enumerate() {
+            for right in figures.iter().skip(at + 1) {
+                if let Some(reason) = blocking(dataset, left, right, operation) {
+                    return Some(Undecided::Blocked(reason));
+                }
+            }
+        }
+    }
+    let is_other_time = result.is_some_and(|result| is_of_another_time(check, terms, result));
+    is_other_time.then_some(Undecided::Blocked(Reason::OtherPeriod))
+}
+
+/// The comparison that an operation amounts to; `None` where the operands are not compared.
+fn judged_as(operation: CheckOperation) -> Option<Operation> {
+    match operation {
+        CheckOperation::Sum => Some(Operation::Sum),
+        CheckOperation::Difference | CheckOperation::WeightedMean => Some(Operation::Difference),
+        CheckOperation::Ratio | CheckOperation::Growth => Some(Operation::Ratio),
+        CheckOperation::Share | CheckOperation::ImpliedTotal | CheckOperation::Denominator => {
+            Some(Operation::Share)
+        }
+        CheckOperation::Change
+        | CheckOperation::Complement
+        | CheckOperation::ListLength
+        | CheckOperation::Pace => None,
+    }
+}
+
+/// The first reason that blocks the operation. An identity joins different indicators on purpose
+/// (sent and received documents are those exchanged), so that alone is none; and what arithmetic
+/// on intervals can answer for itself is left to it.
+fn blocking(
+    dataset: &Dataset,
+    left: &Observation,
+    right: &Observation,
+    operation: Operation,
+) -> Option<Reason> {
+    let is_left_to_others = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::OtherIndicator
+                | Reason::OtherKind { .. }
+                | Reason::OtherLevel
+                | Reason::OtherUnit(..)
+                | Reason::NotAdditive
+                | Reason::OnlyABound
+        )
+    };
+    let reasons = judge(dataset, left, right, operation).reasons;
+    let blocks = |(reason, severity): (Reason, Severity)| {
+        (severity == Severity::Blocks && !is_left_to_others(&reason)).then_some(reason)
+    };
+    let found = reasons.into_iter().find_map(blocks);
+    if found.is_some() || !matches!(operation, Operation::Sum | Operation::Difference) {
+        return found;
+    }
+    // Procedures and services are not added up or taken from each other.
+    let things = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
+    let things = things.and_then(|(a, b)| a.counted.as_ref().zip(b.counted.as_ref()));
+    things.filter(|(a, b)| a != b).map(|_| Reason::OtherIndicator)
+}
+
+/// Whether the printed result is of another time than what is computed.
+fn is_of_another_time(check: &Check, terms: &[Term<'_>], result: &Term<'_>) -> bool {
+    if check.operation == CheckOperation::Change {
+        let change = terms.get(1).and_then(|term| term.observation.change.as_ref());
+        return change.is_none_or(|change| {
+            let is_named = change.observation.as_ref() == Some(&result.observation.id);
+            let period = change.period.as_ref();
+            !is_named && period.is_none_or(|p| !p.same_span(&result.observation.period))
+        });
+    }
+    // A printed whole is a number of units; a target names the date that it is due.
+    let ends = terms
+        .iter()
+        .filter(|term| !term.is_denominator && term.observation.kind != Kind::Target)
+        .map(|term| term.observation.period.end().last_day());
+    let last = ends.max();
+    !result.is_denominator
+        && last.is_some_and(|last| last != result.observation.period.end().last_day())
+}

@@ -1,0 +1,319 @@
+//! Recomputed identities in words: the verdict's name, and one line that shows the calculation.
+
+use super::figure::computed;
+use super::{Key, NBSP, figure, number, reason_sentence, refusal};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{CheckVerdict, Recomputed, Undecided};
+use crate::data::{Check, CheckOperation, Dataset, Days, Operand};
+use crate::quantity::arithmetic::Derived;
+use crate::quantity::{Amount, Quantity, Unit};
+use crate::view::Lang;
+
+/// The verdict's name.
+pub fn check_verdict(verdict: &CheckVerdict, lang: Lang) -> &'static str {
+    let (vi, en) = match verdict {
+        CheckVerdict::Agrees => ("Khớp", "Agrees"),
+        CheckVerdict::AgreesAfterRounding => ("Khớp sau làm tròn", "Agrees after rounding"),
+        CheckVerdict::LastDigit => ("Lệch chữ số cuối", "Off in the last digit"),
+        CheckVerdict::DoesNotFit => ("Chưa khớp", "Does not fit"),
+        CheckVerdict::NotFullyExplained => ("Chưa giải thích hết", "Not fully explained"),
+        CheckVerdict::CannotBeDecided(_) => ("Không đủ dữ kiện", "Cannot be decided"),
+        CheckVerdict::ComputedHere => ("Rõ Số tính", "Computed here"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// Why a check cannot be decided, as a sentence.
+pub fn undecided(why: &Undecided, lang: Lang) -> String {
+    let (vi, en) = match why {
+        Undecided::Arithmetic(found) => return refusal(found, lang).to_owned(),
+        Undecided::Blocked(reason) => return reason_sentence(reason, lang),
+        Undecided::UndeterminedChange => (
+            "Chữ in không cho biết mức tăng được tính theo cách nào.",
+            "The words do not tell how the rise is expressed.",
+        ),
+        Undecided::WeightsNotPrinted => (
+            "Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.",
+            "The overall rate lies between the two, but the totals of the parts are not printed.",
+        ),
+        Undecided::NoFigure => ("Thiếu một số để tính.", "A figure to compute with is missing."),
+    };
+    match lang {
+        Lang::Vi => vi.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}
+
+/// The calculation and what came of it: "143.756 + 624.634 = 768.390: khớp với số in."
+pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
+    let say = Say { dataset, check, lang };
+    let calculation = say.calculation();
+    let here = Key::ComputedHere.text(lang);
+    let value = found.computed.map(|computed| say.value(&computed)).unwrap_or_default();
+    let printed = found.printed.map(|printed| say.signed(&printed)).unwrap_or_default();
+    // A value that differs from the printed one is ours, and says so.
+    let ours = format!("{calculation}{}{value} ({here})", say.equals());
+    let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
+    let sentence = match (&found.verdict, lang) {
+        (CheckVerdict::Agrees, Lang::Vi) => {
+            format!("{calculation}{}{value}: khớp với số in.", say.equals())
+        }
+        (CheckVerdict::Agrees, Lang::En) => {
+            format!("{calculation}{}{value}: agrees with the printed figure.", say.equals())
+        }
+        (CheckVerdict::AgreesAfterRounding, Lang::Vi) => {
+            format!("{ours}; số in là {printed}: khớp sau làm tròn.")
+        }
+        (CheckVerdict::AgreesAfterRounding, Lang::En) => {
+            format!("{ours}; printed: {printed}. Agrees after rounding.")
+        }
+        (CheckVerdict::LastDigit, Lang::Vi) => {
+            format!("{ours}; số in là {printed}: lệch chữ số cuối.")
+        }
+        (CheckVerdict::LastDigit, Lang::En) => {
+            format!("{ours}; printed: {printed}. Off in the last digit.")
+        }
+        (CheckVerdict::DoesNotFit, _) if found.gap.is_none() => say.no_whole(&calculation),
+        (CheckVerdict::DoesNotFit, Lang::Vi) => {
+            format!("{ours}; số in là {printed}: chưa khớp, chênh {}.", gap(true))
+        }
+        (CheckVerdict::DoesNotFit, Lang::En) => {
+            format!("{ours}; printed: {printed}. Does not fit, by {}.", gap(true))
+        }
+        (CheckVerdict::NotFullyExplained, Lang::Vi) => {
+            format!("{ours}; tổng số in là {printed}: còn {} chưa giải thích hết.", gap(false))
+        }
+        (CheckVerdict::NotFullyExplained, Lang::En) => {
+            format!("{ours}; printed total: {printed}. {} not fully explained.", gap(false))
+        }
+        (CheckVerdict::CannotBeDecided(why), Lang::Vi) => {
+            let beside = found.printed.map(|_| format!(", số in là {printed}"));
+            let calculation = calculation + &beside.unwrap_or_default();
+            format!("{calculation}: không đủ dữ kiện. {}", undecided(why, lang))
+        }
+        (CheckVerdict::CannotBeDecided(why), Lang::En) => {
+            let beside = found.printed.map(|_| format!(", printed: {printed}"));
+            let calculation = calculation + &beside.unwrap_or_default();
+            format!("{calculation}: cannot be decided. {}", undecided(why, lang))
+        }
+        (CheckVerdict::ComputedHere, _) => format!("{ours}."),
+    };
+    capitalised(&sentence)
+}
+
+struct Say<'a> {
+    dataset: &'a Dataset,
+    check: &'a Check,
+    lang: Lang,
+}
+
+impl Say<'_> {
+    fn quantity(&self, operand: &Operand) -> Option<Quantity> {
+        let figure = self.dataset.observation(&operand.observation)?.quantity?;
+        let whole = operand.denominator.then_some(figure.denominator).flatten();
+        Some(match whole {
+            Some(whole) => Quantity::exact(whole, figure.step.max(1.0), figure.unit),
+            None => Quantity { denominator: None, ..figure },
+        })
+    }
+
+    fn word(&self, vi: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// What is computed, as one writes it on paper.
+    fn calculation(&self) -> String {
+        let lang = self.lang;
+        let quantities: Vec<Quantity> =
+            self.check.operands.iter().filter_map(|operand| self.quantity(operand)).collect();
+        let figures: Vec<String> = quantities.iter().map(|q| figure(q, lang)).collect();
+        let joined = |sign: &str| figures.join(&format!(" {sign}{NBSP}"));
+        let a_day = self.word("mỗi ngày", "a day");
+        match (self.check.operation, figures.as_slice()) {
+            (CheckOperation::Sum, _) => joined("+"),
+            (CheckOperation::Difference, _) => joined("−"),
+            (CheckOperation::Growth, [before, after]) => match lang {
+                Lang::Vi => format!("từ {before} thành {after}"),
+                Lang::En => format!("from {before} to {after}"),
+            },
+            (CheckOperation::Growth, [before, after, before_part, after_part]) => {
+                let before = format!("({before} −{NBSP}{before_part})");
+                let after = format!("({after} −{NBSP}{after_part})");
+                match lang {
+                    Lang::Vi => format!("từ {before} thành {after}"),
+                    Lang::En => format!("from {before} to {after}"),
+                }
+            }
+            (CheckOperation::Change, [after, change]) => match quantities.get(1) {
+                Some(found) if found.unit == Unit::Times => {
+                    let times = Quantity { unit: Unit::Count, ..*found };
+                    format!("{after} ÷{NBSP}{}", figure(&times, lang))
+                }
+                Some(found) if found.unit == Unit::PercentChange => {
+                    format!("{after}, {}", self.signed(found))
+                }
+                _ => format!("{after} −{NBSP}{change}"),
+            },
+            (CheckOperation::Complement, [rate]) => format!("100% −{NBSP}{rate}"),
+            (CheckOperation::WeightedMean, _) => match lang {
+                Lang::Vi => format!("trung bình của {}", figures.join(" và ")),
+                Lang::En => format!("a mean of {}", figures.join(" and ")),
+            },
+            (CheckOperation::Pace, [total]) => {
+                let days = number(f64::from(self.days()), 0, lang);
+                format!("{total} ÷{NBSP}{days}{NBSP}{}", self.word("ngày", "days"))
+            }
+            (CheckOperation::Pace, [total, daily]) => format!("{total} ÷{NBSP}{daily} {a_day}"),
+            (CheckOperation::Denominator, [part, share]) => match lang {
+                Lang::Vi => format!("{part} là {share} của tổng số"),
+                Lang::En => format!("{part} are {share} of the whole"),
+            },
+            (CheckOperation::ListLength, _) => match lang {
+                Lang::Vi => "danh sách nêu".to_owned(),
+                Lang::En => "the list names".to_owned(),
+            },
+            _ => joined("÷"),
+        }
+    }
+
+    fn days(&self) -> u32 {
+        let first = self.check.operands.first();
+        let own = first.and_then(|o| self.dataset.observation(&o.observation)?.period.days());
+        self.check.days.map(Days::number).or(own).unwrap_or(0)
+    }
+
+    /// What stands between the calculation and its value.
+    fn equals(&self) -> &'static str {
+        match self.check.operation {
+            CheckOperation::Growth => ": ",
+            CheckOperation::ListLength => " ",
+            CheckOperation::Denominator => self.word(", vậy tổng số là ", ", so the whole is "),
+            _ => " = ",
+        }
+    }
+
+    /// The value with the digits that it supports.
+    fn value(&self, derived: &Derived) -> String {
+        let lang = self.lang;
+        if derived.unit == Unit::PercentChange {
+            let middle = derived.interval.middle().unwrap_or_default();
+            let word = change_word(middle, lang);
+            return format!("{word}{NBSP}{}", written(derived, lang));
+        }
+        let derived =
+            if self.is_bare() { Derived { unit: Unit::Count, ..*derived } } else { *derived };
+        let value = written(&derived, lang);
+        match (self.check.operation, self.check.operands.len()) {
+            (CheckOperation::Pace, 1) => format!("{value} {}", self.word("mỗi ngày", "a day")),
+            (CheckOperation::ListLength, _) if lang == Lang::Vi => format!("{value}{NBSP}tên"),
+            _ => value,
+        }
+    }
+
+    /// A ratio of two different things is a number of one for each of the other, not a multiple.
+    fn is_bare(&self) -> bool {
+        let indicator = |at: usize| {
+            let operand = self.check.operands.get(at)?;
+            let found = self.dataset.observation(&operand.observation)?;
+            (!operand.denominator).then(|| found.indicator.clone())
+        };
+        let first = self.check.operands.first().and_then(|operand| self.quantity(operand));
+        let is_money = first.is_some_and(|figure| figure.unit == Unit::Dong);
+        self.check.operation == CheckOperation::Ratio && !is_money && indicator(0) != indicator(1)
+    }
+
+    /// A printed figure; a change says its direction in a word, as the texts do.
+    fn signed(&self, printed: &Quantity) -> String {
+        let plain = Quantity { denominator: None, ..*printed };
+        match (printed.unit, printed.amount) {
+            (Unit::PercentChange, Amount::Value(value)) => {
+                let size = Quantity { amount: Amount::Value(value.abs()), ..plain };
+                format!("{}{NBSP}{}", change_word(value, self.lang), figure(&size, self.lang))
+            }
+            _ => figure(&plain, self.lang),
+        }
+    }
+
+    /// How far apart; where that is not one value, the least that it can be.
+    fn gap(&self, gap: &Derived, at_least: bool) -> String {
+        let lang = self.lang;
+        let bare = if self.is_bare() { Derived { unit: Unit::Count, ..*gap } } else { *gap };
+        if bare.is_one_value() || !at_least {
+            return written(&bare, lang);
+        }
+        let low = bare.interval.low().value().unwrap_or_default().max(0.0);
+        let step = span_step(&bare);
+        let low = (low / step + 1e-9).floor() * step;
+        let least = figure(&Quantity::exact(low, step, bare.unit), lang);
+        format!("{}{NBSP}{least}", self.word("ít nhất", "at least"))
+    }
+
+    fn no_whole(&self, calculation: &str) -> String {
+        match self.lang {
+            Lang::Vi => {
+                format!("{calculation}: chưa khớp, vì không có tổng số nguyên nào như vậy.")
+            }
+            Lang::En => format!("{calculation}: does not fit, as there is no such whole number."),
+        }
+    }
+}
+
+fn change_word(value: f64, lang: Lang) -> &'static str {
+    match (value < 0.0, lang) {
+        (true, Lang::Vi) => "giảm",
+        (false, Lang::Vi) => "tăng",
+        (true, Lang::En) => "down",
+        (false, Lang::En) => "up",
+    }
+}
+
+/// A result: one value with its decimals, a hedged one where it is uncertain by little, the two
+/// ends where it is uncertain by more than a unit.
+fn written(derived: &Derived, lang: Lang) -> String {
+    let (low, high) = (derived.interval.low().value(), derived.interval.high().value());
+    let (Some(low), Some(high)) = (low, high) else { return computed(derived, lang) };
+    if derived.is_one_value() {
+        let middle = f64::midpoint(low, high).abs();
+        // "65%", not "65,0%", where it is just that.
+        let is_exact = |n: &usize| {
+            let scaled = middle * 10f64.powi(*n as i32);
+            (scaled - scaled.round()).abs() < 1e-7 * scaled.abs().max(1.0)
+        };
+        let decimals = (0..derived.decimals).find(is_exact).unwrap_or(derived.decimals);
+        let step = 10f64.powi(-(decimals as i32));
+        let rounded = (middle / step).round() * step;
+        return figure(&Quantity::exact(rounded, step, derived.unit), lang);
+    }
+    // Thousands of days are told in years.
+    if derived.unit == Unit::Days && low > 1000.0 {
+        let interval = derived.interval.scaled(1.0 / 365.25);
+        return written(&Derived { interval, unit: Unit::Years, decimals: 0 }, lang);
+    }
+    let is_one_sided = high - low > 0.1 * f64::midpoint(low, high) && derived.unit == Unit::Points;
+    if high - low <= 2.002 || is_one_sided {
+        return computed(derived, lang);
+    }
+    let step = span_step(derived);
+    let (low, high) = if derived.unit == Unit::Count && step <= 1.0 {
+        (low.ceil(), high.floor())
+    } else {
+        ((low / step + 1e-9).floor() * step, (high / step - 1e-9).ceil() * step)
+    };
+    if low >= high {
+        return figure(&Quantity::exact(high, step, derived.unit), lang);
+    }
+    let amount = Amount::Range { low, low_open: false, high, high_open: false };
+    figure(&Quantity { amount, ..Quantity::exact(0.0, step, derived.unit) }, lang)
+}
+
+/// The place of the digits that a span of values is told with: about a half of its width.
+fn span_step(derived: &Derived) -> f64 {
+    let width = derived.interval.width().unwrap_or(1.0).max(1e-9);
+    10f64.powi((width / 2.0 * 1.000_001).log10().floor() as i32)
+}
