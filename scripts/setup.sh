@@ -27,6 +27,7 @@
 TRUNK_VERSION=0.21.14
 CARGO_DENY_VERSION=0.20.2
 NODE_MAJOR_MIN=20
+FRICTIONLESS_VERSION=5.18.1
 
 # ------------------------------------------------------------------------------------------ places
 
@@ -280,6 +281,56 @@ ensure_wasm_opt() {
         return 1
     fi
     path_prepend "$RO_SO_ROOT/node_modules/.bin"
+}
+
+# Whether a Python virtual environment can be made. Debian keeps its parts in packages of their own.
+have_python_venv() { python3 -c 'import ensurepip, venv' >/dev/null 2>&1; }
+
+# The validator of the published dataset, in a Python virtual environment of its own. Its Python, with
+# which it is run (`-m frictionless`), is exported as FRICTIONLESS_PYTHON.
+ensure_frictionless() {
+    local home=$RO_SO_TOOLS/frictionless-$FRICTIONLESS_VERSION
+    export FRICTIONLESS_PYTHON=$home/bin/python
+    if frictionless_answers; then return 0; fi
+    if ! have_python_venv; then
+        fail "Python 3 with its module venv is not installed." \
+            "Debian: apt-get install python3-venv    macOS: brew install python"
+        return 1
+    fi
+    alone frictionless install_frictionless "$home"
+}
+
+frictionless_answers() {
+    [ "$("$FRICTIONLESS_PYTHON" -m frictionless --version 2>/dev/null)" = "$FRICTIONLESS_VERSION" ]
+}
+
+install_frictionless() {
+    local home=$1
+    local log=$home.log
+    # Another run may have installed it while we waited.
+    if frictionless_answers; then return 0; fi
+
+    say "installing frictionless $FRICTIONLESS_VERSION (seconds, once)"
+    rm -rf "$home" "$home.partial"
+    if ! {
+        python3 -m venv "$home.partial" &&
+            "$home.partial/bin/python" -m pip install --quiet --disable-pip-version-check \
+                "frictionless==$FRICTIONLESS_VERSION"
+    } >"$log" 2>&1; then
+        tail -n 15 "$log" | sed 's/^/  | /' >&2
+        fail "could not install frictionless $FRICTIONLESS_VERSION (pip install frictionless)." \
+            "The whole log: $log" \
+            "If it says that a download failed: check the connection to the Python package index and run this again."
+        return 1
+    fi
+    # The programs in bin/ name the folder they were installed into; its Python does not mind.
+    mv "$home.partial" "$home"
+    rm -f "$log"
+    if ! frictionless_answers; then
+        fail "frictionless was installed but does not run as version $FRICTIONLESS_VERSION." \
+            "Delete $home and run this again."
+        return 1
+    fi
 }
 
 # A Chromium for the browser tests; its path is exported as CHROMIUM.

@@ -13,6 +13,7 @@
 //! | [`text`] | How is it said, in Vietnamese and in English? |
 //! | [`chart`] | Where does every mark and every label of a picture stand? |
 //! | [`render`] | How does a placed chart become SVG or canvas strokes? |
+//! | [`export`] | How do other programs read the dataset? |
 //! | [`state`] | How does the explorer answer what the reader does? |
 //! | [`web`] | The browser: the only layer that calls `web_sys` and `gloo`. |
 //! | [`ui`] | The Yew components, rendered in the browser and natively for the static pages. |
@@ -32,6 +33,8 @@ pub mod text;
 pub mod chart;
 
 pub mod render;
+
+pub mod export;
 
 pub mod state;
 

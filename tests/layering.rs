@@ -11,8 +11,10 @@ use std::fs;
 use std::path::Path;
 
 /// The layers, each free to use those before it.
-const LAYERS: [&str; 10] =
-    ["quantity", "data", "view", "compare", "text", "chart", "render", "state", "web", "ui"];
+const LAYERS: [&str; 11] = [
+    "quantity", "data", "view", "compare", "text", "chart", "render", "export", "state", "web",
+    "ui",
+];
 
 #[test]
 fn each_layer_uses_only_the_layers_before_it() {

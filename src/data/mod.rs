@@ -19,6 +19,7 @@ mod schema;
 mod twice;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
+mod words;
 
 pub use bundle::{FILES, Files};
 pub use dataset::Dataset;
@@ -30,3 +31,4 @@ pub use records::{
     Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation, Operand,
     Operation, Panel, Parts, Report, Scope, Story, System, Text, Theme, Tile,
 };
+pub use words::Word;

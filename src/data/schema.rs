@@ -11,9 +11,9 @@ use super::{
 };
 use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
 
-const LAYERS: Names<Layer> = &[("reports", Layer::Reports), ("context", Layer::Context)];
+pub(super) const LAYERS: Names<Layer> = &[("reports", Layer::Reports), ("context", Layer::Context)];
 
-const MEASURES: Names<Measure> = &[
+pub(super) const MEASURES: Names<Measure> = &[
     ("rate", Measure::Rate),
     ("stock", Measure::Stock),
     ("flow", Measure::Flow),
@@ -25,7 +25,7 @@ const MEASURES: Names<Measure> = &[
     ("factor", Measure::Factor),
 ];
 
-const UNITS: Names<Unit> = &[
+pub(super) const UNITS: Names<Unit> = &[
     ("percent", Unit::Percent),
     ("percent_change", Unit::PercentChange),
     ("points", Unit::Points),
@@ -40,10 +40,10 @@ const UNITS: Names<Unit> = &[
     ("years", Unit::Years),
 ];
 
-const DIRECTIONS: Names<Direction> =
+pub(super) const DIRECTIONS: Names<Direction> =
     &[("higher", Direction::Higher), ("lower", Direction::Lower), ("neither", Direction::Neither)];
 
-const THEMES: Names<Theme> = &[
+pub(super) const THEMES: Names<Theme> = &[
     ("services", Theme::Services),
     ("dossiers", Theme::Dossiers),
     ("portal", Theme::Portal),
@@ -69,7 +69,7 @@ const OPERATIONS: Names<Operation> = &[
     ("share", Operation::Share),
 ];
 
-const ENTITY_KINDS: Names<EntityKind> = &[
+pub(super) const ENTITY_KINDS: Names<EntityKind> = &[
     ("nation", EntityKind::Nation),
     ("block", EntityKind::Block),
     ("province63", EntityKind::Province63),
@@ -82,7 +82,7 @@ const ENTITY_KINDS: Names<EntityKind> = &[
     ("marker", EntityKind::Marker),
 ];
 
-const SCOPES: Names<Scope> = &[
+pub(super) const SCOPES: Names<Scope> = &[
     ("whole", Scope::Whole),
     ("some", Scope::Some),
     ("partial", Scope::Partial),
@@ -90,7 +90,7 @@ const SCOPES: Names<Scope> = &[
     ("each", Scope::Each),
 ];
 
-const KINDS: Names<Kind> = &[
+pub(super) const KINDS: Names<Kind> = &[
     ("observation", Kind::Observation),
     ("target", Kind::Target),
     ("change", Kind::Change),
@@ -151,7 +151,7 @@ const QUALIFIERS: Names<Qualifier> = &[
     ("range", Qualifier::Range),
 ];
 
-const READINGS: Names<Reading> =
+pub(super) const READINGS: Names<Reading> =
     &[("rounding", Reading::Rounding), ("threshold", Reading::Threshold)];
 
 pub(super) fn report(r: &Record<'_>) -> Option<Report> {

@@ -34,6 +34,10 @@ keys! {
     Sources = "Nguồn", "Sources";
     SourcesTitle = "Mọi con số, và nơi in ra nó", "Every figure, and where it was printed";
     SourcesLead = "Năm văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
+    DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";
+    DownloadCsv = "CSV", "CSV";
+    DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for a Vietnamese Excel";
+    DownloadPackage = "Data Package", "Data Package";
     GroupBy = "Xếp theo", "Group by";
     ByText = "Văn bản", "Text";
     BySystem = "Hệ thống", "System";

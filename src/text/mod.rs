@@ -2,7 +2,7 @@
 //!
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
-//! * [`reason`], [`finding`] and [`check`] make sentences from judgements, rankings and checks.
+//! * [`reason`] and [`finding`] make sentences from judgements and rankings, `check` from checks.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
 //! Nothing here may import `chart`, `ui` or a browser API.

@@ -38,12 +38,35 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
         words("p", "kicker", ctx.t(Key::Sources)),
         words("h1", "", ctx.t(Key::SourcesTitle)),
         words("p", "lead", ctx.t(Key::SourcesLead)),
+        downloads(ctx),
     ];
     let mut parts = vec![el("header", "head", head), tabs(ctx, tab)];
     parts.extend(
         groups.iter().filter(|group| !group.figures.is_empty()).map(|group| section(ctx, group)),
     );
     el("section", "alone", parts)
+}
+
+/// The dataset as files.
+fn downloads(ctx: &Ctx) -> Html {
+    let link = |file: &str, key: Key| {
+        let href = format!("{}data/{file}", ctx.root);
+        with("a", &["href"], vec![Some(href.into())], vec![text(ctx.t(key))])
+    };
+    let between = || text(" · ");
+    el(
+        "p",
+        "small",
+        vec![
+            text(ctx.t(Key::DownloadAll)),
+            text(" "),
+            link("figures.csv", Key::DownloadCsv),
+            between(),
+            link("figures.vi.csv", Key::DownloadVietnameseCsv),
+            between(),
+            link("datapackage.json", Key::DownloadPackage),
+        ],
+    )
 }
 
 fn tabs(ctx: &Ctx, chosen: Tab) -> Html {

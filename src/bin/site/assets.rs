@@ -57,7 +57,7 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
 pub(crate) fn compress(out: &Path) -> Result<(), Box<dyn Error>> {
     for path in walk(out)? {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
-        if !matches!(kind, "html" | "js" | "json" | "wasm" | "svg") {
+        if !matches!(kind, "html" | "js" | "json" | "csv" | "wasm" | "svg") {
             continue;
         }
         let content = fs::read(&path)?;

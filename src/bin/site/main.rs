@@ -1,10 +1,11 @@
 //! Turns what Trunk built into the site: renders the static pages from the components of the app,
-//! names every file after its content, writes the Content-Security-Policy, compresses, and reports
-//! what each file weighs.
+//! names every file after its content, writes the Content-Security-Policy and the dataset to take
+//! away, compresses, and reports what each file weighs.
 //!
 //! Runs natively, as Trunk's `post_build` hook: `TRUNK_STAGING_DIR` names the folder to finish.
 
 mod assets;
+mod data;
 mod pages;
 mod policy;
 mod sizes;
@@ -34,6 +35,7 @@ fn build() -> Result<(), Box<dyn Error>> {
     let files = Files::from_texts(texts.each_ref().map(String::as_str));
     let dataset = checked(&files)?;
     let assets = assets::write(&out, &files)?;
+    data::write(&out, &dataset, &texts)?;
     pages::write(&out, &Rc::new(dataset), &assets)?;
     assets::compress(&out)?;
     let report = sizes::report(&out)?;

@@ -37,9 +37,12 @@ pub(crate) fn headers_file(style_hashes: &[String]) -> String {
          Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
     );
     // Pages are checked for news on every visit, which is every host's default.
-    for hashed in ["/*.wasm", "/*.js", "/*.json", "/*.svg", "/fonts/*.woff2"] {
+    for hashed in ["/*.wasm", "/*.js", "/data.*.json", "/*.svg", "/fonts/*.woff2"] {
         file.push_str(&format!("{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
+    // The dataset to take away keeps its names: its descriptor holds hashes of the other files, so
+    // that all of them must be of one build.
+    file.push_str("/data/*\n  Cache-Control: no-cache\n");
     file
 }
 

@@ -45,6 +45,7 @@ pub(crate) fn report(out: &Path) -> Result<String, Box<dyn Error>> {
         }
     }
     let first_visit = |name: &str| {
+        // The dataset to take away (`data/`) is fetched by whoever asks for it.
         matches!(name, "index.html" | "ro-so.js" | "ro-so.wasm" | "data.json" | "icon.svg")
             || name.starts_with("fonts/be-")
             || name.starts_with("fonts/ro-")

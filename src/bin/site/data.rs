@@ -1,0 +1,55 @@
+//! The dataset as files to take away, in `data/`: CSV, the JSON files as they are entered, their
+//! schemas, the terms, and a descriptor that names them all.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use ro_so::data::{Dataset, FILES};
+use ro_so::export::{Content, Dialect, File, csv, data_package, schema_path, tables};
+use sha2::{Digest, Sha256};
+
+const TERMS: &str = "DATA-TERMS.md";
+
+/// Writes the folder. Its names stay from build to build, because others link to them.
+pub(crate) fn write(
+    out: &Path,
+    dataset: &Dataset,
+    seeds: &[String; FILES.len()],
+) -> Result<(), Box<dyn Error>> {
+    let folder = out.join("data");
+    fs::create_dir_all(folder.join("schema"))?;
+    let mut files = Vec::new();
+    let mut put = |path: String, text: &str, content| {
+        fs::write(folder.join(&path), text)?;
+        files.push(File { path, bytes: text.len(), sha256: sha256(text.as_bytes()), content });
+        Ok::<(), std::io::Error>(())
+    };
+    let tables = tables(dataset);
+    for (at, table) in tables.iter().enumerate() {
+        let dialect = Dialect::International;
+        put(format!("{}.csv", table.name), &csv(table, dialect), Content::Table(at, dialect))?;
+    }
+    let dialect = Dialect::Vietnamese;
+    let [figures, ..] = &tables;
+    put(format!("{}.vi.csv", figures.name), &csv(figures, dialect), Content::Table(0, dialect))?;
+    for (name, text) in FILES.into_iter().zip(seeds) {
+        put(name.to_owned(), text, Content::Json)?;
+        let schema = schema_path(name);
+        fs::copy(format!("seeds/{schema}"), folder.join(&schema))
+            .map_err(|error| format!("seeds/{schema}: {error}"))?;
+    }
+    fs::copy(TERMS, folder.join(TERMS)).map_err(|error| format!("{TERMS}: {error}"))?;
+    let descriptor = data_package(dataset, &tables, &files, TERMS);
+    let text = serde_json::to_string_pretty(&descriptor)? + "\n";
+    fs::write(folder.join("datapackage.json"), text)?;
+    Ok(())
+}
+
+fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").ok();
+        text
+    })
+}

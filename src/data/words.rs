@@ -1,0 +1,36 @@
+//! The words with which the files say which of several something is.
+
+use super::records::{Direction, EntityKind, Kind, Layer, Measure, Scope, Theme};
+use super::schema;
+use crate::quantity::{Reading, Unit};
+
+/// Something that the files write as one of several words.
+pub trait Word: Copy + PartialEq + 'static {
+    /// Every word, with what it stands for.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// The word for this one.
+    fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|(_, meant)| *meant == self).map_or("", |(word, _)| word)
+    }
+}
+
+macro_rules! words {
+    ($($of:ident = $words:ident;)*) => {
+        $(impl Word for $of {
+            const WORDS: &'static [(&'static str, Self)] = schema::$words;
+        })*
+    };
+}
+
+words! {
+    Layer = LAYERS;
+    Measure = MEASURES;
+    Unit = UNITS;
+    Direction = DIRECTIONS;
+    Theme = THEMES;
+    EntityKind = ENTITY_KINDS;
+    Scope = SCOPES;
+    Kind = KINDS;
+    Reading = READINGS;
+}
