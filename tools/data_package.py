@@ -54,6 +54,9 @@ MISTAKES = [
     ("two low limits", "lists", "rest", {"low": 1, "low_from": "x"}),
     ("a headline that is too long", "stories", "headline.vi", "x" * 91),
     ("a name in one language", "systems", "name.en", ""),
+    ("an unknown operation", "checks", "operation", "guess"),
+    ("a sum of one figure", "checks", "operands", ["x"]),
+    ("a verdict typed in", "checks", "verdict", "agrees"),
 ]
 
 # A spoiled copy: the file, what is replaced in it (once) by what, the error that the validator reports.
