@@ -10,12 +10,18 @@ use std::fmt::Write as _;
 use std::fs;
 
 use common::{questions, shipped};
-use ro_so::compare::{Question, Reason, Verdict, evaluate, judge, ranking};
-use ro_so::data::{Dataset, Operation};
+use ro_so::compare::{
+    Question, Reason, Verdict, compute, does_the_whole_fit, evaluate, figures_of_territory,
+    findings, how_far_to_target, judge, ranking, target_for, what_became_of, what_is_typical,
+    who_says_so,
+};
+use ro_so::data::{Dataset, Date, EntityKind, Kind, Layer, Observation, Operation, Period, Span};
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
-    Key, check_sentence, check_verdict, coverage, finding, reason_label, reason_sentence,
-    reason_side, refusal, title, verdict,
+    Key, blocks_sentence, check_sentence, check_verdict, coverage, finding, finding_sentence,
+    history_sentence, no_spread, outcome_sentence, reason_label, reason_sentence, reason_side,
+    refusal, spread_sentence, target_sentence, territory_sentence, title, units_name, verdict,
+    witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort};
 use unicode_normalization::is_nfc;
@@ -348,6 +354,9 @@ fn all_sentences_are_written_down_to_be_read() {
             writeln!(page, "  {}", check_verdict(&found.verdict, lang)).ok();
             writeln!(page, "  {}", check_sentence(&dataset, check, &found, lang)).ok();
         }
+        for (name, sentence) in answers(&dataset, lang) {
+            writeln!(page, "[{name}] {sentence}").ok();
+        }
         for key in Key::ALL {
             writeln!(page, "{key:?}: {}", key.text(lang)).ok();
         }
@@ -355,6 +364,145 @@ fn all_sentences_are_written_down_to_be_read() {
     }
     fs::create_dir_all("target").expect("target/ can be made");
     fs::write("target/sentences.txt", page).expect("target/sentences.txt can be written");
+}
+
+#[test]
+fn every_answer_of_the_engine_reads_as_a_sentence() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for lang in Lang::ALL {
+        for (name, sentence) in answers(&dataset, lang) {
+            problems.extend(in_text(&name, &sentence, &dataset));
+            if !name.starts_with("witnesses") {
+                problems.extend(in_sentences(&name, &sentence));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn no_answer_says_what_caused_it() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for lang in Lang::ALL {
+        for (name, sentence) in answers(&dataset, lang) {
+            let lower = sentence.to_lowercase();
+            let causes = ["nhờ", "khiến", "dẫn đến", "because", "thanks to", "due to", "led to"];
+            for word in causes {
+                if lower.split(' ').collect::<Vec<_>>().join(" ").contains(&format!(" {word} ")) {
+                    problems.push(format!("{name}: {word}: {sentence}"));
+                }
+            }
+        }
+    }
+    check(&problems);
+}
+
+/// Every sentence that the engine makes over the whole dataset: each operation on pairs that share
+/// an indicator or a system, targets, blocks, spreads, histories, witnesses, findings.
+fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
+    let mut told = Vec::new();
+    let printed: Vec<&Observation> =
+        dataset.observations.iter().filter(|o| o.layer == Layer::Reports).collect();
+    let system = |o: &Observation| {
+        dataset.systems.iter().position(|system| system.indicators.contains(&o.indicator))
+    };
+    for (at, left) in printed.iter().enumerate() {
+        for right in printed.iter().skip(at + 1) {
+            let related = left.indicator == right.indicator || system(left) == system(right);
+            if !related || left.quantity.is_none() || right.quantity.is_none() {
+                continue;
+            }
+            for operation in OPERATIONS {
+                let outcome = compute(dataset, left, right, operation);
+                let name = format!("{operation:?} {} {}", left.id, right.id);
+                told.push((name, outcome_sentence(dataset, &outcome, lang)));
+            }
+        }
+    }
+    for pair in [
+        ("dti.hoa-binh.2022", "dti.hoa-binh.2024"),
+        ("end-to-end.ha-nam.2024", "end-to-end.ha-noi.2024"),
+        ("end-to-end.ha-noi.2024", "end-to-end.hai-duong.2024"),
+        ("end-to-end.ha-nam.2024", "classes.end-to-end.2024.province63:17"),
+        ("population.ha-noi.2023", "population.hoa-binh.2023"),
+        ("population.ha-noi.2022", "population.ha-noi.2023"),
+    ] {
+        let (left, right) = (observe(dataset, pair.0), observe(dataset, pair.1));
+        for operation in OPERATIONS {
+            let outcome = compute(dataset, left, right, operation);
+            let name = format!("{operation:?} {} {}", left.id, right.id);
+            told.push((name, outcome_sentence(dataset, &outcome, lang)));
+        }
+    }
+    for figure in &dataset.observations {
+        if figure.kind == Kind::Observation
+            && let Some(target) = target_for(dataset, figure)
+        {
+            let found = how_far_to_target(dataset, figure, target);
+            let name = format!("target {}", figure.id);
+            told.push((name, target_sentence(dataset, &found, lang)));
+        }
+        if let Some(found) = does_the_whole_fit(dataset, figure) {
+            let sentence = blocks_sentence(dataset, &found, lang);
+            told.extend(sentence.map(|sentence| (format!("blocks {}", figure.id), sentence)));
+        }
+        let said = witnesses_sentence(&who_says_so(dataset, figure), lang);
+        if !told.iter().any(|(_, known)| *known == said) {
+            told.push((format!("witnesses {}", figure.id), said));
+        }
+    }
+    for (name, question) in asked(dataset) {
+        let answer = ranking(dataset, &question).expect("an answer");
+        let units = units_name(question.universe, lang);
+        told.push((
+            format!("spread {name}"),
+            match what_is_typical(dataset, &answer) {
+                Ok(spread) => spread_sentence(&spread, units, lang),
+                Err(why) => no_spread(why, units, lang),
+            },
+        ));
+    }
+    for unit in &dataset.entities {
+        if let Some(history) = what_became_of(dataset, unit) {
+            told.push((format!("history {}", unit.id), history_sentence(&history, lang)));
+        }
+        for (indicator, period) in [("dti_province", 2024), ("population_mean", 2023)] {
+            let indicator = dataset.indicator(indicator).expect("an indicator");
+            let year = Date { year: period, month: None, day: None };
+            let period =
+                Period { span: Span::During { from: year, to: year }, inferred: Vec::new() };
+            if unit.kind == EntityKind::Province34
+                && let Some(found) = figures_of_territory(dataset, unit, indicator, &period)
+            {
+                let sentence = territory_sentence(&found, indicator, &period, lang);
+                told.push((format!("territory {} {}", unit.id, indicator.id), sentence));
+            }
+        }
+    }
+    for (at, finding) in findings(dataset).iter().enumerate() {
+        told.push((format!("finding {at}"), finding_sentence(dataset, finding, lang)));
+    }
+    told.retain(|(name, sentence)| {
+        let silent = name.starts_with("SideBySide") || name.starts_with("Rank");
+        !(silent && sentence.is_empty())
+    });
+    told
+}
+
+const OPERATIONS: [Operation; 7] = [
+    Operation::SideBySide,
+    Operation::Difference,
+    Operation::Ratio,
+    Operation::Rank,
+    Operation::Trend,
+    Operation::Sum,
+    Operation::Share,
+];
+
+fn observe<'a>(dataset: &'a Dataset, id: &str) -> &'a Observation {
+    dataset.observation(id).expect(id)
 }
 
 /// Every question that the explorer offers, with a name.
@@ -373,15 +521,18 @@ fn reasons() -> Vec<Reason> {
         Reason::OtherDenominator,
         Reason::OtherUnit(Unit::Percent, Unit::Count),
         Reason::OtherPeriod,
-        Reason::OtherLength,
+        Reason::PeriodWithin,
+        Reason::OtherLength { flows: false },
         Reason::FlowAgainstStock,
         Reason::OtherKind { against_target: true },
         Reason::NotAdditive,
         Reason::OtherScope,
         Reason::PartlyCounted,
+        Reason::PartOfTheOther,
         Reason::OtherLevel,
         Reason::OtherPlace,
         Reason::OnlyABound,
+        Reason::Approximate,
         Reason::FollowsFromList,
         Reason::UnitReorganised,
         Reason::OtherLayer,

@@ -356,6 +356,7 @@ fn blocking(
             Reason::OtherIndicator
                 | Reason::OtherKind { .. }
                 | Reason::OtherLevel
+                | Reason::PartOfTheOther
                 | Reason::OtherUnit(..)
                 | Reason::NotAdditive
                 | Reason::OnlyABound

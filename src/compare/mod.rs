@@ -1,28 +1,57 @@
 //! What may be said about several figures together.
 //!
-//! * [`judge`] answers whether two figures may be compared for an [`Operation`], with reasons.
-//! * [`ask`] turns what the reader looks at into a [`Question`] that the dataset can answer.
-//! * [`ranking`] answers it: rows in order, ranks as spans, what is missing.
+//! The functions are named after the questions that readers ask:
+//!
+//! * May these be compared? [`judge`] for a pair, [`judge_set`] for many, each with every reason.
+//! * [`how_far_apart`], [`how_many_times`], [`what_share`], [`how_it_changed`]: an [`Outcome`],
+//!   which is a judgement and then an interval or a typed refusal.
+//! * What does the reader look at? [`ask`] settles it; [`ranking`] answers with rows in order,
+//!   ranks as spans, and what is missing; [`what_is_typical`] with median and spread.
+//! * [`how_far_to_target`], and what it takes to get there in time.
+//! * [`does_the_whole_fit`] its two blocks?
+//! * [`what_became_of`] a unit, and [`figures_of_territory`] for one of today.
+//! * [`who_says_so`]: documents that digest one report are one witness.
+//! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
+//!   [`findings`] discovers what nobody declared.
 //! * [`search`] finds places by what a reader types.
-//! * [`evaluate`] recomputes an identity between printed figures.
 //!
 //! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
 //!
 //! [`Operation`]: crate::data::Operation
 
+mod blocks;
 mod checks;
+mod findings;
+mod history;
+mod outcome;
 mod question;
 mod ranking;
 mod reason;
 mod search;
+mod set;
 mod sorting;
+mod spread;
+mod target;
 mod verdict;
 pub mod vietnamese;
+mod witness;
 
+pub use blocks::{Blocks, does_the_whole_fit};
 pub use checks::{CheckVerdict, Recomputed, Undecided, evaluate};
+pub use findings::{Finding, findings};
+pub use history::{
+    Combined, Territory, UnitHistory, figures_of_territory, units_meant, what_became_of,
+};
+pub use outcome::{
+    Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
+};
 pub use question::{Missed, Question, Universe, ask, offered_indicators, periods, universes};
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, search};
+pub use set::{SetJudgement, judge_set};
 pub use sorting::sort_stably;
-pub use verdict::{Judgement, Verdict, judge};
+pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
+pub use target::{TargetDistance, how_far_to_target, target_for};
+pub use verdict::{Judgement, Verdict, judge, reasons, weigh};
+pub use witness::{Witness, who_says_so};

@@ -29,8 +29,13 @@ pub enum Reason {
     NotAdditive,
     /// They are of different times.
     OtherPeriod,
+    /// Both count what came in a period, and one of the periods lies within the other.
+    PeriodWithin,
     /// Their periods have different lengths.
-    OtherLength,
+    OtherLength {
+        /// Both count what came in: a longer period alone brings more.
+        flows: bool,
+    },
     /// One counts what came in a period, the other what there is at a moment.
     FlowAgainstStock,
     /// One is a target, a change or a rank, the other is not.
@@ -42,12 +47,16 @@ pub enum Reason {
     OtherScope,
     /// Of one or both only some branches were counted.
     PartlyCounted,
-    /// One is the whole, the other a part of it, or they are of different kinds.
+    /// One is of a whole, the other of a part of that whole.
+    PartOfTheOther,
+    /// They are of units of different kinds, neither a part of the other.
     OtherLevel,
     /// They describe different places.
     OtherPlace,
     /// Of one or both only a limit is known.
     OnlyABound,
+    /// One or both are printed as "khoảng" or "ước".
+    Approximate,
     /// One or both are not printed but follow from a list.
     FollowsFromList,
     /// The indicator changed between the two times.
@@ -59,6 +68,33 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Its place among reasons of one severity, the broadest first.
+    pub(super) fn place(&self) -> u8 {
+        match self {
+            Self::OtherIndicator => 0,
+            Self::OtherDefinition => 1,
+            Self::OtherDenominator => 2,
+            Self::FlowAgainstStock => 3,
+            Self::BrokenSeries(_) => 4,
+            Self::UnitReorganised => 5,
+            Self::OtherKind { .. } => 6,
+            Self::OtherUnit(..) => 7,
+            Self::NotAdditive => 8,
+            Self::OtherPeriod => 9,
+            Self::PeriodWithin => 10,
+            Self::OtherLength { .. } => 11,
+            Self::OtherScope => 12,
+            Self::PartlyCounted => 13,
+            Self::PartOfTheOther => 14,
+            Self::OtherLevel => 15,
+            Self::OtherPlace => 16,
+            Self::OnlyABound => 17,
+            Self::Approximate => 18,
+            Self::FollowsFromList => 19,
+            Self::OtherLayer => 20,
+        }
+    }
+
     /// How much this reason weighs for `operation`.
     pub fn severity(&self, operation: Operation) -> Severity {
         use Operation::{Difference, Rank, Ratio, Share, SideBySide, Sum, Trend};
@@ -77,6 +113,7 @@ impl Reason {
             Self::OtherDefinition
             | Self::OtherLayer
             | Self::FollowsFromList
+            | Self::Approximate
             | Self::PartlyCounted => Care,
             Self::NotAdditive => match operation {
                 Sum | Share => Blocks,
@@ -91,8 +128,20 @@ impl Reason {
                 Difference | Ratio => Care,
                 _ => Blocks,
             },
-            Self::OtherLength => match operation {
+            // A month is a share of its year to date, and what is left of that is another flow.
+            Self::PeriodWithin => match operation {
+                Difference | Ratio | Share => Care,
+                _ => Blocks,
+            },
+            Self::OtherLength { flows: true } => Blocks,
+            Self::OtherLength { flows: false } => match operation {
                 Difference | Ratio | Trend => Care,
+                _ => Blocks,
+            },
+            // To be a share of it is what a part is for; added to it, it would count twice.
+            Self::PartOfTheOther => match operation {
+                Share => None,
+                Difference | Ratio => Care,
                 _ => Blocks,
             },
             // Distance to a target is the purpose of a target.

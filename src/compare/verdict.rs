@@ -2,9 +2,9 @@
 
 use super::{Reason, Severity, sort_stably};
 use crate::data::{
-    Dataset, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operation, Scope,
+    Dataset, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operation, Period, Scope,
 };
-use crate::quantity::Quantity;
+use crate::quantity::{Hedge, Quantity};
 
 /// May it be done?
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -35,7 +35,13 @@ pub fn judge(
     right: &Observation,
     operation: Operation,
 ) -> Judgement {
-    let mut reasons: Vec<(Reason, Severity)> = reasons(dataset, left, right)
+    weigh(reasons(dataset, left, right), operation)
+}
+
+/// Weighs what sets two figures apart for one operation. For several operations on the same pair
+/// find the [`reasons`] once.
+pub fn weigh(reasons: impl IntoIterator<Item = Reason>, operation: Operation) -> Judgement {
+    let mut reasons: Vec<(Reason, Severity)> = reasons
         .into_iter()
         .map(|reason| {
             let severity = reason.severity(operation);
@@ -43,8 +49,10 @@ pub fn judge(
         })
         .filter(|(_, severity)| *severity > Severity::None)
         .collect();
-    // Stable: within one severity the order in which they are found stays, broadest first.
-    sort_stably(&mut reasons, |a, b| b.1.cmp(&a.1));
+    if reasons.len() > 1 {
+        // Stable: within one severity the order in which they are found stays, broadest first.
+        sort_stably(&mut reasons, |a, b| b.1.cmp(&a.1));
+    }
     let verdict = match reasons.first() {
         None => Verdict::Comparable,
         Some((_, Severity::Blocks)) => Verdict::NotComparable,
@@ -53,7 +61,9 @@ pub fn judge(
     Judgement { operation, verdict, reasons }
 }
 
-fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Reason> {
+/// Every respect in which two figures differ, the broadest first, whatever is to be done with
+/// them.
+pub fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Reason> {
     let mut found = Vec::new();
     let indicators = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
     if let Some((a, b)) = indicators {
@@ -61,11 +71,15 @@ fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Re
     }
     compare_periods(indicators, left, right, &mut found);
     let scopes = [left.scope, right.scope];
-    if scopes.contains(&Scope::Some) || scopes.contains(&Scope::Jointly) {
+    let is_each = |scope: Scope| scope == Scope::Each;
+    if scopes.contains(&Scope::Some)
+        || scopes.contains(&Scope::Jointly)
+        || is_each(left.scope) != is_each(right.scope)
+    {
         // Which place it is stays unknown, so nothing more can be said of the places.
         found.push(Reason::OtherScope);
     } else if let Some((a, b)) = dataset.entity(&left.entity).zip(dataset.entity(&right.entity)) {
-        compare_entities(a, b, &mut found);
+        compare_entities(dataset, a, b, &mut found);
     }
     if scopes.contains(&Scope::Partial) {
         found.push(Reason::PartlyCounted);
@@ -84,6 +98,10 @@ fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Re
     }
     if [left, right].iter().any(|o| o.quantity.as_ref().is_some_and(Quantity::is_bound)) {
         found.push(Reason::OnlyABound);
+    }
+    let is_approximate = |q: &Quantity| matches!(q.hedge, Hedge::About | Hedge::Estimated);
+    if [left, right].iter().any(|o| o.quantity.as_ref().is_some_and(is_approximate)) {
+        found.push(Reason::Approximate);
     }
     if left.derived_from.is_some() || right.derived_from.is_some() {
         found.push(Reason::FollowsFromList);
@@ -123,11 +141,16 @@ fn compare_periods(
     // A target is set for a date and measured against figures of other dates: no reason by itself.
     let is_target = |o: &Observation| o.kind == Kind::Target;
     if is_target(left) == is_target(right) {
-        found.push(Reason::OtherPeriod);
-        if let (Some(a), Some(b)) = (left.period.days(), right.period.days()) {
+        let is_flow = |i: &Indicator| i.measure == Measure::Flow;
+        let flows = indicators.is_some_and(|(a, b)| is_flow(a) && is_flow(b));
+        let (a, b) = (&left.period, &right.period);
+        if flows && (lies_within(a, b) || lies_within(b, a)) {
+            found.push(Reason::PeriodWithin);
+        } else {
+            found.push(Reason::OtherPeriod);
             // A leap day or a week more is not another length.
-            if a.abs_diff(b) > 7 {
-                found.push(Reason::OtherLength);
+            if a.days().zip(b.days()).is_some_and(|(a, b)| a.abs_diff(b) > 7) {
+                found.push(Reason::OtherLength { flows });
             }
         }
     }
@@ -145,19 +168,46 @@ fn compare_periods(
     }
 }
 
-fn compare_entities(a: &Entity, b: &Entity, found: &mut Vec<Reason>) {
+/// Whether a period with two dates lies inside another with two.
+fn lies_within(inner: &Period, outer: &Period) -> bool {
+    let starts = inner.start().zip(outer.start());
+    starts.is_some_and(|(a, b)| {
+        a.first_day() >= b.first_day() && inner.end().last_day() <= outer.end().last_day()
+    })
+}
+
+fn compare_entities(dataset: &Dataset, a: &Entity, b: &Entity, found: &mut Vec<Reason>) {
     if a.id == b.id {
         return;
     }
     if is_reorganisation(a.kind, b.kind) {
         found.push(Reason::UnitReorganised);
-    } else if a.kind != b.kind {
-        found.push(Reason::OtherLevel);
-    } else if a.kind == EntityKind::Block {
+    } else if is_part_of(dataset, a, b) || is_part_of(dataset, b, a) {
+        found.push(Reason::PartOfTheOther);
+    } else if a.kind != b.kind || a.kind == EntityKind::Block {
         // Ministries and provinces handle different dossiers.
         found.push(Reason::OtherLevel);
     }
     found.push(Reason::OtherPlace);
+}
+
+/// Whether `part` belongs to `whole`: a province to its region, its block and the nation.
+pub(super) fn is_part_of(dataset: &Dataset, part: &Entity, whole: &Entity) -> bool {
+    use EntityKind::{
+        Area, Block, Group, Marker, Ministry22, Ministry25, Nation, Province34, Province63, Region6,
+    };
+    match (whole.kind, part.kind) {
+        (Nation, Nation) | (_, Nation | Marker) => false,
+        (Nation, _) => true,
+        (Block, Province63 | Province34 | Region6 | Area) => &*whole.id == "block:provinces",
+        (Block, Ministry22 | Ministry25) => &*whole.id == "block:ministries",
+        (Block, Group) => part
+            .members
+            .iter()
+            .any(|id| dataset.entity(id).is_some_and(|member| is_part_of(dataset, member, whole))),
+        (Region6, Province63) => part.region.as_ref() == Some(&whole.id),
+        _ => whole.members.contains(&part.id),
+    }
 }
 
 fn is_reorganisation(a: EntityKind, b: EntityKind) -> bool {

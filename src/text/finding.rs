@@ -1,10 +1,12 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
 use super::figure::{computed, interval_of};
-use super::{Key, NBSP, figure, name_inside, period};
+use super::name::list;
+use super::outcome::without_hedge;
+use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
-use crate::data::{Direction, Entity, EntityKind, Indicator, Observation};
+use crate::data::{Direction, Entity, Indicator, Observation};
 use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Quantity, Refusal};
 use crate::view::Lang;
@@ -14,7 +16,7 @@ use crate::view::Lang;
 pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let measure = capitalised(lang.of(&ranking.indicator.official));
     let when = period(&question.period, lang);
-    let units = units(question.universe, lang);
+    let units = units_name(question.universe, lang);
     match (lang, question.universe) {
         (Lang::Vi, Universe::Provinces) => {
             format!("{measure} của {}{NBSP}{units} (trước{NBSP}1/7/2025), {when}", ranking.of)
@@ -38,7 +40,7 @@ pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String
 /// How many units have a figure, and what is known of the others.
 pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<String> {
     let Ranking { printed, of, .. } = *ranking;
-    let units = units(question.universe, lang);
+    let units = units_name(question.universe, lang);
     let figures = ranking.rows.iter().filter_map(|row| row.figure?.quantity);
     let bounds = figures.filter(Quantity::is_bound).count();
     let of_them = match (lang, bounds) {
@@ -114,7 +116,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
 }
 
 /// "tỉnh, thành phố", "bộ, ngành", "vùng".
-fn units(universe: Universe, lang: Lang) -> &'static str {
+pub fn units_name(universe: Universe, lang: Lang) -> &'static str {
     match (universe, lang) {
         (Universe::Provinces, Lang::Vi) => "tỉnh, thành phố",
         (Universe::Provinces, Lang::En) => "provinces and cities",
@@ -151,7 +153,7 @@ struct Say<'r, 'a> {
 
 impl Say<'_, '_> {
     fn units(&self) -> &'static str {
-        units(self.question.universe, self.lang)
+        units_name(self.question.universe, self.lang)
     }
 
     /// The units whose figure is printed just so.
@@ -254,11 +256,7 @@ impl Say<'_, '_> {
         let gap = computed(&difference(&a, &b).ok()?, self.lang);
         let names = list(&self.like(&a), self.lang);
         let whole = self.value(&b);
-        // "cao hơn hơn 48 điểm" would stammer.
-        let gap = match gap.strip_prefix(&format!("hơn{NBSP}")) {
-            Some(rest) => format!("ít nhất{NBSP}{rest}"),
-            None => gap,
-        };
+        let gap = without_hedge(&gap, self.lang);
         let (vi, en) = match order {
             Order::Above => ("cao hơn", "above"),
             Order::Below => ("thấp hơn", "below"),
@@ -309,29 +307,4 @@ fn common_bound(ranking: &Ranking<'_>, others: &[&Row<'_>], lang: Lang) -> Optio
         (Some(low), Some(high), Lang::Vi) => format!("nằm giữa {low} và {high}"),
         (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
     })
-}
-
-/// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
-fn list(entities: &[&Entity], lang: Lang) -> String {
-    let names: Vec<String> = entities.iter().map(|entity| with_article(entity, lang)).collect();
-    let and = match lang {
-        Lang::Vi => "và",
-        Lang::En => "and",
-    };
-    let is_long = |name: &String| name.contains(',') || name.contains(&format!(" {and} "));
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] if first.len() > 1 && names.iter().any(is_long) => {
-            format!("{}; {last}", first.join("; "))
-        }
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
-/// "the Ministry of Finance" inside an English sentence.
-fn with_article(entity: &Entity, lang: Lang) -> String {
-    let name = name_inside(entity, lang);
-    let is_body = matches!(entity.kind, EntityKind::Ministry22 | EntityKind::Ministry25);
-    if is_body && lang == Lang::En { format!("the {name}") } else { name }
 }

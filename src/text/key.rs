@@ -128,6 +128,8 @@ keys! {
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
     FooterConvention = "Cách đọc con số", "How figures are read";
     FooterConventionText = "Số không kèm chữ nào được làm tròn đến chữ số cuối. “Hơn”, “gần” là làm tròn xuống, lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
+    NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
+    NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ thanh ngang", "Bar chart";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
 }

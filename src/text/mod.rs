@@ -2,25 +2,34 @@
 //!
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
-//! * [`reason`] and [`finding`] make sentences from judgements and rankings, `check` from checks.
+//! * [`reason`] and [`finding`] make sentences from judgements and rankings, `check` from checks,
+//!   `outcome` from operations, `unit` from the history of units, `discovered` from findings.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
 //! Nothing here may import `chart`, `ui` or a browser API.
 
 mod check;
+mod discovered;
 mod figure;
 mod finding;
 mod key;
 mod name;
 mod number;
+mod outcome;
 mod period;
 mod reason;
+mod target;
+mod unit;
 
 pub use check::{check_sentence, check_verdict, undecided};
+pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sentence};
 pub use figure::{computed, figure, interval, interval_of};
-pub use finding::{coverage, finding, rank, refusal, title};
+pub use finding::{coverage, finding, rank, refusal, title, units_name};
 pub use key::Key;
 pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
-pub use period::{date, period};
+pub use outcome::outcome_sentence;
+pub use period::{date, due, period};
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};
+pub use target::{blocks_sentence, target_sentence};
+pub use unit::{history_sentence, territory_sentence};

@@ -11,6 +11,8 @@ pub fn name_inside(entity: &Entity, lang: Lang) -> String {
     let is_common_noun = match entity.kind {
         EntityKind::Block => true,
         EntityKind::Nation => lang == Lang::Vi,
+        // "Five leading provinces", as against a bank.
+        EntityKind::Group => entity.id.starts_with("group:") && !name.starts_with("Viet"),
         _ => false,
     };
     if is_common_noun { uncapitalised(name) } else { name.to_owned() }
@@ -33,4 +35,35 @@ pub fn target_name(entity: &Entity, lang: Lang) -> String {
         Lang::Vi => format!("{target} {}", name_inside(entity, lang)),
         Lang::En => format!("{target}, {}", name_inside(entity, lang)),
     }
+}
+
+/// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
+pub(super) fn list(entities: &[&Entity], lang: Lang) -> String {
+    let names: Vec<String> = entities.iter().map(|entity| with_article(entity, lang)).collect();
+    let and = match lang {
+        Lang::Vi => "và",
+        Lang::En => "and",
+    };
+    let is_long = |name: &String| name.contains(',') || name.contains(&format!(" {and} "));
+    match names.as_slice() {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] if first.len() > 1 && names.iter().any(is_long) => {
+            format!("{}; {last}", first.join("; "))
+        }
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// "the Ministry of Finance" inside an English sentence.
+pub(super) fn with_article(entity: &Entity, lang: Lang) -> String {
+    let name = name_inside(entity, lang);
+    let is_body = matches!(entity.kind, EntityKind::Ministry22 | EntityKind::Ministry25);
+    let is_named = name.starts_with("Viet Nam");
+    if is_body && !is_named && lang == Lang::En { format!("the {name}") } else { name }
+}
+
+/// Whether an English verb after the name is a plural one.
+pub(super) fn is_plural(entity: &Entity) -> bool {
+    matches!(entity.kind, EntityKind::Block | EntityKind::Group | EntityKind::Area)
 }

@@ -33,6 +33,26 @@ pub fn date(date: Date, lang: Lang) -> String {
     }
 }
 
+/// When a target is due: "cuối năm 2022", "hết tháng 6/2025", "ngày 30/6/2025".
+pub fn due(at: Date, lang: Lang) -> String {
+    match (at.month, at.day, lang) {
+        (None | Some(12), None, Lang::Vi) => format!("cuối năm{NBSP}{}", at.year),
+        (None | Some(12), None, Lang::En) => format!("for the end of {}", at.year),
+        (Some(_), None, Lang::Vi) => format!("hết {}", date(at, lang)),
+        (Some(_), None, Lang::En) => format!("for the end of {}", date(at, lang)),
+        (_, Some(_), Lang::Vi) => date(at, lang),
+        (_, Some(_), Lang::En) => format!("for {}", date(at, lang)),
+    }
+}
+
+/// A period as it stands beside another inside a sentence: a moment without its "đến".
+pub(super) fn when(found: &Period, lang: Lang) -> String {
+    match found.span {
+        Span::AsOf(at) if found.whole_year().is_none() => date(at, lang),
+        _ => period(found, lang),
+    }
+}
+
 /// The span of a period: "năm 2024", "từ đầu năm đến tháng 8/2022", "đến tháng 8/2024".
 pub fn period(period: &Period, lang: Lang) -> String {
     if let Some(year) = period.whole_year() {

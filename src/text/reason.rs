@@ -27,15 +27,18 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::OtherDenominator => ("Khác mẫu số", "Another denominator"),
         Reason::OtherUnit(..) => ("Khác đơn vị đo", "Another unit"),
         Reason::OtherPeriod => ("Khác kỳ", "Another period"),
-        Reason::OtherLength => ("Khác độ dài kỳ", "Another length of time"),
+        Reason::PeriodWithin => ("Kỳ này nằm trong kỳ kia", "One period within the other"),
+        Reason::OtherLength { .. } => ("Khác độ dài kỳ", "Another length of time"),
         Reason::FlowAgainstStock => ("Số trong kỳ với số cộng dồn", "Flow against stock"),
         Reason::OtherKind { .. } => ("Khác loại số", "Another kind of figure"),
         Reason::OtherScope => ("Khác phạm vi", "Another population"),
         Reason::OtherPlace => ("Khác nơi", "Another place"),
         Reason::NotAdditive => ("Không cộng được", "Not additive"),
         Reason::PartlyCounted => ("Mới tính một phần", "Only partly counted"),
+        Reason::PartOfTheOther => ("Một phần với tổng thể", "Part against whole"),
         Reason::OtherLevel => ("Khác cấp", "Another level"),
         Reason::OnlyABound => ("Chỉ biết một phía", "Only a bound"),
+        Reason::Approximate => ("Số ước chừng", "Approximate"),
         Reason::FollowsFromList => ("Suy ra, không in", "Inferred, not printed"),
         Reason::BrokenSeries(_) => ("Thước đo đã đổi", "Definition changed"),
         Reason::UnitReorganised => ("Đơn vị đã sắp xếp lại", "Unit reorganised"),
@@ -65,13 +68,17 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             ("Hai số khác đơn vị đo.", "The two figures are in different units.")
         }
         Reason::NotAdditive => (
-            "Tỷ lệ, điểm và thứ hạng không cộng lại được.",
-            "Rates, scores and ranks cannot be added up.",
+            "Tỷ lệ, điểm và thứ hạng không cộng lại hay chia phần được.",
+            "Rates, scores and ranks can be neither added up nor divided into shares.",
         ),
         Reason::OtherPeriod => {
             ("Hai số thuộc hai thời điểm.", "The two figures are of different times.")
         }
-        Reason::OtherLength => {
+        Reason::PeriodWithin => (
+            "Kỳ của số này nằm trong kỳ của số kia, cộng lại sẽ tính hai lần.",
+            "The period of one lies within that of the other; added up, it would count twice.",
+        ),
+        Reason::OtherLength { .. } => {
             ("Hai kỳ số liệu dài ngắn khác nhau.", "The two periods are of different lengths.")
         }
         Reason::FlowAgainstStock => (
@@ -91,9 +98,16 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "The figure of one body counts only some of its branches.",
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
-        Reason::OtherLevel => (
-            "Hai số của hai cấp: cả nước, một khối hay từng đơn vị.",
-            "The two are of different levels: the country, a block or a single body.",
+        Reason::PartOfTheOther => (
+            "Một số là mức chung, số kia là của một nơi đã tính trong mức chung ấy.",
+            "One is the figure of a whole, the other of a part that this whole includes.",
+        ),
+        Reason::OtherLevel => {
+            ("Hai số của hai loại đơn vị khác nhau.", "The two are of different kinds of body.")
+        }
+        Reason::Approximate => (
+            "Có số chỉ in là “khoảng” hoặc “ước”.",
+            "Some figures are printed only as “about” or “estimated”.",
         ),
         Reason::OnlyABound => (
             "Có số chỉ cho biết nằm về một phía của mốc.",
@@ -147,17 +161,24 @@ pub fn reason_side(
         Reason::OtherUnit(..) | Reason::NotAdditive => {
             observation.quantity.map_or(String::new(), |q| figure(&q, lang))
         }
-        Reason::OtherPeriod | Reason::BrokenSeries(_) | Reason::UnitReorganised => {
-            capitalised(&period(&observation.period, lang))
-        }
-        Reason::OtherLength => length(observation, lang),
+        Reason::OtherPeriod
+        | Reason::PeriodWithin
+        | Reason::BrokenSeries(_)
+        | Reason::UnitReorganised => capitalised(&period(&observation.period, lang)),
+        Reason::OtherLength { .. } => length(observation, lang),
         Reason::OtherKind { .. } => kind_name(observation.kind, lang).into(),
-        Reason::OtherScope | Reason::OtherPlace | Reason::OtherLevel | Reason::PartlyCounted => {
+        Reason::OtherScope
+        | Reason::OtherPlace
+        | Reason::PartOfTheOther
+        | Reason::OtherLevel
+        | Reason::PartlyCounted => {
             dataset.entity(&observation.entity).map_or(String::new(), |entity| {
                 capitalised(lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)))
             })
         }
-        Reason::OnlyABound | Reason::FollowsFromList => allowed(dataset, observation, lang),
+        Reason::OnlyABound | Reason::Approximate | Reason::FollowsFromList => {
+            allowed(dataset, observation, lang)
+        }
         Reason::OtherLayer => layer(observation.layer, lang).into(),
     }
 }

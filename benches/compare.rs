@@ -1,0 +1,90 @@
+//! How long the engine takes: `cargo bench --bench compare`.
+//!
+//! The aims: all verdicts and ranks of one indicator over 63 provinces below one millisecond, the
+//! verdicts of every pair of the dataset for every operation below one second.
+#![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
+
+use divan::{Bencher, black_box};
+use ro_so::compare::{Question, Universe, findings, judge_set, ranking, reasons, search, weigh};
+use ro_so::data::{Dataset, EntityKind, FILES, Files, Observation, Operation, load};
+use ro_so::view::Sort;
+
+const OPERATIONS: [Operation; 7] = [
+    Operation::SideBySide,
+    Operation::Difference,
+    Operation::Ratio,
+    Operation::Rank,
+    Operation::Trend,
+    Operation::Sum,
+    Operation::Share,
+];
+
+fn main() {
+    divan::main();
+}
+
+fn dataset() -> Dataset {
+    let texts =
+        FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect("seeds/ is here"));
+    load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("sound data")
+}
+
+/// The DTI of 2024 over the 63 provinces.
+fn question(dataset: &Dataset) -> Question {
+    let figure = dataset.observation("dti.ha-noi.2024").expect("a figure");
+    Question {
+        indicator: figure.indicator.clone(),
+        period: figure.period.clone(),
+        universe: Universe::Provinces,
+        extra: Vec::new(),
+        focus: None,
+        sort: Sort::Value,
+    }
+}
+
+#[divan::bench]
+fn ranks_of_63_provinces(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    let question = question(&dataset);
+    bencher.bench_local(|| ranking(black_box(&dataset), &question).map(|found| found.rows.len()));
+}
+
+#[divan::bench]
+fn verdicts_of_63_provinces(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    let question = question(&dataset);
+    let answer = ranking(&dataset, &question).expect("an answer");
+    let figures: Vec<&Observation> = answer.rows.iter().filter_map(|row| row.figure).collect();
+    bencher.bench_local(|| judge_set(black_box(&dataset), &figures, None, Operation::Rank).verdict);
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn verdicts_of_every_pair_for_every_operation(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    bencher.bench_local(|| {
+        let mut told = 0;
+        for (at, left) in dataset.observations.iter().enumerate() {
+            for right in dataset.observations.iter().skip(at + 1) {
+                let found = reasons(&dataset, left, right);
+                for operation in OPERATIONS {
+                    told += weigh(found.iter().cloned(), operation).reasons.len();
+                }
+            }
+        }
+        told
+    });
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn findings_about_the_texts(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    bencher.bench_local(|| findings(black_box(&dataset)).len());
+}
+
+#[divan::bench]
+fn a_place_typed_without_marks(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    bencher.bench_local(|| {
+        search(black_box(&dataset), EntityKind::Province63, black_box("hoa binh")).len()
+    });
+}

@@ -1,0 +1,89 @@
+//! The national figure and the two blocks that it is made of.
+
+use super::{Verdict, judge};
+use crate::data::{Dataset, Kind, Observation, Operation};
+use crate::quantity::arithmetic::{Derived, weighted_mean};
+use crate::quantity::{End, Interval, Order, Unit};
+
+/// A national rate beside the rates of ministries and provinces.
+#[derive(Clone, Debug)]
+pub struct Blocks<'a> {
+    /// The figure of the nation.
+    pub nation: &'a Observation,
+    /// That of the ministries.
+    pub ministries: &'a Observation,
+    /// That of the provinces.
+    pub provinces: &'a Observation,
+    /// Half of both: what the nation would have, were the blocks equally large.
+    pub simple_mean: Derived,
+    /// How the national figure stands to that simple mean.
+    pub order: Order,
+    /// Whether the national figure may be a mean of the two at all.
+    pub fits: bool,
+    /// The share of the ministries in the whole, 0 to 1, that makes the three figures fit. It
+    /// follows which ministries had reported and changes widely between dates, so it explains a
+    /// figure but is no figure itself. `None` where the blocks may be level.
+    pub ministries_weight: Option<Interval>,
+}
+
+/// The three figures of one indicator, time and document, held against each other. `None` where
+/// they are not all printed, or may not be compared.
+pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> Option<Blocks<'a>> {
+    let of_block = |id: &str| {
+        let same_source = |o: &Observation| {
+            o.mentions.iter().any(|m| nation.mentions.iter().any(|n| n.source == m.source))
+        };
+        dataset.of_indicator(&nation.indicator).find(|o| {
+            o.kind == Kind::Observation
+                && &*o.entity == id
+                && o.period.same_span(&nation.period)
+                && same_source(o)
+        })
+    };
+    if &*nation.entity != "nation" || nation.kind != Kind::Observation {
+        return None;
+    }
+    let (ministries, provinces) = (of_block("block:ministries")?, of_block("block:provinces")?);
+    let may = |a, b| judge(dataset, a, b, Operation::Difference).verdict != Verdict::NotComparable;
+    if !may(nation, ministries) || !may(nation, provinces) || !may(ministries, provinces) {
+        return None;
+    }
+    let whole = nation.quantity.filter(|q| q.unit == Unit::Percent)?;
+    let (left, right) = (ministries.quantity?, provinces.quantity?);
+    let hull = weighted_mean([&left, &right]).ok()?;
+    let middle = left.interval().plus(right.interval()).scaled(0.5);
+    // Half of an odd last digit takes one more.
+    let decimals = left.decimals().max(right.decimals());
+    let halves = left.value()? + right.value()?;
+    let last = (halves * 10f64.powi(decimals as i32)).round() as i64;
+    let decimals = decimals + usize::from(last % 2 != 0);
+    let simple_mean = Derived { interval: middle, unit: Unit::Percent, decimals };
+    let order = whole.interval().order(middle);
+    let fits = matches!(whole.interval().order(hull.interval), Order::Undecided | Order::Equal);
+    Some(Blocks {
+        nation,
+        ministries,
+        provinces,
+        simple_mean,
+        order,
+        fits,
+        ministries_weight: weight(whole.interval(), left.interval(), right.interval()),
+    })
+}
+
+/// `(whole − other) ÷ (one − other)`: it rises with `whole` and falls with both parts where the
+/// whole lies between them, so that its ends are those of the inputs.
+fn weight(whole: Interval, one: Interval, other: Interval) -> Option<Interval> {
+    let (one, other, turned) = match one.order(other) {
+        Order::Above => (one, other, false),
+        Order::Below => (other, one, true),
+        Order::Equal | Order::Undecided => return None,
+    };
+    let share =
+        |whole: f64, one: f64, other: f64| ((whole - other) / (one - other)).clamp(0.0, 1.0);
+    let low = share(whole.low().value()?, one.high().value()?, other.high().value()?);
+    let high = share(whole.high().value()?, one.low().value()?, other.low().value()?);
+    let found =
+        Interval::new(End::Closed(low.next_down().max(0.0)), End::Closed(high.next_up().min(1.0)));
+    Some(if turned { Interval::point(1.0).minus(found) } else { found })
+}

@@ -1,0 +1,128 @@
+//! Units that were reorganised: what became of one, what it was made from, and whose figures
+//! answer a question about it.
+
+use super::spread::simple_mean;
+use crate::data::{Dataset, Date, Entity, EntityKind, Indicator, Measure, Observation, Period};
+use crate::quantity::arithmetic::{Derived, sum, weighted_mean};
+
+/// What became of a unit, or what it was made from.
+#[derive(Clone, Debug)]
+pub struct UnitHistory<'a> {
+    /// The unit.
+    pub unit: &'a Entity,
+    /// The units that it consists of since; empty where it stands as it was.
+    pub became: Vec<&'a Entity>,
+    /// The units that it was made from; empty where it was not.
+    pub made_from: Vec<&'a Entity>,
+    /// Other units that went into the same successors.
+    pub together_with: Vec<&'a Entity>,
+    /// The first day of the new units.
+    pub since: Option<Date>,
+}
+
+/// The history of a unit; `None` where it was never reorganised.
+pub fn what_became_of<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Option<UnitHistory<'a>> {
+    let found = |ids: &'a [crate::data::Id]| -> Vec<&'a Entity> {
+        ids.iter().filter_map(|id| dataset.entity(id)).collect()
+    };
+    let (became, made_from) = (found(&unit.successors), found(&unit.predecessors));
+    if became.is_empty() && made_from.is_empty() {
+        return None;
+    }
+    let mut together_with: Vec<&Entity> = Vec::new();
+    for other in became.iter().flat_map(|next| found(&next.predecessors)) {
+        if other.id != unit.id && !together_with.iter().any(|known| known.id == other.id) {
+            together_with.push(other);
+        }
+    }
+    let since = became.first().map_or(unit.from, |next| next.from);
+    Some(UnitHistory { unit, became, made_from, together_with, since })
+}
+
+/// Figures of the units that a later unit was made from, and what follows for it.
+#[derive(Clone, Debug)]
+pub struct Territory<'a> {
+    /// The later unit.
+    pub unit: &'a Entity,
+    /// Each of the earlier units with its figure, where it has one.
+    pub members: Vec<(&'a Entity, Option<&'a Observation>)>,
+    /// What follows for the territory as a whole.
+    pub combined: Combined,
+}
+
+/// What the figures of several units say of all of them together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Combined {
+    /// Things that were counted: their number, added up.
+    Sum(Derived),
+    /// The DTI of 2024 as the official ranking of the 34 units has it: the simple mean.
+    SimpleMean(Derived),
+    /// A rate or score whose weights are not printed: between the lowest and the highest.
+    Between(Derived),
+    /// The only member's own figure.
+    Same,
+    /// Figures are missing, or are of a kind that has no common value.
+    Unknown,
+}
+
+/// The figures that answer a question about a unit of today for a time before it existed. They
+/// stay several: nothing is averaged without weights, and how they are taken together is said.
+pub fn figures_of_territory<'a>(
+    dataset: &'a Dataset,
+    unit: &'a Entity,
+    indicator: &Indicator,
+    period: &Period,
+) -> Option<Territory<'a>> {
+    let members: Vec<(&Entity, Option<&Observation>)> = unit
+        .predecessors
+        .iter()
+        .filter_map(|id| dataset.entity(id))
+        .map(|member| (member, dataset.measured(&indicator.id, &member.id, period)))
+        .collect();
+    if members.is_empty() {
+        return None;
+    }
+    let combined = combine(indicator, &members, period);
+    Some(Territory { unit, members, combined })
+}
+
+fn combine(
+    indicator: &Indicator,
+    members: &[(&Entity, Option<&Observation>)],
+    period: &Period,
+) -> Combined {
+    let figures: Option<Vec<(&Entity, &Observation)>> =
+        members.iter().map(|(entity, figure)| Some((*entity, (*figure)?))).collect();
+    let Some(figures) = figures else { return Combined::Unknown };
+    if figures.len() == 1 {
+        return Combined::Same;
+    }
+    let quantities: Option<Vec<_>> = figures.iter().map(|(_, o)| o.quantity).collect();
+    let Some(quantities) = quantities else { return Combined::Unknown };
+    let found = match indicator.measure {
+        Measure::Stock | Measure::Flow | Measure::Count | Measure::Money => {
+            sum(&quantities).map(Combined::Sum).ok()
+        }
+        // Announced on 21 October 2025 for the year 2024, and for no year before.
+        Measure::Index if &*indicator.id == DTI && period.whole_year() == Some(2024) => {
+            simple_mean(&figures).map(Combined::SimpleMean)
+        }
+        Measure::Index | Measure::Rate => weighted_mean(&quantities).map(Combined::Between).ok(),
+        Measure::Rank | Measure::Capacity | Measure::Factor => None,
+    };
+    found.unwrap_or(Combined::Unknown)
+}
+
+/// The digital transformation index of the provinces.
+const DTI: &str = "dti_province";
+
+/// The units that a reader means by a name: a unit of today stands for those it was made from
+/// where the figures are older than it.
+pub fn units_meant<'a>(dataset: &'a Dataset, unit: &'a Entity, period: &Period) -> Vec<&'a Entity> {
+    let existed = unit.from.is_none_or(|from| from.first_day() <= period.end().last_day());
+    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    if existed || !is_new || unit.predecessors.is_empty() {
+        return vec![unit];
+    }
+    unit.predecessors.iter().filter_map(|id| dataset.entity(id)).collect()
+}

@@ -1,0 +1,98 @@
+//! How far a figure is from a target, and what is needed to reach it in time.
+
+use super::outcome::{Withheld, known};
+use super::verdict::is_part_of;
+use super::{Judgement, Verdict, judge, sort_stably};
+use crate::data::{Dataset, Date, Kind, Observation, Operation};
+use crate::quantity::arithmetic::{Derived, difference};
+use crate::quantity::{Interval, Order};
+
+/// A figure held against a target.
+#[derive(Clone, Debug)]
+pub struct TargetDistance<'a> {
+    /// The measured figure.
+    pub figure: &'a Observation,
+    /// The target.
+    pub target: &'a Observation,
+    /// Whether the two may be held against each other.
+    pub judgement: Judgement,
+    /// Target less figure: positive where something is missing.
+    pub distance: Result<Derived, Withheld>,
+    /// How the figure stands to the target; `Undecided` where its interval holds it.
+    pub order: Option<Order>,
+    /// Whole months from the end of the figure's period to the date that the target is due.
+    pub months_left: u32,
+    /// What has to be gained in each of these months, were it gained evenly; `None` where nothing
+    /// is missing, no month is left, or the target is set for a larger whole.
+    pub pace: Option<Derived>,
+}
+
+/// Holds a figure against a target.
+pub fn how_far_to_target<'a>(
+    dataset: &Dataset,
+    figure: &'a Observation,
+    target: &'a Observation,
+) -> TargetDistance<'a> {
+    let judgement = judge(dataset, figure, target, Operation::Difference);
+    let quantities = known(dataset, figure).zip(known(dataset, target));
+    let distance = if judgement.verdict == Verdict::NotComparable {
+        Err(Withheld::NotComparable)
+    } else {
+        let quantities = quantities.ok_or(Withheld::NoFigure);
+        quantities.and_then(|(have, want)| difference(&want, &have).map_err(Withheld::Arithmetic))
+    };
+    let order = distance.as_ref().ok().map(|found| standing(found.interval));
+    let months_left = months_between(figure.period.end(), target.period.end());
+    // What a whole has to gain is no demand on each of its parts.
+    let is_own = figure.entity == target.entity;
+    let is_open = is_own && order == Some(Order::Below) && months_left > 0;
+    let pace = distance.as_ref().ok().filter(|_| is_open);
+    let pace = pace.map(|missing| {
+        let interval = missing.interval.scaled(1.0 / f64::from(months_left));
+        Derived { interval, ..*missing }.with_decimals(missing.decimals.min(1))
+    });
+    TargetDistance { figure, target, judgement, distance, order, months_left, pace }
+}
+
+/// The target that a figure is measured against: of the same indicator, of the same unit or else of
+/// a whole that it belongs to, due in the figure's year or, failing that, the next one due.
+pub fn target_for<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
+    let end = figure.period.end();
+    let mut candidates: Vec<&Observation> = dataset
+        .of_indicator(&figure.indicator)
+        .filter(|o| o.kind == Kind::Target && o.period.end().last_day() >= end.first_day())
+        .filter(|o| is_meant_for(dataset, o, figure))
+        .filter(|o| {
+            judge(dataset, figure, o, Operation::Difference).verdict != Verdict::NotComparable
+        })
+        .collect();
+    sort_stably(&mut candidates, |a, b| {
+        let own = |o: &Observation| u8::from(o.entity != figure.entity);
+        // A block's target is nearer to its member than the nation's.
+        let far = |o: &Observation| u8::from(&*o.entity == "nation");
+        let key = |o: &Observation| (o.period.end().last_day(), own(o), far(o));
+        key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    candidates.first().copied()
+}
+
+/// Whether a target is set for the figure's own unit, or for a whole that it belongs to.
+fn is_meant_for(dataset: &Dataset, target: &Observation, figure: &Observation) -> bool {
+    let units = dataset.entity(&figure.entity).zip(dataset.entity(&target.entity));
+    units.is_some_and(|(part, whole)| part.id == whole.id || is_part_of(dataset, part, whole))
+}
+
+/// How the figure stands, from what is left to the target.
+fn standing(missing: Interval) -> Order {
+    match missing.order(Interval::point(0.0)) {
+        Order::Above => Order::Below,
+        Order::Below => Order::Above,
+        order => order,
+    }
+}
+
+/// Whole months from the end of one date to the end of another; 0 where the second is not later.
+fn months_between(from: Date, to: Date) -> u32 {
+    let month = |date: Date| u32::from(date.year) * 12 + u32::from(date.month.unwrap_or(12));
+    month(to).saturating_sub(month(from))
+}

@@ -1,0 +1,182 @@
+//! What the figures of the texts say about each other, who says it, and what is typical of many.
+
+use super::figure::interval;
+use super::name::name_inside;
+use super::unit::count_word;
+use super::{Key, NBSP, check_sentence, figure};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{Finding, NoSpread, Spread, Witness};
+use crate::data::{Dataset, EntityKind, Measure, Mention, Observation};
+use crate::quantity::Quantity;
+use crate::quantity::arithmetic::Derived;
+use crate::view::Lang;
+
+/// A finding about the texts as a sentence. It says what is printed where, not who is right.
+pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) -> String {
+    let sentence = match finding {
+        Finding::PrintedOtherwise { fact, one, other, fits } => {
+            let about = subject(dataset, fact, lang);
+            let (a, b) = (figure(&one.1, lang), figure(&other.1, lang));
+            let (here, there) = (places(dataset, &one.0, lang), places(dataset, &other.0, lang));
+            match (lang, fits) {
+                (Lang::Vi, true) => format!(
+                    "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khớp nhau, một bên làm tròn nhiều hơn."
+                ),
+                (Lang::Vi, false) => format!(
+                    "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in chưa khớp nhau."
+                ),
+                (Lang::En, true) => format!(
+                    "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two fit each other; one is rounded further."
+                ),
+                (Lang::En, false) => format!(
+                    "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two do not fit each other."
+                ),
+            }
+        }
+        Finding::ListLength { stated, named } => {
+            let about = subject(dataset, stated, lang);
+            let number = stated.quantity.map(|q| figure(&q, lang)).unwrap_or_default();
+            let count = named.len();
+            match lang {
+                Lang::Vi => {
+                    format!("{about}: văn bản ghi {number} nhưng danh sách nêu {count}{NBSP}tên.")
+                }
+                Lang::En => {
+                    format!("{about}: the text states {number}, but the list has {count} names.")
+                }
+            }
+        }
+        Finding::Undeclared { check, found } => return check_sentence(dataset, check, found, lang),
+        Finding::FractionEqualsRate { fraction, rate, one_system } => {
+            let (a, b) = (subject(dataset, fraction, lang), subject(dataset, rate, lang));
+            let part = fraction.quantity.map(|q| figure(&q, lang)).unwrap_or_default();
+            let whole = rate.quantity.map(|q| figure(&q, lang)).unwrap_or_default();
+            let b = uncapitalised(&b);
+            let sentence = match lang {
+                Lang::Vi => format!("{a}: {part}, tính ra đúng bằng {whole}, số in cho {b}"),
+                Lang::En => {
+                    format!("{a}: {part}, which works out at {whole}, the figure printed for {b}")
+                }
+            };
+            match (one_system, lang) {
+                (true, _) => format!("{sentence}."),
+                (false, Lang::Vi) => {
+                    format!("{sentence}; hai số nói về hai việc khác nhau, có thể chỉ trùng nhau.")
+                }
+                (false, Lang::En) => format!(
+                    "{sentence}; the two are about different things and may be alike by chance."
+                ),
+            }
+        }
+    };
+    capitalised(&sentence)
+}
+
+/// The official wording and the place: "Thẻ căn cước đã cấp, cả nước".
+fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
+    let official = lang.of(&indicator.official);
+    // A number of provinces says by itself that it is of the provinces.
+    let whose = dataset
+        .entity(&o.entity)
+        .filter(|e| !(e.kind == EntityKind::Block && indicator.measure == Measure::Count));
+    match whose {
+        Some(entity) => format!("{official}, {}", name_inside(entity, lang)),
+        None => official.to_owned(),
+    }
+}
+
+/// "VnEconomy, đoạn 1 và 2; …", in the order of the mentions.
+fn places(dataset: &Dataset, mentions: &[&Mention], lang: Lang) -> String {
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for mention in mentions {
+        let title = dataset
+            .document(&mention.source)
+            .map_or(String::new(), |document| lang.of(&document.title).to_owned());
+        let paragraph = mention.paragraph.map(|number| number.to_string());
+        match told.iter_mut().find(|(known, _)| *known == title) {
+            Some((_, paragraphs)) => paragraphs.extend(paragraph),
+            None => told.push((title, paragraph.into_iter().collect())),
+        }
+    }
+    let one = |(title, paragraphs): &(String, Vec<String>)| {
+        let word = uncapitalised(Key::Paragraph.text(lang));
+        match paragraphs.as_slice() {
+            [] => title.clone(),
+            [one] => format!("{title}, {word}{NBSP}{one}"),
+            [first @ .., last] => {
+                let and = if lang == Lang::Vi { "và" } else { "and" };
+                format!("{title}, {word}{NBSP}{} {and}{NBSP}{last}", first.join(", "))
+            }
+        }
+    };
+    told.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// How many independent sources say it: "một nguồn, in ở ba nơi".
+pub fn witnesses_sentence(witnesses: &[Witness<'_>], lang: Lang) -> String {
+    let places: usize = witnesses.iter().map(|witness| witness.documents.len()).sum();
+    let sources = witnesses.len();
+    let (sources, places, one_place) =
+        (count_word(sources, lang), count_word(places, lang), places == 1);
+    match (lang, witnesses.len(), one_place) {
+        (Lang::Vi, _, true) => "một nguồn, in ở một nơi".to_owned(),
+        (Lang::En, _, true) => "one source, printed in one place".to_owned(),
+        (Lang::Vi, ..) => format!("{sources} nguồn, in ở {places} nơi"),
+        (Lang::En, 1, _) => format!("one source, printed in {places} places"),
+        (Lang::En, ..) => format!("{sources} sources, printed in {places} places"),
+    }
+}
+
+/// Median and ends of many figures: "Trung vị của 63 tỉnh, thành phố là 0,6938; thấp nhất 0,5133,
+/// cao nhất 0,8373 (Rõ Số tính)."
+pub fn spread_sentence(spread: &Spread, units: &str, lang: Lang) -> String {
+    let Spread { lowest, median, highest, of, .. } = spread;
+    let here = Key::ComputedHere.text(lang);
+    let told = |value: &Derived| found(value, lang);
+    let (low, middle, high) = (told(lowest), told(median), told(highest));
+    match lang {
+        Lang::Vi => format!(
+            "Trung vị của {of}{NBSP}{units}: {middle}; thấp nhất: {low}; cao nhất: {high} ({here})."
+        ),
+        Lang::En => format!(
+            "The median of the {of} {units}: {middle}; lowest: {low}; highest: {high} ({here})."
+        ),
+    }
+}
+
+/// Why many figures have no median, as a sentence.
+pub fn no_spread(why: NoSpread, units: &str, lang: Lang) -> String {
+    match (why, lang) {
+        (NoSpread::TooFew, Lang::Vi) => format!("Quá ít {units} để tính trung vị."),
+        (NoSpread::TooFew, Lang::En) => format!("Too few {units} for a median."),
+        (NoSpread::NotAllKnown { known, of }, Lang::Vi) => {
+            format!("Mới biết số của {known} trên {of}{NBSP}{units}, nên không tính trung vị.")
+        }
+        (NoSpread::NotAllKnown { known, of }, Lang::En) => {
+            format!("Something is known of {known} of {of} {units}, so there is no median.")
+        }
+        (NoSpread::TooWide, Lang::Vi) => {
+            format!("Những số đã in chưa đủ để biết trung vị của các {units}.")
+        }
+        (NoSpread::TooWide, Lang::En) => {
+            format!("What is printed does not tell the median of the {units}.")
+        }
+    }
+}
+
+/// A value with its printed digits, or its span where it is no printed value.
+fn found(value: &Derived, lang: Lang) -> String {
+    let width = value.interval.width().filter(|width| *width > 0.0);
+    let printed = value.interval.middle().zip(width).and_then(|(middle, width)| {
+        // The interval of a printed number is as wide as its last digit, which it is a multiple of.
+        let step = 10f64.powi(width.log10().round() as i32);
+        let steps = middle / step;
+        let is_printed = (width / step - 1.0).abs() < 1e-6 && (steps - steps.round()).abs() < 1e-3;
+        is_printed.then(|| Quantity::exact(steps.round() * step, step, value.unit))
+    });
+    match printed {
+        Some(quantity) => figure(&quantity, lang),
+        None => interval(value.interval, value.unit, lang),
+    }
+}

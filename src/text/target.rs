@@ -1,0 +1,109 @@
+//! Figures against a target, and a national figure against its blocks, in one sentence each.
+
+use super::figure::computed;
+use super::name::{is_plural, list};
+use super::outcome::{counted, target_inside, with_points, without_hedge};
+use super::period::due;
+use super::{Key, NBSP, figure};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Blocks, TargetDistance};
+use crate::data::{Dataset, Observation};
+use crate::quantity::Order;
+use crate::view::Lang;
+
+/// A figure against a target: what is missing, or by how much it is exceeded, and what each month
+/// that is left would have to bring.
+pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> String {
+    let (Some(entity), Some(wanted)) =
+        (dataset.entity(&found.figure.entity), found.target.quantity)
+    else {
+        return String::new();
+    };
+    let name = list(&[entity], lang);
+    let (are, stand) = if is_plural(entity) { ("are", "stand") } else { ("is", "stands") };
+    let target = target_inside(dataset, found.target, found.figure, lang);
+    let wanted = counted(&figure(&wanted, lang), dataset, found.target, lang);
+    let target = format!("{target} {} ({wanted})", due(found.target.period.end(), lang));
+    let here = Key::ComputedHere.text(lang);
+    let gap = found.distance.as_ref().map(|distance| {
+        let gap = without_hedge(&computed(distance, lang), lang);
+        counted(&with_points(&gap, distance.unit, lang), dataset, found.figure, lang)
+    });
+    let Ok(gap) = gap else {
+        return capitalised(&match lang {
+            Lang::Vi => format!("{name}: không so được với {target}."),
+            Lang::En => format!("{name}: cannot be held against {target}."),
+        });
+    };
+    let sentence = match (found.order, lang) {
+        (Some(Order::Below), Lang::Vi) => {
+            format!("so với {target}, {name} còn thiếu {gap} ({here})")
+        }
+        (Some(Order::Below), Lang::En) => format!("{name} {are} {gap} short of {target} ({here})"),
+        (Some(Order::Above), Lang::Vi) => format!("{name} cao hơn {target} {gap} ({here})"),
+        (Some(Order::Above), Lang::En) => format!("{name} {stand} {gap} above {target} ({here})"),
+        (Some(Order::Equal), Lang::Vi) => format!("{name} bằng {target}"),
+        (Some(Order::Equal), Lang::En) => format!("{name} {are} level with {target}"),
+        (_, Lang::Vi) => format!("chưa đủ dữ kiện để nói {name} đã bằng {target} hay chưa"),
+        (_, Lang::En) => format!("what is printed does not tell whether {name} reached {target}"),
+    };
+    capitalised(&format!("{sentence}{}.", pace(dataset, found, lang).unwrap_or_default()))
+}
+
+fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<String> {
+    let pace = found.pace.as_ref()?;
+    let pace = counted(&computed(pace, lang), dataset, found.figure, lang);
+    let months = found.months_left;
+    Some(match (lang, months) {
+        (Lang::Vi, 1) => format!("; tháng còn lại phải thêm {pace}"),
+        (Lang::En, 1) => format!("; the month that was left had to add {pace}"),
+        (Lang::Vi, _) => {
+            format!("; chia đều, mỗi tháng trong {months}{NBSP}tháng còn lại phải thêm {pace}")
+        }
+        (Lang::En, _) => {
+            format!("; in even steps, each of the {months} months left had to add {pace}")
+        }
+    })
+}
+
+/// A national rate beside its two blocks: that it is no simple mean of them, and which way it
+/// leans. The weight that would explain it is not told: it follows which ministries had reported.
+/// `None` where the national figure may be the simple mean.
+pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Option<String> {
+    let shown = |o: &Observation| o.quantity.map(|q| figure(&q, lang));
+    let (whole, ministries, provinces) =
+        (shown(found.nation)?, shown(found.ministries)?, shown(found.provinces)?);
+    let measure = capitalised(lang.of(&dataset.indicator(&found.nation.indicator)?.official));
+    if !found.fits {
+        return Some(match lang {
+            Lang::Vi => format!(
+                "{measure}: mức cả nước {whole} không nằm giữa các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), nên ba số chưa khớp."
+            ),
+            Lang::En => format!(
+                "{measure}: the national {whole} does not lie between ministries ({ministries}) and provinces ({provinces}), so the three do not fit."
+            ),
+        });
+    }
+    let is_above = match found.order {
+        Order::Above => true,
+        Order::Below => false,
+        Order::Equal | Order::Undecided => return None,
+    };
+    let ministries_higher =
+        found.ministries.interval?.order(found.provinces.interval?) == Order::Above;
+    let toward = match (is_above == ministries_higher, lang) {
+        (true, Lang::Vi) => "các bộ, ngành",
+        (true, Lang::En) => "the ministries",
+        (false, Lang::Vi) => "các tỉnh, thành phố",
+        (false, Lang::En) => "the provinces",
+    };
+    let (mean, here) = (computed(&found.simple_mean, lang), Key::ComputedHere.text(lang));
+    Some(match lang {
+        Lang::Vi => format!(
+            "{measure}: mức cả nước {whole} không phải trung bình cộng {mean} ({here}) của các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), mà nghiêng về {toward}."
+        ),
+        Lang::En => format!(
+            "{measure}: the national {whole} is not the simple mean {mean} ({here}) of ministries ({ministries}) and provinces ({provinces}); it leans towards {toward}."
+        ),
+    })
+}

@@ -1,0 +1,218 @@
+//! Units that were reorganised, in words: what became of one, and whose figures answer for it.
+
+use super::figure::computed;
+use super::name::{full_name_inside, list};
+use super::{Key, NBSP, date, figure, interval, period};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Combined, Territory, UnitHistory};
+use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
+use crate::view::Lang;
+
+/// What became of a unit, or what it was made from: "Từ ngày 1/7/2025, Hòa Bình cùng Phú Thọ và
+/// Vĩnh Phúc lập thành tỉnh Phú Thọ."
+pub fn history_sentence(history: &UnitHistory<'_>, lang: Lang) -> String {
+    let unit = history.unit;
+    let since = history.since.map(|day| since(day, lang)).unwrap_or_default();
+    let sentence = match (history.became.first(), history.made_from.as_slice()) {
+        (Some(next), _) if history.together_with.is_empty() && is_province(unit) => {
+            unchanged(unit, next, lang)
+        }
+        (Some(next), _) => became(history, next, &since, lang),
+        (None, [only]) if is_province(unit) => unchanged(only, unit, lang),
+        (None, earlier) => made_from(unit, earlier, lang),
+    };
+    capitalised(&sentence)
+}
+
+fn since(day: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("từ {}", date(day, lang)),
+        Lang::En => format!("since {}", date(day, lang)),
+    }
+}
+
+fn is_province(unit: &Entity) -> bool {
+    matches!(unit.kind, EntityKind::Province34 | EntityKind::Province63)
+}
+
+fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
+    let (old, new) = (lang.of(&before.name), lang.of(&after.name));
+    let whole = full_name_inside(after, lang);
+    match (lang, old == new) {
+        (Lang::Vi, true) => {
+            format!("{new} giữ nguyên khi 34{NBSP}tỉnh, thành phố được lập từ ngày{NBSP}1/7/2025.")
+        }
+        (Lang::Vi, false) => format!(
+            "{old} nay là {whole}; địa bàn giữ nguyên khi 34{NBSP}tỉnh, thành phố được lập từ ngày{NBSP}1/7/2025."
+        ),
+        (Lang::En, true) => {
+            format!("{new} stayed as it was when the 34 units were formed on 1{NBSP}July 2025.")
+        }
+        (Lang::En, false) => format!(
+            "{old} is {whole} today; its area stayed as it was when the 34 units were formed on 1{NBSP}July 2025."
+        ),
+    }
+}
+
+fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> String {
+    let unit = history.unit;
+    let (name, whole) = (list(&[unit], lang), full_name_inside(next, lang));
+    let others: Vec<&Entity> =
+        history.together_with.iter().copied().filter(|other| is_principal(other)).collect();
+    let others = list(&others, lang);
+    if is_province(unit) {
+        return match lang {
+            Lang::Vi => format!("{since}, {name} cùng {others} lập nên {whole} (mới)."),
+            Lang::En => {
+                format!("{since}, {name} has been part of the new {whole}, together with {others}.")
+            }
+        };
+    }
+    let is_renamed = others.is_empty() && next.predecessors.len() == 1 && next.from.is_some();
+    match (lang, is_principal(unit) && !others.is_empty(), is_renamed) {
+        (Lang::Vi, true, _) => {
+            format!("{since}, {name} cùng {others} hợp nhất thành {whole} (mới).")
+        }
+        (Lang::En, true, _) => {
+            format!("{since}, {name} and {others} have been one: the new {whole}.")
+        }
+        (Lang::Vi, _, true) => format!("{since}, {name} được tổ chức lại thành {whole}."),
+        (Lang::En, _, true) => format!("{since}, {name} has been reorganised into the {whole}."),
+        (Lang::Vi, ..) => format!("{name} đã chuyển về {whole}."),
+        (Lang::En, ..) => format!("{name} has been moved to the {whole}."),
+    }
+}
+
+/// A ministry or an agency of its level, as against those that were moved under another.
+fn is_principal(unit: &Entity) -> bool {
+    unit.class.as_deref() != Some("government_agency")
+}
+
+fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
+    let whole = full_name_inside(unit, lang);
+    let (principal, moved): (Vec<&Entity>, Vec<&Entity>) =
+        earlier.iter().partition(|unit| is_principal(unit));
+    let (names, others) = (list(&principal, lang), list(&moved, lang));
+    let day = unit.from.map(|day| date(day, lang));
+    let Some(day) = day else {
+        return match lang {
+            Lang::Vi => format!("{others} đã chuyển về {whole}."),
+            Lang::En => format!("{} has been moved to the {whole}.", capitalised(&others)),
+        };
+    };
+    let taken = match (lang, moved.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Vi, false) => format!("; nhận thêm {others}"),
+        (Lang::En, false) => format!("; it also took in {others}"),
+    };
+    let count = count_word(principal.len(), lang);
+    match (lang, is_province(unit)) {
+        (Lang::Vi, true) => {
+            let units = kinds(&principal, lang);
+            format!("{whole} (mới) lập {day} từ {count} {units}: {names}.")
+        }
+        (Lang::En, true) => {
+            let units = kinds(&principal, lang);
+            format!("The new {whole} was formed on {day} from {count} {units}: {names}.")
+        }
+        (Lang::Vi, false) => format!("{whole} (mới) lập {day} từ {names}{taken}."),
+        (Lang::En, false) => format!("The new {whole} was formed on {day} from {names}{taken}."),
+    }
+}
+
+/// "tỉnh", or "tỉnh, thành phố" where one of them is a city.
+fn kinds(units: &[&Entity], lang: Lang) -> &'static str {
+    let has_city = units.iter().any(|unit| unit.class.as_deref() == Some("municipality"));
+    match (lang, has_city) {
+        (Lang::Vi, true) => "tỉnh, thành phố",
+        (Lang::Vi, false) => "tỉnh",
+        (Lang::En, true) => "provinces and cities",
+        (Lang::En, false) => "provinces",
+    }
+}
+
+/// The figures of the units that a later one was made from, that they are several, and how they
+/// are taken together, if at all.
+pub fn territory_sentence(
+    found: &Territory<'_>,
+    indicator: &Indicator,
+    time: &Period,
+    lang: Lang,
+) -> String {
+    let shown = |(entity, observation): &(&Entity, Option<&Observation>)| {
+        let value = observation
+            .map_or_else(|| Key::NoFigure.text(lang).to_owned(), |o| value(o, indicator, lang));
+        format!("{} {value}", lang.of(&entity.name))
+    };
+    let members: Vec<String> = found.members.iter().map(shown).collect();
+    let measure = lang.of(&indicator.official);
+    let when = period(time, lang);
+    let (count, joined) = (count_word(members.len(), lang), members.join("; "));
+    let whole = full_name_inside(found.unit, lang);
+    let several = members.len() > 1;
+    let first = match (lang, several) {
+        (Lang::Vi, true) => format!(
+            "{measure}, {when}: {joined}. Đó là {count} số của {count} đơn vị trước khi lập {whole} (mới)"
+        ),
+        (Lang::En, true) => format!(
+            "{measure}, {when}: {joined}. These are {count} figures of the {count} units from which the new {whole} was formed"
+        ),
+        (Lang::Vi, false) => format!("{measure}, {when}: {joined}"),
+        (Lang::En, false) => format!("{measure}, {when}: {joined}"),
+    };
+    format!("{}{}", capitalised(&first), together(&found.combined, indicator, lang))
+}
+
+fn value(o: &Observation, indicator: &Indicator, lang: Lang) -> String {
+    match (o.quantity, o.interval) {
+        (Some(quantity), _) => figure(&quantity, lang),
+        (None, Some(allowed)) => interval(allowed, indicator.unit, lang),
+        (None, None) => Key::NoFigure.text(lang).to_owned(),
+    }
+}
+
+/// How several figures are taken together, with the method.
+fn together(combined: &Combined, indicator: &Indicator, lang: Lang) -> String {
+    let here = Key::ComputedHere.text(lang);
+    let thing =
+        indicator.counted.as_ref().map_or(String::new(), |t| format!("{NBSP}{}", lang.of(t)));
+    match (combined, lang) {
+        (Combined::Sum(total), Lang::Vi) => {
+            format!("; cộng lại là {}{thing} ({here}).", computed(total, lang))
+        }
+        (Combined::Sum(total), Lang::En) => {
+            format!("; together they are {}{thing} ({here}).", computed(total, lang))
+        }
+        (Combined::SimpleMean(mean), Lang::Vi) => format!(
+            "; trung bình cộng là {} ({here}, theo cách của bảng xếp hạng 34 tỉnh, thành phố công bố ngày 21/10/2025).",
+            computed(mean, lang)
+        ),
+        (Combined::SimpleMean(mean), Lang::En) => format!(
+            "; their simple mean is {} ({here}, by the method of the ranking of the 34 units announced on 21 October 2025).",
+            computed(mean, lang)
+        ),
+        (Combined::Between(_), Lang::Vi) => {
+            "; nguồn không in tổng số của từng nơi nên không tính mức chung.".to_owned()
+        }
+        (Combined::Between(_), Lang::En) => {
+            "; the sources do not print the whole of each, so no common rate is computed."
+                .to_owned()
+        }
+        (Combined::Same, _) => ".".to_owned(),
+        (Combined::Unknown, Lang::Vi) => "; không tính được mức chung.".to_owned(),
+        (Combined::Unknown, Lang::En) => "; no common figure can be computed.".to_owned(),
+    }
+}
+
+/// "hai", "ba" … "mười"; digits above ten.
+pub(super) fn count_word(count: usize, lang: Lang) -> String {
+    const VI: [&str; 11] =
+        ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    const EN: [&str; 11] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let words = match lang {
+        Lang::Vi => VI,
+        Lang::En => EN,
+    };
+    words.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}

@@ -1,0 +1,491 @@
+//! The questions that the engine answers beyond a pair and an order: sets, targets, spreads,
+//! blocks, units that were reorganised, witnesses, and what the texts say without declaring it.
+#![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{questions, read_seeds, shipped};
+use proptest::prelude::*;
+use ro_so::compare::{
+    CheckVerdict, Combined, Finding, NoSpread, Verdict, Withheld, compute, does_the_whole_fit,
+    figures_of_territory, findings, how_far_apart, how_far_to_target, how_it_changed,
+    how_many_times, judge_set, ranking, reasons, spread, target_for, units_meant, weigh,
+    what_became_of, what_is_typical, what_share, who_says_so,
+};
+use ro_so::data::{
+    CheckOperation, Dataset, Date, EntityKind, FILES, Files, Observation, Operation, Period, Span,
+    load,
+};
+use ro_so::quantity::{Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
+
+const OPERATIONS: [Operation; 7] = [
+    Operation::SideBySide,
+    Operation::Difference,
+    Operation::Ratio,
+    Operation::Rank,
+    Operation::Trend,
+    Operation::Sum,
+    Operation::Share,
+];
+
+// ---- every pair of the dataset ----
+
+#[test]
+fn every_pair_has_a_verdict_for_every_operation_and_the_order_does_not_matter() {
+    let dataset = shipped();
+    let all = &dataset.observations;
+    for (at, left) in all.iter().enumerate() {
+        for right in all.iter().skip(at) {
+            let found = reasons(&dataset, left, right);
+            let turned = reasons(&dataset, right, left);
+            let family = |o: &Observation| dataset.indicator(&o.indicator).map(|i| &i.family);
+            let other_family = family(left) != family(right);
+            for operation in OPERATIONS {
+                let one = weigh(found.iter().cloned(), operation);
+                let other = weigh(turned.iter().cloned(), operation);
+                let pair = || format!("{operation:?} of {} and {}", left.id, right.id);
+                assert_eq!(one.verdict, other.verdict, "{}", pair());
+                assert_eq!(one.reasons.len(), other.reasons.len(), "{}", pair());
+                if other_family {
+                    assert!(!one.reasons.is_empty(), "{}", pair());
+                    let may = one.verdict != Verdict::NotComparable;
+                    assert!(!may || operation == Operation::SideBySide, "{}", pair());
+                }
+            }
+        }
+    }
+}
+
+// ---- operations ----
+
+#[test]
+fn operations_give_an_interval_or_say_why_not() {
+    let dataset = shipped();
+    let observe = |id| observe(&dataset, id);
+    let gap = how_far_apart(&dataset, observe(HOA_BINH), observe("online-handled.nation.2022-08"));
+    holds(gap.answer.expect("a gap").interval, 47.2, 0.011);
+    let times =
+        how_many_times(&dataset, observe(HOA_BINH), observe("online-handled.nation.2022-08"));
+    holds(times.answer.expect("a ratio").interval, 87.02 / 39.82, 0.001);
+    // Hà Nam against "dưới 10%", and against what a list leaves to Hòa Bình.
+    let least = |id| {
+        let found = how_far_apart(&dataset, observe("end-to-end.ha-nam.2024"), observe(id));
+        found.answer.expect("a gap").interval.low().value().expect("a lower limit")
+    };
+    assert!((least("end-to-end.ha-noi.2024") - 58.535).abs() < 1e-9);
+    assert!((least("classes.end-to-end.2024.province63:17") - 18.535).abs() < 1e-9);
+    let share = what_share(
+        &dataset,
+        observe("sme-contacts.nation.2024-08-12"),
+        observe("sme-contacts.nation.target-2024"),
+    );
+    holds(share.answer.expect("a share").interval, 100.0 * 1_255_068.0 / 1_600_000.0, 1e-6);
+    // Points for rates, per cent for counts; whichever figure comes first.
+    let attacks = ["cyber-attacks.nation.2023-08", "cyber-attacks.nation.2024-08"].map(observe);
+    for (a, b) in [(attacks[0], attacks[1]), (attacks[1], attacks[0])] {
+        let change = how_it_changed(&dataset, a, b).answer.expect("a change");
+        assert_eq!(change.unit, Unit::PercentChange);
+        holds(change.interval, 100.0 * (349.0 - 1402.0) / 1402.0, 1e-6);
+    }
+    let dti = how_it_changed(
+        &dataset,
+        observe("online-handled.nation.2021-12"),
+        observe("online-handled.nation.2022-08"),
+    );
+    assert_eq!(dti.answer.expect("a change").unit, Unit::Points);
+}
+
+#[test]
+fn what_may_not_be_computed_is_withheld_with_a_typed_reason() {
+    let dataset = shipped();
+    let cases = [
+        (HOA_BINH, RURAL, Operation::Difference, Withheld::NotComparable),
+        (HOA_BINH, RURAL, Operation::Sum, Withheld::NotComparable),
+        (HOA_BINH, RURAL, Operation::SideBySide, Withheld::NoNumber),
+        (
+            "end-to-end.ha-nam.2024",
+            "end-to-end.ha-noi.2024",
+            Operation::Ratio,
+            Withheld::Arithmetic(Refusal::DivisorMayBeZero),
+        ),
+        (
+            "directives.decision-715",
+            "directives.decision-715",
+            Operation::Difference,
+            Withheld::NoFigure,
+        ),
+        (
+            "dti-rank.ha-noi.2023",
+            "dti-rank.ha-noi.2024",
+            Operation::Difference,
+            Withheld::Arithmetic(Refusal::NotAdditive(Unit::Rank)),
+        ),
+    ];
+    for (left, right, operation, wanted) in cases {
+        let (left, right) = (observe(&dataset, left), observe(&dataset, right));
+        let found = compute(&dataset, left, right, operation);
+        assert_eq!(found.answer.err(), Some(wanted), "{operation:?} {} {}", left.id, right.id);
+    }
+}
+
+// ---- sets ----
+
+#[test]
+fn a_set_is_judged_by_its_largest_comparable_part_whatever_its_order() {
+    let dataset = shipped();
+    let ids = [
+        RURAL,
+        HOA_BINH,
+        "online-handled.quang-ninh.2022-08",
+        "end-to-end.ha-nam.2024",
+        "end-to-end.da-nang.2024",
+        "end-to-end.ha-noi.2024",
+        "dti.ha-noi.2024",
+    ];
+    let mut figures: Vec<&Observation> = ids.iter().map(|id| observe(&dataset, id)).collect();
+    let together = |figures: &[&Observation]| {
+        let found = judge_set(&dataset, figures, None, Operation::Rank);
+        assert_eq!(found.together.len() + found.apart.len(), figures.len());
+        let apart = found.apart.iter().all(|(_, j)| j.verdict == Verdict::NotComparable);
+        assert!(apart, "whatever stands apart says why");
+        assert_eq!(found.verdict, Verdict::WithCare, "one of the three is a limit");
+        found.together.iter().map(|o| o.id.to_string()).collect::<BTreeSet<_>>()
+    };
+    let wanted: BTreeSet<String> = ids[3..6].iter().map(|id| (*id).to_owned()).collect();
+    for _ in 0..figures.len() {
+        figures.rotate_left(1);
+        assert_eq!(together(&figures), wanted);
+        let mut back = figures.clone();
+        back.reverse();
+        assert_eq!(together(&back), wanted);
+    }
+}
+
+#[test]
+fn a_set_with_a_focus_is_judged_against_it() {
+    let dataset = shipped();
+    let ids = ["end-to-end.ha-nam.2024", "end-to-end.da-nang.2024", HOA_BINH];
+    let figures = ids.map(|id| observe(&dataset, id));
+    let focus = Some(&figures[2].id);
+    let found = judge_set(&dataset, &figures, focus, Operation::Difference);
+    assert_eq!(found.together.iter().map(|o| &*o.id).collect::<Vec<_>>(), [HOA_BINH]);
+    assert_eq!(found.apart.len(), 2);
+    let empty = judge_set(&dataset, &[], None, Operation::Difference);
+    assert!(empty.together.is_empty() && empty.apart.is_empty());
+}
+
+// ---- targets ----
+
+#[test]
+fn distances_to_targets_are_those_of_the_third_story() {
+    let dataset = shipped();
+    for (figure, missing) in
+        [("services-with-dossiers.nation.2022-08", 28.51), ("online-handled.nation.2022-08", 10.18)]
+    {
+        let figure = observe(&dataset, figure);
+        let target = target_for(&dataset, figure).expect("a target");
+        let found = how_far_to_target(&dataset, figure, target);
+        holds(found.distance.expect("a distance").interval, missing, 0.0051);
+        assert_eq!(found.order, Some(Order::Below));
+        assert_eq!(found.months_left, 4);
+        holds(found.pace.expect("a pace").interval, missing / 4.0, 0.01);
+    }
+    let hoa_binh = observe(&dataset, HOA_BINH);
+    let target = target_for(&dataset, hoa_binh).expect("the national target");
+    let found = how_far_to_target(&dataset, hoa_binh, target);
+    assert_eq!(found.order, Some(Order::Above));
+    holds(found.distance.expect("a distance").interval, -37.02, 0.0051);
+    assert!(found.pace.is_none(), "what the country has to gain is no demand on Hòa Bình");
+}
+
+#[test]
+fn a_province_is_never_held_against_the_target_of_the_ministries() {
+    let dataset = shipped();
+    for figure in &dataset.observations {
+        let Some(target) = target_for(&dataset, figure) else { continue };
+        let kind = dataset.entity(&figure.entity).expect("an entity").kind;
+        let ministries = &*target.entity == "block:ministries";
+        assert!(!ministries || kind != EntityKind::Province63, "{}", figure.id);
+        assert!(target.period.end().last_day() >= figure.period.end().first_day());
+    }
+}
+
+// ---- median and spread ----
+
+#[test]
+fn the_median_is_told_only_where_something_is_known_of_every_unit() {
+    let dataset = shipped();
+    let mut told = 0;
+    for question in questions(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        let all = answer.rows.iter().chain(&answer.silent).all(|row| row.figure.is_some());
+        match what_is_typical(&dataset, &answer) {
+            Ok(found) => {
+                assert!(all);
+                told += 1;
+                assert_eq!(found.of, answer.of);
+            }
+            Err(NoSpread::NotAllKnown { .. }) => assert!(!all),
+            Err(NoSpread::TooFew | NoSpread::TooWide) => {}
+        }
+    }
+    assert!(told > 4, "{told}");
+}
+
+proptest! {
+    #[test]
+    fn the_true_median_lies_in_the_median(
+        parts in prop::collection::vec((0u32..9000, 0u8..5, 0u32..1000), 3..30),
+    ) {
+        let dataset = shipped_once();
+        let observation = dataset.observation(HOA_BINH).expect(HOA_BINH);
+        let figures: Vec<(Observation, f64)> = parts
+            .into_iter()
+            .map(|(value, wording, place)| {
+                let value = f64::from(value) / 100.0 + 5.0;
+                let exact = Quantity::exact(value, 0.01, Unit::Percent);
+                let quantity = match wording {
+                    0 => exact.hedged(Hedge::Below(Reading::Threshold)),
+                    1 => exact.hedged(Hedge::Above(Reading::Threshold)),
+                    2 => exact.hedged(Hedge::About),
+                    _ => exact,
+                };
+                let interval = quantity.interval();
+                let (low, high) = (
+                    interval.low().value().expect("a percentage"),
+                    interval.high().value().expect("a percentage"),
+                );
+                let inside = low + (high - low) * (0.0005 + f64::from(place) / 1001.0);
+                (Observation { quantity: Some(quantity), ..observation.clone() }, inside)
+            })
+            .collect();
+        let known: Vec<Option<&Observation>> = figures.iter().map(|(o, _)| Some(o)).collect();
+        let mut values: Vec<f64> = figures.iter().map(|(_, value)| *value).collect();
+        values.sort_by(f64::total_cmp);
+        let half = values.len() / 2;
+        let median = if values.len() % 2 == 1 {
+            values[half]
+        } else {
+            f64::midpoint(values[half - 1], values[half])
+        };
+        if let Ok(found) = spread(dataset, &known, Unit::Percent) {
+            prop_assert!(found.median.interval.holds(median), "{median} {:?}", found.median);
+            prop_assert!(found.lowest.interval.holds(values[0]));
+            prop_assert!(found.highest.interval.holds(values[values.len() - 1]));
+        }
+    }
+}
+
+// ---- the nation and its blocks ----
+
+#[test]
+fn the_national_rate_is_no_simple_mean_of_its_blocks() {
+    let dataset = shipped();
+    let blocks = |id| does_the_whole_fit(&dataset, observe(&dataset, id)).expect(id);
+    let dossiers = blocks("end-to-end.nation.2024-08");
+    holds(dossiers.simple_mean.interval, 33.5, 0.51);
+    assert!(dossiers.fits && dossiers.order == Order::Above);
+    // 43 = w·50 + (1 − w)·17 gives w = 0,79; rounding leaves 0,75 to 0,82.
+    let weight = dossiers.ministries_weight.expect("a weight");
+    holds(weight, 26.0 / 33.0, 0.05);
+    let services = blocks("end-to-end-services.nation.2024-08");
+    holds(services.ministries_weight.expect("a weight"), 0.12 / 4.3, 0.03);
+    // A block has no blocks.
+    let provinces = observe(&dataset, "end-to-end.provinces.2024-08");
+    assert!(does_the_whole_fit(&dataset, provinces).is_none());
+}
+
+// ---- units that were reorganised ----
+
+#[test]
+fn phu_tho_of_today_is_three_provinces_of_before() {
+    let dataset = shipped();
+    let phu_tho = dataset.entity("province34:25").expect("Phú Thọ");
+    let dti = dataset.indicator("dti_province").expect("the DTI");
+    let found = figures_of_territory(&dataset, phu_tho, dti, &year(2024)).expect("a territory");
+    let names: Vec<&str> = found.members.iter().map(|(unit, _)| &*unit.name.vi).collect();
+    assert_eq!(names, ["Hòa Bình", "Phú Thọ", "Vĩnh Phúc"]);
+    assert!(found.members.iter().all(|(_, figure)| figure.is_some()));
+    let Combined::SimpleMean(mean) = found.combined else { panic!("{:?}", found.combined) };
+    holds(mean.interval, (0.7160 + 0.6370 + 0.7389) / 3.0, 0.0001);
+    // No official ranking of the 34 exists for 2023: nothing is averaged.
+    let before = figures_of_territory(&dataset, phu_tho, dti, &year(2023)).expect("a territory");
+    assert!(matches!(before.combined, Combined::Between(_)));
+    // People add up; what is not printed for all has no common value.
+    let people = dataset.indicator("population_mean").expect("population");
+    let people = figures_of_territory(&dataset, phu_tho, people, &year(2023)).expect("people");
+    assert!(matches!(people.combined, Combined::Sum(_)));
+    let rate = dataset.indicator("online_handled_dossier_rate").expect("a rate");
+    let rate = figures_of_territory(&dataset, phu_tho, rate, &year(2024)).expect("a territory");
+    assert_eq!(rate.combined, Combined::Unknown);
+    let units = units_meant(&dataset, phu_tho, &year(2024));
+    assert_eq!(units.len(), 3);
+    assert_eq!(units_meant(&dataset, phu_tho, &year(2026)).len(), 1);
+}
+
+#[test]
+fn every_unit_of_before_leads_to_one_of_today_and_back() {
+    let dataset = shipped();
+    for unit in dataset.of_kind(EntityKind::Province63) {
+        let found = what_became_of(&dataset, unit).expect("a history");
+        let [next] = found.became[..] else { panic!("{} became {:?}", unit.id, found.became) };
+        let back = what_became_of(&dataset, next).expect("a history");
+        assert!(back.made_from.iter().any(|other| other.id == unit.id));
+        assert_eq!(found.together_with.len() + 1, back.made_from.len());
+    }
+    let ministry = dataset.entity("ministry22:BTTTT").expect("a ministry");
+    let found = what_became_of(&dataset, ministry).expect("a history");
+    assert_eq!(&*found.became[0].id, "ministry25:BKHCN");
+    let unchanged = dataset.entity("ministry22:BCA").expect("a ministry");
+    assert!(what_became_of(&dataset, unchanged).is_none());
+}
+
+// ---- witnesses ----
+
+#[test]
+fn documents_that_digest_one_report_are_one_witness() {
+    let dataset = shipped();
+    let found = who_says_so(&dataset, observe(&dataset, "eid-accounts.nation.2024-08"));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].documents.len(), 3);
+    assert_eq!(found[0].mentions.len(), 5);
+    assert!(found[0].report.is_some());
+    for o in &dataset.observations {
+        let printed: usize = who_says_so(&dataset, o).iter().map(|w| w.mentions.len()).sum();
+        assert_eq!(printed, o.mentions.len(), "{}", o.id);
+    }
+}
+
+// ---- findings about the texts ----
+
+#[test]
+fn what_nobody_declared_is_found() {
+    let declared = shipped();
+    let identities = |dataset: &Dataset| {
+        findings(dataset)
+            .into_iter()
+            .filter_map(|finding| match finding {
+                Finding::Undeclared { check, found } => Some((check, found)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    assert!(identities(&declared).is_empty(), "{:?}", identities(&declared));
+    let undeclared = with_file("checks.json", |_| "[]".to_owned());
+    let found = identities(&undeclared);
+    for id in [
+        "documents-month",
+        "linked-services-all",
+        "sme-contacts-share",
+        "sme-users-share",
+        "systems-classified-share",
+        "attacks-month",
+        "attacks-ytd",
+        "online-handled-since-2021",
+    ] {
+        let wanted = declared.check(id).expect(id);
+        let is_found = found.iter().any(|(check, _)| {
+            let ids = |c: &ro_so::data::Check| {
+                let all = c.operands.iter().chain(&c.result);
+                all.map(|o| format!("{}{}", o.observation, o.denominator)).collect::<BTreeSet<_>>()
+            };
+            check.operation == wanted.operation && ids(check) == ids(wanted)
+        });
+        assert!(is_found, "{id} is not discovered");
+    }
+    assert!(found.iter().any(|(check, found)| {
+        check.operation == CheckOperation::Share && found.verdict == CheckVerdict::LastDigit
+    }));
+}
+
+#[test]
+fn one_fact_printed_in_two_ways_is_found() {
+    let dataset = shipped();
+    let found: Vec<(String, bool)> = findings(&dataset)
+        .into_iter()
+        .filter_map(|finding| match finding {
+            Finding::PrintedOtherwise { fact, fits, .. } => Some((fact.id.to_string(), fits)),
+            _ => None,
+        })
+        .collect();
+    assert!(found.contains(&("identity-cards.nation.2024-08".into(), false)), "{found:?}");
+    assert!(found.contains(&("online-handled.nation.2022-08".into(), true)), "{found:?}");
+}
+
+#[test]
+fn a_list_of_another_length_than_stated_is_found() {
+    let lists = |dataset: &Dataset| {
+        findings(dataset).iter().filter(|f| matches!(f, Finding::ListLength { .. })).count()
+    };
+    assert_eq!(lists(&shipped()), 0);
+    let dataset = with_file("observations.json", |text| {
+        let line = text.lines().find(|line| line.contains("banks-social-benefits.mbbank"));
+        let line = line.expect("the sixth bank");
+        text.replace(&format!("{line}\n"), "")
+    });
+    // The check of the list names the bank that is gone.
+    assert_eq!(lists(&dataset), 1);
+}
+
+#[test]
+fn a_fraction_that_equals_a_rate_is_found() {
+    let dataset = shipped();
+    let found = findings(&dataset);
+    let is_found = |part: &str, whole: &str, one: bool| {
+        found.iter().any(|finding| match finding {
+            Finding::FractionEqualsRate { fraction, rate, one_system } => {
+                &*fraction.id == part && &*rate.id == whole && *one_system == one
+            }
+            _ => false,
+        })
+    };
+    // 15/63 is 23,81 %, and so is a share of apps: alike by chance.
+    assert!(is_found("shorter-time.provinces.2024-08", "apps-5-10m-share.nation.2024-08", false));
+    assert!(is_found(
+        "digital-teams-communes.provinces.2024-08",
+        "communes-with-teams.provinces.2024-08",
+        true
+    ));
+}
+
+const HOA_BINH: &str = "online-handled.hoa-binh.2022-08";
+const RURAL: &str = "end-to-end.rural-mountain.2024";
+
+#[track_caller]
+fn observe<'a>(dataset: &'a Dataset, id: &str) -> &'a Observation {
+    dataset.observation(id).expect(id)
+}
+
+/// The interval holds `value`, and nothing further from it than `reach`.
+#[track_caller]
+fn holds(interval: Interval, value: f64, reach: f64) {
+    assert!(interval.holds(value), "{value} is not in {interval:?}");
+    let ends = [interval.low(), interval.high()].map(|end| end.value().expect("a limit"));
+    assert!(ends.iter().all(|end| (end - value).abs() <= reach + 1e-9), "{interval:?}");
+}
+
+fn year(year: u16) -> Period {
+    let date = Date { year, month: None, day: None };
+    Period { span: Span::During { from: date, to: date }, inferred: Vec::new() }
+}
+
+/// The shipped dataset with one file changed; checks that lose an operand go with it.
+fn with_file(name: &str, change: impl Fn(&str) -> String) -> Dataset {
+    let mut texts = read_seeds();
+    let place = |name: &str| FILES.iter().position(|file| *file == name).expect(name);
+    texts[place(name)] = change(&texts[place(name)]);
+    if name != "checks.json" {
+        texts[place("checks.json")] = "[]".to_owned();
+    }
+    load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("sound data")
+}
+
+/// One dataset for all cases of a property.
+fn shipped_once() -> &'static Dataset {
+    thread_local! {
+        static ONCE: &'static Dataset = Box::leak(Box::new(shipped()));
+    }
+    ONCE.with(|dataset| *dataset)
+}
