@@ -338,15 +338,15 @@ quantity.step: expected 57110000 to be a multiple of the step 100000
 
 120 %
 observations.json rate.17: 87.02 → 120
-quantity.value: expected a value that Percent can have, found 120
+quantity.value: expected from 0 to 100 for percent, found 120
 
 a share below 0
 observations.json rate.17: 87.02 → -1
-quantity.value: expected a value that Percent can have, found -1
+quantity.value: expected from 0 to 100 for percent, found -1
 
 place 0
 observations.json place.17: "value": 1 → "value": 0
-quantity.value: expected a value that Rank can have, found 0
+quantity.value: expected from 1 for rank, found 0
 
 above without reading
 observations.json accounts.nation: , "reading": "rounding" →
@@ -370,7 +370,7 @@ quantity.denominator: expected
 
 in a mention
 observations.json rate.group: "value": 90 → "value": 190
-mentions[0].quantity.value: expected a value that Percent can have, found 190
+mentions[0].quantity.value: expected from 0 to 100 for percent, found 190
 
 no figure at all
 observations.json rate.policy: "policy" → "observation"
@@ -378,7 +378,7 @@ quantity: expected a quantity: only policies and memberships go without
 
 another unit than the indicator's
 observations.json rate.17: "percent" → "score100"
-quantity.unit: expected the unit of the indicator (Percent), found Score100
+quantity.unit: expected the unit of the indicator, percent, found score100
 
 a place that is about
 observations.json place.17: "exact" → "about"
@@ -398,11 +398,11 @@ fn a_limit_of_a_range_outside_its_unit_is_named() {
         r#"
 high
 observations.json rate.group: "high": 90 → "high": 120
-quantity.high: expected a value that Percent can have, found 120
+quantity.high: expected from 0 to 100 for percent, found 120
 
 low
 observations.json rate.group: "low": 72.6 → "low": -5
-quantity.low: expected a value that Percent can have, found -5
+quantity.low: expected from 0 to 100 for percent, found -5
 "#,
     );
 }
@@ -432,7 +432,7 @@ fn a_figure_printed_otherwise_is_of_the_same_unit() {
         r#"
 hours for per cent
 observations.json rate.group: "step": 1, "unit": "percent" → "step": 1, "unit": "hours"
-mentions[0].quantity.unit: expected the unit of the indicator (Percent), found Hours
+mentions[0].quantity.unit: expected the unit of the indicator, percent, found hours
 "#,
     );
 }
@@ -567,7 +567,7 @@ fn a_list_is_not_blamed_for_its_indicator_or_its_figures() {
         r#"
 a figure that a list names
 observations.json rate.leader: 90.25 → 190.25
-quantity.value: expected a value that Percent can have, found 190.25
+quantity.value: expected from 0 to 100 for percent, found 190.25
 
 a limit that leads nowhere
 lists.json leaders: "high_from": "rate.leader" → "high_from": "rate.laeder"
@@ -753,6 +753,34 @@ seed: expected on the report texts, and only there
 }
 
 #[test]
+fn a_text_has_a_number_of_its_own() {
+    let mut texts = sound();
+    let sources = &mut texts[place_of("sources.json")];
+    let article = sources.lines().find(|line| line.contains(&id("article"))).expect("a document");
+    let again = article.trim_end_matches(',').replace("\"article\"", "\"again\"");
+    *sources = sources.replace("\"documents\": [", &format!("\"documents\": [{again},"));
+    let problem = only_problem("again", &texts);
+    let told =
+        "sources.json: article: seed: expected a number of its own, found \"000\" on again too";
+    assert_eq!(problem.to_string(), told);
+}
+
+#[test]
+fn a_figure_is_of_a_unit_of_its_time() {
+    check(
+        r#"
+the new unit of the name
+observations.json rate.17: "province63:17" → "province34:25"
+entity: expected a unit of 2021-08, found "province34:25", which is since 2025-07-01
+
+a unit that is no more
+observations.json rate.17: "from": "2021-01", "to": "2021-08" → "from": "2025-01", "to": "2025-08"
+entity: expected a unit of 2025-08, found "province63:17", which was until 2025-06-30
+"#,
+    );
+}
+
+#[test]
 fn a_mention_says_where_and_what_is_printed() {
     check(
         r#"
@@ -762,11 +790,11 @@ mentions: expected at least one place that prints the figure
 
 no paragraph
 observations.json rate.17: "paragraph": 4, →
-mentions[0].paragraph: expected the number of the non-empty line, from 1
+mentions[0].paragraph: expected the number of the paragraph: its non-empty line, counted from 1
 
 paragraph 0
 observations.json rate.17: "paragraph": 4 → "paragraph": 0
-mentions[0].paragraph: expected the number of the non-empty line, from 1
+mentions[0].paragraph: expected the number of the paragraph: its non-empty line, counted from 1
 
 nothing printed
 observations.json rate.17: "87,02%" → " "
@@ -789,11 +817,11 @@ fn an_indicator_says_what_it_counts() {
         r#"
 a rate that is no percentage
 indicators.json spare: "unit": "percent" → "unit": "times"
-unit: expected a unit that fits Rate, found Times
+unit: expected a unit that fits rate, found times
 
 money that is none
 indicators.json spare: "measure": "rate" → "measure": "money"
-unit: expected a unit that fits Money, found Percent
+unit: expected a unit that fits money, found percent
 
 things without a name
 indicators.json accounts: "counted": { "vi": "tài khoản", "en": "accounts" }, →
@@ -924,11 +952,11 @@ operands[1]: expected each figure once, found rate.leader
 
 too few
 checks.json gap: ["rate.leader", "rate.nation"] → ["rate.leader"]
-operands: expected two figures or more for Difference, found 1
+operands: expected two figures or more for difference, found 1
 
 too many
 checks.json rest: ["rate.leader"] → ["rate.leader", "rate.nation"]
-operands: expected one figure for Complement, found 2
+operands: expected one figure for complement, found 2
 
 no operands
 checks.json gap: "operands": ["rate.leader", "rate.nation"], →
@@ -936,15 +964,15 @@ operands: missing field
 
 units that do not fit
 checks.json gap: "rate.nation" → "accounts.nation"
-operands[1]: expected a figure in Percent, found Count
+operands[1]: expected a figure in percent, found count
 
 a result in another unit
 checks.json gap: "result": null → "result": "rate.group"
-result: expected a figure in Points, found Percent
+result: expected a figure in points, found percent
 
 what is left of a count
 checks.json rest: "rate.leader" → "accounts.nation"
-operands[0]: expected a figure in Percent, found Count
+operands[0]: expected a figure in percent, found count
 
 a change that is none
 checks.json gap: "difference" → "change"

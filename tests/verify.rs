@@ -64,7 +64,7 @@ fn a_wrong_number_is_found() {
             "accounts",
             "\"above\", \"reading\": \"rounding\"",
             "\"exact\"",
-            "qualifier: expected Exact, printed “hơn”",
+            "qualifier: expected exact, printed “hơn”",
         ),
         (
             "whole",

@@ -21,7 +21,10 @@ pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
     let parsed = files.texts().map(|text| {
         let name = names.next().copied().unwrap_or_default();
         serde_json::from_str::<Value>(text).unwrap_or_else(|error| {
-            problems.push(Problem::new(name, "the file", "JSON", error.to_string()));
+            let told = error.to_string();
+            #[cfg(not(target_arch = "wasm32"))]
+            let told = told + comma_hint(text, &error);
+            problems.push(Problem::new(name, "the file", "JSON", told));
             Value::Array(Vec::new())
         })
     });
@@ -96,6 +99,21 @@ fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
         dataset.index_records(&mut problems);
     }
     if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+}
+
+/// The texts print decimal commas; JSON takes the digits behind one for the name of a field, and
+/// says so in words that do not lead there.
+#[cfg(not(target_arch = "wasm32"))]
+fn comma_hint(text: &str, error: &serde_json::Error) -> &'static str {
+    let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let (before, rest) = line.as_bytes().split_at(error.column().saturating_sub(1).min(line.len()));
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    match before {
+        [.., digit, b','] if is_digit(Some(digit)) && is_digit(rest.first()) => {
+            " (a number takes a decimal point, not a comma)"
+        }
+        _ => "",
+    }
 }
 
 /// A change names the observation that it is measured against; nothing else holds that id yet.

@@ -7,7 +7,7 @@ use super::records::{
 };
 use super::{
     Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
-    Theme,
+    Theme, Word as _,
 };
 use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
 
@@ -108,7 +108,7 @@ const CHANGES: Names<ChangeAs> = &[
     ("undetermined", ChangeAs::Undetermined),
 ];
 
-const CHECK_OPERATIONS: Names<CheckOperation> = &[
+pub(super) const CHECK_OPERATIONS: Names<CheckOperation> = &[
     ("sum", CheckOperation::Sum),
     ("difference", CheckOperation::Difference),
     ("ratio", CheckOperation::Ratio),
@@ -374,10 +374,7 @@ fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
     };
     for (number, field) in numbers.into_iter().zip(fields) {
         if !unit.bounds().holds(number) {
-            return r.problem(
-                field,
-                format!("expected a value that {unit:?} can have, found {number}"),
-            );
+            return r.problem(field, out_of_bounds(unit, number));
         }
         let steps = number / step;
         if (steps - steps.round()).abs() > 1e-6 {
@@ -394,6 +391,13 @@ fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
     if denominator.is_some_and(|whole| whole < numbers[1] || whole <= 0.0) {
         r.problem("denominator", format!("expected at least {}", numbers[1]));
     }
+}
+
+fn out_of_bounds(unit: Unit, number: f64) -> String {
+    let bounds = unit.bounds();
+    let low = bounds.low().value().unwrap_or(f64::NEG_INFINITY);
+    let most = bounds.high().value().map_or_else(String::new, |high| format!(" to {high}"));
+    format!("expected from {low}{most} for {}, found {number}", unit.word())
 }
 
 fn hedge(r: &Record<'_>, qualifier: Qualifier) -> Hedge {

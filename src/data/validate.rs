@@ -4,10 +4,10 @@ use unicode_normalization::is_nfc;
 
 use super::dataset::used_twice;
 use super::records::{
-    Check, CheckOperation, EntityKind, Indicator, Kind, Measure, Observation, Operand, Parts,
-    Story, System, Text,
+    Check, CheckOperation, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operand,
+    Parts, Story, System, Text,
 };
-use super::{Dataset, Id, Layer, Problem};
+use super::{Dataset, Id, Layer, Problem, Word};
 use crate::quantity::{Hedge, Quantity, Unit};
 
 /// Longest interface label, in characters (`glossary`: shorter than 45).
@@ -92,7 +92,14 @@ impl Checker<'_> {
 
     fn sources(&mut self) {
         const FILE: &str = "sources.json";
-        for document in &self.dataset.documents {
+        for (at, document) in self.dataset.documents.iter().enumerate() {
+            let earlier = self.dataset.documents.iter().take(at);
+            let twin = earlier.rev().find(|other| other.seed == document.seed);
+            if let Some((seed, twin)) = document.seed.as_ref().zip(twin) {
+                let expected =
+                    format!("expected a number of its own, found {seed:?} on {} too", twin.id);
+                self.add(FILE, &document.id, "seed", expected);
+            }
             self.text(FILE, &document.id, "title", &document.title);
             self.text(FILE, &document.id, "publisher", &document.publisher);
             self.text(FILE, &document.id, "issuer", &document.issuer);
@@ -149,13 +156,9 @@ impl Checker<'_> {
                 }
             }
             if !unit_fits(indicator) {
-                let (measure, unit) = (indicator.measure, indicator.unit);
-                self.add(
-                    FILE,
-                    id,
-                    "unit",
-                    format!("expected a unit that fits {measure:?}, found {unit:?}"),
-                );
+                let (measure, unit) = (indicator.measure.word(), indicator.unit.word());
+                let expected = format!("expected a unit that fits {measure}, found {unit}");
+                self.add(FILE, id, "unit", expected);
             }
             if indicator.unit == Unit::Count && indicator.counted.is_none() {
                 self.add(FILE, id, "counted", "expected the thing that is counted");
@@ -238,13 +241,16 @@ impl Checker<'_> {
                 format!("expected the id of an indicator, found {:?}", o.indicator),
             );
         };
-        if self.dataset.entity(&o.entity).is_none() {
-            self.add(
-                file,
-                &o.id,
-                "entity",
-                format!("expected the id of an entity, found {:?}", o.entity),
-            );
+        match self.dataset.entity(&o.entity) {
+            None => {
+                let expected = format!("expected the id of an entity, found {:?}", o.entity);
+                self.add(file, &o.id, "entity", expected);
+            }
+            Some(entity) => {
+                if let Some(expected) = other_time(entity, o) {
+                    self.add(file, &o.id, "entity", expected);
+                }
+            }
         }
         match &o.quantity {
             None if !matches!(o.kind, Kind::Policy | Kind::Membership) => {
@@ -289,17 +295,14 @@ impl Checker<'_> {
                     file,
                     &o.id,
                     &field("paragraph"),
-                    "expected the number of the non-empty line, from 1",
+                    "expected the number of the paragraph: its non-empty line, counted from 1",
                 );
             }
             if o.kind != Kind::Change
                 && let Some(quantity) = &mention.quantity
                 && quantity.unit != indicator.unit
             {
-                let expected = format!(
-                    "expected the unit of the indicator ({:?}), found {:?}",
-                    indicator.unit, quantity.unit
-                );
+                let expected = unit_of(indicator, quantity);
                 self.add(file, &o.id, &field("quantity.unit"), expected);
             }
             if mention.printed.trim().is_empty() || mention.printed.chars().count() > 80 {
@@ -321,11 +324,7 @@ impl Checker<'_> {
     fn figure(&mut self, file: &str, o: &Observation, indicator: &Indicator, quantity: &Quantity) {
         let fits = o.kind == Kind::Change || quantity.unit == indicator.unit;
         if !fits {
-            let expected = format!(
-                "expected the unit of the indicator ({:?}), found {:?}",
-                indicator.unit, quantity.unit
-            );
-            self.add(file, &o.id, "quantity.unit", expected);
+            self.add(file, &o.id, "quantity.unit", unit_of(indicator, quantity));
         }
         if quantity.unit == Unit::Rank
             && quantity.value().is_some_and(|rank| o.of.is_some_and(|of| rank > f64::from(of)))
@@ -465,8 +464,8 @@ impl Checker<'_> {
         let found = check.operands.len();
         let (fits, wanted) = operand_count(check.operation, found);
         if !fits {
-            let name = check.operation;
-            let expected = format!("expected {wanted} for {name:?}, found {found}");
+            let name = check.operation.word();
+            let expected = format!("expected {wanted} for {name}, found {found}");
             self.add(FILE, id, "operands", expected);
             sound = false;
         }
@@ -550,7 +549,7 @@ impl Checker<'_> {
             return self.add(FILE, &check.id, &format!("operands[{at}]"), expected);
         }
         if check.operation == CheckOperation::Complement && first != Some(Unit::Percent) {
-            let expected = format!("expected a figure in Percent, found {}", name_of(first));
+            let expected = format!("expected a figure in percent, found {}", name_of(first));
             return self.add(FILE, &check.id, "operands[0]", expected);
         }
         if check.operation == CheckOperation::Change
@@ -622,6 +621,25 @@ impl Checker<'_> {
     }
 }
 
+/// What is wrong with a figure of a unit that did not exist at its time: a code says nothing
+/// without its vintage. A target may be due when the unit is no more.
+fn other_time(entity: &Entity, o: &Observation) -> Option<String> {
+    let end = o.period.end();
+    if o.kind == Kind::Target {
+        return None;
+    }
+    let ended = entity.to.filter(|to| end.first_day() > to.last_day());
+    let begins = entity.from.filter(|from| end.last_day() < from.first_day());
+    let is = ended.map(|to| format!("was until {to}"));
+    let is = is.or_else(|| begins.map(|from| format!("is since {from}")))?;
+    Some(format!("expected a unit of {end}, found {:?}, which {is}", o.entity))
+}
+
+fn unit_of(indicator: &Indicator, found: &Quantity) -> String {
+    let (unit, found) = (indicator.unit.word(), found.unit.word());
+    format!("expected the unit of the indicator, {unit}, found {found}")
+}
+
 fn unit_fits(indicator: &Indicator) -> bool {
     match indicator.measure {
         Measure::Rate => indicator.unit == Unit::Percent,
@@ -657,5 +675,5 @@ fn operand_count(operation: CheckOperation, found: usize) -> (bool, &'static str
 }
 
 fn name_of(unit: Option<Unit>) -> String {
-    unit.map_or_else(|| "no unit".to_owned(), |unit| format!("{unit:?}"))
+    unit.map_or("no unit", Unit::word).to_owned()
 }

@@ -1,6 +1,6 @@
 //! The words with which the files say which of several something is.
 
-use super::records::{Direction, EntityKind, Kind, Layer, Measure, Scope, Theme};
+use super::records::{CheckOperation, Direction, EntityKind, Kind, Layer, Measure, Scope, Theme};
 use super::schema;
 use crate::quantity::{Reading, Unit};
 
@@ -33,4 +33,5 @@ words! {
     Scope = SCOPES;
     Kind = KINDS;
     Reading = READINGS;
+    CheckOperation = CHECK_OPERATIONS;
 }

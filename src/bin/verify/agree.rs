@@ -1,6 +1,6 @@
 //! Whether a figure that was read says what a record says.
 
-use ro_so::data::Kind;
+use ro_so::data::{Kind, Word as _};
 use ro_so::quantity::{Amount, Hedge, Quantity, Reading, Unit};
 
 use crate::printed::{Figure, Limit, MARKS, Mark, Number, Printed, Trend, WORDS, Word};
@@ -48,11 +48,11 @@ pub(crate) fn differences(printed: Printed, said: Said<'_>) -> Vec<String> {
     let hedge = if falls { turned(quantity.hedge) } else { quantity.hedge };
     if !hedges(printed.word).contains(&hedge) {
         let word = phrase(WORDS, printed.word);
-        found.push(format!("qualifier: expected {:?}, printed {word}", quantity.hedge));
+        found.push(format!("qualifier: expected {}, printed {word}", qualifier(quantity.hedge)));
     }
     if !units(printed.mark).contains(&quantity.unit) {
         let mark = phrase(MARKS, printed.mark);
-        found.push(format!("unit: expected {:?}, printed {mark}", quantity.unit));
+        found.push(format!("unit: expected {}, printed {mark}", quantity.unit.word()));
     }
     found
 }
@@ -61,6 +61,19 @@ pub(crate) fn differences(printed: Printed, said: Said<'_>) -> Vec<String> {
 fn phrase<T: PartialEq>(phrases: &[(&str, T)], meaning: T) -> String {
     let found = phrases.iter().find(|(_, other)| *other == meaning);
     found.map_or("none".to_owned(), |(phrase, _)| format!("“{phrase}”"))
+}
+
+/// A hedge as the files write it.
+fn qualifier(hedge: Hedge) -> String {
+    match hedge {
+        Hedge::Exact | Hedge::Set => "exact".to_owned(),
+        Hedge::About => "about".to_owned(),
+        Hedge::Estimated => "estimated".to_owned(),
+        Hedge::AtLeast => "at_least".to_owned(),
+        Hedge::AtMost => "at_most".to_owned(),
+        Hedge::Above(reading) => format!("above ({})", reading.word()),
+        Hedge::Below(reading) => format!("below ({})", reading.word()),
+    }
 }
 
 /// What fell by more than five changed by less than minus five.
@@ -246,28 +259,28 @@ mod tests {
                 "value: expected 4473000, printed 4473; step: expected 1000, printed 1",
             ),
             ("40.000", count(40_000.0, 1e4), "step: expected 10000, printed 1"),
-            ("dưới 5%", percent(5.0, 1.0), "qualifier: expected Exact, printed “dưới”"),
+            ("dưới 5%", percent(5.0, 1.0), "qualifier: expected exact, printed “dưới”"),
             (
                 "5%",
                 percent(5.0, 1.0).hedged(BELOW),
-                "qualifier: expected Below(Threshold), printed none",
+                "qualifier: expected below (threshold), printed none",
             ),
             (
                 "gần 5%",
                 percent(5.0, 1.0).hedged(BELOW),
-                "qualifier: expected Below(Threshold), printed “gần”",
+                "qualifier: expected below (threshold), printed “gần”",
             ),
             (
                 "hơn 5%",
                 percent(5.0, 1.0).hedged(ROUNDED_UP),
-                "qualifier: expected Below(Rounding), printed “hơn”",
+                "qualifier: expected below (rounding), printed “hơn”",
             ),
-            ("5 triệu", percent(5e6, 1e6), "unit: expected Percent, printed none"),
-            ("5 lần", percent(5.0, 1.0), "unit: expected Percent, printed “lần”"),
+            ("5 triệu", percent(5e6, 1e6), "unit: expected percent, printed none"),
+            ("5 lần", percent(5.0, 1.0), "unit: expected percent, printed “lần”"),
             (
                 "832 tỷ",
                 Quantity::exact(832e9, 1e9, Unit::Dong),
-                "unit: expected Dong, printed none",
+                "unit: expected dong, printed none",
             ),
             ("13/63", of_20, "denominator: expected 20, printed 63"),
             ("13", of_20, "denominator: expected 20, printed none"),
