@@ -1021,6 +1021,10 @@ days in words
 checks.json daily: "days": 30 → "days": "30"
 days: expected an object, found "30"
 
+months that are not some of the others
+checks.json gap: "difference" → "monthly_mean"
+operands: expected whole months, the second figure being of some of the first
+
 a verdict typed in
 checks.json gap: "result": null → "result": null, "verdict": "agrees"
 verdict: unknown field; expected one of

@@ -29,6 +29,7 @@ systems-unclassified | ComputedHere | 7.638 − 5.885 = 1.753 (Rõ Số tính).
 procedures-and-services | OtherIndicator | 4.475 − 4.473: không đủ dữ kiện. Hai số đo hai việc khác nhau.
 sme-contacts-share | LastDigit | 1.255.068 ÷ 1.600.000 = 78,44% (Rõ Số tính); số in là ước 78,45%: lệch chữ số cuối.
 sme-users-share | LastDigit | 346.670 ÷ 400.000 = 86,67% (Rõ Số tính); số in là ước 86,68%: lệch chữ số cuối.
+sme-year-gone | ComputedHere | 225 ÷ 366 ngày = 61,5% (Rõ Số tính).
 systems-classified-share | AgreesAfterRounding | 5.885 ÷ 7.638 = 77,0% (Rõ Số tính); số in là 77%: khớp sau làm tròn.
 reporting-two-rates | OtherPeriod | 69 ÷ 179, số in là 37,4%: không đủ dữ kiện. Hai số thuộc hai thời điểm.
 reporting-requirements-share | ComputedHere | 69 ÷ 179 = 38,5% (Rõ Số tính).
@@ -58,6 +59,11 @@ contacts-per-firm | FlowAgainstStock | 1.255.068 ÷ 346.670: không đủ dữ k
 payment-mean-month | ComputedHere | Hơn 832 tỷ đồng ÷ hơn 2,9 triệu = 277.000 đến 288.000 đồng (Rõ Số tính).
 payment-mean-total | ComputedHere | Hơn 16.533 tỷ đồng ÷ hơn 34,4 triệu = 479.200 đến 480.700 đồng (Rõ Số tính).
 payments-per-filed-total | ComputedHere | Hơn 34,4 triệu ÷ 58,4 triệu = 0,59 (Rõ Số tính).
+payments-per-filed-month | ComputedHere | Hơn 2,9 triệu ÷ hơn 2,7 triệu = 1,1 (Rõ Số tính).
+synced-month-share | FlowAgainstStock | Hơn 9,2 triệu ÷ hơn 353 triệu: không đủ dữ kiện. Một số đếm trong kỳ, số kia là số có đến một thời điểm.
+synced-per-day | ComputedHere | Hơn 9,2 triệu ÷ 32 ngày = 287.000 đến 291.000 mỗi ngày (Rõ Số tính).
+filed-per-day | ComputedHere | Hơn 2,7 triệu ÷ 32 ngày = 84.000 đến 88.000 mỗi ngày (Rõ Số tính).
+payments-per-day | ComputedHere | Hơn 2,9 triệu ÷ 32 ngày = 90.000 đến 94.000 mỗi ngày (Rõ Số tính).
 paper-per-ballot-month | ComputedHere | Hơn 9.000 ÷ 30 = 300 đến 340 (Rõ Số tính).
 paper-per-ballot-total | ComputedHere | Hơn 819.900 ÷ 2.384 = hơn 343,9 (Rõ Số tính).
 hoa-binh-ratio | ComputedHere | 87,02% ÷ 39,82% = gần 2,19 lần (Rõ Số tính).
@@ -67,6 +73,10 @@ attacks-ytd | AgreesAfterRounding | Từ 8.600 thành 4.029: giảm 53,15% (Rõ 
 attacks-jan-jul | ComputedHere | Từ (8.600 − 1.402) thành (4.029 − 349): giảm 48,9% (Rõ Số tính).
 attacks-jan-jul-2023 | ComputedHere | 8.600 − 1.402 = 7.198 (Rõ Số tính).
 attacks-jan-jul-2024 | ComputedHere | 4.029 − 349 = 3.680 (Rõ Số tính).
+attacks-mean-2023 | ComputedHere | (8.600 − 1.402) ÷ 7 tháng = 1.028 mỗi tháng (Rõ Số tính).
+attacks-mean-2024 | ComputedHere | (4.029 − 349) ÷ 7 tháng = 526 mỗi tháng (Rõ Số tính).
+attacks-over-mean-2023 | ComputedHere | 1.402, so với (8.600 − 1.402) ÷ 7 tháng: cao hơn 36,3% (Rõ Số tính).
+attacks-over-mean-2024 | ComputedHere | 349, so với (4.029 − 349) ÷ 7 tháng: thấp hơn 33,6% (Rõ Số tính).
 online-handled-since-2021 | AgreesAfterRounding | 39,82% − 30% = khoảng 10 điểm phần trăm (Rõ Số tính); số in là 10 điểm phần trăm: khớp sau làm tròn.
 online-handled-2021-base | OtherPeriod | 39,82% ÷ gần 1,3, số in là 30%: không đủ dữ kiện. Hai số thuộc hai thời điểm.
 services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31 đến 34% (Rõ Số tính).
@@ -99,7 +109,9 @@ documents-per-day-month | ComputedHere | 768.390 ÷ 32 ngày = 24.012 mỗi ngà
 documents-per-day-ytd | ComputedHere | Hơn 7,2 triệu ÷ 232 ngày = 31.000 đến 31.500 mỗi ngày (Rõ Số tính).
 data-strategy-list | Agrees | Danh sách nêu 8 tên: khớp với số in.
 banks-list | Agrees | Danh sách nêu 6 tên: khớp với số in.
-leaders-handled-2022 | ComputedHere | Danh sách nêu 5 tên (Rõ Số tính).
+leaders-services-ministries | Agrees | Danh sách nêu 3 tên: khớp với số in.
+leaders-handled-ministries | Agrees | Danh sách nêu 3 tên: khớp với số in.
+leaders-handled-2022 | Agrees | Danh sách nêu 5 tên: khớp với số in.
 ";
 
 #[test]
@@ -282,6 +294,23 @@ fn a_list_has_as_many_names_as_the_text_says() {
         let dataset = changed(&[(COUNT, "value", value)]);
         assert_eq!(recomputed(&dataset, "data-strategy-list").verdict, wanted, "{value}");
     }
+}
+
+#[test]
+fn a_mean_of_a_month_is_taken_over_the_months_that_are_left() {
+    let trial = |operation: &str, total: &str, part: &str| {
+        let statement = json!({ "vi": "Thử.", "en": "A trial." });
+        let operands = [total, part];
+        let dataset = with_checks(&json!([{ "id": "trial", "statement": statement,
+            "operation": operation, "operands": operands }]));
+        recomputed(&dataset, "trial").computed.and_then(|found| found.interval.middle())
+    };
+    let near = |found: Option<f64>, wanted: f64| {
+        assert!(found.is_some_and(|found| (found - wanted).abs() < 1e-9), "{found:?} {wanted}");
+    };
+    let (year, august) = ("cyber-attacks.nation.2023-08-ytd", "cyber-attacks.nation.2023-08");
+    near(trial("monthly_mean", year, august), (8600.0 - 1402.0) / 7.0);
+    near(trial("over_mean", year, august), (1402.0 / ((8600.0 - 1402.0) / 7.0) - 1.0) * 100.0);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::data::{
 };
 use crate::quantity::arithmetic::{
     Answer, Derived, complement, duration, growth, growth_without, implied_base, implied_total,
-    mean, pace, ratio, remainder, share, sum, weighted_mean,
+    mean, monthly_mean, over_mean, pace, ratio, remainder, share, sum, weighted_mean,
 };
 use crate::quantity::{End, Hedge, Interval, Order, Quantity, Refusal, Unit};
 
@@ -91,8 +91,10 @@ pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
         return list_length(check, terms.len(), printed);
     }
     let Some(figures) = figures else { return undecided(Undecided::NoFigure) };
-    let days = days(check, &terms);
-    let computed = match compute(check.operation, &figures, days) {
+    let figures =
+        if check.operation == CheckOperation::YearGone { days_of_year(&terms) } else { figures };
+    let length = length(check, &terms);
+    let computed = match compute(check.operation, &figures, length) {
         Ok(computed) => computed,
         Err(refusal) => return undecided(Undecided::Arithmetic(refusal)),
     };
@@ -106,7 +108,7 @@ pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
     // The same operation on the numbers alone, as somebody with a pocket calculator does it.
     let numbers: Option<Vec<Quantity>> = figures.iter().map(number).collect();
     let point = numbers
-        .and_then(|numbers| compute(check.operation, &numbers, days).ok())
+        .and_then(|numbers| compute(check.operation, &numbers, length).ok())
         .and_then(|found| found.interval.middle());
     let is_exact = figures.iter().chain([&printed]).all(is_plain);
     compare(check, computed, point.filter(|_| is_exact), point, printed)
@@ -134,19 +136,34 @@ fn number(figure: &Quantity) -> Option<Quantity> {
     figure.value().map(|_| figure.hedged(Hedge::Set))
 }
 
-/// The days of a pace: given, or those of the operand's own period.
-fn days(check: &Check, terms: &[Term<'_>]) -> u32 {
+/// The days of a pace: given, or those of the operand's own period. The months of a mean: those of
+/// the first operand less those of the second.
+fn length(check: &Check, terms: &[Term<'_>]) -> u32 {
+    let mut months = terms.iter().map(|term| term.observation.period.months().unwrap_or(0));
+    if matches!(check.operation, CheckOperation::MonthlyMean | CheckOperation::OverMean) {
+        let all = months.next().unwrap_or(0);
+        return all.saturating_sub(months.sum());
+    }
     let own = || terms.first().and_then(|term| term.observation.period.days());
     check.days.map(Days::number).or_else(own).unwrap_or(0)
 }
 
-fn compute(operation: CheckOperation, figures: &[Quantity], days: u32) -> Answer {
+/// The days gone of the year in which the operand's period ends, and the days of that year.
+fn days_of_year(terms: &[Term<'_>]) -> Vec<Quantity> {
+    let days = terms.first().map(|term| term.observation.period.days_of_year());
+    let days = days.map_or_else(Vec::new, |(gone, all)| vec![gone, all]);
+    days.into_iter().map(|days| Quantity::exact(f64::from(days), 1.0, Unit::Count)).collect()
+}
+
+fn compute(operation: CheckOperation, figures: &[Quantity], length: u32) -> Answer {
     match (operation, figures) {
         (CheckOperation::Sum, terms) => sum(terms),
         (CheckOperation::Difference, [whole, parts @ ..]) => remainder(whole, parts),
         (CheckOperation::Ratio, [left, right]) if left.unit == right.unit => ratio(left, right),
         (CheckOperation::Ratio, [left, right]) => mean(left, right),
-        (CheckOperation::Share, [part, whole]) => share(part, whole),
+        (CheckOperation::Share | CheckOperation::YearGone, [part, whole]) => share(part, whole),
+        (CheckOperation::MonthlyMean, [total, part]) => monthly_mean(total, part, length),
+        (CheckOperation::OverMean, [total, part]) => over_mean(total, part, length),
         (CheckOperation::Growth, [before, after]) => growth(before, after),
         (CheckOperation::Growth, [before, after, before_part, after_part]) => {
             growth_without(before, after, before_part, after_part)
@@ -154,7 +171,7 @@ fn compute(operation: CheckOperation, figures: &[Quantity], days: u32) -> Answer
         (CheckOperation::Change, [after, change]) => implied_base(after, change),
         (CheckOperation::Complement, [rate]) => complement(rate),
         (CheckOperation::WeightedMean, terms) => weighted_mean(terms),
-        (CheckOperation::Pace, [total]) => pace(total, days),
+        (CheckOperation::Pace, [total]) => pace(total, length),
         (CheckOperation::Pace, [total, daily]) => duration(total, daily),
         (CheckOperation::ImpliedTotal | CheckOperation::Denominator, [part, rate]) => {
             implied_total(part, rate)
@@ -329,7 +346,10 @@ fn obstacle(
 fn judged_as(operation: CheckOperation) -> Option<Operation> {
     match operation {
         CheckOperation::Sum => Some(Operation::Sum),
-        CheckOperation::Difference | CheckOperation::WeightedMean => Some(Operation::Difference),
+        CheckOperation::Difference
+        | CheckOperation::WeightedMean
+        | CheckOperation::MonthlyMean
+        | CheckOperation::OverMean => Some(Operation::Difference),
         CheckOperation::Ratio | CheckOperation::Growth => Some(Operation::Ratio),
         CheckOperation::Share | CheckOperation::ImpliedTotal | CheckOperation::Denominator => {
             Some(Operation::Share)
@@ -337,7 +357,8 @@ fn judged_as(operation: CheckOperation) -> Option<Operation> {
         CheckOperation::Change
         | CheckOperation::Complement
         | CheckOperation::ListLength
-        | CheckOperation::Pace => None,
+        | CheckOperation::Pace
+        | CheckOperation::YearGone => None,
     }
 }
 

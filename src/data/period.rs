@@ -152,6 +152,23 @@ impl Period {
         Some(self.end().last_day() + 1 - from.first_day())
     }
 
+    /// Whole months that the span covers; `None` where it begins or ends within one.
+    pub fn months(&self) -> Option<u32> {
+        let (from, to) = (self.start()?, self.end());
+        let number = |date: Date, month| 12 * u32::from(date.year) + u32::from(month);
+        let first = number(from, from.month.unwrap_or(1));
+        let last = number(to, to.month.unwrap_or(12));
+        let is_whole = from.day.is_none() && to.day.is_none();
+        is_whole.then(|| (last + 1).saturating_sub(first))
+    }
+
+    /// Days of the year that are gone at the end of the span, and all days of that year.
+    pub fn days_of_year(&self) -> (u32, u32) {
+        let year = Date { year: self.end().year, month: None, day: None };
+        let day = |last: u32| last + 1 - year.first_day();
+        (day(self.end().last_day()), day(year.last_day()))
+    }
+
     /// How the address writes the period: `2024` for a whole year, else its last date.
     pub fn token(&self) -> String {
         self.whole_year().map_or_else(|| self.end().to_string(), |year| year.to_string())

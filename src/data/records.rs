@@ -510,6 +510,12 @@ pub enum CheckOperation {
     WeightedMean,
     /// The operand per day; of two, the days that the first takes at the second a day.
     Pace,
+    /// The mean of a month, of what the second operand leaves of the first.
+    MonthlyMean,
+    /// By how much the second operand lies above that mean.
+    OverMean,
+    /// How much of the year was gone at the end of the operand's period.
+    YearGone,
     /// The whole that follows from a part and its printed share.
     ImpliedTotal,
     /// The whole numbers that a printed share of a count can be a share of.

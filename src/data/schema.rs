@@ -119,6 +119,9 @@ pub(super) const CHECK_OPERATIONS: Names<CheckOperation> = &[
     ("list_length", CheckOperation::ListLength),
     ("weighted_mean", CheckOperation::WeightedMean),
     ("pace", CheckOperation::Pace),
+    ("monthly_mean", CheckOperation::MonthlyMean),
+    ("over_mean", CheckOperation::OverMean),
+    ("year_gone", CheckOperation::YearGone),
     ("implied_total", CheckOperation::ImpliedTotal),
     ("denominator", CheckOperation::Denominator),
 ];

@@ -7,7 +7,7 @@ use super::records::{
     Check, CheckOperation, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operand,
     Parts, Story, System, Text,
 };
-use super::{Dataset, Id, Layer, Problem, Word};
+use super::{Dataset, Id, Layer, Period, Problem, Word};
 use crate::quantity::{Hedge, Quantity, Unit};
 
 /// Longest interface label, in characters (`glossary`: shorter than 45).
@@ -475,6 +475,7 @@ impl Checker<'_> {
             self.add(FILE, id, "of", "expected part only on a sum or a list");
         }
         self.check_days(check);
+        self.check_months(check);
         if check.operation == CheckOperation::WeightedMean && check.result.is_none() {
             self.add(FILE, id, "result", "expected the mean that lies among the operands");
             sound = false;
@@ -525,6 +526,27 @@ impl Checker<'_> {
         }
     }
 
+    /// A mean of a month is taken over whole months, the part being some of those of the total.
+    fn check_months(&mut self, check: &Check) {
+        let operation = check.operation;
+        if !matches!(operation, CheckOperation::MonthlyMean | CheckOperation::OverMean) {
+            return;
+        }
+        let periods = check.operands.iter();
+        let periods =
+            periods.filter_map(|o| Some(&self.dataset.observation(&o.observation)?.period));
+        let [total, part] = periods.collect::<Vec<_>>()[..] else { return };
+        let span = |period: &Period| Some((period.start()?.first_day(), period.end().last_day()));
+        let is_within = span(total)
+            .zip(span(part))
+            .is_some_and(|(total, part)| total.0 <= part.0 && part.1 <= total.1);
+        let rest = total.months().zip(part.months()).map(|(all, some)| all.saturating_sub(some));
+        if !is_within || rest.is_none_or(|months| months == 0) {
+            let expected = "expected whole months, the second figure being of some of the first";
+            self.add("checks.json", &check.id, "operands", expected);
+        }
+    }
+
     /// The units of the operands fit each other, and that of the result fits what comes out.
     fn check_units(&mut self, check: &Check) {
         const FILE: &str = "checks.json";
@@ -535,7 +557,9 @@ impl Checker<'_> {
         let second = units.get(1).copied().flatten();
         let is_change = |o: &Operand| observation(o).is_some_and(|o| o.kind == Kind::Change);
         let wanted = match check.operation {
-            CheckOperation::ListLength | CheckOperation::Complement => vec![first],
+            CheckOperation::ListLength | CheckOperation::Complement | CheckOperation::YearGone => {
+                vec![first]
+            }
             CheckOperation::Ratio if second == Some(Unit::Count) => vec![first, second],
             CheckOperation::ImpliedTotal => vec![first, Some(Unit::Percent)],
             CheckOperation::Denominator => vec![Some(Unit::Count), Some(Unit::Percent)],
@@ -560,8 +584,8 @@ impl Checker<'_> {
         let comes_out = match check.operation {
             CheckOperation::Difference => first.map(Unit::of_difference),
             CheckOperation::Ratio if first == second => Some(Unit::Times),
-            CheckOperation::Share => Some(Unit::Percent),
-            CheckOperation::Growth => Some(Unit::PercentChange),
+            CheckOperation::Share | CheckOperation::YearGone => Some(Unit::Percent),
+            CheckOperation::Growth | CheckOperation::OverMean => Some(Unit::PercentChange),
             CheckOperation::ListLength => Some(Unit::Count),
             CheckOperation::Pace if units.len() == 2 => Some(Unit::Days),
             _ => first,
@@ -666,9 +690,11 @@ fn operand_count(operation: CheckOperation, found: usize) -> (bool, &'static str
         | CheckOperation::Share
         | CheckOperation::Change
         | CheckOperation::ImpliedTotal
-        | CheckOperation::Denominator => (found == 2, "two figures"),
+        | CheckOperation::Denominator
+        | CheckOperation::MonthlyMean
+        | CheckOperation::OverMean => (found == 2, "two figures"),
         CheckOperation::Growth => (found == 2 || found == 4, "two or four figures"),
-        CheckOperation::Complement => (found == 1, "one figure"),
+        CheckOperation::Complement | CheckOperation::YearGone => (found == 1, "one figure"),
         CheckOperation::ListLength => (found >= 1, "one figure or more"),
         CheckOperation::Pace => (found == 1 || found == 2, "one or two figures"),
     }

@@ -201,6 +201,23 @@ pub fn growth_without(
     bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
 }
 
+/// The mean of each of `months`, of what `part` leaves of `total`: of the months before August,
+/// given January to August and August alone.
+pub fn monthly_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
+    if !total.unit.is_additive() {
+        return Err(Refusal::NotAdditive(total.unit));
+    }
+    let rest = difference(total, part)?.interval.clamped_to(total.unit.bounds());
+    bounded(quotient(rest, Interval::point(f64::from(months)))?, total.unit, 0)
+}
+
+/// By how many per cent `part` lies above that mean.
+pub fn over_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
+    let mean = monthly_mean(total, part, months)?;
+    let ratio = quotient(part.interval(), mean.interval)?;
+    bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
+}
+
 /// Whether `left` is larger than `right`.
 pub fn order(left: &Quantity, right: &Quantity) -> Result<Order, Refusal> {
     same_unit(left, right)?;

@@ -4,7 +4,7 @@ use super::figure::computed;
 use super::{Key, NBSP, figure, number, reason_sentence, refusal};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{CheckVerdict, Recomputed, Undecided};
-use crate::data::{Check, CheckOperation, Dataset, Days, Operand};
+use crate::data::{Check, CheckOperation, Dataset, Days, Observation, Operand};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Amount, Quantity, Unit};
 use crate::view::Lang;
@@ -170,6 +170,12 @@ impl Say<'_> {
                 format!("{total} ÷{NBSP}{days}{NBSP}{}", self.word("ngày", "days"))
             }
             (CheckOperation::Pace, [total, daily]) => format!("{total} ÷{NBSP}{daily} {a_day}"),
+            (CheckOperation::MonthlyMean, [total, part]) => self.mean_of_rest(total, part),
+            (CheckOperation::OverMean, [total, part]) => {
+                let mean = self.mean_of_rest(total, part);
+                format!("{part}{}{mean}", self.word(", so với ", ", against "))
+            }
+            (CheckOperation::YearGone, _) => self.year_gone(),
             (CheckOperation::Denominator, [part, share]) => match lang {
                 Lang::Vi => format!("{part} là {share} của tổng số"),
                 Lang::En => format!("{part} are {share} of the whole"),
@@ -182,6 +188,27 @@ impl Say<'_> {
         }
     }
 
+    /// "(8.600 − 1.402) ÷ 7 tháng".
+    fn mean_of_rest(&self, total: &str, part: &str) -> String {
+        let mut months = self.observations().filter_map(|o| o.period.months());
+        let months = months.next().unwrap_or(0).saturating_sub(months.sum());
+        let months = number(f64::from(months), 0, self.lang);
+        let unit = self.word("tháng", "months");
+        format!("({total} −{NBSP}{part}) ÷{NBSP}{months}{NBSP}{unit}")
+    }
+
+    /// "225 ÷ 366 ngày".
+    fn year_gone(&self) -> String {
+        let (gone, all) = self.observations().next().map_or((0, 0), |o| o.period.days_of_year());
+        let [gone, all] = [gone, all].map(|days| number(f64::from(days), 0, self.lang));
+        format!("{gone} ÷{NBSP}{all}{NBSP}{}", self.word("ngày", "days"))
+    }
+
+    fn observations(&self) -> impl Iterator<Item = &Observation> {
+        let operands = self.check.operands.iter();
+        operands.filter_map(|operand| self.dataset.observation(&operand.observation))
+    }
+
     fn days(&self) -> u32 {
         let first = self.check.operands.first();
         let own = first.and_then(|o| self.dataset.observation(&o.observation)?.period.days());
@@ -191,7 +218,7 @@ impl Say<'_> {
     /// What stands between the calculation and its value.
     fn equals(&self) -> &'static str {
         match self.check.operation {
-            CheckOperation::Growth => ": ",
+            CheckOperation::Growth | CheckOperation::OverMean => ": ",
             CheckOperation::ListLength => " ",
             CheckOperation::Denominator => self.word(", vậy tổng số là ", ", so the whole is "),
             _ => " = ",
@@ -203,7 +230,11 @@ impl Say<'_> {
         let lang = self.lang;
         if derived.unit == Unit::PercentChange {
             let middle = derived.interval.middle().unwrap_or_default();
-            let word = change_word(middle, lang);
+            let word = match (self.check.operation, middle < 0.0) {
+                (CheckOperation::OverMean, false) => self.word("cao hơn", "above it by"),
+                (CheckOperation::OverMean, true) => self.word("thấp hơn", "below it by"),
+                _ => change_word(middle, lang),
+            };
             return format!("{word}{NBSP}{}", written(derived, lang));
         }
         let derived =
@@ -211,6 +242,9 @@ impl Say<'_> {
         let value = written(&derived, lang);
         match (self.check.operation, self.check.operands.len()) {
             (CheckOperation::Pace, 1) => format!("{value} {}", self.word("mỗi ngày", "a day")),
+            (CheckOperation::MonthlyMean, _) => {
+                format!("{value} {}", self.word("mỗi tháng", "a month"))
+            }
             (CheckOperation::ListLength, _) if lang == Lang::Vi => format!("{value}{NBSP}tên"),
             _ => value,
         }
