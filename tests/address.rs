@@ -90,7 +90,16 @@ fn a_view_is_written_in_the_documented_grammar() {
         (View { lang: Some(Lang::En), ..plain() }, "lang=en"),
         (View { theme: Theme::Light, ..plain() }, "theme=light"),
         (View { theme: Theme::Dark, ..plain() }, "theme=dark"),
-        (View { embed: true, ..plain() }, "tab=bars&embed=1"),
+        (View { embed: true, ..plain() }, "tab=best&embed=1"),
+        (View { tab: Tab::Bars, embed: true, ..plain() }, "tab=bars&embed=1"),
+        (View { tab: Tab::Bars, ..plain() }, "tab=bars"),
+        (View { tab: Tab::Dots, ..plain() }, "tab=dots"),
+        (View { tab: Tab::Line, ..plain() }, "tab=line"),
+        (View { tab: Tab::Slope, ..plain() }, "tab=slope"),
+        (View { tab: Tab::Progress, ..plain() }, "tab=progress"),
+        (View { tab: Tab::Scatter, ..plain() }, "tab=scatter"),
+        (View { tab: Tab::Map, ..plain() }, "tab=map"),
+        (View { tab: Tab::Multiples, ..plain() }, "tab=multiples"),
         (View { version: Some("2026-11".into()), ..plain() }, "v=2026-11"),
     ] {
         assert_eq!(print(&view), query);
@@ -227,7 +236,7 @@ fn a_bad_value_leaves_an_earlier_good_one() {
         vec![bad("tab", "pie")],
     );
     // Of two good ones the later counts.
-    check("tab=table&tab=bars", View::default(), Vec::new());
+    check("tab=table&tab=best", View::default(), Vec::new());
 }
 
 #[test]
@@ -369,7 +378,7 @@ fn spans_of_time() -> impl Strategy<Value = Time> {
 fn views() -> impl Strategy<Value = View> {
     let looks = (
         select(vec![Page::Home, Page::Compare]),
-        select(vec![Tab::Bars, Tab::Table]),
+        select(Tab::ALL.to_vec()),
         select(vec![Sort::Value, Sort::Name]),
         select(vec![Theme::System, Theme::Light, Theme::Dark]),
         prop::option::of(select(Lang::ALL.to_vec())),
@@ -393,7 +402,7 @@ fn queries() -> impl Strategy<Value = String> {
         any::<String>(),
         "[%0-9a-fA-F~+=.:-]{0,12}",
         "(latest|[0-9]{4}(-[0-9]{2}){0,2})(\\.\\.[0-9]{4}(-[0-9]{2})?)?",
-        "(home|compare|bars|table|value|name|vi|en|auto|light|dark|0|1)",
+        "(home|compare|best|bars|line|map|table|value|name|vi|en|auto|light|dark|0|1)",
     ];
     let pairs = prop::collection::vec((select(names), values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")

@@ -69,11 +69,13 @@ const GAP: f64 = 6.0;
 const RING_GAP: f64 = 11.0;
 const AXIS_HEIGHT: f64 = 26.0;
 const RING: f64 = 5.0;
+/// How far above or below the rows the pointer may be and still mean one.
+const REACH: f64 = 6.0;
 
 /// Places a bar chart at a width.
 pub fn place_bars(spec: &BarSpec, width: f64) -> Placed {
     let layout = Layout::new(spec, width);
-    let mut placed = Placed { width, ..Placed::default() };
+    let mut placed = Placed { width, reach: REACH, ..Placed::default() };
     let top = layout.place_reference_labels(spec, &mut placed);
     let mut y = top;
     let mut rows = Vec::new();

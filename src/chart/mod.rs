@@ -1,26 +1,35 @@
 //! Placed charts: where every mark and every label stands, in CSS pixels.
 //!
-//! One placed chart serves the canvas, the SVG, hit testing and the spoken text. Text is measured
+//! An [`Exhibit`] is everything that one comparison shows; its [`Spec`] is placed by [`place`]. One
+//! placed chart serves the canvas, the SVG, hit testing and the spoken text. Text is measured
 //! with the advance widths of the site's own font, so that browser and build agree; colours are
 //! [`Role`]s that a theme resolves.
 //!
 //! Nothing here may import `render`, `state`, `web`, `ui`, plotters or a browser API.
 
+mod asked;
 mod bars;
 mod build;
+mod exhibit;
+mod exhibit_bars;
 mod measure;
 mod placed;
 mod ruler;
 mod scale;
+mod spec;
+mod tabs;
 pub mod theme;
 mod widths;
 
 pub use bars::{BarRow, BarSpec, RefLine, place_bars};
 pub use build::{entity_role, panel_bars, ranking_bars};
+pub use exhibit::{Exhibit, ExhibitRow, Missing, RowRole, exhibit};
 pub use measure::{DESCENT_EM, text_width, wrap};
 pub use placed::{Anchor, Area, Mark, Placed, Target, Weight};
 pub use ruler::place_ruler;
 pub use scale::Scale;
+pub use spec::{Spec, place};
+pub use tabs::{TabRefusal, offered_tabs};
 pub use theme::Role;
 
 /// The widths that charts are placed at. A container takes the widest that fits, so every drawing

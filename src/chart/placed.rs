@@ -106,18 +106,29 @@ pub struct Placed {
     pub marks: Vec<Mark>,
     /// What answers to pointer and keyboard, in reading order.
     pub targets: Vec<Target>,
+    /// How far from a target the pointer may be and still mean it.
+    pub reach: f64,
 }
 
 impl Placed {
-    /// The target nearest to a point, within `reach` pixels above or below.
-    pub fn nearest(&self, y: f64, reach: f64) -> Option<&Target> {
-        let distance = |target: &Target| {
-            let Area { y: top, height, .. } = target.area;
-            (top - y).max(y - top - height).max(0.0)
+    /// The target nearest to a point, by the distance to its area; none where every one is
+    /// further off than the chart's reach. Of targets that share the point, the one whose middle
+    /// is nearest.
+    pub fn nearest(&self, (x, y): (f64, f64)) -> Option<&Target> {
+        let distances = |target: &Target| {
+            let Area { x: left, y: top, width, height } = target.area;
+            let across = (left - x).max(x - left - width).max(0.0);
+            let down = (top - y).max(y - top - height).max(0.0);
+            let middle = (left + width / 2.0 - x).hypot(top + height / 2.0 - y);
+            (across.hypot(down), middle)
         };
-        self.targets
-            .iter()
-            .filter(|target| distance(target) <= reach)
-            .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+        let mut best: Option<((f64, f64), &Target)> = None;
+        for target in &self.targets {
+            let found = distances(target);
+            if found.0 <= self.reach && best.is_none_or(|(least, _)| found < least) {
+                best = Some((found, target));
+            }
+        }
+        best.map(|(_, target)| target)
     }
 }

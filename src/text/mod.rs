@@ -13,6 +13,7 @@ mod discovered;
 mod figure;
 mod finding;
 mod key;
+mod measure;
 mod name;
 mod number;
 mod outcome;
@@ -26,6 +27,7 @@ pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sen
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title, units_name};
 pub use key::Key;
+pub use measure::{allowed, printed_in, unit_words};
 pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;

@@ -5,11 +5,10 @@ use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
 use super::element::{el, nothing, text, with, words};
-use super::figures::allows;
 use super::icons;
 use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
-use crate::text::{Key, date, figure, full_name_inside, kind_name, period};
+use crate::text::{Key, allowed, date, figure, full_name_inside, kind_name, period};
 use crate::web;
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
@@ -47,7 +46,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     let first = || o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string());
     let printed = match o.quantity {
         Some(quantity) => figure(&quantity, lang),
-        None if o.interval.is_some() => allows(ctx, o),
+        None if o.interval.is_some() => allowed(ctx.dataset(), o, ctx.lang()),
         None => first(),
     };
     let indicator = ctx.dataset().indicator(&o.indicator);
@@ -61,7 +60,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
         (Key::KindOfFigure, kind.to_owned()),
         (Key::Whose, whose(ctx, o)),
         (when_key, when(ctx, o)),
-        (Key::WhatItAllows, allows(ctx, o)),
+        (Key::WhatItAllows, allowed(ctx.dataset(), o, ctx.lang())),
         (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
     ];
     let facts = facts

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::context::Ctx;
 use super::element::{data_table, el, row_head, text, with, words};
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{Kind, Observation, Scope};
-use crate::text::{Key, figure, interval_of, period, target_name};
+use crate::data::{Kind, Observation};
+use crate::text::{Key, allowed, figure, period, printed_in, target_name};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -22,25 +22,6 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
     html! {
         <button type="button" class="cell" disabled={!ctx.live} onclick={ctx.open(&observation.id)}
             aria-haspopup="dialog" title={ctx.t(Key::WhereIsThisPrinted)}>{ label }</button>
-    }
-}
-
-/// What a figure allows, in words.
-pub(super) fn allows(ctx: &Ctx, observation: &Observation) -> String {
-    ctx.dataset()
-        .indicator(&observation.indicator)
-        .and_then(|indicator| interval_of(observation, indicator, ctx.lang()))
-        .unwrap_or_default()
-}
-
-/// Publication and paragraph of the place that prints a figure.
-pub(super) fn printed_in(ctx: &Ctx, observation: &Observation) -> String {
-    let Some(mention) = observation.mentions.first() else { return String::new() };
-    let document = ctx.dataset().document(&mention.source);
-    let title = document.map_or("", |document| ctx.of(&document.title));
-    match mention.paragraph {
-        Some(number) => format!("{title}, {}\u{a0}{number}", uncapitalised(ctx.t(Key::Paragraph))),
-        None => title.to_owned(),
     }
 }
 
@@ -88,8 +69,8 @@ pub(super) fn with_cells(
     rank: Option<String>,
 ) -> Vec<Html> {
     let printed = figure.map_or_else(|| text(ctx.t(Key::NoFigure)), |o| figure_button(ctx, o));
-    let allowed = figure.map_or(String::new(), |o| allows(ctx, o));
-    let source = figure.map_or(String::new(), |o| printed_in(ctx, o));
+    let allowed = figure.map_or(String::new(), |o| allowed(ctx.dataset(), o, ctx.lang()));
+    let source = figure.map_or(String::new(), |o| printed_in(ctx.dataset(), o, ctx.lang()));
     let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
     cells.extend(rank.map(|rank| {
         // On a phone, where the columns have no heading, the cell says what it is.
@@ -99,9 +80,4 @@ pub(super) fn with_cells(
     }));
     cells.push(words("td", "", &source));
     cells
-}
-
-/// Whether the figure counts only some branches of its place.
-pub(super) fn is_partial(observation: &Observation) -> bool {
-    observation.scope == Scope::Partial
 }

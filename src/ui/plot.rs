@@ -1,4 +1,4 @@
-//! One bar chart: a canvas in the browser, SVGs of every width class on a static page.
+//! One chart: a canvas in the browser, SVGs of every width class on a static page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,19 +6,19 @@ use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::chart::{BarSpec, Placed, place_bars, width_class};
+use crate::chart::{Placed, Spec, place, width_class};
 use crate::web;
 
 /// What a plot needs.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PlotProps {
     /// What to draw.
-    pub spec: Rc<BarSpec>,
+    pub spec: Rc<Spec>,
     /// Its name, for those who do not see it.
     pub label: AttrValue,
     /// How to use it.
     pub hint: AttrValue,
-    /// What each row says when it is pointed at, walked to or spoken.
+    /// What each row of the description says when it is pointed at, walked to or spoken.
     pub readouts: Rc<Vec<String>>,
     /// In the browser.
     pub live: bool,
@@ -30,7 +30,7 @@ pub(super) struct PlotProps {
     pub on_choose: Callback<usize>,
 }
 
-/// A bar chart with a band under the row that is pointed at, and that row in words below.
+/// A chart with a band under the target that is pointed at, and its row in words below.
 pub(super) fn plot(props: PlotProps) -> Html {
     if props.live {
         html! { <LivePlot ..props /> }
@@ -45,7 +45,7 @@ fn static_plot(props: &PlotProps) -> Html {
     use crate::chart::WIDTHS;
     use crate::render::{Paint, svg};
     let drawings = WIDTHS.map(|width| {
-        let placed = place_bars(&props.spec, f64::from(width));
+        let placed = place(&props.spec, f64::from(width));
         let markup = svg(&placed, &props.label, &format!("chart w{width}"), Paint::Classes);
         // Markup that this build wrote itself; in the browser there is no such path.
         Html::from_html_unchecked(markup.into())
@@ -67,7 +67,7 @@ fn static_plot(_: &PlotProps) -> Html {
 #[derive(Default)]
 struct Surface {
     placed: Placed,
-    spec: Option<Rc<BarSpec>>,
+    spec: Option<Rc<Spec>>,
     dark: bool,
     density: f64,
 }
@@ -103,7 +103,7 @@ fn LivePlot(props: &PlotProps) -> Html {
         );
     }
     {
-        // Another chart has other rows.
+        // Another chart has other targets.
         let active = active.clone();
         use_effect_with(Rc::clone(&props.spec), move |_| active.set(None));
     }
@@ -113,12 +113,13 @@ fn LivePlot(props: &PlotProps) -> Html {
             let Some(band) = band.cast::<HtmlElement>() else { return };
             let surface = surface.borrow();
             let area =
-                active.and_then(|row| surface.placed.targets.get(row)).map(|target| target.area);
+                active.and_then(|at| surface.placed.targets.get(at)).map(|target| target.area);
             web::canvas::lay_band(&band, area);
         });
     }
     let interactive = !props.hint.is_empty();
-    let readout = active.and_then(|row| props.readouts.get(row)).cloned().unwrap_or_default();
+    let row = active.and_then(|at| row_of(&surface, at));
+    let readout = row.and_then(|row| props.readouts.get(row)).cloned().unwrap_or_default();
     let body = html! {
         <>
             <div class="band" ref={band} />
@@ -159,13 +160,17 @@ fn repaint(plot: &NodeRef, canvas: &NodeRef, surface: &Rc<RefCell<Surface>>) {
     if surface.placed.width == width && surface.density == density {
         return;
     }
-    surface.placed = place_bars(&spec, width);
+    surface.placed = place(&spec, width);
     surface.density = density;
     web::canvas::paint(&canvas, &surface.placed, surface.dark);
 }
 
-/// How far from a row, in pixels, the pointer may be and still mean it.
-const REACH: f64 = 6.0;
+/// Place among the targets of the one that is meant by a point of the stage.
+fn target_at(surface: &RefCell<Surface>, event: &MouseEvent) -> Option<usize> {
+    let placed = &surface.borrow().placed;
+    let found = placed.nearest((f64::from(event.offset_x()), f64::from(event.offset_y())))?;
+    placed.targets.iter().position(|target| std::ptr::eq(target, found))
+}
 
 fn point_at(
     surface: &Rc<RefCell<Surface>>,
@@ -173,13 +178,9 @@ fn point_at(
 ) -> Callback<PointerEvent> {
     let (surface, active) = (Rc::clone(surface), active.clone());
     Callback::from(move |event: PointerEvent| {
-        let row = surface
-            .borrow()
-            .placed
-            .nearest(f64::from(event.offset_y()), REACH)
-            .map(|target| target.row);
-        if *active != row {
-            active.set(row);
+        let at = target_at(&surface, &event);
+        if *active != at {
+            active.set(at);
         }
     })
 }
@@ -187,15 +188,16 @@ fn point_at(
 fn choose(surface: &Rc<RefCell<Surface>>, on_choose: Callback<usize>) -> Callback<MouseEvent> {
     let surface = Rc::clone(surface);
     Callback::from(move |event: MouseEvent| {
-        let row = surface
-            .borrow()
-            .placed
-            .nearest(f64::from(event.offset_y()), REACH)
-            .map(|target| target.row);
+        let row = target_at(&surface, &event).and_then(|at| row_of(&surface, at));
         if let Some(row) = row {
             on_choose.emit(row);
         }
     })
+}
+
+/// The row that a target stands for.
+fn row_of(surface: &RefCell<Surface>, at: usize) -> Option<usize> {
+    surface.borrow().placed.targets.get(at).map(|target| target.row)
 }
 
 fn walk(
@@ -205,24 +207,26 @@ fn walk(
     stage: &NodeRef,
 ) -> Callback<KeyboardEvent> {
     let (surface, stage) = (Rc::clone(surface), stage.clone());
-    let (active, on_choose, count) =
-        (active.clone(), props.on_choose.clone(), props.readouts.len());
+    let (active, on_choose) = (active.clone(), props.on_choose.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let Some(last) = count.checked_sub(1) else { return };
+        let Some(last) = surface.borrow().placed.targets.len().checked_sub(1) else { return };
         let next = match (event.key().as_str(), *active) {
-            ("ArrowDown", None) | ("Home", _) => Some(0),
-            ("ArrowDown", Some(row)) => Some((row + 1).min(last)),
-            ("ArrowUp", None) | ("End", _) => Some(last),
-            ("ArrowUp", Some(row)) => Some(row.saturating_sub(1)),
+            ("ArrowDown" | "ArrowRight", None) | ("Home", _) => Some(0),
+            ("ArrowDown" | "ArrowRight", Some(at)) => Some((at + 1).min(last)),
+            ("ArrowUp" | "ArrowLeft", None) | ("End", _) => Some(last),
+            ("ArrowUp" | "ArrowLeft", Some(at)) => Some(at.saturating_sub(1)),
             ("Escape", _) => None,
-            ("Enter" | " ", Some(row)) => {
+            ("Enter" | " ", Some(at)) => {
                 event.prevent_default();
-                return on_choose.emit(row);
+                if let Some(row) = row_of(&surface, at) {
+                    on_choose.emit(row);
+                }
+                return;
             }
             _ => return,
         };
         event.prevent_default();
-        let area = next.and_then(|row| Some(surface.borrow().placed.targets.get(row)?.area));
+        let area = next.and_then(|at| Some(surface.borrow().placed.targets.get(at)?.area));
         if let (Some(area), Some(stage)) = (area, stage.cast::<web_sys::Element>()) {
             web::page::keep_in_view(&stage, area.y, area.height);
         }

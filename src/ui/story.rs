@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::figures::{figures_table, place_name};
-use super::frame::{numbered, source_line};
+use super::frame::{figures_source, numbered};
 use super::icons;
 use super::plot::{PlotProps, plot};
 use super::verdict::pair_verdict;
-use crate::chart::{entity_role, panel_bars, place_ruler};
+use crate::chart::{Spec, entity_role, panel_bars, place_ruler};
 use crate::compare::{Verdict, judge};
 use crate::data::{Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
@@ -153,25 +153,25 @@ fn neighbours(ctx: &Ctx, story: &Story) -> Html {
         words("p", "finding", &gaps(ctx, story).join(" ")),
         words("p", "unit", ctx.t(Key::PanelsSeparate)),
     ];
-    let caveats: Vec<&str> = story.caveats.iter().map(|line| ctx.of(line)).collect();
+    let caveats: Vec<String> = story.caveats.iter().map(|line| ctx.of(line).to_owned()).collect();
     let parts = vec![
         el("header", "", head),
         el("div", "panels", panels),
         el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &caveats)]),
-        el("footer", "", vec![source_line(ctx, &figures)]),
+        el("footer", "", vec![figures_source(ctx, &figures)]),
         figures_table(ctx, &figures),
     ];
     el("section", "frame sec", parts)
 }
 
 fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Html {
-    let spec = Rc::new(panel_bars(panel, &story.pair, ctx.dataset(), ctx.lang()));
+    let bars = panel_bars(panel, &story.pair, ctx.dataset(), ctx.lang());
     let rows: Vec<String> =
-        spec.rows.iter().map(|row| format!("{}: {}", row.name, row.label)).collect();
+        bars.rows.iter().map(|row| format!("{}: {}", row.name, row.label)).collect();
     let title = ctx.of(&panel.title);
     let label = format!("{}. {}", title, rows.join("; "));
     let props = PlotProps {
-        spec,
+        spec: Rc::new(Spec::Bars(bars)),
         label: label.into(),
         hint: "".into(),
         readouts: Rc::new(rows),

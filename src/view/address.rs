@@ -175,7 +175,15 @@ fn page_named(name: &str) -> Option<Page> {
 
 fn tab_name(tab: Tab) -> &'static str {
     match tab {
+        Tab::Best => "best",
         Tab::Bars => "bars",
+        Tab::Dots => "dots",
+        Tab::Line => "line",
+        Tab::Slope => "slope",
+        Tab::Progress => "progress",
+        Tab::Scatter => "scatter",
+        Tab::Map => "map",
+        Tab::Multiples => "multiples",
         Tab::Table => "table",
         Tab::Texts => "texts",
         Tab::Systems => "systems",
@@ -184,9 +192,7 @@ fn tab_name(tab: Tab) -> &'static str {
 }
 
 fn tab_named(name: &str) -> Option<Tab> {
-    [Tab::Bars, Tab::Table, Tab::Texts, Tab::Systems, Tab::Places]
-        .into_iter()
-        .find(|&tab| tab_name(tab) == name)
+    Tab::ALL.into_iter().find(|&tab| tab_name(tab) == name)
 }
 
 fn time(value: &str) -> Option<Time> {

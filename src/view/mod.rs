@@ -25,9 +25,25 @@ pub enum Page {
 /// Ways to look at one comparison.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Tab {
-    /// Ranked bars.
+    /// The one that answers the question best; which that is, the figures decide.
     #[default]
+    Best,
+    /// Ranked bars.
     Bars,
+    /// Dots on one scale, with the intervals that the figures allow.
+    Dots,
+    /// Lines over time.
+    Line,
+    /// From one date to another.
+    Slope,
+    /// How far it is to a target.
+    Progress,
+    /// Two indicators against each other.
+    Scatter,
+    /// A tile for each of the 63 provinces and cities.
+    Map,
+    /// A panel for each indicator.
+    Multiples,
     /// The table.
     Table,
     /// On the page of sources: by text.
@@ -36,6 +52,26 @@ pub enum Tab {
     Systems,
     /// On the page of sources: by place.
     Places,
+}
+
+impl Tab {
+    /// Every tab, in the order of this list; all but the last three belong to a
+    /// comparison, those to the page of sources.
+    pub const ALL: [Self; 13] = [
+        Self::Best,
+        Self::Bars,
+        Self::Dots,
+        Self::Line,
+        Self::Slope,
+        Self::Progress,
+        Self::Scatter,
+        Self::Map,
+        Self::Multiples,
+        Self::Table,
+        Self::Texts,
+        Self::Systems,
+        Self::Places,
+    ];
 }
 
 /// The order of the rows.

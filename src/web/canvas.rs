@@ -24,7 +24,7 @@ pub fn paint(canvas: &HtmlCanvasElement, placed: &Placed, dark: bool) -> bool {
     draw(placed, &mut backend, density, dark).is_ok()
 }
 
-/// Lays the band under the row that is pointed at.
+/// Lays the band under the target that is pointed at.
 pub fn lay_band(band: &web_sys::HtmlElement, area: Option<crate::chart::Area>) {
     let style = band.style();
     match area {
@@ -32,8 +32,10 @@ pub fn lay_band(band: &web_sys::HtmlElement, area: Option<crate::chart::Area>) {
             style.set_property("height", "0").ok();
         }
         Some(area) => {
-            style.set_property("top", &format!("{}px", area.y)).ok();
-            style.set_property("height", &format!("{}px", area.height)).ok();
+            let sides = [("left", area.x), ("top", area.y), ("width", area.width)];
+            for (name, value) in sides.into_iter().chain([("height", area.height)]) {
+                style.set_property(name, &format!("{value}px")).ok();
+            }
         }
     }
 }

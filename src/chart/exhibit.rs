@@ -1,0 +1,272 @@
+//! Everything that one comparison shows. Canvas, SVG, table, sentence, export and spoken text all
+//! come from it and cannot disagree.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::tabs::offered;
+use super::{Spec, TabRefusal, exhibit_bars};
+use crate::compare::Verdict;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation};
+use crate::quantity::{Interval, Quantity};
+use crate::text::{Key, allowed, figure, period, printed_in, rank, target_name, unit_words};
+use crate::view::{Lang, Tab, View};
+
+/// One comparison, told and drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exhibit {
+    /// Language of every text here.
+    pub lang: Lang,
+    /// The tab that is shown; never [`Tab::Best`].
+    pub tab: Tab,
+    /// The tab that was asked for and cannot be drawn, with the reason.
+    pub refused: Option<(Tab, TabRefusal)>,
+    /// Heading.
+    pub title: String,
+    /// What the figures say, in one to three sentences.
+    pub finding: String,
+    /// Measure, unit and period.
+    pub unit_line: String,
+    /// Whether the figures may be compared as they are here.
+    pub verdict: Verdict,
+    /// Why, one sentence a reason; where nothing stands against it, what is known.
+    pub reasons: Vec<String>,
+    /// The picture; `None` for the table, which is made of the rows alone.
+    pub spec: Option<Rc<Spec>>,
+    /// Every figure that is shown, in reading order. `Target.row` of the placed picture is a place
+    /// in this list.
+    pub rows: Vec<ExhibitRow>,
+    /// What is missing, and why.
+    pub missing: Vec<Missing>,
+    /// What to bear in mind: definitions first, then remarks on the figures.
+    pub caveats: Vec<String>,
+    /// The documents that print the figures, each once, in the order of the rows.
+    pub documents: Vec<Id>,
+    /// Whether a figure stands outside the report texts.
+    pub has_context: bool,
+    /// The date of the newest figure, in words.
+    pub dated: String,
+}
+
+/// What a row of an exhibit is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum RowRole {
+    /// One of the things that are compared.
+    Unit,
+    /// A figure that they are held against.
+    Reference,
+    /// A target.
+    Target,
+}
+
+/// One figure of an exhibit, or a unit of which none is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExhibitRow {
+    /// Why it is here.
+    pub role: RowRole,
+    /// Of whom.
+    pub entity: Id,
+    /// What is measured.
+    pub indicator: Id,
+    /// The fact; `None` where nothing is known.
+    pub observation: Option<Id>,
+    /// Name of the place, or what the target is called.
+    pub name: String,
+    /// What tells the row from others of its name: its period or its measure; empty where all
+    /// rows share them.
+    pub detail: String,
+    /// Period in words.
+    pub period: String,
+    /// The printed figure; `None` for one that follows from a list, and for a gap.
+    pub quantity: Option<Quantity>,
+    /// What true values are possible.
+    pub interval: Option<Interval>,
+    /// The figure in the reader's notation, or why there is none.
+    pub printed: String,
+    /// What it allows, in words.
+    pub allows: String,
+    /// Its rank or span of ranks.
+    pub rank: Option<String>,
+    /// Publication and paragraph.
+    pub source: String,
+    /// Reports or context.
+    pub layer: Layer,
+    /// Whether it stands out.
+    pub focus: bool,
+    /// All of it in one line, for the tooltip and to be spoken.
+    pub spoken: String,
+}
+
+/// Units that have no figure here, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Missing {
+    /// Why.
+    pub reason: String,
+    /// Their names, in Vietnamese order.
+    pub names: Vec<String>,
+}
+
+/// What a view shows in a language. Where its tab cannot be drawn, the best that can is shown and
+/// says so. `None` only where the dataset has nothing to show at all.
+pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
+    let asked = Asked::new(dataset, view, lang)?;
+    let tabs = offered(&asked);
+    let wanted = tabs.iter().find(|(tab, _)| *tab == view.tab);
+    let refused = wanted.and_then(|(tab, found)| Some((*tab, found.err()?)));
+    let tab = match wanted {
+        Some((tab, Ok(()))) => *tab,
+        _ => tabs.iter().find(|(_, found)| found.is_ok())?.0,
+    };
+    let mut exhibit = match &asked.order {
+        Some(order) => exhibit_bars::exhibit(&asked, order),
+        None => return None,
+    };
+    if tab == Tab::Table {
+        exhibit.spec = None;
+    }
+    Some(Exhibit { tab, refused, ..exhibit })
+}
+
+impl Exhibit {
+    /// An exhibit of `figures`, still without picture and verdict.
+    pub(super) fn of(
+        asked: &Asked<'_>,
+        indicators: &[&Indicator],
+        figures: &[&Observation],
+        rows: Vec<ExhibitRow>,
+    ) -> Self {
+        let (dataset, lang) = (asked.dataset, asked.lang);
+        let mut documents: Vec<Id> = Vec::new();
+        for mention in figures.iter().flat_map(|o| &o.mentions) {
+            if !documents.contains(&mention.source) {
+                documents.push(mention.source.clone());
+            }
+        }
+        documents.retain(|id| dataset.document(id).is_some());
+        let newest = figures.iter().map(|o| &o.period).max_by_key(|p| p.end().last_day());
+        Self {
+            lang,
+            tab: Tab::Table,
+            refused: None,
+            title: String::new(),
+            finding: String::new(),
+            unit_line: String::new(),
+            verdict: Verdict::Comparable,
+            reasons: Vec::new(),
+            spec: None,
+            rows,
+            missing: Vec::new(),
+            caveats: caveats(indicators, figures, lang),
+            documents,
+            has_context: figures.iter().any(|o| o.layer == Layer::Context),
+            dated: newest.map_or(String::new(), |newest| period(newest, lang)),
+        }
+    }
+}
+
+/// What to bear in mind: the definitions, what is known of a denominator that is not printed, and
+/// at most three remarks on the figures.
+fn caveats(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> Vec<String> {
+    let mut notes: Vec<&str> = Vec::new();
+    for indicator in indicators {
+        notes.push(lang.of(&indicator.definition));
+        notes.extend(indicator.denominator_note.as_ref().map(|note| lang.of(note)));
+    }
+    let most = notes.len() + 3;
+    for note in figures.iter().flat_map(|o| &o.notes) {
+        let note = lang.of(note);
+        if notes.len() < most && !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes.into_iter().map(str::to_owned).collect()
+}
+
+/// "Tỷ lệ hồ sơ …, %, năm 2024".
+pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String {
+    let measure = capitalised(lang.of(&indicator.official));
+    [measure.as_str(), unit_words(indicator, lang), when]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+impl ExhibitRow {
+    /// The row of a figure.
+    pub(super) fn of(asked: &Asked<'_>, observation: &Observation, ranks: Option<String>) -> Self {
+        let (dataset, lang) = (asked.dataset, asked.lang);
+        let entity = dataset.entity(&observation.entity);
+        let (role, name) = match (observation.kind, entity) {
+            (Kind::Target, Some(entity)) => (RowRole::Target, target_name(entity, lang)),
+            (_, entity) => {
+                (RowRole::Unit, entity.map_or("", |entity| lang.of(&entity.name)).to_owned())
+            }
+        };
+        let printed = observation.quantity.map_or_else(
+            || Key::NotPrinted.text(lang).to_owned(),
+            |quantity| figure(&quantity, lang),
+        );
+        let mut row = Self {
+            role,
+            entity: observation.entity.clone(),
+            indicator: observation.indicator.clone(),
+            observation: Some(observation.id.clone()),
+            name,
+            detail: String::new(),
+            period: period(&observation.period, lang),
+            quantity: observation.quantity,
+            interval: observation.interval,
+            printed,
+            allows: allowed(dataset, observation, lang),
+            rank: ranks,
+            source: printed_in(dataset, observation, lang),
+            layer: observation.layer,
+            focus: entity.is_some_and(|entity| asked.is_focus(entity)),
+            spoken: String::new(),
+        };
+        row.spoken = row.aloud(lang);
+        row
+    }
+
+    /// The row of a unit of which nothing is known.
+    pub(super) fn unknown(asked: &Asked<'_>, entity: &Entity, when: &str) -> Self {
+        let name = asked.lang.of(&entity.name).to_owned();
+        let printed = Key::NoFigure.text(asked.lang).to_owned();
+        Self {
+            role: RowRole::Unit,
+            entity: entity.id.clone(),
+            indicator: asked.indicator.id.clone(),
+            observation: None,
+            detail: String::new(),
+            period: when.to_owned(),
+            quantity: None,
+            interval: None,
+            allows: String::new(),
+            rank: None,
+            source: String::new(),
+            layer: Layer::Reports,
+            focus: asked.is_focus(entity),
+            spoken: format!("{name}: {printed}"),
+            name,
+            printed,
+        }
+    }
+
+    /// "Hà Nam: 68,54% (từ 68,535% đến dưới 68,545%) · hạng 1 · Tên bài".
+    fn aloud(&self, lang: Lang) -> String {
+        let detail =
+            if self.detail.is_empty() { String::new() } else { format!(", {}", self.detail) };
+        let rank = self.rank.as_ref().map_or(String::new(), |rank| {
+            format!(" · {} {rank}", uncapitalised(Key::ColumnRank.text(lang)))
+        });
+        let Self { name, printed, allows, source, .. } = self;
+        format!("{name}{detail}: {printed} ({allows}){rank} · {source}")
+    }
+}
+
+/// The rank of a row in words.
+pub(super) fn rank_words(span: Option<crate::compare::RankSpan>) -> Option<String> {
+    span.map(rank)
+}

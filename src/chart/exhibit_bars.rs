@@ -1,0 +1,89 @@
+//! Units in the order of one indicator: the exhibit of ranked bars, and of the table.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::exhibit::{rank_words, unit_line};
+use super::{Exhibit, ExhibitRow, Missing, RowRole, Spec, ranking_bars};
+use crate::compare::{Question, Ranking, Reason, Verdict, sort_stably, vietnamese};
+use crate::data::{Observation, Scope};
+use crate::text::{Key, coverage, finding, period, reason_sentence, title};
+use crate::view::Lang;
+
+pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
+    let (question, ranking) = order;
+    let lang = asked.lang;
+    let when = period(&question.period, lang);
+    let (reasons, verdict) = judged(question, ranking, lang);
+    let spec = ranking_bars(ranking, question, asked.dataset, lang);
+    let printed: Vec<&Observation> = ranking
+        .rows
+        .iter()
+        .filter_map(|row| row.figure)
+        .chain(ranking.references.iter().copied())
+        .chain(ranking.targets.iter().copied())
+        .collect();
+    Exhibit {
+        title: title(ranking, question, lang),
+        finding: finding(ranking, question, lang),
+        unit_line: unit_line(ranking.indicator, &when, lang),
+        verdict,
+        reasons,
+        spec: Some(Rc::new(Spec::Bars(spec))),
+        missing: missing(question, ranking, lang),
+        ..Exhibit::of(asked, &[ranking.indicator], &printed, rows(asked, ranking, &when))
+    }
+}
+
+/// The units in order, then the figures that they are held against.
+pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<ExhibitRow> {
+    let units = ranking.rows.iter().map(|row| match row.figure {
+        Some(figure) => ExhibitRow::of(asked, figure, rank_words(row.rank)),
+        None => ExhibitRow::unknown(asked, row.entity, when),
+    });
+    let marks = ranking.references.iter().chain(&ranking.targets).map(|o| {
+        let row = ExhibitRow::of(asked, o, None);
+        let role = if row.role == RowRole::Unit { RowRole::Reference } else { row.role };
+        ExhibitRow { role, ..row }
+    });
+    units.chain(marks).collect()
+}
+
+/// Whether the rows may be put in one order, and what to bear in mind.
+pub(super) fn judged(
+    question: &Question,
+    ranking: &Ranking<'_>,
+    lang: Lang,
+) -> (Vec<String>, Verdict) {
+    let figures: Vec<&Observation> = ranking.rows.iter().filter_map(|row| row.figure).collect();
+    let has_bounds = figures.iter().any(|o| o.quantity.is_some_and(|q| q.is_bound()));
+    let has_ranks = ranking.rows.iter().any(|row| row.rank.is_some());
+    let mut lines = Vec::new();
+    if has_bounds && has_ranks {
+        lines.push(Key::BoundsGiveSpans.text(lang).to_owned());
+    }
+    if figures.iter().any(|o| o.derived_from.is_some()) {
+        lines.push(reason_sentence(&Reason::FollowsFromList, lang));
+    }
+    if figures.iter().any(|o| o.scope == Scope::Partial) {
+        lines.push(reason_sentence(&Reason::PartlyCounted, lang));
+    }
+    if ranking.printed < ranking.of {
+        lines.extend(coverage(ranking, question, lang));
+    }
+    if lines.is_empty() {
+        return (coverage(ranking, question, lang), Verdict::Comparable);
+    }
+    (lines, Verdict::WithCare)
+}
+
+/// The units that are not shown, with what is known of them.
+pub(super) fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) -> Vec<Missing> {
+    if ranking.silent.is_empty() {
+        return Vec::new();
+    }
+    let mut names: Vec<String> =
+        ranking.silent.iter().map(|row| lang.of(&row.entity.name).to_owned()).collect();
+    sort_stably(&mut names, |a, b| vietnamese::order(a, b));
+    vec![Missing { reason: coverage(ranking, question, lang).pop().unwrap_or_default(), names }]
+}
