@@ -377,7 +377,7 @@ fn spans_of_time() -> impl Strategy<Value = Time> {
 
 fn views() -> impl Strategy<Value = View> {
     let looks = (
-        select(vec![Page::Home, Page::Compare]),
+        select(Page::ALL.to_vec()),
         select(Tab::ALL.to_vec()),
         select(vec![Sort::Value, Sort::Name]),
         select(vec![Theme::System, Theme::Light, Theme::Dark]),

@@ -80,6 +80,8 @@ fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
 pub enum Msg {
     /// Go to another page.
     GoTo(Page),
+    /// Look at something else; language and colours stay.
+    Visit(View),
     /// Choose the way of looking.
     ChooseTab(Tab),
     /// Choose what is measured.
@@ -135,9 +137,21 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut push = true;
     match msg {
         Msg::GoTo(page) => {
+            let about = |page| matches!(page, Page::Place | Page::System | Page::Story);
+            if about(page) || about(next.view.page) {
+                // Such a page is about one thing, which no other page is about.
+                next.view.entities.clear();
+                next.view.focus = None;
+            }
             next.view.page = page;
             // Each page has tabs of its own.
             next.view.tab = Tab::default();
+            top = true;
+        }
+        Msg::Visit(view) => {
+            let View { lang, theme, .. } = next.view;
+            next.view = View { lang, theme, ..view };
+            next.opened = None;
             top = true;
         }
         Msg::ChooseTab(tab) => next.view.tab = tab,
@@ -218,11 +232,30 @@ pub fn document(model: &Model) -> Effect {
 pub fn title(model: &Model) -> String {
     let lang = model.lang();
     let site = Key::SiteTitle.text(lang);
-    if model.view.page == Page::Sources {
-        return format!("{} · Rõ Số", Key::SourcesTitle.text(lang));
-    }
-    if model.view.page == Page::Home && model.view.indicators.is_empty() {
-        return site.to_owned();
+    let named = |name: &str| format!("{name} · Rõ Số");
+    let dataset = &model.dataset;
+    let subject = model.view.subject();
+    match model.view.page {
+        Page::Home if model.view.indicators.is_empty() => return site.to_owned(),
+        Page::Home | Page::Compare => {}
+        Page::Place => {
+            let entity = subject.and_then(|id| dataset.entity(id));
+            let name = entity.map(|e| lang.of(e.full_name.as_ref().unwrap_or(&e.name)));
+            return named(name.unwrap_or(Key::Places.text(lang)));
+        }
+        Page::System => {
+            let system =
+                subject.and_then(|id| dataset.systems.iter().find(|system| system.id == *id));
+            return named(system.map_or(Key::Systems.text(lang), |s| lang.of(&s.name)));
+        }
+        Page::Story => {
+            let story = subject.and_then(|id| dataset.story(id));
+            return named(story.map_or(Key::Stories.text(lang), |s| lang.of(&s.headline)));
+        }
+        Page::Checks => return named(Key::Checks.text(lang)),
+        Page::Sources => return named(Key::SourcesTitle.text(lang)),
+        Page::Method => return named(Key::Method.text(lang)),
+        Page::Corrections => return named(Key::Corrections.text(lang)),
     }
     let found = crate::compare::ask(&model.dataset, &model.view).and_then(|(question, _)| {
         let ranking = crate::compare::ranking(&model.dataset, &question)?;

@@ -32,6 +32,11 @@ keys! {
     Stories = "Câu chuyện", "Stories";
     Compare = "So sánh", "Compare";
     Sources = "Nguồn", "Sources";
+    Places = "Tỉnh và bộ", "Places and ministries";
+    Systems = "Hệ thống", "Systems";
+    Checks = "Tính lại", "Recomputed";
+    Method = "Cách làm", "Method";
+    Corrections = "Đính chính", "Corrections";
     SourcesTitle = "Mọi con số, và nơi in ra nó", "Every figure, and where it was printed";
     SourcesLead = "Năm văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
     DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";

@@ -32,12 +32,12 @@ pub struct AppProps {
     /// Language of that page.
     #[prop_or_default]
     pub page_lang: Lang,
-    /// Path from the page to the site's root.
+    /// Path from the page to the site's root: "", "../" …
     #[prop_or_default]
-    pub root: &'static str,
+    pub root: AttrValue,
     /// Folder of the page below its language's root: "", "sources/".
     #[prop_or_default]
-    pub folder: &'static str,
+    pub folder: AttrValue,
     /// In the browser, with canvases; otherwise a static page with SVG.
     pub live: bool,
 }
@@ -113,7 +113,13 @@ fn page(ctx: &Ctx) -> Html {
     match ctx.model.view.page {
         Page::Home => all(vec![story_section(ctx), explorer(ctx)]),
         Page::Compare => explorer(ctx),
+        Page::Place => super::place::place(ctx),
+        Page::System => super::system::system(ctx),
+        Page::Checks => super::checks::checks(ctx),
         Page::Sources => sources(ctx),
+        Page::Method => super::method::method(ctx),
+        Page::Corrections => super::corrections::corrections(ctx),
+        Page::Story => super::story::story_page(ctx),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::{AttrValue, Callback, Html, html};
 
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
-use crate::view::{Lang, View};
+use crate::view::{Lang, View, address, path};
 
 /// The dataset as a property: equal where it is the same one.
 #[derive(Clone, Debug)]
@@ -29,9 +29,9 @@ pub(super) struct Ctx {
     /// In the browser, with canvases and handlers; otherwise a static page with SVG.
     pub live: bool,
     /// Path from this page to the site's root: "", "../" …
-    pub root: &'static str,
+    pub root: AttrValue,
     /// Folder of this page below its language's root.
-    pub folder: &'static str,
+    pub folder: AttrValue,
     /// Grows whenever charts must be painted anew.
     pub epoch: u32,
     /// Whether the page is dark.
@@ -81,6 +81,27 @@ impl Ctx {
     /// Opens the provenance panel of a figure.
     pub(super) fn open(&self, id: &Id) -> Callback<yew::MouseEvent> {
         self.on(Msg::OpenFigure(id.clone()))
+    }
+
+    /// Where a link to a view leads: its address in the app, its folder on a static page.
+    pub(super) fn href(&self, view: &View) -> String {
+        if self.live {
+            let View { lang, theme, .. } = self.model.view;
+            let view = View { lang, theme, ..view.clone() };
+            return format!("?{}", self.model.address_of(&view));
+        }
+        let start = path::language(self.lang());
+        match path::folder(view) {
+            Some(folder) if folder.is_empty() => format!("{}{start}./", self.root),
+            Some(folder) => format!("{}{start}{folder}", self.root),
+            None => format!("{}{start}./?{}", self.root, address::print(view)),
+        }
+    }
+
+    /// A link to a view that the app follows itself.
+    pub(super) fn link(&self, view: View, class: &'static str, content: Html) -> Html {
+        let href = self.href(&view);
+        html! { <a {href} {class} onclick={self.follow(Msg::Visit(view))}>{ content }</a> }
     }
 
     /// The address of the current view with a change.

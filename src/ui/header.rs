@@ -7,29 +7,29 @@ use super::element::{el, text, words};
 use super::icons;
 use crate::state::Msg;
 use crate::text::Key;
-use crate::view::{Lang, Page, Theme};
+use crate::view::{Lang, Page, Theme, View};
 
 /// Name, menu, language, colours.
 pub(super) fn header(ctx: &Ctx) -> Html {
-    // A static page links to other static pages of its language, or to places on them.
-    let start = start(ctx);
-    let link = |page: Page, key: Key, path: &'static str| {
-        let href = if ctx.live {
-            ctx.address(|view| view.page = page)
-        } else {
-            format!("{}{start}{path}", ctx.root)
+    let link = |page: Page, key: Key| {
+        // The place that a page is about stays behind; what is compared comes along.
+        let href = match page {
+            Page::Home | Page::Compare if ctx.live => ctx.address(|view| view.page = page),
+            _ => ctx.href(&View::of(page)),
         };
-        let current = (ctx.model.view.page == page).then_some("page");
+        let shown = match ctx.model.view.page {
+            Page::Story => Page::Home,
+            other => other,
+        };
+        let current = (shown == page).then_some("page");
         html! { <a {href} aria-current={current} onclick={ctx.follow(Msg::GoTo(page))}>{ ctx.t(key) }</a> }
     };
     html! {
         <header class="site">
             <div class="wrap">
-                <a class="brand" href={home(ctx)} onclick={ctx.follow(Msg::GoTo(Page::Home))}>{ "Rõ " }<b>{ "Số" }</b></a>
+                <a class="brand" href={ctx.href(&View::default())} onclick={ctx.follow(Msg::GoTo(Page::Home))}>{ "Rõ " }<b>{ "Số" }</b></a>
                 <nav class="nav" aria-label={ctx.t(Key::Menu)}>
-                    { link(Page::Home, Key::Stories, "./#story") }
-                    { link(Page::Compare, Key::Compare, "./#explore") }
-                    { link(Page::Sources, Key::Sources, "sources/") }
+                    { for MENU.map(|(page, key)| link(page, key)) }
                 </nav>
                 { language_switch(ctx) }
                 { theme_switch(ctx) }
@@ -38,18 +38,17 @@ pub(super) fn header(ctx: &Ctx) -> Html {
     }
 }
 
-/// Folder of the static pages of the language.
-fn start(ctx: &Ctx) -> &'static str {
-    if ctx.lang() == Lang::En { "en/" } else { "" }
-}
-
-fn home(ctx: &Ctx) -> String {
-    if ctx.live {
-        ctx.address(|view| view.page = Page::Home)
-    } else {
-        format!("{}{}./", ctx.root, start(ctx))
-    }
-}
+/// The pages of the menu, in its order.
+const MENU: [(Page, Key); 8] = [
+    (Page::Home, Key::Stories),
+    (Page::Compare, Key::Compare),
+    (Page::Place, Key::Places),
+    (Page::System, Key::Systems),
+    (Page::Checks, Key::Checks),
+    (Page::Sources, Key::Sources),
+    (Page::Method, Key::Method),
+    (Page::Corrections, Key::Corrections),
+];
 
 fn language_switch(ctx: &Ctx) -> Html {
     let choice = |lang: Lang, label: &'static str, name: &'static str, page: &'static str| {

@@ -8,7 +8,9 @@
 //! of `text`.
 
 mod app;
+mod checks;
 mod context;
+mod corrections;
 mod drawer;
 mod element;
 mod explorer;
@@ -17,11 +19,14 @@ mod figures;
 mod frame;
 mod header;
 mod icons;
+mod method;
+mod place;
 mod plot;
 mod search_box;
 mod sources;
 mod start;
 mod story;
+mod system;
 mod verdict;
 
 pub use app::{App, AppProps};

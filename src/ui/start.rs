@@ -21,8 +21,8 @@ pub fn start(data: &str) -> Result<(), String> {
         query: page::query(),
         page_view,
         page_lang,
-        root: "",
-        folder: "",
+        root: "".into(),
+        folder: "".into(),
         live: true,
     };
     mount(root, props);

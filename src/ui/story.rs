@@ -19,9 +19,19 @@ use crate::render::{Paint, svg};
 use crate::text::{Key, computed, date, figure, name_inside, period};
 use crate::web;
 
+/// The story that the address names, alone on its page.
+pub(super) fn story_page(ctx: &Ctx) -> Html {
+    let subject = ctx.model.view.subject();
+    let story = subject.and_then(|id| ctx.dataset().story(id)).or(ctx.dataset().stories.first());
+    story.map_or_else(Html::default, |story| story_article(ctx, story))
+}
+
 /// The headline story.
 pub(super) fn story_section(ctx: &Ctx) -> Html {
-    let Some(story) = ctx.dataset().stories.first() else { return Html::default() };
+    ctx.dataset().stories.first().map_or_else(Html::default, |story| story_article(ctx, story))
+}
+
+fn story_article(ctx: &Ctx, story: &Story) -> Html {
     let [left, right] =
         story.pair.iter().filter_map(|id| ctx.dataset().observation(id)).collect::<Vec<_>>()[..]
     else {

@@ -165,12 +165,18 @@ fn page_name(page: Page) -> &'static str {
     match page {
         Page::Home => "home",
         Page::Compare => "compare",
+        Page::Place => "place",
+        Page::System => "system",
+        Page::Checks => "checks",
         Page::Sources => "sources",
+        Page::Method => "method",
+        Page::Corrections => "corrections",
+        Page::Story => "story",
     }
 }
 
 fn page_named(name: &str) -> Option<Page> {
-    [Page::Home, Page::Compare, Page::Sources].into_iter().find(|&page| page_name(page) == name)
+    Page::ALL.into_iter().find(|&page| page_name(page) == name)
 }
 
 fn tab_name(tab: Tab) -> &'static str {

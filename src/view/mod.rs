@@ -7,6 +7,7 @@
 //! Nothing here may import a layer other than `data`'s ids, a browser API or a formatter.
 
 pub mod address;
+pub mod path;
 
 use crate::data::{Date, Id};
 
@@ -18,8 +19,35 @@ pub enum Page {
     Home,
     /// The explorer alone.
     Compare,
+    /// A province, ministry or block: `e` names it. Without a name, the list of them.
+    Place,
+    /// A platform or programme: `e` names it. Without a name, the list of them.
+    System,
+    /// The identities between printed figures, recomputed.
+    Checks,
     /// Every figure of the report texts, by text, by system or by place.
     Sources,
+    /// How figures are read, and what the words mean.
+    Method,
+    /// What was corrected, and how to report an error.
+    Corrections,
+    /// One story alone: `e` names it.
+    Story,
+}
+
+impl Page {
+    /// Every page, in the order of the menu.
+    pub const ALL: [Self; 9] = [
+        Self::Home,
+        Self::Compare,
+        Self::Place,
+        Self::System,
+        Self::Checks,
+        Self::Sources,
+        Self::Method,
+        Self::Corrections,
+        Self::Story,
+    ];
 }
 
 /// Ways to look at one comparison.
@@ -164,4 +192,23 @@ pub struct View {
     pub embed: bool,
     /// Version of the data that the address was made with.
     pub version: Option<Id>,
+}
+
+impl View {
+    /// The view of a page, about nothing in particular.
+    pub fn of(page: Page) -> Self {
+        Self { page, ..Self::default() }
+    }
+
+    /// The view of a page about one thing: a place, a system, a story.
+    pub fn about(page: Page, id: Id) -> Self {
+        Self { page, entities: vec![id], ..Self::default() }
+    }
+
+    /// What a page is about, where it is about one thing.
+    pub fn subject(&self) -> Option<&Id> {
+        matches!(self.page, Page::Place | Page::System | Page::Story)
+            .then(|| self.entities.first())
+            .flatten()
+    }
 }

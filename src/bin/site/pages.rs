@@ -73,8 +73,8 @@ fn render(dataset: &Rc<Dataset>, page: &Page) -> Result<String, Box<dyn Error>> 
         query: String::new(),
         page_view: page.view.into(),
         page_lang: page.lang,
-        root: page.root,
-        folder: page.path,
+        root: page.root.into(),
+        folder: page.path.into(),
         live: false,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
