@@ -263,3 +263,26 @@ pub fn title(model: &Model) -> String {
     });
     found.map_or_else(|| site.to_owned(), |title| format!("{title} · Rõ Số"))
 }
+
+/// What a search engine or a social network shows of the page that a model shows, at most some
+/// two hundred characters.
+pub fn description(model: &Model) -> String {
+    let lang = model.lang();
+    let dataset = &model.dataset;
+    let subject = model.view.subject();
+    let found = match model.view.page {
+        Page::Story => subject.and_then(|id| dataset.story(id)).map(|s| lang.of(&s.finding).into()),
+        Page::System => dataset
+            .systems
+            .iter()
+            .find(|system| Some(&system.id) == subject)
+            .map(|system| lang.of(&system.what).into()),
+        Page::Place => subject.and_then(|id| dataset.entity(id)).map(|entity| {
+            let name = crate::text::full_name_inside(entity, lang);
+            Key::PlaceDescription.text(lang).replace("{name}", &name)
+        }),
+        Page::Compare => crate::chart::exhibit(dataset, &model.view, lang).map(|e| e.finding),
+        _ => None,
+    };
+    found.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())
+}

@@ -27,6 +27,7 @@ macro_rules! keys {
 keys! {
     SiteTitle = "Rõ Số: rõ nguồn, rõ nghĩa, rõ số", "Rõ Số: a clear source, a clear meaning, a clear figure";
     SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Vietnam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
+    PlaceDescription = "Các con số chuyển đổi số của {name}: đứng ở đâu, so được với nơi nào, in ở đâu.", "Digital-transformation figures for {name}: where it stands, what it may be compared with, where each figure is printed.";
     SkipToContent = "Đến nội dung chính", "Skip to the content";
     Menu = "Các phần của trang", "Sections of the page";
     Stories = "Câu chuyện", "Stories";

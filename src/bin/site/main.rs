@@ -6,7 +6,9 @@
 
 mod assets;
 mod data;
+mod head;
 mod pages;
+mod plan;
 mod policy;
 mod sizes;
 

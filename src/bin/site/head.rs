@@ -1,0 +1,140 @@
+//! What stands in the `<head>` of a page for browsers, search engines and social networks.
+
+use ro_so::data::Dataset;
+use ro_so::state::{Model, description, title};
+use ro_so::text::Key;
+use ro_so::view::{Lang, Page, path};
+use serde_json::json;
+
+use crate::assets::Assets;
+use crate::plan::StaticPage;
+
+/// The address that the site is published at, where one is configured: canonical addresses, the
+/// site map and previews need it, everything else works without.
+pub(crate) struct Site {
+    /// `https://…/`, with a slash at its end.
+    pub url: Option<String>,
+}
+
+impl Site {
+    /// Reads `RO_SO_SITE_URL`.
+    ///
+    /// # Errors
+    /// Says what is wrong with an address that is no `https://` or `http://` one.
+    pub(crate) fn from_environment() -> Result<Self, String> {
+        let url = std::env::var("RO_SO_SITE_URL").ok().filter(|url| !url.is_empty());
+        let Some(url) = url else { return Ok(Self { url: None }) };
+        let is_plain = !url.contains(['"', '<', '>', '&', '?', '#', ' ']);
+        if !(url.starts_with("https://") || url.starts_with("http://")) || !is_plain {
+            return Err(format!(
+                "RO_SO_SITE_URL: expected an address such as https://example.org/ro-so/, found {url:?}"
+            ));
+        }
+        Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))) })
+    }
+
+    /// The full address of a folder of the site.
+    pub(crate) fn address(&self, folder: &str) -> Option<String> {
+        self.url.as_ref().map(|url| format!("{url}{folder}"))
+    }
+}
+
+/// Everything of the head that depends on the page, but for its policy, style and script.
+pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Site) -> String {
+    let root = page.root();
+    let path = page.path();
+    let (title, description) = (escaped(&title(model)), escaped(&description(model)));
+    let mut head = format!(
+        "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n"
+    );
+    for font in &assets.fonts {
+        head.push_str(&format!(
+            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+        ));
+    }
+    head.push_str(&format!(
+        "<link rel=\"preload\" id=\"data\" href=\"{root}{}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
+        assets.data, assets.wasm, assets.icon
+    ));
+    for lang in Lang::ALL {
+        let folder = format!("{}{path}", path::language(lang));
+        let href = site.address(&folder).unwrap_or_else(|| relative(&root, &folder));
+        head.push_str(&format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n",
+            lang.tag()
+        ));
+    }
+    if let Some(address) = site.address(&page.folder()) {
+        head.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">\n"));
+        head.push_str(&preview(page, &title, &description, &address));
+    }
+    head.push_str(&structured_data(page, model, site));
+    head
+}
+
+/// A link to a folder of the site from a page that is `root` away from its root.
+fn relative(root: &str, folder: &str) -> String {
+    match format!("{root}{folder}") {
+        link if link.is_empty() => "./".to_owned(),
+        link => link,
+    }
+}
+
+/// What Zalo, Facebook and others show of a shared address.
+fn preview(page: &StaticPage, title: &str, description: &str, address: &str) -> String {
+    let kind = if page.view.page == Page::Story { "article" } else { "website" };
+    let locale = if page.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
+    format!(
+        "<meta property=\"og:type\" content=\"{kind}\">\n\
+         <meta property=\"og:title\" content=\"{title}\">\n\
+         <meta property=\"og:description\" content=\"{description}\">\n\
+         <meta property=\"og:url\" content=\"{address}\">\n\
+         <meta property=\"og:locale\" content=\"{locale}\">\n\
+         <meta property=\"og:site_name\" content=\"Rõ Số\">\n\
+         <meta name=\"twitter:card\" content=\"summary\">\n"
+    )
+}
+
+/// The page as a dataset, in the words of schema.org. A block of data, not a script: the policy
+/// lets it stand, and nothing runs it.
+fn structured_data(page: &StaticPage, model: &Model, site: &Site) -> String {
+    let has_figures = !matches!(page.view.page, Page::Method | Page::Corrections);
+    if !has_figures {
+        return String::new();
+    }
+    let text = |key: Key| key.text(page.lang);
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": title(model),
+        "description": description(model),
+        "inLanguage": page.lang.tag(),
+        "isAccessibleForFree": true,
+        "creator": { "@type": "Organization", "name": "Rõ Số" },
+        "usageInfo": text(Key::FooterDataText),
+        "temporalCoverage": coverage(&model.dataset),
+        "spatialCoverage": { "@type": "Country", "name": "Việt Nam" },
+        "url": site.address(&page.folder()),
+        "distribution": site.address("data/figures.csv").map(|url| json!([
+            { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": url }
+        ])),
+    });
+    // "</script" inside a text would end the block.
+    let text = data.to_string().replace('<', "\\u003c");
+    format!("<script type=\"application/ld+json\">{text}</script>\n")
+}
+
+/// The first and the last year that figures are of.
+fn coverage(dataset: &Dataset) -> String {
+    let years = || dataset.observations.iter().map(|o| o.period.end().year);
+    let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
+    format!("{first}/{last}")
+}
+
+/// Text inside an attribute or an element.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
