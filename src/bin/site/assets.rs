@@ -10,6 +10,11 @@ use ro_so::data::Files;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::names::shorten;
+
+/// Asked where a file of wasm-bindgen is not as expected.
+const CHANGED: &str = "has wasm-bindgen changed?";
+
 /// Paths of the files, relative to the site's root.
 pub(crate) struct Assets {
     pub script: String,
@@ -25,13 +30,15 @@ pub(crate) struct Assets {
 /// Hashes and writes everything but the pages.
 pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Error>> {
     let wasm = take(out, "ro-so_bg.wasm")?;
-    let wasm_name = put(out, "ro-so", "wasm", &wasm)?;
     let glue = String::from_utf8(take(out, "ro-so.js")?)?;
+    let (wasm, glue) = shorten(&wasm, &glue).map_err(|error| format!("{error}: {CHANGED}"))?;
+    let wasm_name = put(out, "ro-so", "wasm", &wasm)?;
     if !glue.contains("ro-so_bg.wasm") {
-        return Err("the glue does not name ro-so_bg.wasm: has wasm-bindgen changed?".into());
+        return Err(format!("the glue does not name ro-so_bg.wasm: {CHANGED}").into());
     }
-    let boot = strip_comments(&fs::read_to_string("www/boot.js")?);
-    let glue = format!("{}\n{boot}\n", glue.replace("ro-so_bg.wasm", &wasm_name));
+    let boot = fs::read_to_string("www/boot.js")?;
+    let glue = format!("{}\n{boot}", glue.replace("ro-so_bg.wasm", &wasm_name));
+    let glue = without_comments(&glue);
     let script = put(out, "ro-so", "js", glue.as_bytes())?;
     let data = put(out, "data", "json", compact(&files.bundle())?.as_bytes())?;
     let icon = put(out, "icon", "svg", &fs::read("www/icon.svg")?)?;
@@ -145,12 +152,20 @@ fn compact(json: &str) -> Result<String, serde_json::Error> {
     serde_json::to_string(&bundle)
 }
 
-fn strip_comments(script: &str) -> String {
-    script
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// A script without indentation and without the lines that are comments. No string in it goes over
+/// several lines.
+fn without_comments(script: &str) -> String {
+    let mut plain = String::new();
+    let mut is_comment = false;
+    for line in script.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            plain.push_str(line);
+            plain.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    plain
 }
 
 /// A style sheet without comments and indentation. No string in it holds a comment or two spaces.
