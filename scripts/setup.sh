@@ -395,18 +395,50 @@ install_chromium() {
 # What a build of the site needs.
 ensure_build_tools() {
     ensure_rust || return 1
+    ensure_rust_source
     ensure_wasm_opt || return 1
     ensure_trunk || return 1
     ensure_wasm_bindgen || return 1
 }
 
+# The sources of the standard library, which the module is built with for its size (build_site). Part
+# of rust-toolchain.toml; a Rust from elsewhere may lack them, and then the module is only heavier.
+ensure_rust_source() {
+    if has_rust_source; then return 0; fi
+    if have rustup; then
+        say "installing the sources of the standard library (rust-src; seconds, once)"
+        (cd "$RO_SO_ROOT" && rustup component add rust-src) >&2 || true
+    fi
+    if has_rust_source; then return 0; fi
+    say "the sources of the standard library (rust-src) are missing: the module will be a tenth heavier than the published one"
+}
+
+rust_sysroot() { (cd "$RO_SO_ROOT" && rustc --print sysroot); }
+
+has_rust_source() { [ -f "$(rust_sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
 # Builds the site into dist/. Trunk 0.21 reads NO_COLOR as true or false and stops at NO_COLOR=1.
+#
+# Where its sources are there, the standard library is compiled with the module: for size, without
+# the texts of panics and of `{:?}`, which no reader sees. The compiler still counts these options as
+# unstable, hence RUSTC_BOOTSTRAP; it is pinned, so they cannot change under us. Trunk.toml keeps them
+# from the native program that writes the pages.
 build_site() {
     # The module would otherwise carry the paths of this machine in its panic messages.
-    local registry="${CARGO_HOME:-$HOME/.cargo}/registry/src"
-    local remap="" folder
-    for folder in "$registry"/*/; do
-        remap+=" --remap-path-prefix=${folder}="
+    local flags="" folder settings=()
+    for folder in "${CARGO_HOME:-$HOME/.cargo}/registry/src"/*/; do
+        flags+=" --remap-path-prefix=${folder}="
     done
-    (cd "$RO_SO_ROOT" && CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${remap# }" env -u NO_COLOR trunk build --release)
+    if has_rust_source; then
+        flags+=" --remap-path-prefix=$(rust_sysroot)/lib/rustlib/src/rust/library="
+        flags+=" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+        settings=(
+            RUSTC_BOOTSTRAP=1
+            CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+            CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+        )
+    fi
+    # The long form: bash 3.2 takes an empty list for an unset one.
+    (cd "$RO_SO_ROOT" && env -u NO_COLOR ${settings[@]+"${settings[@]}"} \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags# }" trunk build --release)
 }

@@ -4,7 +4,7 @@
 //! calls a closure after its whole type. Each name stands in both files and says nothing to a
 //! browser: shortened, a first visit transfers four kilobytes less.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the glue calls the only place that the module imports from.
 const PLACE: &str = "./ro-so_bg.js";
@@ -22,19 +22,15 @@ pub(crate) fn shorten(module: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     if words(glue).any(|word| word.len() > 1 && word.starts_with('$')) {
         return Err("the glue has names that begin with `$`".into());
     }
+    let named: BTreeSet<&str> = words(glue).collect();
     let mut names = BTreeMap::new();
-    let module = renamed(module, &mut names).ok_or("the module is not as expected")?;
-    let mut found = Vec::new();
-    let mut short = String::new();
-    for word in words(glue) {
-        let name = names.get(word);
-        found.extend(name.map(|_| word));
-        short.push_str(name.map_or(word, String::as_str));
-    }
-    let place = format!("\"{PLACE}\"");
-    if let Some(lost) = names.keys().find(|name| !found.contains(&name.as_str())) {
+    let module = renamed(module, &named, &mut names).ok_or("the module is not as expected")?;
+    if let Some(lost) = names.keys().find(|name| !named.contains(name.as_str())) {
         return Err(format!("the glue does not name {lost}"));
     }
+    let short: String =
+        words(glue).map(|word| names.get(word).map_or(word, String::as_str)).collect();
+    let place = format!("\"{PLACE}\"");
     if short.matches(&place).count() != 1 {
         return Err(format!("the glue does not name {PLACE} once"));
     }
@@ -54,8 +50,13 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The module with new names in its imports and exports, which are noted in `names`.
-fn renamed(module: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
+/// The module with new names in its imports and exports, which are noted in `names`; `named` is what
+/// the glue names.
+fn renamed(
+    module: &[u8],
+    named: &BTreeSet<&str>,
+    names: &mut BTreeMap<String, String>,
+) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
     let mut written = head.to_vec();
     while let [kind, tail @ ..] = rest {
@@ -63,7 +64,7 @@ fn renamed(module: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8
         let (content, after) = tail.split_at_checked(length)?;
         let content = match *kind {
             IMPORTS => imports(content, names)?,
-            EXPORTS => exports(content, names)?,
+            EXPORTS => exports(content, named, names)?,
             _ => content.to_vec(),
         };
         written.push(*kind);
@@ -96,15 +97,20 @@ fn imports(section: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u
     Some(written)
 }
 
-fn exports(section: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
+fn exports(
+    section: &[u8],
+    named: &BTreeSet<&str>,
+    names: &mut BTreeMap<String, String>,
+) -> Option<Vec<u8>> {
     let (count, mut rest) = number(section)?;
     let mut written = Vec::new();
     put_number(&mut written, count);
     for _ in 0..count {
         let (export, tail) = name(rest)?;
         let (_, after) = number(tail.get(1..)?)?;
-        // What others call keeps its name: `start`, `memory`.
+        // What others call keeps its name (`start`, `memory`); some of the rest nobody calls.
         let is_inner = export.contains("wasm_bindgen") || export.starts_with("__");
+        let is_inner = is_inner && named.contains(export);
         let export = if is_inner { short(export, names) } else { export.into() };
         put_bytes(&mut written, export.as_bytes());
         written.extend(tail.get(..tail.len() - after.len())?);
@@ -156,15 +162,15 @@ fn put_bytes(written: &mut Vec<u8>, content: &[u8]) {
 mod tests {
     use super::*;
 
-    /// A module that imports one function of type 0 and exports it twice.
+    /// A module that imports one function of type 0 and exports it three times.
     fn module(place: &str, import: &str) -> Vec<u8> {
         let mut module = b"\0asm\x01\0\0\0".to_vec();
         let mut imports = vec![1];
         put_bytes(&mut imports, place.as_bytes());
         put_bytes(&mut imports, import.as_bytes());
         imports.extend([0, 0]);
-        let mut exports = vec![2];
-        for export in ["start", "__wbindgen_free"] {
+        let mut exports = vec![3];
+        for export in ["start", "__wbindgen_free", "__nobody"] {
             put_bytes(&mut exports, export.as_bytes());
             exports.extend([0, 0]);
         }
@@ -187,7 +193,7 @@ mod tests {
         );
         assert_eq!(
             module,
-            b"\0asm\x01\0\0\0\x02\x08\x01\x01g\x02$0\0\0\x07\x0e\x02\x05start\0\0\x02$1\0\0"
+            b"\0asm\x01\0\0\0\x02\x08\x01\x01g\x02$0\0\0\x07\x19\x03\x05start\0\0\x02$1\0\0\x08__nobody\0\0"
         );
     }
 
