@@ -15,13 +15,25 @@ macro_rules! keys {
             pub const ALL: &[Self] = &[$(Self::$key),*];
 
             /// The string in `lang`.
-            pub const fn text(self, lang: Lang) -> &'static str {
-                match (self, lang) {
-                    $((Self::$key, Lang::Vi) => $vi, (Self::$key, Lang::En) => $en,)*
-                }
+            pub fn text(self, lang: Lang) -> &'static str {
+                let at = 2 * self as usize + usize::from(lang == Lang::En);
+                let start = LENGTHS.iter().take(at).map(|length| usize::from(*length)).sum();
+                let rest = TEXTS.get(start..).unwrap_or_default();
+                LENGTHS.get(at).and_then(|length| rest.get(..usize::from(*length))).unwrap_or_default()
             }
         }
+
+        // All strings behind one another, and how long each is: code that picks one of them weighs
+        // four times as much.
+        const TEXTS: &str = concat!($($vi, $en),*);
+        const LENGTHS: &[u16] = &[$(length($vi), length($en)),*];
     };
+}
+
+/// Bytes of a string; a longer one does not compile.
+const fn length(text: &str) -> u16 {
+    assert!(text.len() < 1 << 16, "a string of the interface is this short");
+    text.len() as u16
 }
 
 keys! {

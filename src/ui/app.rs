@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::{Ctx, Data};
 use super::drawer::Drawer;
-use super::element::all;
+use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
 use super::header::{footer, header};
 use super::sources::sources;
@@ -95,18 +95,20 @@ pub fn App(props: &AppProps) -> Html {
         epoch: epoch.0,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
-    html! {
-        <>
-            <a class="skip" href="#main">{ ctx.t(Key::SkipToContent) }</a>
-            { header(&ctx) }
-            <main id="main" class="wrap">
-                { notes(&ctx) }
-                { page(&ctx) }
-            </main>
-            { footer(&ctx) }
-            <Drawer ctx={ctx.clone()} />
-        </>
-    }
+    let skip = with(
+        "a",
+        &["class", "href"],
+        vec![Some("skip".into()), Some("#main".into())],
+        vec![text(ctx.t(Key::SkipToContent))],
+    );
+    let main = with(
+        "main",
+        &["id", "class"],
+        vec![Some("main".into()), Some("wrap".into())],
+        vec![notes(&ctx), page(&ctx)],
+    );
+    let drawer = html! { <Drawer ctx={ctx.clone()} /> };
+    all(vec![skip, header(&ctx), main, footer(&ctx), drawer])
 }
 
 fn page(ctx: &Ctx) -> Html {
@@ -173,14 +175,17 @@ fn notes(ctx: &Ctx) -> Html {
         crate::compare::Missed::Time(token) => (Key::NoteNoTime, token.clone()),
     });
     let lines = unread.chain(unknown).map(|(key, what)| {
-        html! { <li>{ ctx.t(key) }{ " " }<code>{ what }</code></li> }
+        el("li", "", vec![text(ctx.t(key)), text(" "), words("code", "", &what)])
     });
-    html! {
-        <aside class="notice" role="status">
-            <ul>{ for lines }</ul>
-            if !ctx.model.notes.is_empty() {
-                <button class="btn" onclick={ctx.on(Msg::DismissNotes)}>{ ctx.t(Key::DrawerClose) }</button>
-            }
-        </aside>
+    let mut parts = vec![el("ul", "", lines.collect())];
+    if !ctx.model.notes.is_empty() {
+        parts.push(pressable(
+            "button",
+            &["class"],
+            vec![Some("btn".into())],
+            ctx.on(Msg::DismissNotes),
+            vec![text(ctx.t(Key::DrawerClose))],
+        ));
     }
+    with("aside", &["class", "role"], vec![Some("notice".into()), Some("status".into())], parts)
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Callback, Html};
 
+use super::element::pressable;
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
@@ -54,6 +55,11 @@ impl Ctx {
         self.lang().of(text)
     }
 
+    /// The attribute `disabled`: nothing answers a press on a static page.
+    pub(super) fn disabled(&self) -> Option<AttrValue> {
+        (!self.live).then_some("disabled".into())
+    }
+
     /// The dataset.
     pub(super) fn dataset(&self) -> &Dataset {
         &self.model.dataset
@@ -101,7 +107,8 @@ impl Ctx {
     /// A link to a view that the app follows itself.
     pub(super) fn link(&self, view: View, class: &'static str, content: Html) -> Html {
         let href = self.href(&view);
-        html! { <a {href} {class} onclick={self.follow(Msg::Visit(view))}>{ content }</a> }
+        let values = vec![Some(class.into()).filter(|_| !class.is_empty()), Some(href.into())];
+        pressable("a", &["class", "href"], values, self.follow(Msg::Visit(view)), vec![content])
     }
 
     /// The address of the current view with a change.

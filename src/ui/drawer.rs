@@ -4,7 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::element::{el, nothing, text, with, words};
+use super::element::{el, nothing, pressable, text, with, words};
 use super::icons;
 use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
@@ -23,7 +23,7 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
             if *open { web::dialog::show(&dialog) } else { web::dialog::close(&dialog) }
         });
     }
-    let observation = opened.and_then(|id| ctx.dataset().observation(&id).cloned());
+    let observation = opened.and_then(|id| ctx.dataset().observation(&id));
     let on_backdrop = {
         let (send, dialog) = (ctx.send.clone(), dialog.clone());
         Callback::from(move |event: PointerEvent| {
@@ -36,7 +36,7 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
     };
     html! {
         <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} onpointerdown={on_backdrop}>
-            if let Some(observation) = observation { { content(ctx, &observation) } }
+            if let Some(observation) = observation { { content(ctx, observation) } }
         </dialog>
     }
 }
@@ -91,12 +91,15 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
 }
 
 fn head(ctx: &Ctx) -> Html {
-    html! {
-        <header>
-            <h2 id="drawer-title">{ ctx.t(Key::WhereIsThisPrinted) }</h2>
-            <button type="button" class="btn close" onclick={ctx.on(Msg::CloseFigure)} aria-label={ctx.t(Key::DrawerClose)}>{ icons::cross() }</button>
-        </header>
-    }
+    let title = vec![text(ctx.t(Key::WhereIsThisPrinted))];
+    let close = pressable(
+        "button",
+        &["type", "class", "aria-label"],
+        vec![Some("button".into()), Some("btn close".into()), Some(ctx.t(Key::DrawerClose).into())],
+        ctx.on(Msg::CloseFigure),
+        vec![icons::cross()],
+    );
+    el("header", "", vec![with("h2", &["id"], vec![Some("drawer-title".into())], title), close])
 }
 
 /// The unit as of the figure's date, and what it has become: a merged unit is another one, even

@@ -1,11 +1,14 @@
 //! Plain elements: a tag, a class, children.
 //!
-//! `html!` unfolds to half a kilobyte of code for every element. It is kept where elements have
-//! handlers and changing attributes; everything that is only text and structure is built here, at
-//! a tenth of that weight.
+//! `html!` unfolds to half a kilobyte of code for every element. It is kept where elements are
+//! components, are referred to or have handlers other than a press; everything else is built here,
+//! at a tenth of that weight.
 
-use yew::virtual_dom::{Attributes, VList, VTag};
-use yew::{AttrValue, Html};
+use std::rc::Rc;
+
+use yew::html::onclick;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// An element with a class (none where it is empty) and children.
 pub(super) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
@@ -21,12 +24,59 @@ pub(super) fn with(
     values: Vec<Option<AttrValue>>,
     children: Vec<Html>,
 ) -> Html {
-    use yew::virtual_dom::AttributeOrProperty::Attribute;
+    built(tag, keys, values, children).into()
+}
+
+fn built(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Option<AttrValue>>,
+    children: Vec<Html>,
+) -> VTag {
     let mut element = VTag::new(AttrValue::Static(tag));
-    let values = values.into_iter().map(|value| value.map(Attribute)).collect();
+    let values =
+        values.into_iter().map(|value| value.map(AttributeOrProperty::Attribute)).collect();
     element.set_attributes(Attributes::Dynamic { keys, values });
     element.add_children(children);
+    element
+}
+
+/// As [`with`], for a link or a button.
+pub(super) fn pressable(
+    tag: &'static str,
+    keys: &'static [&'static str],
+    values: Vec<Option<AttrValue>>,
+    on_press: Callback<MouseEvent>,
+    children: Vec<Html>,
+) -> Html {
+    let mut element = built(tag, keys, values, children);
+    element.set_listeners(Box::new([Some(Rc::new(onclick::Wrapper::new(on_press)))]));
     element.into()
+}
+
+/// Controls that belong together, with a name for those who do not see them.
+pub(super) fn group(class: &'static str, label: &'static str, children: Vec<Html>) -> Html {
+    with(
+        "div",
+        &["class", "role", "aria-label"],
+        vec![Some(class.into()), Some("group".into()), Some(label.into())],
+        children,
+    )
+}
+
+/// One of the choices of a select: its value and its name. Once a reader has chosen, only the
+/// property counts; a static page has but attributes.
+pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> Html {
+    let selected = if live {
+        Some(AttributeOrProperty::Property(selected.into()))
+    } else {
+        selected.then_some(AttributeOrProperty::Attribute("selected".into()))
+    };
+    let values = Box::new([Some(AttributeOrProperty::Attribute(value.into())), selected]);
+    let mut option = VTag::new(AttrValue::Static("option"));
+    option.set_attributes(Attributes::Dynamic { keys: &["value", "selected"], values });
+    option.add_child(text(name));
+    option.into()
 }
 
 /// A text.

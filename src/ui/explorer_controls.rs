@@ -1,10 +1,9 @@
 //! What to compare: indicator, period, units, places, order.
 
 use yew::prelude::*;
-use yew::virtual_dom::VTag;
 
 use super::context::Ctx;
-use super::element::text;
+use super::element::{el, group, nothing, option, pressable, text, with, words};
 use super::icons;
 use super::search_box::SearchBox;
 use crate::compare::vietnamese::capitalised;
@@ -17,31 +16,23 @@ use crate::view::Sort;
 /// Native selects: every device knows how to open them.
 pub(super) fn controls(ctx: &Ctx, question: &Question) -> Html {
     let indicator = ctx.dataset().indicator(&question.indicator);
-    html! {
-        <div class="panel" role="group" aria-label={ctx.t(Key::ExploreTitle)}>
-            <div class="field">
-                <label for="indicator">{ ctx.t(Key::IndicatorLabel) }</label>
-                { indicator_select(ctx, question) }
-                <p class="small">{ indicator.map_or("", |i| ctx.of(&i.official)) }</p>
-            </div>
-            <div class="field">
-                <label for="period">{ ctx.t(Key::PeriodLabel) }</label>
-                { period_select(ctx, question) }
-            </div>
-            <div class="field">
-                <label for="universe">{ ctx.t(Key::UniverseLabel) }</label>
-                { universe_select(ctx, question) }
-            </div>
-            <div class="field">
-                <label for="sort">{ ctx.t(Key::SortLabel) }</label>
-                { sort_select(ctx, question) }
-            </div>
-            <div class="field full">
-                <SearchBox ctx={ctx.clone()} question={question.clone()} />
-                { chips(ctx) }
-            </div>
-        </div>
-    }
+    let field = |id: &'static str, key: Key, select: Html| {
+        let label = with("label", &["for"], vec![Some(id.into())], vec![text(ctx.t(key))]);
+        let mut parts = vec![label, select];
+        if id == "indicator" {
+            parts.push(words("p", "small", indicator.map_or("", |i| ctx.of(&i.official))));
+        }
+        el("div", "field", parts)
+    };
+    let search = html! { <SearchBox ctx={ctx.clone()} question={question.clone()} /> };
+    let fields = vec![
+        field("indicator", Key::IndicatorLabel, indicator_select(ctx, question)),
+        field("period", Key::PeriodLabel, period_select(ctx, question)),
+        field("universe", Key::UniverseLabel, universe_select(ctx, question)),
+        field("sort", Key::SortLabel, sort_select(ctx, question)),
+        el("div", "field full", vec![search, chips(ctx)]),
+    ];
+    group("panel", ctx.t(Key::ExploreTitle), fields)
 }
 
 /// A select whose options are values and names; `choose` turns a value into a message.
@@ -50,7 +41,7 @@ fn select(
     id: &'static str,
     chosen: &str,
     options: Vec<(String, String)>,
-    choose: impl Fn(String) -> Option<Msg> + 'static,
+    choose: fn(String) -> Option<Msg>,
 ) -> Html {
     let send = ctx.send.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -61,16 +52,7 @@ fn select(
     });
     let options = options.into_iter().map(|(value, name)| {
         let selected = value == chosen;
-        let mut option = VTag::new(AttrValue::Static("option"));
-        option.add_attribute("value", value);
-        // Once a reader has chosen, only the property counts; a static page has but attributes.
-        if ctx.live {
-            option.add_property("selected", selected);
-        } else if selected {
-            option.add_attribute("selected", "selected");
-        }
-        option.add_child(text(&name));
-        Html::from(option)
+        option(value, &name, selected, ctx.live)
     });
     html! { <select {id} class="pick" disabled={!ctx.live} {onchange}>{ for options }</select> }
 }
@@ -135,17 +117,15 @@ fn chips(ctx: &Ctx) -> Html {
     let chips = seen.into_iter().filter_map(|id| {
         let name = ctx.of(&ctx.dataset().entity(id)?.name);
         let remove = format!("{} {name}", ctx.t(Key::RemovePlace));
-        Some(html! {
-            <li class="chip" key={id.to_string()}>
-                { name }
-                <button type="button" aria-label={remove} onclick={ctx.on(Msg::RemoveEntity(id.clone()))}>{ icons::cross() }</button>
-            </li>
-        })
+        let button = pressable(
+            "button",
+            &["type", "aria-label"],
+            vec![Some("button".into()), Some(remove.into())],
+            ctx.on(Msg::RemoveEntity(id.clone())),
+            vec![icons::cross()],
+        );
+        Some(el("li", "chip", vec![text(name), button]))
     });
     let chips: Vec<Html> = chips.collect();
-    if chips.is_empty() {
-        Html::default()
-    } else {
-        html! { <ul class="chips">{ for chips }</ul> }
-    }
+    if chips.is_empty() { nothing() } else { el("ul", "chips", chips) }
 }

@@ -1,9 +1,9 @@
 //! Figures in tables, each with what it allows and where it is printed.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::context::Ctx;
-use super::element::{data_table, el, row_head, text, with, words};
+use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{Kind, Observation};
 use crate::text::{Key, allowed, figure, period, printed_in, target_name};
@@ -19,10 +19,19 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
 
 /// Any wording of a figure, as a button that shows where it is printed.
 pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
-    html! {
-        <button type="button" class="cell" disabled={!ctx.live} onclick={ctx.open(&observation.id)}
-            aria-haspopup="dialog" title={ctx.t(Key::WhereIsThisPrinted)}>{ label }</button>
-    }
+    pressable(
+        "button",
+        &["type", "class", "disabled", "aria-haspopup", "title"],
+        vec![
+            Some("button".into()),
+            Some("cell".into()),
+            ctx.disabled(),
+            Some("dialog".into()),
+            Some(ctx.t(Key::WhereIsThisPrinted).into()),
+        ],
+        ctx.open(&observation.id),
+        vec![text(&label)],
+    )
 }
 
 /// The name of the place that a figure is of.

@@ -1,9 +1,9 @@
 //! The head and the foot of every page.
 
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use super::context::Ctx;
-use super::element::{el, text, words};
+use super::element::{el, group, pressable, text, with, words};
 use super::icons;
 use crate::state::Msg;
 use crate::text::Key;
@@ -22,20 +22,29 @@ pub(super) fn header(ctx: &Ctx) -> Html {
             other => other,
         };
         let current = (shown == page).then_some("page");
-        html! { <a {href} aria-current={current} onclick={ctx.follow(Msg::GoTo(page))}>{ ctx.t(key) }</a> }
+        pressable(
+            "a",
+            &["href", "aria-current"],
+            vec![Some(href.into()), current.map(AttrValue::Static)],
+            ctx.follow(Msg::GoTo(page)),
+            vec![text(ctx.t(key))],
+        )
     };
-    html! {
-        <header class="site">
-            <div class="wrap">
-                <a class="brand" href={ctx.href(&View::default())} onclick={ctx.follow(Msg::GoTo(Page::Home))}>{ "Rõ " }<b>{ "Số" }</b></a>
-                <nav class="nav" aria-label={ctx.t(Key::Menu)}>
-                    { for MENU.map(|(page, key)| link(page, key)) }
-                </nav>
-                { language_switch(ctx) }
-                { theme_switch(ctx) }
-            </div>
-        </header>
-    }
+    let brand = pressable(
+        "a",
+        &["class", "href"],
+        vec![Some("brand".into()), Some(ctx.href(&View::default()).into())],
+        ctx.follow(Msg::GoTo(Page::Home)),
+        vec![text("Rõ "), words("b", "", "Số")],
+    );
+    let menu = with(
+        "nav",
+        &["class", "aria-label"],
+        vec![Some("nav".into()), Some(ctx.t(Key::Menu).into())],
+        MENU.into_iter().map(|(page, key)| link(page, key)).collect(),
+    );
+    let parts = vec![brand, menu, language_switch(ctx), theme_switch(ctx)];
+    el("header", "site", vec![el("div", "wrap", parts)])
 }
 
 /// The pages of the menu, in its order.
@@ -58,18 +67,19 @@ fn language_switch(ctx: &Ctx) -> Html {
             format!("{}{page}{}", ctx.root, ctx.folder)
         };
         let current = (ctx.lang() == lang).then_some("true");
-        html! {
-            <a {href} lang={lang.tag()} hreflang={lang.tag()} aria-current={current} onclick={ctx.follow(Msg::SetLang(lang))}>
-                <span aria-hidden="true">{ label }</span><span class="vh">{ name }</span>
-            </a>
-        }
+        let tag = Some(lang.tag().into());
+        let seen = with("span", &["aria-hidden"], vec![Some("true".into())], vec![text(label)]);
+        pressable(
+            "a",
+            &["href", "lang", "hreflang", "aria-current"],
+            vec![Some(href.into()), tag.clone(), tag, current.map(AttrValue::Static)],
+            ctx.follow(Msg::SetLang(lang)),
+            vec![seen, words("span", "vh", name)],
+        )
     };
-    html! {
-        <div class="set" role="group" aria-label={ctx.t(Key::LanguageLabel)}>
-            { choice(Lang::Vi, "VI", "Tiếng Việt", "./") }
-            { choice(Lang::En, "EN", "English", "en/") }
-        </div>
-    }
+    let choices =
+        vec![choice(Lang::Vi, "VI", "Tiếng Việt", "./"), choice(Lang::En, "EN", "English", "en/")];
+    group("set", ctx.t(Key::LanguageLabel), choices)
 }
 
 fn theme_switch(ctx: &Ctx) -> Html {
@@ -77,17 +87,20 @@ fn theme_switch(ctx: &Ctx) -> Html {
         let pressed = (ctx.model.view.theme == theme).to_string();
         // Pressing the chosen one again hands the choice back to the device.
         let next = if ctx.model.view.theme == theme { Theme::System } else { theme };
-        html! {
-            <button type="button" aria-pressed={pressed} aria-label={ctx.t(key)} title={ctx.t(key)} disabled={!ctx.live}
-                onclick={ctx.on(Msg::SetTheme(next))}>{ icon }</button>
-        }
+        let name = Some(ctx.t(key).into());
+        pressable(
+            "button",
+            &["type", "aria-pressed", "aria-label", "title", "disabled"],
+            vec![Some("button".into()), Some(pressed.into()), name.clone(), name, ctx.disabled()],
+            ctx.on(Msg::SetTheme(next)),
+            vec![icon],
+        )
     };
-    html! {
-        <div class="set" role="group" aria-label={ctx.t(Key::ThemeLabel)}>
-            { choice(Theme::Light, icons::sun(), Key::ThemeLight) }
-            { choice(Theme::Dark, icons::moon(), Key::ThemeDark) }
-        </div>
-    }
+    let choices = vec![
+        choice(Theme::Light, icons::sun(), Key::ThemeLight),
+        choice(Theme::Dark, icons::moon(), Key::ThemeDark),
+    ];
+    group("set", ctx.t(Key::ThemeLabel), choices)
 }
 
 /// What the site is, how figures are read, where they come from.

@@ -1,10 +1,10 @@
 //! Every figure of the report texts, by text, by system or by place.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{el, row_head, text, with, words};
+use super::element::{el, group, pressable, row_head, text, with, words};
 use super::figures::{labelled_button, place_name};
 use crate::compare::sort_stably;
 use crate::compare::vietnamese::capitalised;
@@ -72,15 +72,20 @@ fn downloads(ctx: &Ctx) -> Html {
 fn tabs(ctx: &Ctx, chosen: Tab) -> Html {
     let choice = |tab: Tab, key: Key| {
         let pressed = (tab == chosen).to_string();
-        html! {
-            <button type="button" aria-pressed={pressed} disabled={!ctx.live} onclick={ctx.on(Msg::ChooseTab(tab))}>{ ctx.t(key) }</button>
-        }
+        pressable(
+            "button",
+            &["type", "aria-pressed", "disabled"],
+            vec![Some("button".into()), Some(pressed.into()), ctx.disabled()],
+            ctx.on(Msg::ChooseTab(tab)),
+            vec![text(ctx.t(key))],
+        )
     };
-    html! {
-        <div class="set" role="group" aria-label={ctx.t(Key::GroupBy)}>
-            { choice(Tab::Texts, Key::ByText) }{ choice(Tab::Systems, Key::BySystem) }{ choice(Tab::Places, Key::ByPlace) }
-        </div>
-    }
+    let choices = vec![
+        choice(Tab::Texts, Key::ByText),
+        choice(Tab::Systems, Key::BySystem),
+        choice(Tab::Places, Key::ByPlace),
+    ];
+    group("set", ctx.t(Key::GroupBy), choices)
 }
 
 /// The facts that the report texts print; bounds that only follow from a list are not among them.

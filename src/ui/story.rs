@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{el, text, with, words};
+use super::element::{el, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
@@ -93,11 +93,22 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
         words("p", "who", &who),
         el("p", "big", big),
         html! { <Ruler ctx={ctx.clone()} observation={o.id.clone()} label={printed.clone()} /> },
-        html! {
-            <button type="button" class="where" disabled={!ctx.live} onclick={ctx.open(&o.id)} aria-haspopup="dialog">
-                { icons::document() }{ ctx.t(Key::WhereIsThisPrinted) }<span class="vh">{ format!(" {printed}") }</span>
-            </button>
-        },
+        pressable(
+            "button",
+            &["type", "class", "disabled", "aria-haspopup"],
+            vec![
+                Some("button".into()),
+                Some("where".into()),
+                ctx.disabled(),
+                Some("dialog".into()),
+            ],
+            ctx.open(&o.id),
+            vec![
+                icons::document(),
+                text(ctx.t(Key::WhereIsThisPrinted)),
+                words("span", "vh", &format!(" {printed}")),
+            ],
+        ),
     ];
     el("section", "fig", parts)
 }

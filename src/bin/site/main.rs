@@ -7,6 +7,7 @@
 mod assets;
 mod data;
 mod head;
+mod names;
 mod pages;
 mod plan;
 mod policy;
