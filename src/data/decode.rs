@@ -13,6 +13,10 @@ use super::{Date, Id, Problem, Text};
 /// A name in the files and the value it stands for.
 pub(super) type Names<T> = &'static [(&'static str, T)];
 
+/// Whether mistakes are looked for and explained. The browser gets data that a build has read with
+/// this very code: there a record is only sound or not.
+pub(super) const THOROUGH: bool = cfg!(not(target_arch = "wasm32"));
+
 /// Where problems are collected.
 pub(super) type Problems = RefCell<Vec<Problem>>;
 
@@ -63,8 +67,13 @@ impl<'a> Record<'a> {
         Some(Self { fields, file, name: record, path, problems, known: RefCell::default(), sound })
     }
 
-    /// An object inside this one.
-    fn inside(&self, path: String, value: &'a Value) -> Option<Self> {
+    /// An object inside this one; `at` is its place in a list.
+    fn inside(&self, name: &str, at: Option<usize>, value: &'a Value) -> Option<Self> {
+        let path = match at {
+            _ if !THOROUGH => String::new(),
+            Some(place) => format!("{}{name}[{place}].", self.path),
+            None => format!("{}{name}.", self.path),
+        };
         Self::new(
             self.file,
             Rc::clone(&self.name),
@@ -85,6 +94,9 @@ impl<'a> Record<'a> {
 
     /// Checks that nothing unknown stands in the object, and says whether all was well.
     pub(super) fn is_sound(&self) -> bool {
+        if !THOROUGH {
+            return self.sound.get();
+        }
         let known = self.known.borrow();
         for name in self.fields.keys() {
             if !known.contains(&name.as_str()) {
@@ -96,9 +108,8 @@ impl<'a> Record<'a> {
 
     /// The field's value; `None` where it is missing or null.
     fn get(&self, name: &'static str) -> Option<&'a Value> {
-        let mut known = self.known.borrow_mut();
-        if !known.contains(&name) {
-            known.push(name);
+        if THOROUGH && !self.known.borrow().contains(&name) {
+            self.known.borrow_mut().push(name);
         }
         self.fields.get(name).filter(|value| !value.is_null())
     }
@@ -119,7 +130,11 @@ impl<'a> Record<'a> {
     }
 
     fn wrong(&self, name: &str, expected: &str, value: &Value) {
-        self.problem(name, format!("expected {expected}, found {}", short(value)));
+        if THOROUGH {
+            self.problem(name, format!("expected {expected}, found {}", short(value)));
+        } else {
+            self.problem(name, expected);
+        }
     }
 
     fn missing(&self, name: &str) {
@@ -232,8 +247,7 @@ impl<'a> Record<'a> {
         let Some(value) = self.get(name) else { return default };
         let found = names.iter().find(|(word, _)| value.as_str() == Some(word));
         if found.is_none() {
-            let words: Vec<&str> = names.iter().map(|(word, _)| *word).collect();
-            self.wrong(name, &format!("one of {}", words.join(", ")), value);
+            self.wrong(name, &format!("one of {}", words_of(names)), value);
         }
         found.map_or(default, |(_, value)| *value)
     }
@@ -254,16 +268,14 @@ impl<'a> Record<'a> {
             |word: &Id| names.iter().find(|(known, _)| *known == &**word).map(|(_, value)| *value);
         let found: Vec<T> = ids.iter().filter_map(find).collect();
         if found.len() < ids.len() {
-            let words: Vec<&str> = names.iter().map(|(word, _)| *word).collect();
-            self.problem(name, format!("expected names among {}", words.join(", ")));
+            self.problem(name, format!("expected names among {}", words_of(names)));
         }
         found
     }
 
     /// An object that may be missing.
     pub(super) fn maybe_record(&self, name: &'static str) -> Option<Record<'a>> {
-        let path = format!("{}{name}.", self.path);
-        self.inside(path, self.get(name)?)
+        self.inside(name, None, self.get(name)?)
     }
 
     /// An object.
@@ -281,10 +293,7 @@ impl<'a> Record<'a> {
             self.wrong(name, "an array", value);
             return Vec::new();
         };
-        let read = |(place, item): (usize, &'a Value)| {
-            let path = format!("{}{name}[{place}].", self.path);
-            self.inside(path, item)
-        };
+        let read = |(place, item): (usize, &'a Value)| self.inside(name, Some(place), item);
         items.iter().enumerate().filter_map(read).collect()
     }
 
@@ -315,6 +324,14 @@ impl<'a> Record<'a> {
         self.is_sound();
         text
     }
+}
+
+/// The names that are known, as a message lists them.
+fn words_of<T>(names: Names<T>) -> String {
+    if !THOROUGH {
+        return String::new();
+    }
+    names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
 /// A value as a message shows it. (`Value`'s own `Display` would bring a second float printer with
