@@ -11,17 +11,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use common::{odd_bars, questions, row, shipped};
+use common::{odd_bars, odd_charts, questions, row, shipped, telling_views};
 use ro_so::chart::{
-    Anchor, Area, BarSpec, Mark, Placed, Role, WIDTHS, Weight, panel_bars, place_bars, place_ruler,
-    ranking_bars, text_width,
+    Anchor, Area, BarSpec, Link, Mark, Placed, Role, Spec, WIDTHS, Weight, exhibit, offered_tabs,
+    panel_bars, place, place_ruler, ranking_bars, text_width,
 };
 use ro_so::compare::{Question, ask, ranking};
 use ro_so::data::{Dataset, Id};
 use ro_so::quantity::{Hedge, Quantity, Reading, Unit};
 use ro_so::render::{Paint, svg};
 use ro_so::text::title;
-use ro_so::view::{Lang, address};
+use ro_so::view::{Lang, Tab, View, address};
 
 // ---- pictures as they were accepted ----
 
@@ -115,6 +115,7 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
             found.push(picture(&spec, &label, name, width, Paint::Classes));
         }
     }
+    found.extend(tabs(dataset));
     // A file that stands alone carries its colours.
     let (spec, label) = asked_bars(dataset, "focus=province63:17", Vi);
     for (name, paint) in [("paint-light", Paint::Light), ("paint-dark", Paint::Dark)] {
@@ -128,6 +129,92 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
         found.push(picture(&spec, name, name, 740, Paint::Classes));
     }
     found.extend(rulers());
+    found
+}
+
+/// Every other way of looking.
+fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
+    use Lang::{En, Vi};
+    let asked: [Asked; 22] = [
+        (
+            "dots-ministries",
+            "tab=dots&i=end_to_end_dossier_rate&time=2024&e=ministry22",
+            &[(Vi, 256), (Vi, 740), (En, 358)],
+        ),
+        ("dots-index", "tab=dots&i=dti_province&focus=province63:17", &[(Vi, 740)]),
+        ("dots-levels", "tab=dots&i=end_to_end_service_rate", &[(Vi, 740), (En, 256)]),
+        ("dots-range", "tab=dots&i=app_active_accounts", &[(Vi, 358), (En, 740)]),
+        // A break, dotted links, three entities.
+        ("line-break", "tab=line&i=end_to_end_dossier_rate", &[(Vi, 256), (Vi, 740), (En, 358)]),
+        // One that stands out before its region.
+        ("line-group", "tab=line&i=dti_province&focus=province63:17", &[(Vi, 740), (En, 328)]),
+        // Nothing stands out: the ends of the group do.
+        ("line-all", "tab=line&i=population_mean", &[(Vi, 740)]),
+        ("line-fall", "tab=line&i=cyber_attacks_month", &[(Vi, 358)]),
+        ("slope-group", "tab=slope&i=dti_province&focus=province63:17", &[(Vi, 256), (Vi, 740)]),
+        ("slope-blocks", "tab=slope&i=end_to_end_dossier_rate", &[(En, 358)]),
+        (
+            "slope-broken",
+            "tab=slope&i=end_to_end_dossier_rate&time=2024..2025-10-26",
+            &[(Vi, 358), (En, 740)],
+        ),
+        (
+            "progress-blocks",
+            "tab=progress&i=end_to_end_dossier_rate&e=province63:01",
+            &[(Vi, 256), (Vi, 740), (En, 358)],
+        ),
+        ("progress-unknown", "tab=progress&i=adult_users_rate", &[(Vi, 358)]),
+        ("progress-counts", "tab=progress&i=sme_contacts", &[(En, 740)]),
+        (
+            "scatter-bounds",
+            "tab=scatter&i=dti_province~end_to_end_dossier_rate",
+            &[(Vi, 256), (Vi, 740)],
+        ),
+        (
+            "scatter-focus",
+            "tab=scatter&i=par_appraisal~par_survey&focus=ministry22:BTC",
+            &[(Vi, 358), (En, 740)],
+        ),
+        ("scatter-many", "tab=scatter&i=population_mean~dti_province", &[(Vi, 740)]),
+        (
+            "map-index",
+            "tab=map&i=dti_province&focus=province63:17",
+            &[(Vi, 256), (Vi, 740), (En, 480)],
+        ),
+        ("map-bounds", "tab=map&i=end_to_end_dossier_rate", &[(Vi, 328), (Vi, 740)]),
+        ("map-people", "tab=map&i=population_mean", &[(En, 740), (En, 256)]),
+        (
+            "multiples-place",
+            "tab=multiples&e=province63:17\
+             &i=online_handled_dossier_rate~end_to_end_dossier_rate~dti_province",
+            &[(Vi, 256), (Vi, 740)],
+        ),
+        (
+            "multiples-nation",
+            "tab=multiples&i=services_with_dossiers_rate~end_to_end_dossier_rate",
+            &[(En, 740)],
+        ),
+    ];
+    let mut found = Vec::new();
+    for (name, query, views) in asked {
+        let (view, notes) = address::parse(query);
+        assert!(notes.is_empty(), "{query}: {notes:?}");
+        for &(lang, width) in views {
+            let shown = exhibit(dataset, &view, lang).expect("an exhibit");
+            assert_eq!((shown.tab, shown.refused), (view.tab, None), "{query}");
+            let spec = shown.spec.expect("a picture");
+            let placed = place(&spec, f64::from(width));
+            let markup = svg(&placed, &shown.title, &format!("chart w{width}"), Paint::Classes);
+            found.push((format!("{name}-{}-{width}", lang.tag()), markup));
+        }
+    }
+    for (name, spec) in odd_charts() {
+        for width in [256, 740] {
+            let placed = place(&spec, f64::from(width));
+            let markup = svg(&placed, name, &format!("chart w{width}"), Paint::Classes);
+            found.push((format!("odd-{name}-{width}"), markup));
+        }
+    }
     found
 }
 
@@ -178,7 +265,7 @@ fn small_charts() -> Vec<(&'static str, BarSpec)> {
 }
 
 fn picture(spec: &BarSpec, label: &str, name: &str, width: u16, paint: Paint) -> (String, String) {
-    let placed = place_bars(spec, f64::from(width));
+    let placed = place(&Spec::Bars(spec.clone()), f64::from(width));
     let name = format!("{name}-{}-{width}", spec.lang.tag());
     (name, svg(&placed, label, &format!("chart w{width}"), paint))
 }
@@ -252,9 +339,10 @@ fn no_line_runs_through_a_text() {
             let Some(text) = text_of(mark) else { continue };
             let letters = letters(&text);
             for (under, line) in marks.iter().enumerate() {
+                let Some((stroke, legs)) = strokes(line) else { continue };
                 // The grid is pale enough to read over.
-                let Mark::Line { from, to, stroke, .. } = line else { continue };
-                if *stroke == Role::Rule || !crosses(*from, *to, letters) {
+                let meets = |(from, to): &((f64, f64), (f64, f64))| crosses(*from, *to, letters);
+                if stroke == Role::Rule || !legs.iter().any(meets) {
                     continue;
                 }
                 // Ground laid over the line, under the text, keeps the two apart.
@@ -265,7 +353,7 @@ fn no_line_runs_through_a_text() {
                 });
                 if !covered {
                     let content = text.content;
-                    problems.push(format!("{content:?} under {stroke:?} {from:?}–{to:?}"));
+                    problems.push(format!("{content:?} under {stroke:?} {line:?}"));
                 }
             }
         }
@@ -274,8 +362,160 @@ fn no_line_runs_through_a_text() {
 }
 
 #[test]
-fn the_rows_answer_in_order_and_leave_no_gap() {
+fn every_target_can_be_pointed_at() {
     check(|chart| {
+        let placed = &chart.placed;
+        let mut problems = Vec::new();
+        for target in &placed.targets {
+            let Area { x, y, width, height } = target.area;
+            let middle = (x + width / 2.0, y + height / 2.0);
+            let found = placed.nearest(middle);
+            // Two signs at one place answer for each other.
+            let same = found.is_some_and(|found| {
+                let Area { x, y, width, height } = found.area;
+                (x + width / 2.0 - middle.0).hypot(y + height / 2.0 - middle.1) < 1e-6
+            });
+            if !same || placed.reach <= 0.0 {
+                problems.push(format!("{target:?} is answered by {found:?}"));
+            }
+            let inside = (0.0..=placed.width).contains(&middle.0)
+                && (0.0..=placed.height).contains(&middle.1);
+            if !inside {
+                problems.push(format!("{target:?} lies outside"));
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn every_map_shows_both_archipelagos_in_the_colour_of_their_unit() {
+    let mut maps = 0;
+    check(|chart| {
+        let Spec::Map(map) = &chart.spec else { return Vec::new() };
+        maps += 1;
+        let mut problems = Vec::new();
+        for (name, unit) in [("Hoàng Sa", "Đà Nẵng"), ("Trường Sa", "Khánh Hòa")] {
+            let marker = map.markers.iter().find(|marker| marker.name.contains(name));
+            let tile = map.tiles.iter().find(|tile| tile.name == unit);
+            if tile.is_none() || marker.map(|m| m.shade) != tile.map(|t| t.shade) {
+                problems.push(format!("{marker:?} beside {tile:?}"));
+            }
+            let words: Vec<&str> =
+                texts(&chart.placed).iter().flat_map(|t| t.content.split(' ')).collect();
+            if !name.split(' ').all(|word| words.contains(&word)) {
+                problems.push(format!("{name} is not named"));
+            }
+        }
+        let islands =
+            chart.placed.marks.iter().filter(|mark| matches!(mark, Mark::Circle { .. })).count();
+        if map.markers.len() != 2 || islands < 12 {
+            problems.push(format!("{} markers, {islands} discs", map.markers.len()));
+        }
+        problems
+    });
+    assert!(maps > 20, "only {maps} maps");
+}
+
+#[test]
+fn no_line_of_figures_runs_across_a_break() {
+    let mut breaks = 0;
+    check(|chart| {
+        let marks = &chart.placed.marks;
+        if !matches!(chart.spec, Spec::Lines(_) | Spec::Slope(_)) {
+            return Vec::new();
+        }
+        let bands = marks.iter().filter_map(|mark| match mark {
+            Mark::Rect { area, fill: Role::BreakSoft } => Some(area.x + area.width / 2.0),
+            _ => None,
+        });
+        let mut problems = Vec::new();
+        for x in bands {
+            breaks += 1;
+            for mark in marks {
+                let Mark::Path { points, stroke, width, .. } = mark else { continue };
+                // Leaders are thin and carry no figure.
+                if *stroke == Role::Break || *width <= 1.0 {
+                    continue;
+                }
+                if points.windows(2).any(|pair| pair[0].0 < x && pair[1].0 > x) {
+                    problems.push(format!("{mark:?} crosses {x}"));
+                }
+            }
+        }
+        problems
+    });
+    assert!(breaks > 30, "only {breaks} breaks");
+}
+
+#[test]
+fn a_gap_stays_open_and_care_is_dotted() {
+    // As many legs are drawn as there are links, each in its own way.
+    check(|chart| {
+        let Spec::Lines(lines) = &chart.spec else { return Vec::new() };
+        let links = |wanted| {
+            let points = lines.series.iter().flat_map(|series| &series.points);
+            points.filter(|point| point.link == wanted).count()
+        };
+        let legs = |dotted: bool| {
+            let drawn = chart.placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Path { points, stroke, width, dash } => {
+                    let counts = !matches!(stroke, Role::Break | Role::Rule2 | Role::Paper)
+                        && *width > 1.0
+                        && dash.is_some() == dotted;
+                    counts.then_some(points.len() - 1)
+                }
+                _ => None,
+            });
+            drawn.sum::<usize>()
+        };
+        let wanted = (links(Link::Solid), links(Link::Dotted));
+        let found = (legs(false), legs(true));
+        if wanted == found { Vec::new() } else { vec![format!("{wanted:?} became {found:?}")] }
+    });
+}
+
+#[test]
+fn a_text_is_as_large_in_the_file_as_it_was_measured() {
+    // plotters' own SVG would write it at 1/1.24 of that.
+    check(|chart| {
+        let markup = svg(&chart.placed, "", "chart", Paint::Light);
+        let written =
+            markup.split("font-size=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let sizes: Vec<f64> = written.filter_map(|size| size.parse().ok()).collect();
+        let wanted: Vec<f64> = chart
+            .placed
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Text { size, .. } => Some(*size),
+                _ => None,
+            })
+            .collect();
+        let same = sizes.len() == wanted.len()
+            && sizes.iter().zip(&wanted).all(|(found, size)| (found - size).abs() < 0.006);
+        if same { Vec::new() } else { vec![format!("{sizes:?} for {wanted:?}")] }
+    });
+}
+
+#[test]
+fn no_text_is_too_small_to_read() {
+    check(|chart| {
+        // Names on the tiles of a narrow map are the smallest there are.
+        let least = if matches!(chart.spec, Spec::Map(_)) { 7.0 } else { 12.0 };
+        let small = chart.placed.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { size, content, .. } if *size < least => {
+                Some(format!("{content:?}: {size}"))
+            }
+            _ => None,
+        });
+        small.collect()
+    });
+}
+
+#[test]
+fn the_rows_answer_in_order_and_leave_no_gap() {
+    check_bars(|chart| {
         let targets = &chart.placed.targets;
         let mut problems = Vec::new();
         if targets.len() != chart.spec.rows.len() {
@@ -298,7 +538,7 @@ fn the_rows_answer_in_order_and_leave_no_gap() {
 
 #[test]
 fn a_row_holds_its_own_name_and_label() {
-    check(|chart| {
+    check_bars(|chart| {
         let mut problems = Vec::new();
         let texts = texts(&chart.placed);
         for (target, row) in chart.placed.targets.iter().zip(&chart.spec.rows) {
@@ -319,7 +559,7 @@ fn a_row_holds_its_own_name_and_label() {
 fn a_limit_from_above_is_never_drawn_as_a_bar_up_to_it() {
     // "dưới 10%" may be nothing at all: a solid bar would claim ten per cent.
     let mut seen = 0;
-    check(|chart| {
+    check_bars(|chart| {
         let mut problems = Vec::new();
         for (target, row) in chart.placed.targets.iter().zip(&chart.spec.rows) {
             let is_upper = |quantity: Quantity| {
@@ -347,7 +587,7 @@ fn a_limit_from_above_is_never_drawn_as_a_bar_up_to_it() {
 #[test]
 fn nothing_is_washed_beyond_what_is_possible() {
     // The first pale area of a row is what its figure allows; a label's ground may not widen it.
-    check(|chart| {
+    check_bars(|chart| {
         let mut problems = Vec::new();
         for (target, row) in chart.placed.targets.iter().zip(&chart.spec.rows) {
             let Area { y: top, height, .. } = target.area;
@@ -368,10 +608,11 @@ fn nothing_is_washed_beyond_what_is_possible() {
 #[test]
 fn the_height_depends_on_the_width_only_where_words_wrap() {
     let dataset = shipped();
-    for (name, spec) in specs(&dataset) {
+    for (name, spec) in bar_specs(&dataset) {
+        let drawn = Spec::Bars(spec.clone());
         for class in [&WIDTHS[..4], &WIDTHS[4..]] {
             let placed: Vec<Placed> =
-                class.iter().map(|width| place_bars(&spec, f64::from(*width))).collect();
+                class.iter().map(|width| place(&drawn, f64::from(*width))).collect();
             let lines = |placed: &Placed| texts(placed).len();
             // Rows with as many lines as at another width are as high; labels of reference lines
             // that meet stand above each other and are counted apart.
@@ -407,30 +648,73 @@ fn label_levels(placed: &Placed) -> usize {
 }
 
 /// A chart at a width.
-struct Chart {
-    spec: BarSpec,
+struct Chart<S> {
+    spec: S,
     placed: Placed,
 }
 
 /// Fails with all that `problems` finds in any chart at any width.
 #[track_caller]
-fn check(mut problems: impl FnMut(&Chart) -> Vec<String>) {
+fn check(mut problems: impl FnMut(&Chart<Spec>) -> Vec<String>) {
     let dataset = shipped();
     let mut found = Vec::new();
-    for (name, spec) in specs(&dataset) {
+    let bars = bar_specs(&dataset).into_iter().map(|(name, spec)| (name, Spec::Bars(spec)));
+    for (name, spec) in bars.chain(tab_specs(&dataset)) {
+        let mut chart = Chart { placed: Placed::default(), spec };
         for width in WIDTHS {
-            let chart = Chart { placed: place_bars(&spec, f64::from(width)), spec: spec.clone() };
+            chart.placed = place(&chart.spec, f64::from(width));
             let lines = problems(&chart);
             found.extend(lines.into_iter().map(|line| format!("{name} at {width}: {line}")));
         }
     }
+    report(&found);
+}
+
+/// The same for what only bars have.
+#[track_caller]
+fn check_bars(mut problems: impl FnMut(&Chart<BarSpec>) -> Vec<String>) {
+    let dataset = shipped();
+    let mut found = Vec::new();
+    for (name, spec) in bar_specs(&dataset) {
+        for width in WIDTHS {
+            let placed = place(&Spec::Bars(spec.clone()), f64::from(width));
+            let lines = problems(&Chart { placed, spec: spec.clone() });
+            found.extend(lines.into_iter().map(|line| format!("{name} at {width}: {line}")));
+        }
+    }
+    report(&found);
+}
+
+#[track_caller]
+fn report(found: &[String]) {
     let (count, shown) = (found.len(), found.iter().take(25).cloned().collect::<Vec<_>>());
     assert!(found.is_empty(), "{count} problems, the first of them:\n{}", shown.join("\n"));
 }
 
+/// Every other chart: each tab that can be drawn of what the explorer offers and of views that
+/// show something of their own, in both languages, and odd ones.
+fn tab_specs(dataset: &Dataset) -> Vec<(String, Spec)> {
+    let mut found: Vec<(String, Spec)> =
+        odd_charts().into_iter().map(|(name, spec)| (name.to_owned(), spec)).collect();
+    for view in telling_views(dataset) {
+        for (tab, answer) in offered_tabs(dataset, &view) {
+            if answer.is_err() || matches!(tab, Tab::Bars | Tab::Table) {
+                continue;
+            }
+            for lang in Lang::ALL {
+                let view = View { tab, lang: Some(lang), ..view.clone() };
+                let shown = exhibit(dataset, &view, lang).expect("an exhibit");
+                let spec = shown.spec.expect("a picture");
+                found.push((address::print(&view), Spec::clone(&spec)));
+            }
+        }
+    }
+    found
+}
+
 /// Everything that the explorer offers, as it is and with every unnamed unit added, the panels
 /// of the stories, and the odd ones; in both languages.
-fn specs(dataset: &Dataset) -> Vec<(String, BarSpec)> {
+fn bar_specs(dataset: &Dataset) -> Vec<(String, BarSpec)> {
     let mut specs = vec![(String::from("odd"), odd_bars())];
     specs.extend(small_charts().into_iter().map(|(name, spec)| (name.to_owned(), spec)));
     for lang in Lang::ALL {
@@ -477,6 +761,19 @@ fn text_of(mark: &Mark) -> Option<Text<'_>> {
         &Mark::Text { at: (x, y), anchor, size, weight, ref content, .. } => {
             let area = line_box(content, (x, y), anchor, size, weight);
             Some(Text { content, baseline: y, area })
+        }
+        _ => None,
+    }
+}
+
+/// Colour and legs of what is drawn as a line.
+type Legs = Vec<((f64, f64), (f64, f64))>;
+
+fn strokes(mark: &Mark) -> Option<(Role, Legs)> {
+    match mark {
+        Mark::Line { from, to, stroke, .. } => Some((*stroke, vec![(*from, *to)])),
+        Mark::Path { points, stroke, .. } => {
+            Some((*stroke, points.windows(2).map(|pair| (pair[0], pair[1])).collect()))
         }
         _ => None,
     }
@@ -549,6 +846,7 @@ fn corners(mark: &Mark) -> Vec<(f64, f64)> {
             let reach = radius + ring.unwrap_or(0.0) / 2.0;
             vec![(x - reach, y - reach), (x + reach, y + reach)]
         }
+        Mark::Path { ref points, .. } | Mark::Polygon { ref points, .. } => points.clone(),
         Mark::Text { at, .. } => vec![at],
     }
 }

@@ -1,6 +1,6 @@
 //! From rankings and stories to what a bar chart shows.
 
-use super::{BarRow, BarSpec, RefLine, Role};
+use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
 use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
@@ -22,7 +22,7 @@ pub fn entity_role(entity: &Entity) -> Role {
 }
 
 /// The hue that all units of a kind share where none stands out.
-fn set_role(kind: EntityKind) -> Role {
+pub(super) fn set_role(kind: EntityKind) -> Role {
     match kind {
         EntityKind::Ministry22 | EntityKind::Ministry25 => Role::Category(1),
         EntityKind::Nation => Role::Ink,
@@ -59,6 +59,7 @@ fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: 
         interval: row.figure.and_then(|figure| figure.interval),
         label: label(row.figure, ranking, lang),
         color,
+        shape: entity_shape(row.entity),
         focus,
     }
 }
@@ -71,7 +72,11 @@ fn label(observation: Option<&Observation>, ranking: &Ranking<'_>, lang: Lang) -
     )
 }
 
-fn reference_line(dataset: &Dataset, observation: &Observation, lang: Lang) -> Option<RefLine> {
+pub(super) fn reference_line(
+    dataset: &Dataset,
+    observation: &Observation,
+    lang: Lang,
+) -> Option<RefLine> {
     let quantity = observation.quantity?;
     let entity = dataset.entity(&observation.entity)?;
     let (name, color) = if observation.kind == Kind::Target {
@@ -114,6 +119,7 @@ pub fn panel_bars(
             interval: o.interval,
             label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
             color,
+            shape: entity_shape(entity),
             focus,
         })
     });

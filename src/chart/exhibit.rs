@@ -4,13 +4,19 @@
 use std::rc::Rc;
 
 use super::asked::Asked;
+use super::exhibit_time::{line_exhibit, slope_exhibit};
 use super::tabs::offered;
-use super::{Spec, TabRefusal, exhibit_bars};
+use super::{
+    Spec, TabRefusal, exhibit_bars, exhibit_dots, exhibit_map, exhibit_multiples, exhibit_progress,
+    exhibit_scatter,
+};
 use crate::compare::Verdict;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation};
 use crate::quantity::{Interval, Quantity};
-use crate::text::{Key, allowed, figure, period, printed_in, rank, target_name, unit_words};
+use crate::text::{
+    Key, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
+};
 use crate::view::{Lang, Tab, View};
 
 /// One comparison, told and drawn.
@@ -118,14 +124,30 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
         Some((tab, Ok(()))) => *tab,
         _ => tabs.iter().find(|(_, found)| found.is_ok())?.0,
     };
-    let mut exhibit = match &asked.order {
-        Some(order) => exhibit_bars::exhibit(&asked, order),
-        None => return None,
+    // The table holds the rows of the best picture.
+    let pictured = match tab {
+        Tab::Table => tabs.iter().find(|(tab, found)| *tab != Tab::Table && found.is_ok())?.0,
+        tab => tab,
     };
+    let mut exhibit = drawn(&asked, pictured)?;
     if tab == Tab::Table {
         exhibit.spec = None;
     }
     Some(Exhibit { tab, refused, ..exhibit })
+}
+
+fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
+    match tab {
+        Tab::Bars => Some(exhibit_bars::exhibit(asked, asked.order.as_ref()?)),
+        Tab::Dots => exhibit_dots::exhibit(asked),
+        Tab::Line => Some(line_exhibit(asked)),
+        Tab::Slope => slope_exhibit(asked),
+        Tab::Progress => Some(exhibit_progress::exhibit(asked)),
+        Tab::Scatter => exhibit_scatter::exhibit(asked),
+        Tab::Map => Some(exhibit_map::exhibit(asked, asked.order.as_ref()?)),
+        Tab::Multiples => Some(exhibit_multiples::exhibit(asked)),
+        _ => None,
+    }
 }
 
 impl Exhibit {
@@ -144,7 +166,10 @@ impl Exhibit {
             }
         }
         documents.retain(|id| dataset.document(id).is_some());
-        let newest = figures.iter().map(|o| &o.period).max_by_key(|p| p.end().last_day());
+        // A target is of a day to come, not of the day that it was told.
+        let measured = figures.iter().filter(|o| o.kind != Kind::Target);
+        let by_end = |o: &&&Observation| o.period.end().last_day();
+        let newest = measured.max_by_key(by_end).or(figures.iter().max_by_key(by_end));
         Self {
             lang,
             tab: Tab::Table,
@@ -160,7 +185,7 @@ impl Exhibit {
             caveats: caveats(indicators, figures, lang),
             documents,
             has_context: figures.iter().any(|o| o.layer == Layer::Context),
-            dated: newest.map_or(String::new(), |newest| period(newest, lang)),
+            dated: newest.map_or(String::new(), |newest| period(&newest.period, lang)),
         }
     }
 }
@@ -191,6 +216,17 @@ pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// ", trục cắt từ 0,5": what the unit line says of an axis that does not begin at zero.
+pub(super) fn cut_note(from: Option<f64>, lang: Lang) -> String {
+    let Some(from) = from else { return String::new() };
+    let is_exact = |n: &usize| {
+        let scaled = from * 10f64.powi(*n as i32);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    let number = number(from, (0..6).find(is_exact).unwrap_or(6), lang);
+    format!(", {} {number}", Key::AxisCut.text(lang))
 }
 
 impl ExhibitRow {
@@ -252,6 +288,19 @@ impl ExhibitRow {
             name,
             printed,
         }
+    }
+
+    /// The same row as something that others are held against.
+    pub(super) fn as_reference(self) -> Self {
+        let role = if self.role == RowRole::Unit { RowRole::Reference } else { self.role };
+        Self { role, ..self }
+    }
+
+    /// The same row with what tells it from others of its name.
+    pub(super) fn with_detail(mut self, detail: String, lang: Lang) -> Self {
+        self.detail = detail;
+        self.spoken = self.aloud(lang);
+        self
     }
 
     /// "Hà Nam: 68,54% (từ 68,535% đến dưới 68,545%) · hạng 1 · Tên bài".

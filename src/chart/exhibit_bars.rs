@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::asked::Asked;
 use super::exhibit::{rank_words, unit_line};
-use super::{Exhibit, ExhibitRow, Missing, RowRole, Spec, ranking_bars};
+use super::{Exhibit, ExhibitRow, Missing, Spec, ranking_bars};
 use crate::compare::{Question, Ranking, Reason, Verdict, sort_stably, vietnamese};
 use crate::data::{Observation, Scope};
 use crate::text::{Key, coverage, finding, period, reason_sentence, title};
@@ -41,11 +41,11 @@ pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<
         Some(figure) => ExhibitRow::of(asked, figure, rank_words(row.rank)),
         None => ExhibitRow::unknown(asked, row.entity, when),
     });
-    let marks = ranking.references.iter().chain(&ranking.targets).map(|o| {
-        let row = ExhibitRow::of(asked, o, None);
-        let role = if row.role == RowRole::Unit { RowRole::Reference } else { row.role };
-        ExhibitRow { role, ..row }
-    });
+    let marks = ranking
+        .references
+        .iter()
+        .chain(&ranking.targets)
+        .map(|o| ExhibitRow::of(asked, o, None).as_reference());
     units.chain(marks).collect()
 }
 

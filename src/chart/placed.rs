@@ -56,6 +56,24 @@ pub enum Mark {
         /// Thickness of the ring; none for a disc.
         ring: Option<f64>,
     },
+    /// A line through several points.
+    Path {
+        /// The points, two at least.
+        points: Vec<(f64, f64)>,
+        /// Colour.
+        stroke: Role,
+        /// Thickness.
+        width: f64,
+        /// Lengths of dash and gap; none for a solid line.
+        dash: Option<(f64, f64)>,
+    },
+    /// A filled polygon.
+    Polygon {
+        /// Its corners.
+        points: Vec<(f64, f64)>,
+        /// Colour.
+        fill: Role,
+    },
     /// A text on one line.
     Text {
         /// Anchor point on the baseline.
@@ -73,6 +91,29 @@ pub enum Mark {
     },
 }
 
+impl Mark {
+    /// The same mark further right and down.
+    pub(super) fn shifted(mut self, across: f64, down: f64) -> Self {
+        let shift = |point: &mut (f64, f64)| {
+            point.0 += across;
+            point.1 += down;
+        };
+        match &mut self {
+            Self::Rect { area, .. } => *area = area.shifted(across, down),
+            Self::Line { from, to, .. } => {
+                shift(from);
+                shift(to);
+            }
+            Self::Circle { center, .. } => shift(center),
+            Self::Path { points, .. } | Self::Polygon { points, .. } => {
+                points.iter_mut().for_each(shift);
+            }
+            Self::Text { at, .. } => shift(at),
+        }
+        self
+    }
+}
+
 /// A rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
@@ -84,6 +125,17 @@ pub struct Area {
     pub width: f64,
     /// Height.
     pub height: f64,
+}
+
+impl Area {
+    pub(super) fn shifted(self, across: f64, down: f64) -> Self {
+        Self { x: self.x + across, y: self.y + down, ..self }
+    }
+
+    /// The square around a point.
+    pub(super) fn around((x, y): (f64, f64), reach: f64) -> Self {
+        Self { x: x - reach, y: y - reach, width: 2.0 * reach, height: 2.0 * reach }
+    }
 }
 
 /// A part of the chart that answers to pointer and keyboard.

@@ -1,42 +1,129 @@
-//! Linear scales and their ticks.
+//! Linear scales, their ticks, and the numbers on them.
 
-/// A linear scale from values to pixels that starts at zero.
+use crate::quantity::Unit;
+use crate::text::{NBSP, number};
+use crate::view::Lang;
+
+/// A linear scale from values to pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// Pixel of zero.
+    /// Pixel of its lowest value.
     pub start: f64,
-    /// Pixels that the scale covers.
+    /// Pixels that the scale covers; negative where it grows upwards.
     pub length: f64,
-    /// Value at its end, above zero.
+    /// Value at its start.
+    pub min: f64,
+    /// Value at its end, above `min`.
     pub max: f64,
 }
 
 impl Scale {
-    /// A scale whose end is `max`; a `max` that is not a positive number counts as 1, so that a
+    /// A scale from zero to `max`; a `max` that is not a positive number counts as 1, so that a
     /// set of zeros or of nothing still has an axis.
     pub fn new(start: f64, length: f64, max: f64) -> Self {
         let max = if max.is_finite() && max > 0.0 { max } else { 1.0 };
-        Self { start, length, max }
+        Self { start, length, min: 0.0, max }
+    }
+
+    /// A scale that holds `values` of a unit. It begins at zero unless they all lie close together
+    /// far from it (`None` in `values` or no number at all: from 0 to 1).
+    pub(super) fn over(values: impl Iterator<Item = f64>, unit: Unit) -> Self {
+        let (low, high) = range(values);
+        if low > high {
+            return Self::new(0.0, 1.0, 1.0);
+        }
+        // Shares are read against none and all; other values only against each other.
+        let far = if unit == Unit::Percent { 0.7 } else { 0.45 };
+        let cut = low > far * high && high - low > 0.01 * high;
+        let base = if cut { low } else { low.min(0.0) };
+        let span = if high > base { high - base } else { base.abs().max(1.0) };
+        let step = nice_step(span, 4);
+        let most = unit.bounds().high().value().unwrap_or(f64::INFINITY);
+        let max = (high.max(base) + 0.05 * span).min(most.max(high));
+        let min = if base == 0.0 { 0.0 } else { (base / step + 1e-9).floor() * step };
+        Self { start: 0.0, length: 1.0, min, max: if max > min { max } else { min + span } }
+    }
+
+    /// A scale that holds `values` and little else, for charts without an axis.
+    pub(super) fn snug(values: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = range(values);
+        match high - low {
+            span if span > 0.0 => {
+                Self { start: 0.0, length: 1.0, min: low - 0.04 * span, max: high + 0.04 * span }
+            }
+            // One value, or none at all, stands in the middle.
+            span if span == 0.0 => Self { start: 0.0, length: 1.0, min: low - 1.0, max: low + 1.0 },
+            _ => Self::new(0.0, 1.0, 1.0),
+        }
+    }
+
+    /// The same scale laid along other pixels.
+    pub(super) fn along(self, start: f64, length: f64) -> Self {
+        Self { start, length, ..self }
     }
 
     /// Pixel of a value, kept within the scale.
     pub fn px(&self, value: f64) -> f64 {
-        let share = if value.is_nan() { 0.0 } else { (value / self.max).clamp(0.0, 1.0) };
+        let share = (value - self.min) / (self.max - self.min);
+        let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
         self.start + share * self.length
     }
 
     /// The step between ticks: 1, 2, 2.5 or 5 times a power of ten, so that at most `most` steps
     /// fit.
     pub fn step(&self, most: usize) -> f64 {
-        nice_step(self.max, most)
+        nice_step(self.max - self.min, most)
     }
 
-    /// Ticks from zero to the end.
+    /// Ticks at the multiples of a step.
     pub fn ticks(&self, most: usize) -> Vec<f64> {
         let step = self.step(most);
-        let count = (self.max / step + 1e-9).floor() as usize;
-        (0..=count).map(|n| n as f64 * step).collect()
+        let first = (self.min / step - 1e-9).ceil();
+        let count = (self.max / step + 1e-9).floor() - first;
+        (0..=count.max(0.0) as usize).map(|n| (first + n as f64) * step).collect()
     }
+
+    /// A number on the axis, as exact as the distance of its ticks asks for; the last of them
+    /// carries the unit.
+    pub(super) fn text(
+        &self,
+        value: f64,
+        (most, is_last): (usize, bool),
+        unit: Unit,
+        lang: Lang,
+    ) -> String {
+        let (divisor, word) = match (self.max, lang) {
+            (1e9.., Lang::Vi) => (1e9, "tỷ"),
+            (1e9.., Lang::En) => (1e9, "billion"),
+            (1e6.., Lang::Vi) => (1e6, "triệu"),
+            (1e6.., Lang::En) => (1e6, "million"),
+            _ => (1.0, ""),
+        };
+        let decimals = if value == 0.0 { 0 } else { decimals(self.step(most) / divisor) };
+        let plain = number(value / divisor, decimals, lang);
+        match unit {
+            _ if !is_last => plain,
+            Unit::Percent | Unit::PercentChange => format!("{plain}%"),
+            _ if word.is_empty() => plain,
+            _ => format!("{plain}{NBSP}{word}"),
+        }
+    }
+}
+
+/// Decimals that tell multiples of a step apart.
+fn decimals(step: f64) -> usize {
+    let is_whole = |n: &usize| {
+        let scaled = step * 10f64.powi(*n as i32);
+        (scaled - scaled.round()).abs() < 1e-6
+    };
+    (0..9).find(is_whole).unwrap_or(9)
+}
+
+/// The least and the largest of the numbers among some values; the wrong way round for none.
+fn range(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values
+        .filter(|value| value.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)))
 }
 
 /// The end of an axis that holds `value`: the next multiple of a nice step.
@@ -48,7 +135,7 @@ pub(super) fn nice_max(value: f64) -> f64 {
     (value / step - 1e-9).ceil() * step
 }
 
-fn nice_step(max: f64, most: usize) -> f64 {
+pub(super) fn nice_step(max: f64, most: usize) -> f64 {
     let rough = max / most.max(1) as f64;
     let power = 10f64.powi(rough.log10().floor() as i32);
     let factor = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|f| f * power >= rough * (1.0 - 1e-9));
@@ -67,7 +154,31 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_is_cut_only_where_all_values_lie_far_from_zero() {
+        let over = |values: &[f64], unit| Scale::over(values.iter().copied(), unit);
+        assert_eq!(over(&[17.0, 45.8, 63.47], Unit::Percent).min, 0.0);
+        assert!((over(&[0.61, 0.84], Unit::Index01).min - 0.6).abs() < 1e-9);
+        assert_eq!(over(&[99.0, 100.0], Unit::Percent).max, 100.0);
+        assert_eq!(over(&[-12.0, 30.0], Unit::PercentChange).min, -20.0);
+    }
+
+    #[test]
+    fn numbers_take_their_decimals_from_the_ticks_and_the_last_its_unit() {
+        let scale = Scale::new(0.0, 100.0, 10e9);
+        let text = |value, is_last| scale.text(value, (4, is_last), Unit::Dong, Lang::Vi);
+        assert_eq!(text(2.5e9, false), "2,5");
+        assert_eq!(text(10e9, true), format!("10,0{NBSP}tỷ"));
+        let percent = Scale::new(0.0, 100.0, 100.0);
+        assert_eq!(percent.text(100.0, (4, true), Unit::Percent, Lang::En), "100%");
+    }
+
+    #[test]
     fn flat_and_broken_domains_still_have_an_axis() {
+        for values in [[2.0, 2.0], [0.0, 0.0], [f64::NAN, 3.0], [-3.0, -3.0], [1e-9, 1e12]] {
+            let scale = Scale::over(values.into_iter(), Unit::Count).along(10.0, 100.0);
+            assert!(scale.max > scale.min && !scale.ticks(4).is_empty(), "{values:?}: {scale:?}");
+            assert!(values.iter().all(|value| (10.0..=110.0).contains(&scale.px(*value))));
+        }
         for max in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             let scale = Scale::new(10.0, 100.0, max);
             assert_eq!(scale.px(0.5), 60.0);

@@ -1,17 +1,44 @@
 //! What a chart shows, whatever its form, before anything has a place.
 
-use super::{BarSpec, Placed, place_bars};
+use super::map::{MapSpec, place_map};
+use super::multiples::{MultiplesSpec, place_multiples};
+use super::progress::{ProgressSpec, place_progress};
+use super::scatter::{ScatterSpec, place_scatter};
+use super::{
+    BarSpec, LineSpec, Placed, SlopeSpec, place_bars, place_dots, place_lines, place_slope,
+};
 
 /// One chart, not placed yet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spec {
     /// Ranked bars.
     Bars(BarSpec),
+    /// Dots with intervals.
+    Dots(BarSpec),
+    /// Lines over time.
+    Lines(LineSpec),
+    /// From one date to another.
+    Slope(SlopeSpec),
+    /// Progress to targets.
+    Progress(ProgressSpec),
+    /// Two indicators against each other.
+    Scatter(ScatterSpec),
+    /// The provinces as tiles.
+    Map(MapSpec),
+    /// A panel for each indicator.
+    Multiples(MultiplesSpec),
 }
 
 /// Places a chart at a width in CSS pixels.
 pub fn place(spec: &Spec, width: f64) -> Placed {
     match spec {
         Spec::Bars(spec) => place_bars(spec, width),
+        Spec::Dots(spec) => place_dots(spec, width),
+        Spec::Lines(spec) => place_lines(spec, width),
+        Spec::Slope(spec) => place_slope(spec, width),
+        Spec::Progress(spec) => place_progress(spec, width),
+        Spec::Scatter(spec) => place_scatter(spec, width),
+        Spec::Map(spec) => place_map(spec, width),
+        Spec::Multiples(spec) => place_multiples(spec, width),
     }
 }

@@ -1,14 +1,32 @@
 //! Which ways of looking a comparison offers, the best first, and why some of them are closed.
 
 use super::asked::Asked;
+use super::exhibit_dots::newest;
+use super::exhibit_map::has_provinces;
+use super::exhibit_multiples::panels;
+use super::exhibit_progress::has_target;
+use super::exhibit_scatter::pairs;
+use super::history::histories;
 use crate::data::Dataset;
-use crate::view::{Lang, Tab, View};
+use crate::view::{Lang, Tab, Time, View};
 
 /// Why a tab cannot be drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TabRefusal {
     /// Fewer than two units of one kind have a figure of one time.
     OneUnit,
+    /// Nobody has figures of two dates.
+    OneDate,
+    /// The indicator has no target.
+    NoTarget,
+    /// Only one indicator is asked for.
+    OneIndicator,
+    /// Too few units have a figure of both indicators.
+    NoSharedUnits,
+    /// The figures are not those of the 63 provinces and cities.
+    NotProvinces,
+    /// There is no figure.
+    NoFigure,
 }
 
 impl TabRefusal {
@@ -19,6 +37,23 @@ impl TabRefusal {
                 "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.",
                 "No two places of one level have a figure of one period: nothing to put in order.",
             ),
+            Self::OneDate => ("Một kỳ duy nhất: không vẽ được đường.", "One date only: no line."),
+            Self::NoTarget => (
+                "Chỉ tiêu này không có mục tiêu nào được in.",
+                "No target is printed for this indicator.",
+            ),
+            Self::OneIndicator => {
+                ("Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.")
+            }
+            Self::NoSharedUnits => (
+                "Không đủ nơi có số của cả hai chỉ tiêu.",
+                "Too few places have a figure of both indicators.",
+            ),
+            Self::NotProvinces => (
+                "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.",
+                "The map shows figures of the 63 provinces and cities only.",
+            ),
+            Self::NoFigure => ("Chưa có số để vẽ.", "There is no figure to draw yet."),
         };
         match lang {
             Lang::Vi => vi,
@@ -45,16 +80,51 @@ pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
     tabs
 }
 
-const ORDER: [Tab; 2] = [Tab::Bars, Tab::Table];
+const ORDER: [Tab; 9] = [
+    Tab::Bars,
+    Tab::Dots,
+    Tab::Line,
+    Tab::Slope,
+    Tab::Progress,
+    Tab::Scatter,
+    Tab::Map,
+    Tab::Multiples,
+    Tab::Table,
+];
 
-/// Tabs in the order in which they answer what is asked, those that never come first left out.
-fn preferred(_: &Asked<'_>) -> impl Iterator<Item = Tab> {
-    [Tab::Bars].into_iter()
+/// Tabs in the order in which they answer what is asked: two indicators against each other, a
+/// stretch of time as a line, one time as an order; what is left where none of these can be.
+fn preferred(asked: &Asked<'_>) -> impl Iterator<Item = Tab> {
+    let several = !asked.others.is_empty();
+    let over_time = matches!(asked.time, Time::Between(..));
+    [
+        (asked.others.len() == 1, Tab::Scatter),
+        (several, Tab::Multiples),
+        (over_time, Tab::Line),
+        (true, Tab::Bars),
+        (true, Tab::Line),
+        (true, Tab::Progress),
+        (true, Tab::Dots),
+    ]
+    .into_iter()
+    .filter_map(|(is_asked, tab)| is_asked.then_some(tab))
 }
 
 fn possible(asked: &Asked<'_>, tab: Tab) -> Result<(), TabRefusal> {
-    match tab {
-        Tab::Bars if asked.order.is_none() => Err(TabRefusal::OneUnit),
-        _ => Ok(()),
-    }
+    let (is_possible, refusal) = match tab {
+        Tab::Bars => (asked.order.is_some(), TabRefusal::OneUnit),
+        Tab::Dots => (newest(asked, asked.indicator).is_some(), TabRefusal::NoFigure),
+        Tab::Line | Tab::Slope => {
+            (histories(asked).iter().any(|h| h.figures.len() > 1), TabRefusal::OneDate)
+        }
+        Tab::Progress => (has_target(asked), TabRefusal::NoTarget),
+        Tab::Scatter | Tab::Multiples if asked.others.is_empty() => {
+            (false, TabRefusal::OneIndicator)
+        }
+        Tab::Scatter => (pairs(asked).is_some(), TabRefusal::NoSharedUnits),
+        Tab::Multiples => (panels(asked).len() > 1, TabRefusal::NoSharedUnits),
+        Tab::Map => (has_provinces(asked), TabRefusal::NotProvinces),
+        _ => (true, TabRefusal::NoFigure),
+    };
+    if is_possible { Ok(()) } else { Err(refusal) }
 }

@@ -29,11 +29,34 @@ pub enum Role {
     NoDataLine,
     /// Text on it.
     NoDataText,
+    /// Lines of the axes, leaders, borders.
+    Rule2,
+    /// The other members of a group behind a line that stands out.
+    Peer,
+    /// A break: what may not be computed across.
+    Break,
+    /// Its ground.
+    BreakSoft,
+    /// One of seven steps of a map, 1 to 7. The highest always stands out most.
+    Step(u8),
+    /// Text on that step.
+    OnStep(u8),
 }
+
+/// Properties of the steps of a map, and of the text on them.
+const STEPS: [(&str, &str); 7] = [
+    ("seq-1", "on-1"),
+    ("seq-2", "on-2"),
+    ("seq-3", "on-3"),
+    ("seq-4", "on-4"),
+    ("seq-5", "on-5"),
+    ("seq-6", "on-6"),
+    ("seq-7", "on-7"),
+];
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 39] = [
         Self::Paper,
         Self::Ink,
         Self::Ink2,
@@ -55,6 +78,24 @@ impl Role {
         Self::NoData,
         Self::NoDataLine,
         Self::NoDataText,
+        Self::Rule2,
+        Self::Peer,
+        Self::Break,
+        Self::BreakSoft,
+        Self::Step(1),
+        Self::Step(2),
+        Self::Step(3),
+        Self::Step(4),
+        Self::Step(5),
+        Self::Step(6),
+        Self::Step(7),
+        Self::OnStep(1),
+        Self::OnStep(2),
+        Self::OnStep(3),
+        Self::OnStep(4),
+        Self::OnStep(5),
+        Self::OnStep(6),
+        Self::OnStep(7),
     ];
 
     /// The possible part that goes with a hue.
@@ -90,6 +131,12 @@ impl Role {
             Self::NoData => "nodata",
             Self::NoDataLine => "nodata-line",
             Self::NoDataText => "nodata-text",
+            Self::Rule2 => "rule-2",
+            Self::Peer => "peer",
+            Self::Break => "no",
+            Self::BreakSoft => "no-soft",
+            Self::Step(step) => STEPS[usize::from(step.clamp(1, 7)) - 1].0,
+            Self::OnStep(step) => STEPS[usize::from(step.clamp(1, 7)) - 1].1,
         }
     }
 
@@ -116,6 +163,20 @@ impl Role {
             "nodata" => (0x00ec_ecec, 0x002b_2b2b),
             "nodata-line" => (0x008c_8c8c, 0x008f_8f8f),
             "nodata-text" => (0x0059_5959, 0x00bd_bdbd),
+            "rule-2" => (0x008a_90ae, 0x006c_7297),
+            "peer" => (0x008b_90cb, 0x005c_64a0),
+            "no" => (0x00ab_2315, 0x00ff_9a88),
+            "no-soft" => (0x00fd_eae6, 0x0035_1b1d),
+            "seq-1" => (0x00f7_f0cc, 0x0029_315a),
+            "seq-2" => (0x00c5_dda4, 0x001d_5079),
+            "seq-3" => (0x0084_c39a, 0x001e_728a),
+            "seq-4" => (0x003f_a49b, 0x0037_9690),
+            "seq-5" => (0x001f_7f93, 0x0073_b891),
+            "seq-6" => (0x002a_5884, 0x00b6_d4a0),
+            "seq-7" => (0x002b_316a, 0x00f0_e8c0),
+            "on-1" | "on-2" | "on-3" => (0x0016_1a33, 0x00ff_ffff),
+            "on-4" => (0x0016_1a33, 0x000f_111c),
+            "on-5" | "on-6" | "on-7" => (0x00ff_ffff, 0x000f_111c),
             _ => (0x0016_1a33, 0x00ec_eef8),
         };
         let [_, red, green, blue] = u32::to_be_bytes(if dark { dark_value } else { light_value });

@@ -63,6 +63,25 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                     self.backend.draw_circle(center, self.length(*radius), &style, true)
                 }
             }
+            Mark::Path { points, stroke, width, dash: None } => {
+                let style = self.stroke(*stroke, *width);
+                let path: Vec<BackendCoord> = points.iter().map(|p| self.point(*p)).collect();
+                self.backend.draw_path(path, &style)
+            }
+            Mark::Path { points, stroke, width, dash: Some(dash) } => {
+                let legs =
+                    points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+                for (from, to) in legs {
+                    dashes(from, to, *dash)
+                        .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))?;
+                }
+                Ok(())
+            }
+            Mark::Polygon { points, fill } => {
+                let style = self.stroke(*fill, 1.0);
+                let corners: Vec<BackendCoord> = points.iter().map(|p| self.point(*p)).collect();
+                self.backend.fill_polygon(corners, &style)
+            }
             Mark::Text { at, anchor, size, weight, fill, content } => {
                 let style = TextStyle {
                     color: self.color(*fill),

@@ -57,10 +57,7 @@ fn write_mark(out: &mut String, mark: &Mark, paint: Paint) -> std::fmt::Result {
                 color("stroke", *stroke, paint),
                 short(*width)
             )?;
-            if let Some((dash, gap)) = dash {
-                write!(out, " stroke-dasharray=\"{} {}\"", short(*dash), short(*gap))?;
-            }
-            out.write_str("/>")
+            write_dash(out, *dash)
         }
         Mark::Circle { center, radius, color: role, ring } => {
             write!(
@@ -85,6 +82,15 @@ fn write_mark(out: &mut String, mark: &Mark, paint: Paint) -> std::fmt::Result {
                 }
             }
         }
+        Mark::Path { points, stroke, width, dash } => {
+            let stroke = color("stroke", *stroke, paint);
+            write!(out, "<polyline points=\"{}\" fill=\"none\" {stroke}", list(points))?;
+            write!(out, " stroke-width=\"{}\"", short(*width))?;
+            write_dash(out, *dash)
+        }
+        Mark::Polygon { points, fill } => {
+            write!(out, "<polygon points=\"{}\" {}/>", list(points), color("fill", *fill, paint))
+        }
         Mark::Text { at, anchor, size, weight, fill, content } => {
             write!(
                 out,
@@ -107,6 +113,20 @@ fn write_mark(out: &mut String, mark: &Mark, paint: Paint) -> std::fmt::Result {
             write!(out, " {}>{}</text>", color("fill", *fill, paint), escaped(content))
         }
     }
+}
+
+fn write_dash(out: &mut String, dash: Option<(f64, f64)>) -> std::fmt::Result {
+    if let Some((dash, gap)) = dash {
+        write!(out, " stroke-dasharray=\"{} {}\"", short(dash), short(gap))?;
+    }
+    out.write_str("/>")
+}
+
+/// Points as SVG lists them.
+fn list(points: &[(f64, f64)]) -> String {
+    let pairs: Vec<String> =
+        points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
+    pairs.join(" ")
 }
 
 fn color(property: &str, role: Role, paint: Paint) -> String {

@@ -149,5 +149,22 @@ keys! {
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ thanh ngang", "Bar chart";
+    AxisCut = "trục cắt từ", "axis cut at";
+    OwnAxes = "Mỗi chỉ tiêu một hình, một trục riêng.", "Each indicator has a picture and an axis of its own.";
+    And = "và", "and";
+    OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
+    FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu của chính nó.", "A measured figure beside its own target.";
+    AgainstTarget = " so với mục tiêu", " against the target";
+    NoFigureBeforeTarget = "Chưa có số nào trước hạn của mục tiêu để đối chiếu.", "There is no figure up to the due date to hold against the target.";
+    TogetherIsNotCause = "Mỗi trục là một chỉ tiêu: hình cho thấy hai số có đi cùng nhau hay không, không cho thấy vì sao.", "Each axis is a measure of its own: the picture shows whether the two go together, not why.";
+    OneOfTwoMeasures = "Chỉ có số của một trong hai chỉ tiêu, nên không vẽ:", "With a figure of one of the two indicators only, so not drawn:";
+    NoFigureOfThesePlaces = "Chưa có số của những nơi đang xem:", "No figure of the places shown:";
+    MapNote = "Mỗi ô là một tỉnh, thành phố, diện tích bằng nhau, đặt gần đúng vị trí. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa: hai quần đảo mang màu của nơi quản lý và không được đếm thành ô riêng.", "Each tile is a province or city, all of one size, about where it lies. The Hoàng Sa archipelago is part of Đà Nẵng, the Trường Sa archipelago part of Khánh Hòa: they have the colour of the unit that governs them and are not counted as tiles.";
+    HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
+    OnlyARange = "chỉ biết một khoảng", "only a range is known";
+    OneOfTwoDates = "Chỉ có số của một trong hai mốc, nên không vẽ:", "With a figure of one of the two dates only, so not drawn:";
+    SameMeasureOverTime = "Cùng chỉ tiêu, cùng cách tính và cùng độ dài kỳ qua các mốc.", "One indicator, one definition and one length of period throughout.";
+    NoFigureOverTime = "Chưa có số của chỉ tiêu này ở kỳ nào:", "No figure of this indicator for any period:";
+    NewSeries = "chuỗi mới", "new series";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
 }

@@ -83,6 +83,11 @@ pub fn period(period: &Period, lang: Lang) -> String {
     }
 }
 
+/// "Aug", for the axis of a chart.
+pub fn month_short(month: u8) -> &'static str {
+    month_name(month).get(..3).unwrap_or("")
+}
+
 fn starts_year(from: Date, to: Date) -> bool {
     from.year == to.year && from.month.unwrap_or(1) == 1 && from.day.unwrap_or(1) == 1
 }

@@ -86,7 +86,9 @@ fn plot_props(ctx: &Ctx, shown: &Exhibit, spec: &Rc<Spec>) -> PlotProps {
 
 /// What solid and pale mean in bars, where both occur.
 fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
-    let Spec::Bars(BarSpec { rows, .. }) = spec;
+    let (Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. })) = spec else {
+        return nothing();
+    };
     let has_bound = rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound()));
     let has_derived = rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some());
     if !has_bound && !has_derived {

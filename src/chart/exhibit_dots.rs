@@ -1,0 +1,150 @@
+//! Figures of one time on one scale, whatever their level: the exhibit of dots.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::build::{entity_role, ranking_bars, reference_line};
+use super::exhibit::{cut_note, unit_line};
+use super::exhibit_bars::{judged, missing, rows};
+use super::exhibit_time::reasons_of;
+use super::rows::{Form, row_scale};
+use super::symbol::Known;
+use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Spec, entity_shape};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
+use crate::data::{Indicator, Kind, Observation, Operation, Period, Scope};
+use crate::text::{Key, figure, finding, period, title};
+use crate::view::{Sort, Time};
+
+/// The units in their order with the country and the blocks among them; where there is no order,
+/// every figure of the newest time.
+pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
+    match &asked.order {
+        Some((question, ranking)) => Some(ordered(asked, question, ranking)),
+        None => unordered(asked),
+    }
+}
+
+fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exhibit {
+    let lang = asked.lang;
+    let when = period(&question.period, lang);
+    let mut spec = ranking_bars(ranking, question, asked.dataset, lang);
+    spec.lines = ranking
+        .targets
+        .iter()
+        .filter_map(|target| reference_line(asked.dataset, target, lang))
+        .collect();
+    let mut told = rows(asked, ranking, &when);
+    // The figures that the units are held against stand among them, in the order of value.
+    let units = ranking.rows.len();
+    for (at, o) in ranking.references.iter().enumerate() {
+        let Some(drawn) = bar_row(asked, o) else { continue };
+        let place = match question.sort {
+            Sort::Value => place_of(&spec.rows, &drawn, ranking.indicator),
+            Sort::Name => spec.rows.len(),
+        };
+        let row = told.remove(units + at);
+        told.insert(place, row);
+        spec.rows.insert(place, drawn);
+    }
+    let (reasons, verdict) = judged(question, ranking, lang);
+    let figures: Vec<&Observation> = told
+        .iter()
+        .filter_map(|row| asked.dataset.observation(row.observation.as_ref()?))
+        .collect();
+    Exhibit {
+        title: title(ranking, question, lang),
+        finding: finding(ranking, question, lang),
+        unit_line: unit_line(ranking.indicator, &when, lang) + &cut(&spec),
+        verdict,
+        reasons,
+        spec: Some(Rc::new(Spec::Dots(spec))),
+        missing: missing(question, ranking, lang),
+        ..Exhibit::of(asked, &[ranking.indicator], &figures, told)
+    }
+}
+
+fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
+    let lang = asked.lang;
+    let indicator = asked.indicator;
+    let figures = newest(asked, indicator)?;
+    let when = period(&figures.first()?.period, lang);
+    let told: Vec<ExhibitRow> = figures.iter().map(|o| ExhibitRow::of(asked, o, None)).collect();
+    let drawn = figures.iter().filter_map(|o| bar_row(asked, o)).collect();
+    let judgements: Vec<Judgement> = figures
+        .windows(2)
+        .filter_map(|pair| Some((pair.first()?, pair.get(1)?)))
+        .map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference))
+        .collect();
+    let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
+    let spec =
+        BarSpec { rows: drawn, lines: Vec::new(), unit: indicator.unit, rank_heading: "", lang };
+    let measure = capitalised(lang.of(&indicator.official));
+    let said: Vec<String> =
+        told.iter().take(3).map(|row| format!("{} {}", row.name, row.printed)).collect();
+    Some(Exhibit {
+        title: format!("{measure}, {when}"),
+        finding: format!("{}.", said.join(" · ")),
+        unit_line: unit_line(indicator, &when, lang) + &cut(&spec),
+        verdict,
+        reasons,
+        spec: Some(Rc::new(Spec::Dots(spec))),
+        ..Exhibit::of(asked, &[indicator], &figures, told)
+    })
+}
+
+/// What is said of an axis that does not begin at zero.
+fn cut(spec: &BarSpec) -> String {
+    let scale = row_scale(spec, Form::Dots);
+    cut_note((scale.min > 0.0).then_some(scale.min), spec.lang)
+}
+
+/// Every figure of an indicator of the time asked for, else of the newest, the largest first.
+pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec<&'a Observation>> {
+    let measured = || {
+        asked.dataset.of_indicator(&indicator.id).filter(|o| {
+            o.kind == Kind::Observation && o.derived_from.is_none() && o.scope != Scope::Some
+        })
+    };
+    let wanted = |period: &Period| match asked.time {
+        Time::Latest => false,
+        Time::At(date) | Time::Between(_, date) => period.token() == date.to_string(),
+    };
+    let time = measured()
+        .max_by_key(|o| (wanted(&o.period), o.period.end().last_day()))
+        .map(|o| o.period.clone())?;
+    let mut found: Vec<&Observation> =
+        measured().filter(|o| o.period.same_span(&time) && o.interval.is_some()).collect();
+    let value = |o: &Observation| {
+        Known::of(o.quantity, o.interval).and_then(|known| known.at()).unwrap_or(f64::NEG_INFINITY)
+    };
+    sort_stably(&mut found, |a, b| value(b).total_cmp(&value(a)));
+    (!found.is_empty()).then_some(found)
+}
+
+/// The row of a figure in the hue of its entity.
+pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> Option<BarRow> {
+    let entity = asked.dataset.entity(&o.entity)?;
+    Some(BarRow {
+        name: asked.lang.of(&entity.name).to_owned(),
+        rank: None,
+        quantity: o.quantity,
+        interval: o.interval,
+        label: figure(&o.quantity?, asked.lang),
+        color: entity_role(entity),
+        shape: entity_shape(entity),
+        focus: asked.is_focus(entity),
+    })
+}
+
+/// Where a row belongs among others that stand in the order of value.
+fn place_of(rows: &[BarRow], row: &BarRow, indicator: &Indicator) -> usize {
+    let at = |row: &BarRow| Known::of(row.quantity, row.interval).and_then(|known| known.at());
+    let is_lower = indicator.direction == crate::data::Direction::Lower;
+    let comes_later = |other: &BarRow| match (at(other), at(row)) {
+        (Some(other), Some(own)) => (other < own) != is_lower,
+        (None, _) => true,
+        (_, None) => false,
+    };
+    rows.iter().position(comes_later).unwrap_or(rows.len())
+}

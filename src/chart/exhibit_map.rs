@@ -1,0 +1,116 @@
+//! The 63 provinces and cities by one indicator: the exhibit of the map.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::exhibit_bars::{exhibit as bars, rows};
+use super::map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
+use super::symbol::{Known, Side};
+use super::{Exhibit, ExhibitRow, Spec};
+use crate::compare::{Question, Ranking, Row, Universe};
+use crate::data::{Entity, EntityKind, Observation};
+use crate::text::{Key, figure, number, period};
+use crate::view::Lang;
+
+/// Whether the question is one of provinces.
+pub(super) fn has_provinces(asked: &Asked<'_>) -> bool {
+    asked.order.as_ref().is_some_and(|(question, _)| question.universe == Universe::Provinces)
+}
+
+pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
+    let (question, ranking) = order;
+    let lang = asked.lang;
+    let mut shown = bars(asked, order);
+    let when = period(&question.period, lang);
+    // Every tile is a row, those that the other charts leave out after the units that they show.
+    let mut told = rows(asked, ranking, &when);
+    let silent = ranking.silent.iter().map(|row| match row.figure {
+        Some(figure) => ExhibitRow::of(asked, figure, None),
+        None => ExhibitRow::unknown(asked, row.entity, &when),
+    });
+    let at = ranking.rows.len();
+    told.splice(at..at, silent);
+    let spec = spec(asked, ranking);
+    shown.caveats.push(Key::MapNote.text(lang).to_owned());
+    Exhibit { rows: told, spec: Some(Rc::new(Spec::Map(spec))), ..shown }
+}
+
+fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>) -> MapSpec {
+    let all = || ranking.rows.iter().chain(&ranking.silent);
+    let known = |row: &Row<'_>| row.figure.and_then(|o| Known::of(o.quantity, o.interval));
+    let printed: Vec<f64> = all()
+        .filter_map(known)
+        .filter(|known| known.side != Side::Between)
+        .flat_map(|known| known.ends())
+        .collect();
+    let limits = class_limits(&printed);
+    let classes = limits.len() + 1;
+    let shaded = |row: &Row<'_>| known(row).map_or(Shade::Nothing, |found| shade(&found, &limits));
+    let tiles = all().enumerate().filter_map(|(at, row)| {
+        Some(MapTile {
+            tile: row.entity.tile?,
+            name: asked.lang.of(&row.entity.name).to_owned(),
+            label: row.figure.map_or(String::new(), |o| short(o, asked.lang)),
+            shade: shaded(row),
+            focus: asked.is_focus(row.entity),
+            row: Some(at),
+        })
+    });
+    let governed = |marker: &Entity| {
+        let id = marker.belongs_to.as_ref()?;
+        let row = all().find(|row| row.entity.id == *id)?;
+        Some(MapMarker {
+            tile: marker.tile?,
+            name: asked.lang.of(&marker.name).to_owned(),
+            governed_by: asked.lang.of(&row.entity.name).to_owned(),
+            shade: shaded(row),
+        })
+    };
+    MapSpec {
+        tiles: tiles.collect(),
+        markers: asked.dataset.of_kind(EntityKind::Marker).filter_map(governed).collect(),
+        steps: (0..classes).map(|class| step(class, classes)).collect(),
+        limits,
+        unit: ranking.indicator.unit,
+        lang: asked.lang,
+    }
+}
+
+/// The class that a figure falls into for sure; several where its interval covers more.
+fn shade(known: &Known, limits: &[f64]) -> Shade {
+    let classes = limits.len() + 1;
+    let exact = |value: f64| Shade::Class(step(class_of(limits, value), classes));
+    match (known.side, known.value) {
+        (Side::Exact | Side::About, Some(value)) => exact(value),
+        _ => {
+            let low = known.low.map_or(0, |low| class_of(limits, low));
+            // The upper limit itself is as good as never reached.
+            let high = known.high.map_or(classes - 1, |high| {
+                limits.iter().filter(|limit| high > **limit + 1e-9 * limit.abs()).count()
+            });
+            if low == high { Shade::Class(step(low, classes)) } else { Shade::Several }
+        }
+    }
+}
+
+/// Classes fewer than seven take steps from all over the scale.
+fn step(class: usize, classes: usize) -> u8 {
+    if classes < 2 { 4 } else { (1 + class * 6 / (classes - 1)) as u8 }
+}
+
+/// "68,54%", "dưới 10%"; "10–50%" for what follows from a list.
+fn short(o: &Observation, lang: Lang) -> String {
+    if let Some(quantity) = o.quantity {
+        return figure(&quantity, lang);
+    }
+    let ends = o.interval.map(|interval| (interval.low().value(), interval.high().value()));
+    let Some((Some(low), Some(high))) = ends else { return String::new() };
+    let written = |value: f64| {
+        let is_exact = |n: &usize| {
+            let scaled = value * 10f64.powi(*n as i32);
+            (scaled - scaled.round()).abs() < 1e-6
+        };
+        number(value, (0..4).find(is_exact).unwrap_or(4), lang)
+    };
+    format!("{}–{}", written(low), written(high))
+}

@@ -1,0 +1,202 @@
+//! Several indicators beside one another, each in a panel of its own: the exhibit of small
+//! multiples.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::exhibit_dots::bar_row;
+use super::exhibit_time::reasons_of;
+use super::history::is_measured;
+use super::multiples::{MultiplesPanel, MultiplesSpec};
+use super::symbol::Known;
+use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_shape};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Judgement, Verdict, judge, sort_stably};
+use crate::data::{Entity, EntityKind, Indicator, Observation, Operation, Period};
+use crate::text::{Key, period, unit_words};
+use crate::view::{Lang, Time};
+
+/// What a panel shows.
+pub(super) struct Shown<'a> {
+    indicator: &'a Indicator,
+    time: Period,
+    figures: Vec<&'a Observation>,
+    /// Places that were named and have no figure here.
+    without: Vec<&'a Entity>,
+}
+
+/// The panels of the indicators that are asked for; those without a figure of the places are left
+/// out.
+pub(super) fn panels<'a>(asked: &Asked<'a>) -> Vec<Shown<'a>> {
+    let indicators = std::iter::once(asked.indicator).chain(asked.others.iter().copied());
+    indicators.filter_map(|indicator| panel(asked, indicator)).collect()
+}
+
+fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
+    let is_whole = |entity: &Entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block);
+    let measured = || {
+        asked
+            .dataset
+            .of_indicator(&indicator.id)
+            .filter(|o| o.derived_from.is_none() && is_measured(o))
+    };
+    let is_named = |o: &Observation| asked.places.iter().any(|place| place.id == o.entity);
+    let is_wanted =
+        |o: &Observation| is_named(o) || asked.dataset.entity(&o.entity).is_some_and(is_whole);
+    let token = match asked.time {
+        Time::Latest => None,
+        Time::At(date) | Time::Between(_, date) => Some(date.to_string()),
+    };
+    // The time asked for, else the newest that has a figure of a place that was named.
+    let time = measured()
+        .filter(|o| is_wanted(o))
+        .max_by_key(|o| {
+            let is_asked = token.as_ref() == Some(&o.period.token());
+            (is_asked, is_named(o), o.period.end().last_day())
+        })
+        .map(|o| o.period.clone())?;
+    let mut figures: Vec<&Observation> =
+        measured().filter(|o| is_wanted(o) && o.period.same_span(&time)).collect();
+    let value = |o: &Observation| {
+        Known::of(o.quantity, o.interval).and_then(|known| known.at()).unwrap_or(0.0)
+    };
+    sort_stably(&mut figures, |a, b| value(b).total_cmp(&value(a)));
+    let without = asked
+        .places
+        .iter()
+        .filter(|place| !figures.iter().any(|o| o.entity == place.id))
+        .copied()
+        .collect();
+    Some(Shown { indicator, time, figures, without })
+}
+
+pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
+    let lang = asked.lang;
+    let shown = panels(asked);
+    let mut told: Vec<ExhibitRow> = Vec::new();
+    let mut drawn = Vec::new();
+    for panel in &shown {
+        let first_row = told.len();
+        let measure = lang.of(&panel.indicator.official);
+        let detail = format!("{measure}, {}", period(&panel.time, lang));
+        let rows = panel
+            .figures
+            .iter()
+            .map(|o| ExhibitRow::of(asked, o, None).with_detail(detail.clone(), lang));
+        told.extend(rows);
+        for entity in &panel.without {
+            let row = ExhibitRow::unknown(asked, entity, &period(&panel.time, lang));
+            told.push(ExhibitRow {
+                indicator: panel.indicator.id.clone(),
+                detail: detail.clone(),
+                ..row
+            });
+        }
+        drawn.push(MultiplesPanel {
+            title: capitalised(measure),
+            note: note(panel, lang),
+            rows: rows_of(asked, panel),
+            first_row,
+        });
+    }
+    let judgements = across(asked, &shown);
+    let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
+    let spec = MultiplesSpec {
+        panels: drawn,
+        is_parted: judgements.iter().any(|found| found.verdict == Verdict::NotComparable),
+    };
+    let indicators: Vec<&Indicator> = shown.iter().map(|panel| panel.indicator).collect();
+    let figures: Vec<&Observation> = shown.iter().flat_map(|p| p.figures.iter().copied()).collect();
+    let names: Vec<&str> = indicators.iter().map(|i| lang.of(&i.official)).collect();
+    Exhibit {
+        title: capitalised(&names.join(" · ")),
+        finding: finding(asked, &shown),
+        unit_line: Key::OwnAxes.text(lang).to_owned(),
+        verdict,
+        reasons,
+        spec: Some(Rc::new(Spec::Multiples(spec))),
+        missing: missing(asked, &shown),
+        ..Exhibit::of(asked, &indicators, &figures, told)
+    }
+}
+
+/// Unit and time of a panel.
+fn note(panel: &Shown<'_>, lang: Lang) -> String {
+    let when = period(&panel.time, lang);
+    match unit_words(panel.indicator, lang) {
+        "" => when,
+        unit => format!("{unit}, {when}"),
+    }
+}
+
+fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
+    let known = panel.figures.iter().filter_map(|o| bar_row(asked, o));
+    let unknown = panel.without.iter().map(|entity| BarRow {
+        name: asked.lang.of(&entity.name).to_owned(),
+        rank: None,
+        quantity: None,
+        interval: None,
+        label: Key::NoFigure.text(asked.lang).to_owned(),
+        color: Role::Ink,
+        shape: entity_shape(entity),
+        focus: asked.is_focus(entity),
+    });
+    BarSpec {
+        rows: known.chain(unknown).collect(),
+        lines: Vec::new(),
+        unit: panel.indicator.unit,
+        rank_heading: "",
+        lang: asked.lang,
+    }
+}
+
+/// The judgements on the figures of different panels, by their first ones.
+fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
+    let firsts: Vec<&Observation> =
+        shown.iter().filter_map(|panel| panel.figures.first().copied()).collect();
+    let pairs = firsts.windows(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
+    pairs.map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference)).collect()
+}
+
+/// A sentence a panel: the figure of the place that stands out, else the first ones.
+fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
+    let lang = asked.lang;
+    let sentence = |panel: &Shown<'_>| {
+        let named: Vec<&&Observation> = panel
+            .figures
+            .iter()
+            .filter(|o| asked.places.iter().any(|p| p.id == o.entity))
+            .collect();
+        let picked = if named.is_empty() { panel.figures.iter().collect() } else { named };
+        let told: Vec<String> = picked
+            .into_iter()
+            .take(2)
+            .map(|o| ExhibitRow::of(asked, o, None))
+            .map(|row| format!("{} {}", row.name, row.printed))
+            .collect();
+        let measure = capitalised(lang.of(&panel.indicator.official));
+        format!("{measure}: {}.", told.join(", "))
+    };
+    shown.iter().take(3).map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// Indicators that were asked for and have no figure of these places, and places without any.
+fn missing(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Missing> {
+    let lang = asked.lang;
+    let has_panel = |id| shown.iter().any(|panel| panel.indicator.id == id);
+    let names: Vec<String> = std::iter::once(&asked.indicator)
+        .chain(&asked.others)
+        .filter(|indicator| !has_panel(indicator.id.clone()))
+        .map(|indicator| capitalised(lang.of(&indicator.official)))
+        .collect();
+    let mut found = Vec::new();
+    if !names.is_empty() {
+        found.push(Missing { reason: Key::NoFigureOfThesePlaces.text(lang).to_owned(), names });
+    }
+    for panel in shown.iter().filter(|panel| !panel.without.is_empty()) {
+        let names = panel.without.iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
+        let measure = capitalised(lang.of(&panel.indicator.official));
+        found.push(Missing { reason: format!("{measure}: {}", Key::NoFigure.text(lang)), names });
+    }
+    found
+}

@@ -1,0 +1,140 @@
+//! How far it is to a target: the exhibit of progress.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::build::entity_role;
+use super::exhibit::unit_line;
+use super::exhibit_time::reasons_of;
+use super::history::figures;
+use super::progress::{ProgressRow, ProgressSpec};
+use super::symbol::Known;
+use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Judgement, Verdict, judge};
+use crate::data::{Entity, EntityKind, Kind, Observation, Operation};
+use crate::text::{Key, date, distance, figure, moment};
+use crate::view::Lang;
+
+/// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
+struct Way<'a> {
+    entity: &'a Entity,
+    target: &'a Observation,
+    reached: Option<&'a Observation>,
+}
+
+/// Whether the indicator has a target at all.
+pub(super) fn has_target(asked: &Asked<'_>) -> bool {
+    targets(asked).next().is_some()
+}
+
+fn targets<'a>(asked: &Asked<'a>) -> impl Iterator<Item = &'a Observation> {
+    let found = asked.dataset.of_indicator(&asked.indicator.id);
+    found.filter(|o| o.kind == Kind::Target && o.quantity.is_some_and(|q| q.value().is_some()))
+}
+
+/// The places named with the target of their block, then every target with its own unit.
+fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
+    let mut found = Vec::new();
+    let way = |entity: &'a Entity, target: &'a Observation| {
+        let due = target.period.end().last_day();
+        let reached = figures(asked, asked.indicator, entity)
+            .into_iter()
+            .rfind(|o| o.period.end().last_day() <= due);
+        Way { entity, target, reached }
+    };
+    for entity in &asked.places {
+        let block = match entity.kind {
+            EntityKind::Province63 | EntityKind::Province34 => "block:provinces",
+            EntityKind::Ministry22 | EntityKind::Ministry25 => "block:ministries",
+            _ => continue,
+        };
+        let of = |id: &str| targets(asked).find(|target| *target.entity == *id);
+        found.extend(of(block).or_else(|| of("nation")).map(|target| way(entity, target)));
+    }
+    for target in targets(asked) {
+        found.extend(asked.dataset.entity(&target.entity).map(|entity| way(entity, target)));
+    }
+    found
+}
+
+pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
+    let lang = asked.lang;
+    let ways = ways(asked);
+    let mut told: Vec<ExhibitRow> = Vec::new();
+    let mut drawn = Vec::new();
+    let mut used: Vec<&Observation> = Vec::new();
+    let mut judgements: Vec<Judgement> = Vec::new();
+    let mut unknown: Vec<String> = Vec::new();
+    let mut sentences: Vec<String> = Vec::new();
+    for way in &ways {
+        let name = lang.of(&way.entity.name).to_owned();
+        let row = told.len();
+        let due = date(way.target.period.end(), lang);
+        match way.reached {
+            Some(o) => {
+                used.push(o);
+                judgements.push(judge(asked.dataset, o, way.target, Operation::Difference));
+                sentences.extend(distance(asked.dataset, &name, (o, way.target), lang));
+                let detail = moment(&o.period, lang);
+                told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
+            }
+            None => {
+                unknown.push(name.clone());
+                told.push(ExhibitRow::unknown(asked, way.entity, &due));
+            }
+        }
+        used.push(way.target);
+        told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
+        drawn.extend(progress_row(way, name, (row, due), lang));
+    }
+    let (verdict, reasons) = if judgements.is_empty() {
+        (Verdict::WithCare, vec![Key::NoFigureBeforeTarget.text(lang).to_owned()])
+    } else {
+        reasons_of(&judgements, Key::FigureAndItsTarget, lang)
+    };
+    let measure = capitalised(lang.of(&asked.indicator.official));
+    if sentences.is_empty() {
+        sentences.push(Key::NoFigureBeforeTarget.text(lang).to_owned());
+    }
+    sentences.truncate(3);
+    let against = Key::AgainstTarget.text(lang);
+    let spec = ProgressSpec { rows: drawn, unit: asked.indicator.unit, lang };
+    let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
+    let missing = (!unknown.is_empty()).then(|| Missing {
+        reason: Key::NoFigureBeforeTarget.text(lang).to_owned(),
+        names: unknown,
+    });
+    Exhibit {
+        title: format!("{measure}{against}"),
+        finding: sentences.join(" "),
+        unit_line: unit_line(asked.indicator, &shown.dated, lang),
+        verdict,
+        reasons,
+        spec: Some(Rc::new(Spec::Progress(spec))),
+        missing: missing.into_iter().collect(),
+        ..shown
+    }
+}
+
+fn progress_row(
+    way: &Way<'_>,
+    name: String,
+    (row, due): (usize, String),
+    lang: Lang,
+) -> Option<ProgressRow> {
+    let target = way.target.quantity?;
+    let label = |o: &Observation| o.quantity.map(|quantity| figure(&quantity, lang));
+    Some(ProgressRow {
+        name,
+        detail: way.reached.map_or_else(|| due.clone(), |o| moment(&o.period, lang)),
+        known: way.reached.and_then(|o| Known::of(o.quantity, o.interval)),
+        label: way.reached.and_then(label).unwrap_or_else(|| Key::NoFigure.text(lang).to_owned()),
+        target: target.value()?,
+        target_label: format!("{} {}, {due}", Key::Target.text(lang), figure(&target, lang)),
+        color: entity_role(way.entity),
+        shape: entity_shape(way.entity),
+        row,
+        target_row: row + 1,
+    })
+}

@@ -1,0 +1,194 @@
+//! Two indicators of the same units: the exhibit of a scatter plot.
+
+use std::rc::Rc;
+
+use super::asked::Asked;
+use super::build::{entity_role, set_role};
+use super::exhibit::unit_line;
+use super::history::{distinct, is_measured};
+use super::scatter::{Dot, ScatterAxis, ScatterSpec};
+use super::symbol::Known;
+use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
+use crate::compare::vietnamese::{capitalised, order};
+use crate::compare::{Universe, Verdict, periods, sort_stably};
+use crate::data::{Entity, Indicator, Observation, Period};
+use crate::text::{Key, highest_of_two, moment, period, unit_words};
+use crate::view::{Lang, Time};
+
+/// Units that have a figure of both, with the two figures; and the indicators and their times.
+pub(super) struct Pairs<'a> {
+    across: (&'a Indicator, Period),
+    up: (&'a Indicator, Period),
+    universe: Universe,
+    both: Vec<(&'a Entity, &'a Observation, &'a Observation)>,
+    /// Units with a figure of one of them.
+    one: Vec<&'a Entity>,
+}
+
+/// The fewest units that make a picture.
+const FEWEST: usize = 3;
+
+/// The units of two indicators, at the times that are asked for or else the newest.
+pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
+    let other = *asked.others.first()?;
+    let across = (asked.indicator, time_of(asked, asked.indicator)?);
+    let up = (other, time_of(asked, other)?);
+    let wanted = asked.order.as_ref().map(|(question, _)| question.universe);
+    let found = Universe::ALL.into_iter().map(|universe| {
+        let (mut both, mut one) = (Vec::new(), Vec::new());
+        for entity in asked.dataset.of_kind(universe.kind()) {
+            let measured = |(indicator, period): &(&Indicator, Period)| {
+                let found = asked.dataset.measured(&indicator.id, &entity.id, period);
+                found.filter(|o| o.derived_from.is_none() && is_measured(o))
+            };
+            match (measured(&across), measured(&up)) {
+                (Some(a), Some(b)) => both.push((entity, a, b)),
+                (None, None) => {}
+                _ => one.push(entity),
+            }
+        }
+        (universe, both, one)
+    });
+    let (universe, both, one) = found
+        .filter(|(_, both, _)| both.len() >= FEWEST)
+        .max_by_key(|(universe, both, _)| (Some(*universe) == wanted, both.len()))?;
+    Some(Pairs { across, up, universe, both, one })
+}
+
+fn time_of(asked: &Asked<'_>, indicator: &Indicator) -> Option<Period> {
+    let known = periods(asked.dataset, &indicator.id);
+    let wanted = match asked.time {
+        Time::Latest => None,
+        Time::At(date) | Time::Between(_, date) => Some(date.to_string()),
+    };
+    let found = known.iter().find(|period| Some(period.token()) == wanted);
+    found.or(known.first()).cloned()
+}
+
+pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
+    let lang = asked.lang;
+    let found = pairs(asked)?;
+    let mut told = Vec::new();
+    let mut figures = Vec::new();
+    for (_, a, b) in &found.both {
+        let measure = |o: &Observation, (indicator, period): &(&Indicator, Period)| {
+            let detail = format!("{}, {}", lang.of(&indicator.official), moment(period, lang));
+            ExhibitRow::of(asked, o, None).with_detail(detail, lang)
+        };
+        let (mut across, up) = (measure(a, &found.across), measure(b, &found.up));
+        // The sign of a unit stands for both of its figures.
+        across.spoken = format!("{} · {}", across.spoken, up.spoken);
+        told.extend([across, up]);
+        figures.extend([*a, *b]);
+    }
+    let spec = ScatterSpec {
+        dots: dots(asked, &found),
+        across: axis(&found.across, lang),
+        up: axis(&found.up, lang),
+        lang,
+    };
+    let names = [found.across.0, found.up.0].map(|indicator| lang.of(&indicator.official));
+    let and = Key::And.text(lang);
+    let mut reasons = vec![Key::TogetherIsNotCause.text(lang).to_owned()];
+    if !found.across.1.same_span(&found.up.1) {
+        reasons.push(crate::text::reason_sentence(&crate::compare::Reason::OtherPeriod, lang));
+    }
+    let when = period(&found.across.1, lang);
+    let indicators = [found.across.0, found.up.0];
+    Some(Exhibit {
+        title: format!("{} {and} {}", capitalised(names[0]), names[1]),
+        finding: finding(&found, names, lang),
+        unit_line: format!(
+            "{}; {}",
+            unit_line(found.across.0, &when, lang),
+            unit_line(found.up.0, &period(&found.up.1, lang), lang)
+        ),
+        verdict: Verdict::WithCare,
+        reasons,
+        spec: Some(Rc::new(Spec::Scatter(spec))),
+        missing: missing(&found, lang),
+        ..Exhibit::of(asked, &indicators, &figures, told)
+    })
+}
+
+fn axis((indicator, time): &(&Indicator, Period), lang: Lang) -> ScatterAxis {
+    let measure = capitalised(lang.of(&indicator.official));
+    let unit = unit_words(indicator, lang);
+    let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };
+    ScatterAxis { title: format!("{measure}{unit}, {}", moment(time, lang)), unit: indicator.unit }
+}
+
+fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
+    let mut signs: Vec<(Role, Shape)> = Vec::new();
+    let known = |o: &Observation| Known::of(o.quantity, o.interval);
+    let mut dots: Vec<Dot> = Vec::new();
+    for (at, (entity, a, b)) in found.both.iter().enumerate() {
+        let (Some(across), Some(up)) = (known(a), known(b)) else { continue };
+        let is_named = asked.places.iter().any(|place| place.id == entity.id);
+        let shape = entity_shape(entity);
+        let (color, shape) = if is_named {
+            distinct(&mut signs, entity_role(entity), shape)
+        } else {
+            (set_role(found.universe.kind()), shape)
+        };
+        dots.push(Dot {
+            name: asked.lang.of(&entity.name).to_owned(),
+            across,
+            up,
+            color,
+            shape,
+            rank: if is_named { 0 } else { 2 },
+            row: 2 * at,
+        });
+    }
+    // The ends of both axes are named before the others.
+    for value in [|dot: &Dot| dot.across.at(), |dot: &Dot| dot.up.at()] {
+        let by_value = |a: &usize, b: &usize| {
+            let of = |at: &usize| dots.get(*at).and_then(value).unwrap_or(f64::NAN);
+            of(a).total_cmp(&of(b))
+        };
+        let ends = [(0..dots.len()).max_by(by_value), (0..dots.len()).min_by(by_value)];
+        for at in ends.into_iter().flatten() {
+            if let Some(dot) = dots.get_mut(at) {
+                dot.rank = dot.rank.min(1);
+            }
+        }
+    }
+    dots
+}
+
+/// Who stands highest on either axis, where one unit alone does.
+fn finding(found: &Pairs<'_>, [across, up]: [&str; 2], lang: Lang) -> String {
+    let highest = |of: fn(&(&Entity, &Observation, &Observation)) -> Option<f64>| {
+        let best = found.both.iter().filter_map(of).fold(f64::NEG_INFINITY, f64::max);
+        let mut first = found.both.iter().filter(|pair| of(pair) == Some(best));
+        first.next().filter(|_| first.next().is_none())
+    };
+    let first = highest(|(_, a, _)| a.quantity.filter(|q| !q.is_bound())?.value());
+    let second = highest(|(_, _, b)| b.quantity.filter(|q| !q.is_bound())?.value());
+    let mut told = Vec::new();
+    if let Some((entity, a, b)) = first
+        && let Some((a, b)) = a.quantity.zip(b.quantity)
+    {
+        told.push(highest_of_two(lang.of(&entity.name), (across, &a), (up, &b), lang));
+    }
+    if let Some((entity, a, b)) = second
+        && let Some((a, b)) = a.quantity.zip(b.quantity)
+    {
+        told.push(highest_of_two(lang.of(&entity.name), (up, &b), (across, &a), lang));
+    }
+    if told.is_empty() {
+        told.push(Key::TogetherIsNotCause.text(lang).to_owned());
+    }
+    told.join(" ")
+}
+
+fn missing(found: &Pairs<'_>, lang: Lang) -> Vec<Missing> {
+    let mut names: Vec<String> =
+        found.one.iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    sort_stably(&mut names, |a, b| order(a, b));
+    vec![Missing { reason: Key::OneOfTwoMeasures.text(lang).to_owned(), names }]
+}

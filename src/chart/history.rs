@@ -1,0 +1,197 @@
+//! The figures of an indicator over time: who has them, how one is joined to the next.
+
+use super::asked::Asked;
+use super::build::entity_role;
+use super::lines::{Emphasis, Link, Point, Series};
+use super::symbol::{Known, entity_shape};
+use super::{Role, Shape};
+use crate::compare::{Judgement, Verdict, judge, sort_stably};
+use crate::data::{
+    Date, Entity, EntityKind, Indicator, Kind, Layer, Observation, Operation, Scope,
+};
+use crate::text::figure;
+use crate::view::Time;
+
+/// An entity with its figures in the order of time.
+pub(super) struct History<'a> {
+    pub(super) entity: &'a Entity,
+    pub(super) emphasis: Emphasis,
+    pub(super) figures: Vec<&'a Observation>,
+}
+
+/// The printed figures of an entity in the order of time, one a date, within the time asked for.
+pub(super) fn figures<'a>(
+    asked: &Asked<'a>,
+    indicator: &Indicator,
+    entity: &Entity,
+) -> Vec<&'a Observation> {
+    let mut found: Vec<&Observation> = asked
+        .dataset
+        .of_indicator(&indicator.id)
+        .filter(|o| {
+            o.entity == entity.id && is_measured(o) && is_within(asked.time, o.period.end())
+        })
+        .collect();
+    // Where two publications print a figure of one date, the line stays with the one that prints
+    // most of its dates.
+    let context = found.iter().filter(|o| o.layer == Layer::Context).count();
+    let other = if 2 * context > found.len() { Layer::Reports } else { Layer::Context };
+    let key = |o: &Observation| (o.period.end().last_day(), o.layer == other);
+    sort_stably(&mut found, |a, b| key(a).cmp(&key(b)));
+    found.dedup_by_key(|o| o.period.end().last_day());
+    found
+}
+
+/// A figure that was printed for the whole of its place, or for the branches that were counted.
+pub(super) fn is_measured(observation: &Observation) -> bool {
+    observation.kind == Kind::Observation
+        && observation.quantity.is_some()
+        && matches!(observation.scope, Scope::Whole | Scope::Partial)
+}
+
+fn is_within(time: Time, end: Date) -> bool {
+    match time {
+        Time::Between(from, to) => {
+            from.first_day() <= end.last_day() && end.first_day() <= to.last_day()
+        }
+        Time::Latest | Time::At(_) => true,
+    }
+}
+
+/// Whose figures are shown over time: the places named, the country and the blocks, and behind
+/// them their group; where none of these has two dates, all units that have.
+pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
+    let history = |entity: &'a Entity, emphasis| History {
+        entity,
+        emphasis,
+        figures: figures(asked, asked.indicator, entity),
+    };
+    let mut found: Vec<History<'a>> = Vec::new();
+    for entity in &asked.places {
+        let is_focus = asked.focus.is_none() || asked.is_focus(entity);
+        let emphasis = if is_focus { Emphasis::Focus } else { Emphasis::Plain };
+        found.push(history(entity, emphasis));
+    }
+    let wholes = asked
+        .dataset
+        .entities
+        .iter()
+        .filter(|entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block));
+    for entity in wholes {
+        if !found.iter().any(|known| known.entity.id == entity.id) {
+            found.push(history(entity, Emphasis::Plain));
+        }
+    }
+    let has_line = |found: &[History<'_>]| found.iter().any(|history| history.figures.len() > 1);
+    let group = |entity: &Entity| match asked.focus {
+        Some(focus) if focus.region.is_some() => entity.region == focus.region,
+        Some(focus) => entity.kind == focus.kind,
+        None => matches!(
+            entity.kind,
+            EntityKind::Province63 | EntityKind::Ministry22 | EntityKind::Region6
+        ),
+    };
+    if asked.focus.is_some() || !has_line(&found) {
+        for entity in asked.dataset.entities.iter().filter(|entity| group(entity)) {
+            if !found.iter().any(|known| known.entity.id == entity.id) {
+                found.push(history(entity, Emphasis::Peer));
+            }
+        }
+    }
+    found.retain(|history| !history.figures.is_empty());
+    if !found.iter().any(|history| history.emphasis == Emphasis::Focus) {
+        raise_extremes(&mut found);
+    }
+    found
+}
+
+/// Where nothing stands out, the highest and the lowest of the group at the last date do.
+fn raise_extremes(found: &mut [History<'_>]) {
+    let last = |history: &History<'_>| {
+        let value = history.figures.last().and_then(|o| o.quantity?.value());
+        (history.emphasis == Emphasis::Peer && history.figures.len() > 1).then_some(value).flatten()
+    };
+    let by_value = |a: &(usize, f64), b: &(usize, f64)| a.1.total_cmp(&b.1);
+    let values = || found.iter().enumerate().filter_map(|(at, h)| Some((at, last(h)?)));
+    let ends = [values().max_by(by_value), values().min_by(by_value)];
+    for (at, _) in ends.into_iter().flatten() {
+        if let Some(history) = found.get_mut(at) {
+            history.emphasis = Emphasis::Plain;
+        }
+    }
+    // The most important first.
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|at| found.get(*at).map(|history| history.emphasis));
+    for (place, at) in order.into_iter().enumerate() {
+        if place < at {
+            found.get_mut(place..=at).map(|part| part.rotate_right(1));
+        }
+    }
+}
+
+/// Series with their links, hues and signs. `first_row` is the row of the first figure; the others
+/// follow in order.
+pub(super) fn series(asked: &Asked<'_>, histories: &[History<'_>]) -> Vec<Series> {
+    let mut row = 0;
+    let mut signs: Vec<(Role, Shape)> = Vec::new();
+    let mut found = Vec::new();
+    for history in histories {
+        let entity = history.entity;
+        let is_peer = history.emphasis == Emphasis::Peer;
+        let (color, shape) = if is_peer {
+            (Role::Peer, entity_shape(entity))
+        } else {
+            distinct(&mut signs, entity_role(entity), entity_shape(entity))
+        };
+        let mut points = Vec::new();
+        for (at, o) in history.figures.iter().enumerate() {
+            let before = at.checked_sub(1).and_then(|at| history.figures.get(at));
+            if let Some(known) = Known::of(o.quantity, o.interval) {
+                points.push(Point {
+                    end: o.period.end(),
+                    is_year: o.period.whole_year().is_some(),
+                    known,
+                    label: o.quantity.map_or(String::new(), |q| figure(&q, asked.lang)),
+                    link: before.map_or(Link::Open, |before| link(asked, before, o)),
+                    row,
+                });
+            }
+            row += 1;
+        }
+        found.push(Series {
+            name: asked.lang.of(&entity.name).to_owned(),
+            color,
+            shape,
+            emphasis: history.emphasis,
+            points,
+        });
+    }
+    found
+}
+
+/// A second entity of a hue and a sign takes another sign.
+pub(super) fn distinct(signs: &mut Vec<(Role, Shape)>, color: Role, shape: Shape) -> (Role, Shape) {
+    let shapes = [shape, Shape::Triangle, Shape::Square, Shape::Circle, Shape::Diamond];
+    let free = shapes.into_iter().find(|shape| !signs.contains(&(color, *shape)));
+    let sign = (color, free.unwrap_or(shape));
+    signs.push(sign);
+    sign
+}
+
+/// How two figures that follow each other are joined.
+pub(super) fn link(asked: &Asked<'_>, before: &Observation, after: &Observation) -> Link {
+    match judge(asked.dataset, before, after, Operation::Trend).verdict {
+        Verdict::Comparable => Link::Solid,
+        Verdict::WithCare => Link::Dotted,
+        Verdict::NotComparable => Link::Open,
+    }
+}
+
+/// The judgements on all figures that follow each other.
+pub(super) fn judgements(asked: &Asked<'_>, histories: &[History<'_>]) -> Vec<Judgement> {
+    let pairs = histories.iter().flat_map(|history| history.figures.windows(2));
+    pairs
+        .filter_map(|pair| Some((pair.first()?, pair.get(1)?)))
+        .map(|(before, after)| judge(asked.dataset, before, after, Operation::Trend))
+        .collect()
+}

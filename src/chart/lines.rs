@@ -1,0 +1,432 @@
+//! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line asks
+//! for care.
+
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, spread, text};
+use super::rows::NARROW;
+use super::symbol::{Known, sign, span};
+use super::time::TimeAxis;
+use super::{Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, text_width, wrap};
+use crate::data::Date;
+use crate::quantity::Unit;
+use crate::text::Key;
+use crate::view::Lang;
+
+/// How much a series stands out.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Emphasis {
+    /// What the reader looks at.
+    Focus,
+    /// What it is held against.
+    Plain,
+    /// One of a group behind them.
+    Peer,
+}
+
+/// How a figure is joined to the one before it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Link {
+    /// The two are comparable.
+    Solid,
+    /// They are, with care.
+    Dotted,
+    /// They are not, or there is none before.
+    Open,
+}
+
+/// A figure of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Last date of its period.
+    pub end: Date,
+    /// Whether the period is a whole year, for the axis.
+    pub is_year: bool,
+    /// What is known.
+    pub known: Known,
+    /// The figure in words.
+    pub label: String,
+    /// How it is joined to the point before.
+    pub link: Link,
+    /// Its row in the exhibit.
+    pub row: usize,
+}
+
+/// An entity over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Name.
+    pub name: String,
+    /// Hue.
+    pub color: Role,
+    /// Sign.
+    pub shape: Shape,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
+    /// Its figures in the order of time.
+    pub points: Vec<Point>,
+}
+
+/// What a chart of lines shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineSpec {
+    /// The series, the most important first.
+    pub series: Vec<Series>,
+    /// First days of new definitions.
+    pub breaks: Vec<Date>,
+    /// Unit of the axis.
+    pub unit: Unit,
+    /// Language.
+    pub lang: Lang,
+}
+
+/// How far the label of one of a group may stand from its line.
+pub(super) const STRAY: f64 = 26.0;
+/// Space for a leader between the plot and the names.
+const LEADER: f64 = 18.0;
+
+/// Where the axis of some series begins, if that is not zero.
+pub(super) fn axis_cut(series: &[Series], unit: Unit) -> Option<f64> {
+    let points = series.iter().flat_map(|series| &series.points);
+    let scale = Scale::over(points.flat_map(|point| point.known.ends()), unit);
+    (scale.min > 0.0).then_some(scale.min)
+}
+
+/// Places lines over time at a width.
+pub fn place_lines(spec: &LineSpec, width: f64) -> Placed {
+    let chart = Chart::new(spec, width);
+    let mut placed = Placed { width, height: chart.height, reach: 30.0, ..Placed::default() };
+    chart.place_grid(&mut placed);
+    for emphasis in [Emphasis::Peer, Emphasis::Plain, Emphasis::Focus] {
+        for series in spec.series.iter().filter(|series| series.emphasis == emphasis) {
+            chart.place_links(series, &mut placed);
+        }
+    }
+    for series in spec.series.iter().rev() {
+        chart.place_signs(series, &mut placed);
+    }
+    let mut taken = chart.taken();
+    chart.place_names(&mut taken, &mut placed);
+    chart.place_values(&mut taken, &mut placed);
+    for point in spec.series.iter().flat_map(|series| &series.points) {
+        let area = Area::around(chart.at(point), 9.0);
+        placed.targets.push(Target { area, row: point.row });
+    }
+    placed
+}
+
+struct Chart<'a> {
+    spec: &'a LineSpec,
+    plot: Area,
+    scale: Scale,
+    time: TimeAxis,
+    /// Left edge and width of the column of names.
+    names: (f64, f64),
+    width: f64,
+    height: f64,
+}
+
+impl<'a> Chart<'a> {
+    fn new(spec: &'a LineSpec, width: f64) -> Self {
+        let points = || spec.series.iter().flat_map(|series| &series.points);
+        let scale = Scale::over(points().flat_map(|point| point.known.ends()), spec.unit);
+        let ticks = scale.ticks(4);
+        let numbers =
+            (0..ticks.len()).map(|at| tick_text(&scale, &ticks, at, spec.unit, spec.lang));
+        let left = numbers.map(|n| text_width(&n, AXIS, Weight::Regular)).fold(0.0, f64::max) + 8.0;
+        let single = |series: &Series| name_width(series) + value_width(series);
+        let widest = spec.series.iter().map(single).fold(70.0, f64::max);
+        let column = widest.min(width / 3.0 - 4.0);
+        let top = if spec.breaks.is_empty() { 16.0 } else { 32.0 };
+        let tall = if width < NARROW { 220.0 } else { 300.0 };
+        let right = width - column - LEADER;
+        let plot = Area { x: left, y: top, width: right - left, height: tall };
+        let dates = points().map(|point| (point.end, point.is_year));
+        let time = TimeAxis::new(dates, &spec.breaks, plot);
+        let height = top + tall + time.height();
+        let scale = scale.along(top + tall, -tall);
+        Self { spec, plot, scale, time, names: (width - column, column), width, height }
+    }
+
+    fn at(&self, point: &Point) -> (f64, f64) {
+        let y = point.known.at().map_or(self.plot.y + self.plot.height, |at| self.scale.px(at));
+        (self.time.px(point.end), y)
+    }
+
+    fn place_grid(&self, placed: &mut Placed) {
+        let Area { x, y, width, height } = self.plot;
+        let ticks = self.scale.ticks(4);
+        for (at, tick) in ticks.iter().enumerate() {
+            let line = self.scale.px(*tick).round();
+            let stroke = if *tick == 0.0 { Role::Ink } else { Role::Rule };
+            let (from, to) = ((x, line), (x + width, line));
+            placed.marks.push(Mark::Line { from, to, stroke, width: 1.0, dash: None });
+            let number = tick_text(&self.scale, &ticks, at, self.spec.unit, self.spec.lang);
+            let at = (x - 8.0, line + 4.5);
+            placed.marks.push(text(at, Anchor::End, AXIS, Weight::Regular, Role::Ink3, &number));
+        }
+        self.time.place(y + height, self.width, self.spec.lang, placed);
+        for broken in self.time.breaks() {
+            zigzag((broken, y), y + height, placed);
+            let words = Key::NewSeries.text(self.spec.lang);
+            let wide = text_width(words, SIZE, Weight::Regular);
+            let left = (broken - wide / 2.0).min(self.width - wide).max(0.0);
+            let at = (left, y - 10.0);
+            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words));
+        }
+    }
+
+    /// The lines between the points of a series; one that stands out on ground of its own.
+    fn place_links(&self, series: &Series, placed: &mut Placed) {
+        let width = match series.emphasis {
+            Emphasis::Focus => 3.25,
+            Emphasis::Plain => 2.25,
+            Emphasis::Peer => 1.5,
+        };
+        for run in runs(series, Link::Solid) {
+            let points: Vec<(f64, f64)> = run.iter().map(|point| self.at(point)).collect();
+            if series.emphasis == Emphasis::Focus {
+                let ground = points.clone();
+                let stroke = Role::Paper;
+                placed.marks.push(Mark::Path { points: ground, stroke, width: 7.0, dash: None });
+            }
+            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash: None });
+        }
+        for run in runs(series, Link::Dotted) {
+            let points = run.iter().map(|point| self.at(point)).collect();
+            let dash = Some((2.0, 4.0));
+            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
+        }
+    }
+
+    fn place_signs(&self, series: &Series, placed: &mut Placed) {
+        let radius = match series.emphasis {
+            Emphasis::Focus => 6.0,
+            Emphasis::Plain => 5.0,
+            // A lone figure of the group has no line to be seen by.
+            Emphasis::Peer if series.points.len() > 1 => return,
+            Emphasis::Peer => 3.5,
+        };
+        for point in &series.points {
+            let (x, y) = self.at(point);
+            let along = |value: f64| (x, self.scale.px(value));
+            span(&point.known, along, (self.scale.min, self.scale.max), series.color, placed);
+            sign(&point.known, series.shape, (x, y), (radius, series.color), placed);
+        }
+    }
+
+    /// Signs, lines, breaks and axis numbers, which no label may stand on.
+    fn taken(&self) -> Taken {
+        let mut taken = Taken::default();
+        let numbers = self.scale.ticks(4).into_iter().map(|tick| Area {
+            x: 0.0,
+            y: self.scale.px(tick) - 8.0,
+            width: self.plot.x - 6.0,
+            height: 16.0,
+        });
+        taken.areas.extend(numbers);
+        for series in self.spec.series.iter().filter(|s| s.emphasis != Emphasis::Peer) {
+            let points = series.points.iter().map(|point| self.at(point));
+            taken.areas.extend(points.map(|at| Area::around(at, 6.0)));
+            for link in [Link::Solid, Link::Dotted] {
+                for run in runs(series, link) {
+                    let pairs =
+                        run.windows(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
+                    taken.lines.extend(pairs.map(|(a, b)| (self.at(a), self.at(b))));
+                }
+            }
+        }
+        let Area { y, height, .. } = self.plot;
+        let broken = self.time.breaks();
+        taken.areas.extend(broken.map(|x| Area { x: x - 12.0, y, width: 24.0, height }));
+        taken
+    }
+
+    /// Names and last values at the right, moved apart, with leaders where they had to move.
+    fn place_names(&self, taken: &mut Taken, placed: &mut Placed) {
+        let named: Vec<(&Series, &Point, Vec<Vec<Piece>>)> = self
+            .spec
+            .series
+            .iter()
+            .filter_map(|series| {
+                let last = series.points.last()?;
+                Some((series, last, name_lines(series, last, self.names.1)?))
+            })
+            .collect();
+        let wishes: Vec<Wish> = named
+            .iter()
+            .map(|(series, last, lines)| Wish {
+                middle: self.at(last).1,
+                height: lines.len() as f64 * LINE,
+                rank: series.emphasis as u8,
+            })
+            .collect();
+        let Area { y, height, x, width } = self.plot;
+        let middles = spread(&wishes, (y - 6.0, y + height + 8.0), STRAY);
+        for ((series, last, lines), middle) in named.iter().zip(middles) {
+            let Some(middle) = middle else { continue };
+            let point = self.at(last);
+            let is_far = point.0 < x + width - 14.0;
+            if is_far || (middle - point.1).abs() > 5.0 {
+                let from = (point.0 + 8.0, point.1);
+                let points = vec![from, (x + width, point.1), (self.names.0 - 4.0, middle)];
+                placed.marks.push(Mark::Path {
+                    points,
+                    stroke: Role::Rule2,
+                    width: 1.0,
+                    dash: None,
+                });
+                taken.lines.push((from, (x + width, point.1)));
+            }
+            let first = middle - (lines.len() as f64 - 1.0) * LINE / 2.0 + 4.6;
+            place_pieces(lines, (self.names.0, first), series, placed);
+        }
+    }
+
+    /// Values beside the other points, where there is room for them.
+    fn place_values(&self, taken: &mut Taken, placed: &mut Placed) {
+        let plain = self.spec.series.iter().filter(|s| s.emphasis == Emphasis::Plain).count();
+        let wanted = |series: &&Series| match series.emphasis {
+            Emphasis::Focus => true,
+            Emphasis::Plain => plain <= 4,
+            Emphasis::Peer => false,
+        };
+        let Area { x, y, width, height } = self.plot;
+        let bounds = Area { x: 0.0, y: y - 14.0, width: x + width + LEADER, height: height + 14.0 };
+        for series in self.spec.series.iter().filter(wanted) {
+            let before_last = series.points.len().saturating_sub(1);
+            for point in series.points.iter().take(before_last) {
+                let (x, y) = self.at(point);
+                let places = around((x, y));
+                let weight = Weight::Semibold;
+                let fill = legible(series.color);
+                let label = Label { content: &point.label, size: SIZE, weight, fill };
+                place_value(&label, &places, bounds, taken, placed);
+            }
+        }
+    }
+}
+
+/// A label on ground of its own, so that the grid and the lines of a group stop there.
+fn place_value(
+    label: &Label<'_>,
+    places: &[((f64, f64), Anchor)],
+    bounds: Area,
+    taken: &mut Taken,
+    placed: &mut Placed,
+) {
+    if let Some(area) = taken.write(label, places, bounds, placed) {
+        let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
+        let at = placed.marks.len().saturating_sub(1);
+        placed.marks.insert(at, Mark::Rect { area: ground, fill: Role::Paper });
+    }
+}
+
+/// Places around a sign, the best first.
+fn around((x, y): (f64, f64)) -> [((f64, f64), Anchor); 8] {
+    [
+        ((x, y - 11.0), Anchor::Middle),
+        ((x, y + 21.0), Anchor::Middle),
+        ((x - 9.0, y + 4.6), Anchor::End),
+        ((x - 5.0, y - 10.0), Anchor::End),
+        ((x + 5.0, y - 10.0), Anchor::Start),
+        ((x + 5.0, y + 20.0), Anchor::Start),
+        ((x - 5.0, y + 20.0), Anchor::End),
+        ((x + 9.0, y + 4.6), Anchor::Start),
+    ]
+}
+
+/// Runs of two or more points that are joined alike.
+fn runs(series: &Series, link: Link) -> Vec<&[Point]> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for at in 1..=series.points.len() {
+        let goes_on = series.points.get(at).is_some_and(|point| point.link == link);
+        if !goes_on {
+            if at - start > 1 {
+                found.extend(series.points.get(start..at));
+            }
+            start = at;
+        }
+    }
+    found
+}
+
+/// A piece of a line of a label.
+pub(super) struct Piece {
+    content: String,
+    weight: Weight,
+    is_value: bool,
+}
+
+/// The name and the last value of a series in lines of at most `width`: one line where that is
+/// enough. A member of a group has one line or none.
+pub(super) fn name_lines(series: &Series, last: &Point, width: f64) -> Option<Vec<Vec<Piece>>> {
+    let weight =
+        if series.emphasis == Emphasis::Focus { Weight::Semibold } else { Weight::Regular };
+    let name = |content: String| Piece { content, weight, is_value: false };
+    let is_peer = series.emphasis == Emphasis::Peer;
+    let value_weight = if is_peer { Weight::Regular } else { Weight::Semibold };
+    let value = Piece { content: last.label.clone(), weight: value_weight, is_value: true };
+    if name_width(series) + value_width(series) <= width + 0.01 {
+        return Some(vec![vec![name(series.name.clone()), value]]);
+    }
+    if is_peer {
+        return None;
+    }
+    let mut lines: Vec<Vec<Piece>> =
+        wrap(&series.name, width, SIZE, weight).into_iter().map(|line| vec![name(line)]).collect();
+    lines.push(vec![value]);
+    Some(lines)
+}
+
+pub(super) fn place_pieces(
+    lines: &[Vec<Piece>],
+    (left, first): (f64, f64),
+    series: &Series,
+    placed: &mut Placed,
+) {
+    for (at, line) in lines.iter().enumerate() {
+        let baseline = first + at as f64 * LINE;
+        let mut x = left;
+        for piece in line {
+            let fill = match (series.emphasis, piece.is_value) {
+                (Emphasis::Peer, _) => Role::Ink2,
+                (Emphasis::Plain, false) => Role::Ink2,
+                _ => legible(series.color),
+            };
+            let at = (x, baseline);
+            placed.marks.push(text(at, Anchor::Start, SIZE, piece.weight, fill, &piece.content));
+            x += text_width(&piece.content, SIZE, piece.weight) + 6.0;
+        }
+    }
+}
+
+fn name_width(series: &Series) -> f64 {
+    let weight =
+        if series.emphasis == Emphasis::Focus { Weight::Semibold } else { Weight::Regular };
+    text_width(&series.name, SIZE, weight)
+}
+
+/// Width of the last value with the space before it.
+fn value_width(series: &Series) -> f64 {
+    series.points.last().map_or(0.0, |last| 6.0 + text_width(&last.label, SIZE, Weight::Semibold))
+}
+
+/// The number of a tick; the last one carries the unit.
+pub(super) fn tick_text(scale: &Scale, ticks: &[f64], at: usize, unit: Unit, lang: Lang) -> String {
+    let is_last = at + 1 == ticks.len();
+    scale.text(ticks.get(at).copied().unwrap_or(0.0), (4, is_last), unit, lang)
+}
+
+/// A zigzag from a point down to `bottom` on a band of its own: nothing is computed across it.
+pub(super) fn zigzag((x, top): (f64, f64), bottom: f64, placed: &mut Placed) {
+    let area = Area { x: x - 12.0, y: top, width: 24.0, height: bottom - top };
+    placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
+    let strokes = ((bottom - top) / 11.0).floor().max(1.0);
+    let points = (0..=strokes as usize)
+        .map(|n| {
+            let side = if n % 2 == 0 { -3.5 } else { 3.5 };
+            (x + side, top + (bottom - top) * n as f64 / strokes)
+        })
+        .collect();
+    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
+}

@@ -1,0 +1,497 @@
+//! The 63 provinces and cities as tiles of one size, each about where it lies, with Hoàng Sa and
+//! Trường Sa in the colour of the unit that governs them. The key is a histogram.
+
+use super::labels::{AXIS, LINE, SIZE, text};
+use super::rows::{NARROW, hatch};
+use super::{Anchor, Area, Mark, Placed, Role, Target, Weight, text_width, wrap};
+use crate::data::Tile;
+use crate::quantity::Unit;
+use crate::text::{Key, number};
+use crate::view::Lang;
+
+/// What is known of a tile.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shade {
+    /// The step of its class, 1 to 7.
+    Class(u8),
+    /// An interval over several classes.
+    Several,
+    /// Nothing.
+    Nothing,
+}
+
+/// One province.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapTile {
+    /// Where.
+    pub tile: Tile,
+    /// Name.
+    pub name: String,
+    /// The figure, short.
+    pub label: String,
+    /// What is known.
+    pub shade: Shade,
+    /// Whether it stands out.
+    pub focus: bool,
+    /// Its row in the exhibit; none where it has none.
+    pub row: Option<usize>,
+}
+
+/// An archipelago.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapMarker {
+    /// Where.
+    pub tile: Tile,
+    /// Name.
+    pub name: String,
+    /// The unit that governs it.
+    pub governed_by: String,
+    /// What is known of that unit.
+    pub shade: Shade,
+}
+
+/// What a map shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapSpec {
+    /// The provinces.
+    pub tiles: Vec<MapTile>,
+    /// The archipelagos.
+    pub markers: Vec<MapMarker>,
+    /// The limits between the classes, from low to high.
+    pub limits: Vec<f64>,
+    /// The step of each class, one more than there are limits.
+    pub steps: Vec<u8>,
+    /// Unit of the figures.
+    pub unit: Unit,
+    /// Language.
+    pub lang: Lang,
+}
+
+const GAP: f64 = 2.0;
+/// Rows of the grid that are free at its left: from the seventh to the eleventh.
+const FREE_ROW: f64 = 6.0;
+const KEY_HEIGHT: f64 = 112.0;
+
+/// Places a map at a width.
+pub(super) fn place_map(spec: &MapSpec, width: f64) -> Placed {
+    let grid = Grid::new(spec, width);
+    let mut placed = Placed { width, reach: 4.0, ..Placed::default() };
+    for tile in &spec.tiles {
+        grid.place_tile(tile, &mut placed);
+    }
+    // The frame of the tile that stands out lies over its neighbours.
+    for tile in spec.tiles.iter().filter(|tile| tile.focus) {
+        frame(grid.area(tile.tile), &mut placed);
+    }
+    for marker in &spec.markers {
+        grid.place_marker(marker, &mut placed);
+    }
+    let rows = spec.tiles.iter().map(|tile| tile.tile.row).max().unwrap_or(1);
+    let bottom = f64::from(rows) * grid.tall;
+    // On a wide map the key stands in the free corner west of the coast.
+    let place = if grid.narrow {
+        (0.0, bottom + 18.0, width.min(300.0))
+    } else {
+        (0.0, FREE_ROW * grid.tall + 8.0, 3.0 * grid.wide - 20.0)
+    };
+    let key_bottom = place_key(spec, place, width, &mut placed);
+    placed.height = bottom.max(key_bottom) + 4.0;
+    placed
+}
+
+struct Grid {
+    narrow: bool,
+    wide: f64,
+    tall: f64,
+    /// Columns of the provinces, and the last that each row has, by row.
+    columns: u8,
+    ends: Vec<u8>,
+    width: f64,
+}
+
+impl Grid {
+    fn new(spec: &MapSpec, width: f64) -> Self {
+        let narrow = width < NARROW;
+        let columns = spec.tiles.iter().map(|tile| tile.tile.col).max().unwrap_or(7);
+        // What the archipelagos need beside the coast.
+        let share = if narrow { 1.0 } else { 2.0 };
+        let wide = (width / (f64::from(columns) + share)).min(82.0);
+        let tall = if narrow { (wide * 1.15).max(42.0) } else { (wide * 0.64).max(50.0) };
+        let rows = spec.tiles.iter().map(|tile| tile.tile.row).max().unwrap_or(1);
+        let end = |row: u8| {
+            let tiles = spec.tiles.iter().filter(|tile| tile.tile.row == row);
+            tiles.map(|tile| tile.tile.col).max().unwrap_or(0)
+        };
+        let ends = (0..=rows).map(end).collect();
+        Self { narrow, wide, tall, columns, ends, width }
+    }
+
+    fn area(&self, tile: Tile) -> Area {
+        Area {
+            x: (f64::from(tile.col) - 1.0) * self.wide,
+            y: (f64::from(tile.row) - 1.0) * self.tall,
+            width: self.wide - GAP,
+            height: self.tall - GAP,
+        }
+    }
+
+    fn place_tile(&self, tile: &MapTile, placed: &mut Placed) {
+        let area = self.area(tile.tile);
+        shade(area, tile.shade, placed);
+        let (fill, is_hatched) = match tile.shade {
+            Shade::Class(step) => (Role::OnStep(step), false),
+            Shade::Several => (Role::Ink, false),
+            Shade::Nothing => (Role::NoDataText, true),
+        };
+        let (size, lines) = fitting(&tile.name, area, self.narrow);
+        let height = size * 1.22;
+        let block = lines.len() as f64 * height;
+        // A wide tile has the figure below the name, a narrow one only the name.
+        let first = if self.narrow {
+            area.y + (area.height - block) / 2.0 + size * 0.92
+        } else {
+            area.y + 5.0 + size * 0.92
+        };
+        let (x, anchor) = if self.narrow {
+            (area.x + area.width / 2.0, Anchor::Middle)
+        } else {
+            (area.x + 5.0, Anchor::Start)
+        };
+        for (at, line) in lines.iter().enumerate() {
+            let at = (x, first + at as f64 * height);
+            on_ground(at, anchor, size, Weight::Semibold, (fill, is_hatched), line, placed);
+        }
+        if !self.narrow {
+            let at = (area.x + area.width - 5.0, area.y + area.height - 6.0);
+            let room = area.width - 8.0;
+            let size = fitted(&tile.label, room, 11.5, Weight::Regular);
+            on_ground(
+                at,
+                Anchor::End,
+                size,
+                Weight::Regular,
+                (fill, is_hatched),
+                &tile.label,
+                placed,
+            );
+        }
+        placed.targets.extend(tile.row.map(|row| Target { area, row }));
+    }
+
+    /// A dotted frame with islands in the colour of the unit that governs them, and whose they
+    /// are: below it, or above where the coast leaves no room below.
+    fn place_marker(&self, marker: &MapMarker, placed: &mut Placed) {
+        let size = if self.narrow { 10.5 } else { 12.0 };
+        let (wide, tall) = if self.narrow { (30.0, 26.0) } else { (self.wide, self.tall - 4.0) };
+        let top = (f64::from(marker.tile.row) - 1.0) * self.tall;
+        let area = Area { x: self.width - wide, y: top, width: wide, height: tall };
+        dotted_frame(area, placed);
+        islands(area, marker.shade, placed);
+        let is_above = self.narrow && self.reaches_sea(marker.tile.row + 1);
+        let beside = if is_above { marker.tile.row - 2 } else { marker.tile.row + 1 };
+        let last = (beside..=beside + 1).filter_map(|row| self.ends.get(usize::from(row))).max();
+        let room = self.width - f64::from(last.copied().unwrap_or(0)) * self.wide - 2.0;
+        let room = room.min(if self.narrow { 76.0 } else { 2.0 * self.wide });
+        let name = wrap(&marker.name, room, size, Weight::Semibold);
+        let governed = wrap(&format!("({})", marker.governed_by), room, size, Weight::Regular);
+        let count = (name.len() + governed.len()) as f64;
+        let lines = name
+            .iter()
+            .map(|line| (line, Weight::Semibold, Role::Ink))
+            .chain(governed.iter().map(|line| (line, Weight::Regular, Role::Ink2)));
+        let height = size * 1.25;
+        let first = if is_above { top - 4.0 - (count - 1.0) * height } else { top + tall + height };
+        for (at, (line, weight, fill)) in lines.enumerate() {
+            let at = (self.width, first + at as f64 * height);
+            placed.marks.push(text(at, Anchor::End, size, weight, fill, line));
+        }
+    }
+
+    /// Whether a row has a tile in the last column.
+    fn reaches_sea(&self, row: u8) -> bool {
+        self.ends.get(usize::from(row)).is_some_and(|end| *end == self.columns)
+    }
+}
+
+fn dotted_frame(area: Area, placed: &mut Placed) {
+    let corners = [
+        (area.x + 0.5, area.y),
+        (area.x + area.width - 0.5, area.y),
+        (area.x + area.width - 0.5, area.y + area.height),
+        (area.x + 0.5, area.y + area.height),
+    ];
+    for (from, to) in [(0, 1), (1, 2), (3, 2), (0, 3)] {
+        if let (Some(from), Some(to)) = (corners.get(from), corners.get(to)) {
+            let (from, to) = (*from, *to);
+            let dash = Some((2.0, 2.0));
+            placed.marks.push(Mark::Line { from, to, stroke: Role::Rule2, width: 1.0, dash });
+        }
+    }
+}
+
+/// The name in as large letters as its tile has room for, in at most two lines (three on a narrow
+/// map).
+fn fitting(name: &str, area: Area, narrow: bool) -> (f64, Vec<String>) {
+    let (room, most) = if narrow { (area.width - 1.0, 3) } else { (area.width - 8.0, 2) };
+    let mut size: f64 = if narrow { 10.0 } else { 12.5 };
+    loop {
+        let lines = wrap(name, room, size, Weight::Semibold);
+        let widest =
+            lines.iter().map(|line| text_width(line, size, Weight::Semibold)).fold(0.0, f64::max);
+        if (lines.len() <= most && widest <= room) || size <= 7.0 {
+            return (size, lines);
+        }
+        size -= 0.25;
+    }
+}
+
+/// The size, at most `size`, at which a text is no wider than `room`.
+fn fitted(content: &str, room: f64, size: f64, weight: Weight) -> f64 {
+    let wide = text_width(content, size, weight);
+    if wide > room { size * room / wide } else { size }
+}
+
+/// A text, on ground of its own where it stands on a hatch.
+fn on_ground(
+    at: (f64, f64),
+    anchor: Anchor,
+    size: f64,
+    weight: Weight,
+    (fill, is_hatched): (Role, bool),
+    content: &str,
+    placed: &mut Placed,
+) {
+    if is_hatched {
+        let area = super::labels::text_area(at, anchor, size, weight, content);
+        let area = Area { y: area.y + 1.0, height: area.height - 1.0, ..area };
+        placed.marks.push(Mark::Rect { area, fill: Role::NoData });
+    }
+    placed.marks.push(text(at, anchor, size, weight, fill, content));
+}
+
+fn shade(area: Area, shade: Shade, placed: &mut Placed) {
+    match shade {
+        Shade::Class(step) => placed.marks.push(Mark::Rect { area, fill: Role::Step(step) }),
+        Shade::Several => {
+            // Pale inside, for what is possible; a border, so that it is a tile.
+            placed.marks.push(Mark::Rect { area, fill: Role::Rule2 });
+            let inner = Area {
+                x: area.x + 1.0,
+                y: area.y + 1.0,
+                width: area.width - 2.0,
+                height: area.height - 2.0,
+            };
+            placed.marks.push(Mark::Rect { area: inner, fill: Role::WashInk });
+        }
+        Shade::Nothing => hatch(area, placed),
+    }
+}
+
+fn frame(area: Area, placed: &mut Placed) {
+    let Area { x, y, width, height } = area;
+    let sides = [
+        ((x, y), (x + width, y)),
+        ((x, y + height), (x + width, y + height)),
+        ((x, y), (x, y + height)),
+        ((x + width, y), (x + width, y + height)),
+    ];
+    // Two lines, so that it shows on a pale and on a deep step.
+    for (stroke, width) in [(Role::Paper, 5.0), (Role::Ink, 2.5)] {
+        for (from, to) in sides {
+            placed.marks.push(Mark::Line { from, to, stroke, width, dash: None });
+        }
+    }
+}
+
+/// Islands as small discs: where the governing unit is known, in its colour.
+fn islands(area: Area, shade: Shade, placed: &mut Placed) {
+    const ISLANDS: [(f64, f64); 6] =
+        [(0.25, 0.34), (0.44, 0.22), (0.52, 0.55), (0.74, 0.36), (0.83, 0.68), (0.34, 0.74)];
+    for (x, y) in ISLANDS {
+        let center = (area.x + area.width * x, area.y + area.height * y);
+        // A line around each keeps the palest step visible on paper.
+        let mut disc = |radius: f64, color: Role| {
+            placed.marks.push(Mark::Circle { center, radius, color, ring: None });
+        };
+        disc(3.5, Role::Rule2);
+        disc(
+            2.75,
+            match shade {
+                Shade::Class(step) => Role::Step(step),
+                Shade::Several => Role::WashInk,
+                Shade::Nothing => Role::NoData,
+            },
+        );
+    }
+}
+
+/// The histogram of the classes, and what pale and hatched mean; returns where it ends.
+fn place_key(
+    spec: &MapSpec,
+    (left, top, wide): (f64, f64, f64),
+    width: f64,
+    placed: &mut Placed,
+) -> f64 {
+    let count = |wanted: Shade| spec.tiles.iter().filter(|tile| tile.shade == wanted).count();
+    let counts: Vec<usize> = spec.steps.iter().map(|step| count(Shade::Class(*step))).collect();
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    let heading = wrap(Key::HowManyOfEach.text(spec.lang), wide, SIZE, Weight::Semibold);
+    for (at, line) in heading.iter().enumerate() {
+        let at = (left, top + 12.0 + at as f64 * LINE);
+        placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
+    }
+    let top = top + heading.len() as f64 * LINE;
+    let (base, tall) = (top + KEY_HEIGHT - 34.0, KEY_HEIGHT - 58.0);
+    let step = wide / counts.len().max(1) as f64;
+    for (at, (count, color)) in counts.iter().zip(&spec.steps).enumerate() {
+        let x = left + at as f64 * step;
+        let height = (tall * *count as f64 / most as f64).max(1.0);
+        let area = Area { x: x + 0.5, y: base - height, width: step - 1.0, height };
+        let border = Area {
+            x: area.x - 0.5,
+            y: area.y - 0.5,
+            width: area.width + 1.0,
+            height: area.height + 0.5,
+        };
+        placed.marks.push(Mark::Rect { area: border, fill: Role::Rule2 });
+        placed.marks.push(Mark::Rect { area, fill: Role::Step(*color) });
+        let at = (x + step / 2.0, base - height - 5.0);
+        placed.marks.push(text(
+            at,
+            Anchor::Middle,
+            AXIS,
+            Weight::Semibold,
+            Role::Ink,
+            &count.to_string(),
+        ));
+    }
+    let (from, to) = ((left, base + 0.5), (left + wide, base + 0.5));
+    placed.marks.push(Mark::Line { from, to, stroke: Role::Ink, width: 1.0, dash: None });
+    place_limits(spec, (left, base, step), placed);
+    let mut bottom = base + 28.0;
+    for (shade_of, key) in [(Shade::Several, Key::OnlyARange), (Shade::Nothing, Key::NoFigure)] {
+        let count = count(shade_of);
+        if count == 0 {
+            continue;
+        }
+        let area = Area { x: left, y: bottom, width: 20.0, height: 12.0 };
+        shade(area, shade_of, placed);
+        let words = format!("{}: {count}", key.text(spec.lang));
+        let lines = wrap(&words, wide.min(width) - 28.0, SIZE, Weight::Regular);
+        for (at, line) in lines.iter().enumerate() {
+            let at = (left + 28.0, bottom + 11.0 + at as f64 * LINE);
+            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line));
+        }
+        bottom += lines.len() as f64 * LINE + 5.0;
+    }
+    bottom
+}
+
+/// The limits between the classes, as many as there is room for; the last carries the unit.
+fn place_limits(spec: &MapSpec, (left, base, step): (f64, f64, f64), placed: &mut Placed) {
+    let words: Vec<String> = limit_texts(spec);
+    let widest = words.iter().map(|w| text_width(w, AXIS, Weight::Regular)).fold(0.0, f64::max);
+    let every = ((widest + 5.0) / step).ceil().max(1.0) as usize;
+    let last = words.len().saturating_sub(1);
+    for (at, words) in words.iter().enumerate() {
+        if (last - at) % every == 0 {
+            let at = (left + (at as f64 + 1.0) * step, base + 17.0);
+            placed.marks.push(text(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, words));
+        }
+    }
+}
+
+fn limit_texts(spec: &MapSpec) -> Vec<String> {
+    let high = spec.limits.last().copied().unwrap_or(1.0);
+    let (divisor, word) = match (high, spec.lang) {
+        (1e6.., Lang::Vi) => (1e6, "triệu"),
+        (1e6.., Lang::En) => (1e6, "million"),
+        _ => (1.0, ""),
+    };
+    let is_exact = |n: &usize| {
+        spec.limits.iter().all(|limit| {
+            let scaled = limit / divisor * 10f64.powi(*n as i32);
+            (scaled - scaled.round()).abs() < 1e-6
+        })
+    };
+    let decimals = (0..4).find(is_exact).unwrap_or(4);
+    let last = spec.limits.len().saturating_sub(1);
+    let written = |(at, limit): (usize, &f64)| {
+        let plain = number(limit / divisor, decimals, spec.lang);
+        match (at == last, spec.unit) {
+            (true, Unit::Percent) => format!("{plain}%"),
+            (true, _) if !word.is_empty() => format!("{plain}{}{word}", crate::text::NBSP),
+            _ => plain,
+        }
+    };
+    spec.limits.iter().enumerate().map(written).collect()
+}
+
+/// Limits between at most seven classes: equal steps of a round width, the ends open; where they
+/// would put most units into one class, round numbers that share the units out.
+pub fn class_limits(values: &[f64]) -> Vec<f64> {
+    let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
+    crate::compare::sort_stably(&mut sorted, f64::total_cmp);
+    let (Some(low), Some(high)) = (sorted.first().copied(), sorted.last().copied()) else {
+        return Vec::new();
+    };
+    if high <= low {
+        return Vec::new();
+    }
+    let step = super::scale::nice_step((high - low) * 0.85, 7);
+    let first = ((f64::midpoint(low, high) / step - 2.5).round()).max((low / step).floor() + 1.0);
+    let equal: Vec<f64> =
+        (0..6).map(|n| (first + f64::from(n)) * step).filter(|limit| *limit < high).collect();
+    let crowd = |limits: &[f64]| {
+        (0..=limits.len())
+            .map(|class| sorted.iter().filter(|value| class_of(limits, **value) == class).count())
+            .max()
+            .unwrap_or(0)
+    };
+    if crowd(&equal) * 2 <= sorted.len() {
+        return equal;
+    }
+    let mut shared: Vec<f64> = Vec::new();
+    let median = sorted.get(sorted.len() / 2).copied().unwrap_or(high);
+    let place = 10f64.powf(median.abs().max(1e-9).log10().floor() - 1.0);
+    for n in 1..7 {
+        let value = sorted.get(sorted.len() * n / 7).copied().unwrap_or(high);
+        let limit = (value / place).round() * place;
+        if limit > low && limit < high && shared.last().is_none_or(|last| limit > *last) {
+            shared.push(limit);
+        }
+    }
+    shared
+}
+
+/// Place of the class that a value falls into, from 0.
+pub fn class_of(limits: &[f64], value: f64) -> usize {
+    limits.iter().filter(|limit| value >= **limit - 1e-9 * limit.abs()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_are_round_and_few() {
+        let dti: Vec<f64> = (0..63).map(|n| 0.4946 + f64::from(n) * 0.0055).collect();
+        let limits = class_limits(&dti);
+        assert_eq!(limits.len(), 6);
+        assert!(limits.windows(2).all(|pair| (pair[1] - pair[0] - 0.05).abs() < 1e-9));
+        assert_eq!(class_of(&limits, limits[0]), 1, "a limit begins its class");
+        assert!(class_limits(&[]).is_empty() && class_limits(&[3.0, 3.0]).is_empty());
+        assert!(class_limits(&[f64::NAN, 1.0]).is_empty());
+    }
+
+    #[test]
+    fn a_few_giants_do_not_empty_the_classes() {
+        let people: Vec<f64> =
+            (1..=60).map(|n| 3e5 + f64::from(n) * 2e4).chain([9.4e6, 8.5e6]).collect();
+        let limits = class_limits(&people);
+        let fullest = (0..=limits.len())
+            .map(|class| people.iter().filter(|v| class_of(&limits, **v) == class).count())
+            .max();
+        assert!(fullest < Some(20), "{limits:?}: {fullest:?}");
+    }
+}

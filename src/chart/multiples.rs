@@ -1,0 +1,114 @@
+//! Small multiples: a panel for each thing that is measured, each with an axis of its own. A
+//! zigzag parts panels that may not be compared.
+
+use super::labels::{AXIS, LINE, SIZE, text};
+use super::lines::zigzag;
+use super::rows::{Form, NARROW, place_rows};
+use super::{Anchor, Area, BarSpec, Mark, Placed, Role, Target, Weight, wrap};
+
+/// One panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MultiplesPanel {
+    /// What is measured.
+    pub title: String,
+    /// When, and in which unit.
+    pub note: String,
+    /// Its rows.
+    pub rows: BarSpec,
+    /// Row in the exhibit of its first row; the others follow.
+    pub first_row: usize,
+}
+
+/// What small multiples show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MultiplesSpec {
+    /// The panels.
+    pub panels: Vec<MultiplesPanel>,
+    /// Whether some of them may not be compared.
+    pub is_parted: bool,
+}
+
+/// Space between two panels side by side.
+const GUTTER: f64 = 40.0;
+/// Space between two panels one above the other.
+const BETWEEN: f64 = 34.0;
+
+/// Places small multiples at a width.
+pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
+    let columns = if width < NARROW || spec.panels.len() < 2 { 1 } else { 2 };
+    let panel_width = if columns == 1 { width } else { (width - GUTTER) / 2.0 };
+    let mut placed = Placed { width, reach: 6.0, ..Placed::default() };
+    let mut top = 0.0;
+    for (at, pair) in spec.panels.chunks(columns).enumerate() {
+        if at > 0 {
+            if spec.is_parted {
+                lying_zigzag(width, top + BETWEEN / 2.0, &mut placed);
+            }
+            top += BETWEEN;
+        }
+        // Panels in one row begin their pictures at one height.
+        let heads: Vec<Head> = pair.iter().map(|panel| Head::new(panel, panel_width)).collect();
+        let head = heads.iter().map(Head::height).fold(0.0, f64::max);
+        let mut bottom = top;
+        for (column, (panel, lines)) in pair.iter().zip(&heads).enumerate() {
+            let left = column as f64 * (panel_width + GUTTER);
+            lines.place(left, top, &mut placed);
+            let drawn = place_rows(&panel.rows, panel_width, Form::WholeDots);
+            bottom = bottom.max(top + head + drawn.height);
+            let (x, y) = (left, top + head);
+            placed.marks.extend(drawn.marks.into_iter().map(|mark| mark.shifted(x, y)));
+            placed.targets.extend(drawn.targets.into_iter().map(|target| Target {
+                area: target.area.shifted(x, y),
+                row: panel.first_row + target.row,
+            }));
+        }
+        if spec.is_parted && pair.len() > 1 {
+            zigzag((panel_width + GUTTER / 2.0, top), bottom, &mut placed);
+        }
+        top = bottom;
+    }
+    placed.height = top.max(1.0);
+    placed
+}
+
+/// The heading of a panel in lines.
+struct Head {
+    title: Vec<String>,
+    note: Vec<String>,
+}
+
+impl Head {
+    fn new(panel: &MultiplesPanel, width: f64) -> Self {
+        Self {
+            title: wrap(&panel.title, width, SIZE, Weight::Semibold),
+            note: wrap(&panel.note, width, AXIS, Weight::Regular),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        (self.title.len() + self.note.len()) as f64 * LINE + 8.0
+    }
+
+    fn place(&self, left: f64, top: f64, placed: &mut Placed) {
+        let titles = self.title.iter().map(|line| (line, SIZE, Weight::Semibold, Role::Ink));
+        let notes = self.note.iter().map(|line| (line, AXIS, Weight::Regular, Role::Ink3));
+        for (at, (line, size, weight, fill)) in titles.chain(notes).enumerate() {
+            let at = (left, top + 13.0 + at as f64 * LINE);
+            placed.marks.push(text(at, Anchor::Start, size, weight, fill, line));
+        }
+    }
+}
+
+/// A zigzag between two panels one above the other.
+fn lying_zigzag(width: f64, y: f64, placed: &mut Placed) {
+    let area = Area { x: 0.0, y: y - 8.0, width, height: 16.0 };
+    placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
+    let strokes = (width / 11.0).floor().max(1.0);
+    let points = (0..=strokes as usize)
+        .map(|n| {
+            let side = if n % 2 == 0 { -3.5 } else { 3.5 };
+            (width * n as f64 / strokes, y + side)
+        })
+        .collect();
+    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
+}

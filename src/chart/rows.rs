@@ -1,0 +1,410 @@
+//! Charts of rows: one figure a row, with names, ranks, reference lines and an axis around it.
+
+use super::labels::{legible, text};
+use super::scale::nice_max;
+use super::symbol::{Known, Side};
+use super::{
+    Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, bars, dots, text_width, wrap,
+};
+use crate::quantity::{Interval, Quantity, Unit};
+use crate::view::Lang;
+
+/// One row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarRow {
+    /// Name.
+    pub name: String,
+    /// Rank or span of ranks, where it can be told.
+    pub rank: Option<String>,
+    /// The printed figure.
+    pub quantity: Option<Quantity>,
+    /// What is possible; `None` where nothing is known.
+    pub interval: Option<Interval>,
+    /// The figure in words, or the reason why there is none.
+    pub label: String,
+    /// Hue of the entity.
+    pub color: Role,
+    /// Its sign, where a sign stands for the figure.
+    pub shape: Shape,
+    /// Whether the row stands out.
+    pub focus: bool,
+}
+
+/// A reference line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RefLine {
+    /// Where.
+    pub value: f64,
+    /// What it is, with its figure.
+    pub label: String,
+    /// Its hue.
+    pub color: Role,
+}
+
+/// What a chart of rows shows, be they bars or dots.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarSpec {
+    /// Rows in their order.
+    pub rows: Vec<BarRow>,
+    /// Reference lines.
+    pub lines: Vec<RefLine>,
+    /// Unit of the axis.
+    pub unit: Unit,
+    /// Heading of the column of ranks.
+    pub rank_heading: &'static str,
+    /// Language of the axis numbers.
+    pub lang: Lang,
+}
+
+pub(super) const NAME_SIZE: f64 = 13.0;
+const AXIS_SIZE: f64 = 12.5;
+const ROW: f64 = 27.0;
+const ROW_NARROW: f64 = 43.0;
+pub(super) const BAR: f64 = 15.0;
+const LINE_HEIGHT: f64 = 16.5;
+/// Below this width names stand above their bars.
+pub(super) const NARROW: f64 = 480.0;
+/// Space between a ring and the value beside it.
+pub(super) const RING_GAP: f64 = 11.0;
+const AXIS_HEIGHT: f64 = 26.0;
+pub(super) const RING: f64 = 5.0;
+/// How far above or below the rows the pointer may be and still mean one.
+const REACH: f64 = 6.0;
+
+/// How the figures of a chart of rows are drawn.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Form {
+    /// As bars from zero.
+    Bars,
+    /// As signs with what they allow, on an axis that may be cut.
+    Dots,
+    /// As signs, on the axis that bars would have.
+    WholeDots,
+}
+
+/// Places rows of bars or dots at a width.
+pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
+    let layout = Layout::new(spec, width, form);
+    let mut placed = Placed { width, reach: REACH, ..Placed::default() };
+    let top = layout.place_reference_labels(spec, &mut placed);
+    let mut y = top;
+    let mut rows = Vec::new();
+    for row in &spec.rows {
+        let height = layout.row_height(row);
+        rows.push((y, height));
+        y += height;
+    }
+    let bottom = y + 4.0;
+    placed.height = bottom + AXIS_HEIGHT;
+    for (at, (row, (y, height))) in spec.rows.iter().zip(&rows).enumerate() {
+        let area = Area { x: 0.0, y: *y, width, height: *height };
+        if row.focus {
+            placed.marks.insert(0, Mark::Rect { area, fill: Role::Lamp });
+        }
+        placed.targets.push(Target { area, row: at });
+    }
+    let spans: Vec<(f64, f64)> = if layout.narrow {
+        rows.iter()
+            .map(|(y, height)| {
+                (y + height - 15.0 - BAR / 2.0 - 1.0, y + height - 15.0 + BAR / 2.0 + 4.0)
+            })
+            .collect()
+    } else {
+        vec![((top - 4.0).max(0.0), bottom)]
+    };
+    layout.place_axis(spec, &spans, bottom, &mut placed);
+    for (row, (y, height)) in spec.rows.iter().zip(rows) {
+        layout.place_row(row, y, height, &mut placed);
+    }
+    placed
+}
+
+/// Where the columns of a chart of rows stand.
+pub(super) struct Layout {
+    form: Form,
+    narrow: bool,
+    width: f64,
+    name_width: f64,
+    has_ranks: bool,
+    pub(super) scale: Scale,
+}
+
+impl Layout {
+    fn new(spec: &BarSpec, width: f64, form: Form) -> Self {
+        let narrow = width < NARROW;
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let names =
+            widest(&mut spec.rows.iter().map(|row| text_width(&row.name, NAME_SIZE, weight(row))));
+        let has_ranks = spec.rows.iter().any(|row| row.rank.is_some());
+        let ranks = widest(
+            &mut spec
+                .rows
+                .iter()
+                .filter_map(|row| row.rank.as_deref())
+                .map(|rank| text_width(rank, AXIS_SIZE, Weight::Regular)),
+        );
+        let rank_width = if has_ranks {
+            ranks.max(text_width(spec.rank_heading, AXIS_SIZE, Weight::Regular)) + 14.0
+        } else {
+            0.0
+        };
+        let name_width = if narrow { 0.0 } else { names.min(width / 3.0).ceil() };
+        let start = if narrow { RING + 1.0 } else { name_width + rank_width + 14.0 };
+        let scale = row_scale(spec, form);
+        // The longest label behind its own bar decides how much room the scale leaves.
+        let room = width - start;
+        let label_width =
+            |row: &BarRow| text_width(&row.label, NAME_SIZE, Weight::Semibold) + RING_GAP + 4.0;
+        let mut length =
+            room - text_width(&last_number(&scale, spec), AXIS_SIZE, Weight::Regular) / 2.0 - 2.0;
+        for row in &spec.rows {
+            let share = scale.px(label_anchor(row));
+            let free = room - label_width(row);
+            if share > 0.0 && row.interval.is_some() {
+                length = length.min(free / share);
+            }
+        }
+        let scale = scale.along(start, length.max(room * 0.35));
+        Self { form, narrow, width, name_width, has_ranks, scale }
+    }
+
+    fn row_height(&self, row: &BarRow) -> f64 {
+        let lines = self.name_lines(row).len().max(1) as f64;
+        if self.narrow {
+            ROW_NARROW + (lines - 1.0) * LINE_HEIGHT
+        } else {
+            ROW.max(lines * LINE_HEIGHT + 6.0)
+        }
+    }
+
+    fn name_lines(&self, row: &BarRow) -> Vec<String> {
+        let rank = row
+            .rank
+            .as_deref()
+            .map_or(0.0, |rank| text_width(rank, AXIS_SIZE, Weight::Regular) + 10.0);
+        let room = if self.narrow { self.width - rank } else { self.name_width + 1.0 };
+        wrap(&row.name, room, NAME_SIZE, weight(row))
+    }
+
+    /// Labels of the reference lines, each on a row of its own where two would meet; returns
+    /// where the bars begin.
+    fn place_reference_labels(&self, spec: &BarSpec, placed: &mut Placed) -> f64 {
+        let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
+        let mut labels = Vec::new();
+        let heading = if self.has_ranks && !self.narrow { LINE_HEIGHT } else { 0.0 };
+        // The heading of the ranks stands to the left of the scale.
+        let leftmost = if heading > 0.0 { self.scale.start - 6.0 } else { 0.0 };
+        for line in &spec.lines {
+            let x = self.scale.px(line.value);
+            let wide = text_width(&line.label, NAME_SIZE, Weight::Semibold);
+            let left = (x - wide / 2.0).min(self.width - wide).max(leftmost);
+            let span = (left - 6.0, left + wide + 6.0);
+            let free =
+                |row: &Vec<(f64, f64)>| row.iter().all(|(a, b)| span.1 <= *a || span.0 >= *b);
+            let level = taken.iter().position(free).unwrap_or(taken.len());
+            if level == taken.len() {
+                taken.push(Vec::new());
+            }
+            if let Some(row) = taken.get_mut(level) {
+                row.push(span);
+            }
+            labels.push((left, level, line));
+        }
+        let top = (taken.len() as f64 * LINE_HEIGHT).max(heading)
+            + if taken.is_empty() && heading == 0.0 { 2.0 } else { 8.0 };
+        for (left, level, line) in labels {
+            placed.marks.push(Mark::Text {
+                at: (left, 12.0 + level as f64 * LINE_HEIGHT),
+                anchor: Anchor::Start,
+                size: NAME_SIZE,
+                weight: Weight::Semibold,
+                fill: legible(line.color),
+                content: line.label.clone(),
+            });
+        }
+        if heading > 0.0 {
+            placed.marks.push(text(
+                (self.scale.start - 14.0, top - 8.0 - 4.5),
+                Anchor::End,
+                AXIS_SIZE,
+                Weight::Regular,
+                Role::Ink3,
+                spec.rank_heading,
+            ));
+        }
+        top
+    }
+
+    /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
+    /// lines run only along the bars.
+    fn place_axis(&self, spec: &BarSpec, spans: &[(f64, f64)], bottom: f64, placed: &mut Placed) {
+        let ticks = self.scale.ticks(if self.scale.length < 150.0 { 2 } else { 4 });
+        let last = ticks.len().saturating_sub(1);
+        for (at, tick) in ticks.iter().enumerate() {
+            let x = self.scale.px(*tick).round();
+            if *tick != 0.0 {
+                verticals(x, spans, Role::Rule, None, placed);
+            }
+            let is_last = at == last;
+            let content = self.scale.text(*tick, (4, is_last), spec.unit, spec.lang);
+            let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
+            let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
+            let at = (x, bottom + 17.0);
+            placed.marks.push(text(
+                at,
+                Anchor::Middle,
+                AXIS_SIZE,
+                Weight::Regular,
+                Role::Ink3,
+                &content,
+            ));
+        }
+        for line in &spec.lines {
+            verticals(self.scale.px(line.value), spans, line.color, Some((4.0, 3.0)), placed);
+        }
+        // Where the axis is cut, its beginning is no zero line.
+        let is_cut = self.scale.min > 0.0;
+        let (zero, stroke) =
+            if is_cut { (self.scale.start, Role::Rule) } else { (self.scale.px(0.0), Role::Ink) };
+        verticals(zero.round(), spans, stroke, None, placed);
+    }
+
+    fn place_row(&self, row: &BarRow, y: f64, height: f64, placed: &mut Placed) {
+        let lines = self.name_lines(row);
+        let text_color = if row.focus { Role::Ink } else { Role::Ink2 };
+        let middle = if self.narrow { y + height - 15.0 } else { y + height / 2.0 };
+        let block = (lines.len() as f64 - 1.0) * LINE_HEIGHT;
+        let first = if self.narrow { y + 14.0 } else { middle + 4.6 - block / 2.0 };
+        for (at, line) in lines.iter().enumerate() {
+            let baseline = first + at as f64 * LINE_HEIGHT;
+            placed.marks.push(text(
+                (0.0, baseline),
+                Anchor::Start,
+                NAME_SIZE,
+                weight(row),
+                text_color,
+                line,
+            ));
+        }
+        if let Some(rank) = &row.rank {
+            let at = if self.narrow {
+                (self.width, y + 14.0)
+            } else {
+                (self.scale.start - 14.0, middle + 4.5)
+            };
+            placed.marks.push(text(at, Anchor::End, AXIS_SIZE, Weight::Regular, Role::Ink3, rank));
+        }
+        let bar = Area { x: self.scale.start, y: middle - BAR / 2.0, width: 0.0, height: BAR };
+        match (row.interval, row.quantity) {
+            (None, _) => self.place_unknown(row, bar, placed),
+            (Some(_), _) if self.form != Form::Bars => dots::place_dot(self, row, bar, placed),
+            (Some(interval), quantity) => {
+                bars::place_bar(self, row, (interval, quantity), bar, placed);
+            }
+        }
+    }
+
+    /// A hatch over the whole scale, and the reason on it.
+    fn place_unknown(&self, row: &BarRow, bar: Area, placed: &mut Placed) {
+        let area = Area { width: self.scale.length, ..bar };
+        hatch(area, placed);
+        let wide = text_width(&row.label, NAME_SIZE, Weight::Regular);
+        let x = area.x + 10.0;
+        placed.marks.push(Mark::Rect {
+            area: Area { x: x - 4.0, y: area.y - 1.0, width: wide + 8.0, height: BAR + 2.0 },
+            fill: Role::Paper,
+        });
+        let baseline = area.y + BAR / 2.0 + 4.6;
+        placed.marks.push(text(
+            (x, baseline),
+            Anchor::Start,
+            NAME_SIZE,
+            Weight::Regular,
+            Role::NoDataText,
+            &row.label,
+        ));
+    }
+}
+
+/// Where a row's label is anchored on the scale.
+fn label_anchor(row: &BarRow) -> f64 {
+    match (row.quantity.and_then(|quantity| quantity.value()), row.interval) {
+        (Some(value), _) => value,
+        (None, Some(interval)) => interval.high().value().unwrap_or(0.0),
+        (None, None) => 0.0,
+    }
+}
+
+fn weight(row: &BarRow) -> Weight {
+    if row.focus { Weight::Semibold } else { Weight::Regular }
+}
+
+/// The scale of the rows: for bars the whole of it for shares and indices, else from zero to a
+/// round number beyond all; for dots what the figures and the lines need.
+pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
+    let marks = spec.lines.iter().map(|line| line.value);
+    let known = |row: &BarRow| Known::of(row.quantity, row.interval);
+    if form == Form::Dots {
+        let ends = spec.rows.iter().filter_map(known).flat_map(|known| known.ends());
+        let scale = Scale::over(ends.chain(marks), spec.unit);
+        // An open side must have room to be seen as open.
+        let is_open = |row: &BarRow| known(row).is_some_and(|known| known.side == Side::Above);
+        let most = spec.unit.bounds().high().value().filter(|_| spec.rows.iter().any(is_open));
+        return most.map_or(scale, |most| Scale { max: most, ..scale });
+    }
+    let whole = match spec.unit {
+        Unit::Percent | Unit::Score100 => Some(100.0),
+        Unit::Index01 => Some(1.0),
+        _ => None,
+    };
+    let ends = spec
+        .rows
+        .iter()
+        .filter_map(|row| row.interval)
+        .filter_map(|interval| interval.high().value().or(interval.low().value()));
+    let (low, high) =
+        ends.chain(marks).fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)));
+    let scale = Scale::new(0.0, 1.0, whole.unwrap_or_else(|| nice_max(high)));
+    if low < 0.0 {
+        let max = if high > 0.0 { scale.max } else { 0.0 };
+        return Scale { min: -nice_max(-low), max, ..scale };
+    }
+    Scale { length: 1.0, ..scale }
+}
+
+/// The number at the end of the axis.
+fn last_number(scale: &Scale, spec: &BarSpec) -> String {
+    scale.text(scale.max, (4, true), spec.unit, spec.lang)
+}
+
+fn verticals(
+    x: f64,
+    spans: &[(f64, f64)],
+    stroke: Role,
+    dash: Option<(f64, f64)>,
+    placed: &mut Placed,
+) {
+    let width = if dash.is_some() { 1.5 } else { 1.0 };
+    for (top, bottom) in spans {
+        placed.marks.push(Mark::Line { from: (x, *top), to: (x, *bottom), stroke, width, dash });
+    }
+}
+
+/// Grey with lines at 45°, cut to the area.
+pub(super) fn hatch(area: Area, placed: &mut Placed) {
+    placed.marks.push(Mark::Rect { area, fill: Role::NoData });
+    let Area { x, y, width, height } = area;
+    let mut offset = 4.0;
+    while offset < width + height {
+        let start = (offset - height).max(0.0);
+        let end = offset.min(width);
+        placed.marks.push(Mark::Line {
+            from: (x + start, y + (offset - start)),
+            to: (x + end, y + (offset - end)),
+            stroke: Role::NoDataLine,
+            width: 0.7,
+            dash: None,
+        });
+        offset += 5.5;
+    }
+}

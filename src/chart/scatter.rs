@@ -1,0 +1,254 @@
+//! Two indicators of the same units against each other.
+
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible, text};
+use super::lines::tick_text;
+use super::rows::NARROW;
+use super::symbol::{Known, Side, sign, span};
+use super::{Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, text_width, wrap};
+use crate::quantity::Unit;
+use crate::view::Lang;
+
+/// One unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dot {
+    /// Name.
+    pub name: String,
+    /// What is known across.
+    pub across: Known,
+    /// What is known upwards.
+    pub up: Known,
+    /// Hue.
+    pub color: Role,
+    /// Sign.
+    pub shape: Shape,
+    /// How soon it is named: 0 always, 1 the extremes, 2 where there is room.
+    pub rank: u8,
+    /// Row of its first figure in the exhibit.
+    pub row: usize,
+}
+
+/// One axis of a scatter plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScatterAxis {
+    /// What it measures, with its period.
+    pub title: String,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+/// What a scatter plot shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScatterSpec {
+    /// The units.
+    pub dots: Vec<Dot>,
+    /// The axis across.
+    pub across: ScatterAxis,
+    /// The axis upwards.
+    pub up: ScatterAxis,
+    /// Language.
+    pub lang: Lang,
+}
+
+/// Places a scatter plot at a width.
+pub(super) fn place_scatter(spec: &ScatterSpec, width: f64) -> Placed {
+    let chart = Chart::new(spec, width);
+    let height = chart.bottom() + 26.0 + chart.foot.len() as f64 * LINE;
+    let mut placed = Placed { width, height, reach: 30.0, ..Placed::default() };
+    chart.place_axes(&mut placed);
+    // What stands out lies on top.
+    let mut order: Vec<&Dot> = spec.dots.iter().collect();
+    crate::compare::sort_stably(&mut order, |a, b| b.rank.cmp(&a.rank));
+    for dot in &order {
+        chart.place_dot(dot, &mut placed);
+    }
+    chart.place_names(&order, &mut placed);
+    for dot in &spec.dots {
+        placed.targets.push(Target { area: Area::around(chart.at(dot), 8.0), row: dot.row });
+    }
+    placed
+}
+
+struct Chart<'a> {
+    spec: &'a ScatterSpec,
+    plot: Area,
+    across: Scale,
+    up: Scale,
+    /// Titles of the axes in lines.
+    head: Vec<String>,
+    foot: Vec<String>,
+    width: f64,
+}
+
+impl<'a> Chart<'a> {
+    fn new(spec: &'a ScatterSpec, width: f64) -> Self {
+        let over = |known: fn(&Dot) -> Known, unit: Unit| {
+            let scale = Scale::over(spec.dots.iter().flat_map(|dot| known(dot).ends()), unit);
+            // An open side must have room to be seen as open.
+            let is_open = spec.dots.iter().any(|dot| known(dot).side == Side::Above);
+            let most = unit.bounds().high().value().filter(|_| is_open);
+            most.map_or(scale, |max| Scale { max, ..scale })
+        };
+        let (across, up) =
+            (over(|dot| dot.across, spec.across.unit), over(|dot| dot.up, spec.up.unit));
+        let ticks = up.ticks(4);
+        let numbers =
+            (0..ticks.len()).map(|at| tick_text(&up, &ticks, at, spec.up.unit, spec.lang));
+        let left = numbers.map(|n| text_width(&n, AXIS, Weight::Regular)).fold(0.0, f64::max) + 8.0;
+        let title = |words: &str| wrap(words, width, SIZE, Weight::Regular);
+        let (head, foot) = (title(&spec.up.title), title(&spec.across.title));
+        let top = head.len() as f64 * LINE + 14.0;
+        let tall = if width < NARROW { width * 0.95 } else { (width * 0.6).min(420.0) };
+        let plot = Area { x: left, y: top, width: width - left - 14.0, height: tall };
+        Self {
+            spec,
+            plot,
+            across: across.along(plot.x, plot.width),
+            up: up.along(top + tall, -tall),
+            head,
+            foot,
+            width,
+        }
+    }
+
+    fn bottom(&self) -> f64 {
+        self.plot.y + self.plot.height
+    }
+
+    fn at(&self, dot: &Dot) -> (f64, f64) {
+        let px = |scale: &Scale, known: &Known| scale.px(known.at().unwrap_or(scale.min));
+        (px(&self.across, &dot.across), px(&self.up, &dot.up))
+    }
+
+    fn place_axes(&self, placed: &mut Placed) {
+        let Area { x, y, width, height } = self.plot;
+        let lang = self.spec.lang;
+        let line = |from, to, is_zero: bool| Mark::Line {
+            from,
+            to,
+            stroke: if is_zero { Role::Ink } else { Role::Rule },
+            width: 1.0,
+            dash: None,
+        };
+        let regular = Weight::Regular;
+        let ticks = self.up.ticks(4);
+        for (at, tick) in ticks.iter().enumerate() {
+            let level = self.up.px(*tick).round();
+            placed.marks.push(line((x, level), (x + width, level), *tick == 0.0));
+            let number = tick_text(&self.up, &ticks, at, self.spec.up.unit, lang);
+            let at = (x - 8.0, level + 4.5);
+            placed.marks.push(text(at, Anchor::End, AXIS, regular, Role::Ink3, &number));
+        }
+        let most = if width < 200.0 { 2 } else { 4 };
+        let ticks = self.across.ticks(most);
+        let mut free = 0.0;
+        for (at, tick) in ticks.iter().enumerate() {
+            let place = self.across.px(*tick).round();
+            placed.marks.push(line((place, y), (place, y + height), *tick == 0.0));
+            let is_last = at + 1 == ticks.len();
+            let number = self.across.text(*tick, (most, is_last), self.spec.across.unit, lang);
+            let wide = text_width(&number, AXIS, regular);
+            let left = (place - wide / 2.0).min(self.width - wide);
+            if left >= free {
+                let at = (left, y + height + 18.0);
+                placed.marks.push(text(at, Anchor::Start, AXIS, regular, Role::Ink3, &number));
+                free = left + wide + 6.0;
+            }
+        }
+        for (at, words) in self.head.iter().enumerate() {
+            let at = (0.0, 13.0 + at as f64 * LINE);
+            placed.marks.push(text(at, Anchor::Start, SIZE, regular, Role::Ink2, words));
+        }
+        for (at, words) in self.foot.iter().enumerate() {
+            let at = (self.width, y + height + 38.0 + at as f64 * LINE);
+            placed.marks.push(text(at, Anchor::End, SIZE, regular, Role::Ink2, words));
+        }
+    }
+
+    fn place_dot(&self, dot: &Dot, placed: &mut Placed) {
+        let (x, y) = self.at(dot);
+        let (left, right) = (self.plot.x, self.plot.x + self.plot.width);
+        let limits = (self.across.min, self.across.max);
+        span(
+            &dot.across,
+            |value| (self.across.px(value).clamp(left, right), y),
+            limits,
+            dot.color,
+            placed,
+        );
+        let limits = (self.up.min, self.up.max);
+        span(&dot.up, |value| (x, self.up.px(value)), limits, dot.color, placed);
+        let radius = if dot.rank == 0 { 7.0 } else { 4.5 };
+        // A sign is hollow as soon as one of the two is not known to the digit.
+        let loose = [dot.across, dot.up].into_iter().find(|known| known.side != Side::Exact);
+        sign(&loose.unwrap_or(dot.up), dot.shape, (x, y), (radius, dot.color), placed);
+    }
+
+    /// Names beside the signs, those that stand out first; these take a leader where there is no
+    /// room beside them.
+    fn place_names(&self, order: &[&Dot], placed: &mut Placed) {
+        let mut taken = Taken::default();
+        taken.areas.extend(order.iter().map(|dot| Area::around(self.at(dot), 5.0)));
+        for dot in order {
+            let (x, y) = self.at(dot);
+            for (known, is_across) in [(dot.across, true), (dot.up, false)] {
+                if matches!(known.side, Side::Exact | Side::About) {
+                    continue;
+                }
+                let ends = [known.low.unwrap_or(f64::MIN), known.high.unwrap_or(f64::MAX)];
+                let [from, to] = if is_across {
+                    ends.map(|end| (self.across.px(end), y))
+                } else {
+                    ends.map(|end| (x, self.up.px(end)))
+                };
+                taken.lines.push((from, to));
+            }
+        }
+        let Area { x, y, height, .. } = self.plot;
+        let bounds = Area { x, y: y - 8.0, width: self.width - x, height: height + 8.0 };
+        for rank in 0..=2 {
+            for dot in order.iter().filter(|dot| dot.rank == rank) {
+                self.place_name(dot, bounds, &mut taken, placed);
+            }
+        }
+    }
+
+    fn place_name(&self, dot: &Dot, bounds: Area, taken: &mut Taken, placed: &mut Placed) {
+        let (x, y) = self.at(dot);
+        let is_focus = dot.rank == 0;
+        let weight = if is_focus { Weight::Semibold } else { Weight::Regular };
+        let fill = if is_focus { legible(dot.color) } else { Role::Ink2 };
+        let label = Label { content: &dot.name, size: SIZE, weight, fill };
+        let beside = [
+            ((x + 10.0, y + 4.6), Anchor::Start),
+            ((x - 10.0, y + 4.6), Anchor::End),
+            ((x, y - 11.0), Anchor::Middle),
+            ((x, y + 21.0), Anchor::Middle),
+        ];
+        if taken.write(&label, &beside, bounds, placed).is_some() || dot.rank > 1 {
+            return;
+        }
+        // Further off, around the sign, with a leader to the nearer end of the name.
+        for distance in [22.0, 36.0, 52.0] {
+            for (across, up) in
+                [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (0.0, -1.2), (0.0, 1.2)]
+            {
+                let (to_x, to_y) = (x + distance * across, y + distance * up);
+                let anchor = match across {
+                    1.0 => Anchor::Start,
+                    -1.0 => Anchor::End,
+                    _ => Anchor::Middle,
+                };
+                let place = ((to_x, to_y + 4.6), anchor);
+                if taken.write(&label, &[place], bounds, placed).is_some() {
+                    let (gap_x, gap_y) =
+                        (3.0 * across, if across == 0.0 { -9.0 * up } else { 0.0 });
+                    let points = vec![(x, y), (to_x - gap_x, to_y + gap_y)];
+                    let leader = Mark::Path { points, stroke: Role::Rule2, width: 1.0, dash: None };
+                    let at = placed.marks.len().saturating_sub(1);
+                    placed.marks.insert(at, leader);
+                    return;
+                }
+            }
+        }
+    }
+}

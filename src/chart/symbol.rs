@@ -1,0 +1,215 @@
+//! The signs that stand for a figure, and how much of it is known.
+//!
+//! Shape is the second cue beside colour: the nation is a square, ministries are circles,
+//! provinces diamonds, a target a flag.
+
+use super::{Area, Mark, Placed, Role};
+use crate::data::{Entity, EntityKind};
+use crate::quantity::{Hedge, Interval, Quantity};
+
+/// The sign of an entity.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Shape {
+    /// Ministries, and whatever else has no shape of its own.
+    Circle,
+    /// The nation.
+    Square,
+    /// Provinces.
+    Diamond,
+    /// The second entity of a hue and a shape in one view.
+    Triangle,
+}
+
+/// The sign of an entity, the same in every view.
+pub fn entity_shape(entity: &Entity) -> Shape {
+    match entity.kind {
+        EntityKind::Nation => Shape::Square,
+        EntityKind::Province63 | EntityKind::Province34 => Shape::Diamond,
+        EntityKind::Block if &*entity.id == "block:provinces" => Shape::Diamond,
+        _ => Shape::Circle,
+    }
+}
+
+/// A sign around a point; a hollow one shows that the value is not known to the digit.
+pub(super) fn symbol(
+    shape: Shape,
+    (x, y): (f64, f64),
+    radius: f64,
+    color: Role,
+    hollow: bool,
+    placed: &mut Placed,
+) {
+    if shape == Shape::Circle {
+        let ring = hollow.then_some(2.5);
+        let radius = if hollow { radius - 1.25 } else { radius };
+        placed.marks.push(Mark::Circle { center: (x, y), radius, color, ring });
+        return;
+    }
+    placed.marks.push(outline(shape, (x, y), radius, color));
+    if hollow {
+        placed.marks.push(outline(shape, (x, y), radius * 0.5, Role::Paper));
+    }
+}
+
+/// A sign other than a circle, as large to the eye as a circle of that radius.
+fn outline(shape: Shape, (x, y): (f64, f64), radius: f64, fill: Role) -> Mark {
+    let points = match shape {
+        Shape::Circle | Shape::Square => {
+            return Mark::Rect { area: Area::around((x, y), radius * 0.9), fill };
+        }
+        Shape::Diamond => {
+            let r = radius * 1.25;
+            vec![(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+        }
+        Shape::Triangle => {
+            let r = radius * 1.2;
+            vec![(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)]
+        }
+    };
+    Mark::Polygon { points, fill }
+}
+
+/// A target: a flag on a pole from `foot` up to `top`.
+pub(super) fn flag((x, foot): (f64, f64), top: f64, color: Role, placed: &mut Placed) {
+    let (from, to) = ((x, top), (x, foot));
+    placed.marks.push(Mark::Line { from, to, stroke: color, width: 1.5, dash: None });
+    let points = vec![(x, top), (x + 9.0, top + 4.0), (x, top + 8.0)];
+    placed.marks.push(Mark::Polygon { points, fill: color });
+}
+
+/// A figure on a scale: what is drawn of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Known {
+    /// The printed value, or the limit that the value lies beyond.
+    pub value: Option<f64>,
+    /// What is possible.
+    pub low: Option<f64>,
+    /// What is possible.
+    pub high: Option<f64>,
+    /// How the wording limits it.
+    pub side: Side,
+}
+
+/// How a figure is known.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Side {
+    /// To the digit, which is not drawn.
+    Exact,
+    /// Not to the digit ("khoảng"): a hollow sign.
+    About,
+    /// Below its value: a ring, open downwards.
+    Below,
+    /// Above its value: a ring, open upwards.
+    Above,
+    /// Between two limits.
+    Between,
+}
+
+impl Known {
+    /// What is drawn of a printed figure, or of an interval that follows from a list. `None` where
+    /// nothing is known.
+    pub fn of(quantity: Option<Quantity>, interval: Option<Interval>) -> Option<Self> {
+        let interval = interval?;
+        let (low, high) = (interval.low().value(), interval.high().value());
+        let value = quantity.and_then(|quantity| quantity.value());
+        // What is not a number has no place on a scale, least of all at its beginning.
+        if [value, low, high].into_iter().flatten().any(|number| !number.is_finite()) {
+            return None;
+        }
+        let side = match quantity {
+            Some(quantity) if quantity.is_bound() => match quantity.hedge {
+                Hedge::Below(_) | Hedge::AtMost => Side::Below,
+                _ => Side::Above,
+            },
+            Some(quantity) if value.is_some() && quantity.hedge == Hedge::About => Side::About,
+            Some(_) if value.is_some() => Side::Exact,
+            _ => Side::Between,
+        };
+        Some(Self { value, low, high, side })
+    }
+
+    /// Where the figure stands for lines and labels.
+    pub fn at(&self) -> Option<f64> {
+        self.value.or(match (self.low, self.high) {
+            (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
+            (one, other) => one.or(other),
+        })
+    }
+
+    /// The values that a scale must hold; an open side is as long as the scale itself.
+    pub fn ends(&self) -> [f64; 2] {
+        let at = self.at().unwrap_or(f64::NAN);
+        match self.side {
+            Side::Between => [self.low.unwrap_or(at), self.high.unwrap_or(at)],
+            Side::Below => [self.low.unwrap_or(at), at],
+            _ => [at, at],
+        }
+    }
+}
+
+/// What is possible beyond the sign itself: a pale band along a vertical or a horizontal line of
+/// thickness `thick`, from pixel `from` to pixel `to`, with an arrow to an open side.
+pub(super) fn span(
+    known: &Known,
+    along: impl Fn(f64) -> (f64, f64),
+    limits: (f64, f64),
+    color: Role,
+    placed: &mut Placed,
+) {
+    let Some(at) = known.at() else { return };
+    let (low, high) = (known.low.unwrap_or(limits.0), known.high.unwrap_or(limits.1));
+    let mut stroke = |from: f64, to: f64, width: f64, role: Role| {
+        let (from, to) = (along(from), along(to));
+        placed.marks.push(Mark::Line { from, to, stroke: role, width, dash: None });
+    };
+    match known.side {
+        Side::Exact | Side::About => {}
+        Side::Between => {
+            stroke(low, high, 9.0, color.washed());
+            stroke(low, high, 1.5, color);
+        }
+        Side::Below => {
+            stroke(low, at, 9.0, color.washed());
+            arrow(along(at), along(low), color, placed);
+        }
+        Side::Above => {
+            stroke(at, high, 9.0, color.washed());
+            arrow(along(at), along(high), color, placed);
+        }
+    }
+}
+
+/// An arrow along an axis, from beside a ring to an open end.
+fn arrow(from: (f64, f64), tip: (f64, f64), color: Role, placed: &mut Placed) {
+    let (run, rise) = (tip.0 - from.0, tip.1 - from.1);
+    let length = run.hypot(rise);
+    if length < 12.0 {
+        return;
+    }
+    let (x, y) = (run / length, rise / length);
+    // The ring covers the beginning.
+    let mut stroke = |from: (f64, f64)| {
+        placed.marks.push(Mark::Line { from, to: tip, stroke: color, width: 1.75, dash: None });
+    };
+    stroke((from.0 + 5.0 * x, from.1 + 5.0 * y));
+    stroke((tip.0 - 4.0 * x - 4.0 * y, tip.1 - 4.0 * y - 4.0 * x));
+    stroke((tip.0 - 4.0 * x + 4.0 * y, tip.1 - 4.0 * y + 4.0 * x));
+}
+
+/// The sign of a figure at a point: filled, hollow where it is not known to the digit, nothing for
+/// a bare interval.
+pub(super) fn sign(
+    known: &Known,
+    shape: Shape,
+    at: (f64, f64),
+    (radius, color): (f64, Role),
+    placed: &mut Placed,
+) {
+    match known.side {
+        Side::Exact => symbol(shape, at, radius, color, false, placed),
+        Side::About | Side::Below | Side::Above => {
+            symbol(shape, at, radius, color, true, placed);
+        }
+        Side::Between => {}
+    }
+}
