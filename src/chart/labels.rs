@@ -147,6 +147,15 @@ impl Taken {
             && !self.lines.iter().any(|(from, to)| crosses(*from, *to, area))
     }
 
+    /// Whether a line runs through nothing but the box that it begins in.
+    pub(super) fn is_clear(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        let begins_in = |area: &Area| {
+            (area.x..=area.x + area.width).contains(&from.0)
+                && (area.y..=area.y + area.height).contains(&from.1)
+        };
+        !self.areas.iter().any(|area| crosses(from, to, *area) && !begins_in(area))
+    }
+
     /// Writes a text at the first of `places` that is free there; says whether there was one.
     pub(super) fn write(
         &mut self,

@@ -1,7 +1,7 @@
 //! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line asks
 //! for care.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, spread, text};
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, spread, text, text_area};
 use super::rows::NARROW;
 use super::symbol::{Known, sign, span};
 use super::time::TimeAxis;
@@ -134,7 +134,9 @@ impl<'a> Chart<'a> {
         let left = numbers.map(|n| text_width(&n, AXIS, Weight::Regular)).fold(0.0, f64::max) + 8.0;
         let single = |series: &Series| name_width(series) + value_width(series);
         let widest = spec.series.iter().map(single).fold(70.0, f64::max);
-        let column = widest.min(width / 3.0 - 4.0);
+        // No value is ever cut, even where that takes more than a third.
+        let value = spec.series.iter().map(value_width).fold(0.0, f64::max);
+        let column = widest.min(width / 3.0 - 4.0).max(value);
         let top = if spec.breaks.is_empty() { 16.0 } else { 32.0 };
         let tall = if width < NARROW { 220.0 } else { 300.0 };
         let right = width - column - LEADER;
@@ -167,11 +169,15 @@ impl<'a> Chart<'a> {
         for broken in self.time.breaks() {
             zigzag((broken, y), y + height, placed);
             let words = Key::NewSeries.text(self.spec.lang);
-            let wide = text_width(words, SIZE, Weight::Regular);
-            let left = (broken - wide / 2.0).min(self.width - wide).max(0.0);
-            let at = (left, y - 10.0);
+            let at = (self.break_label(broken, words), y - 10.0);
             placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words));
         }
+    }
+
+    /// Where the words above a break begin.
+    fn break_label(&self, broken: f64, words: &str) -> f64 {
+        let wide = text_width(words, SIZE, Weight::Regular);
+        (broken - wide / 2.0).min(self.width - wide).max(0.0)
     }
 
     /// The lines between the points of a series; one that stands out on ground of its own.
@@ -236,7 +242,12 @@ impl<'a> Chart<'a> {
         }
         let Area { y, height, .. } = self.plot;
         let broken = self.time.breaks();
-        taken.areas.extend(broken.map(|x| Area { x: x - 12.0, y, width: 24.0, height }));
+        for x in broken {
+            taken.areas.push(Area { x: x - 12.0, y, width: 24.0, height });
+            let words = Key::NewSeries.text(self.spec.lang);
+            let at = (self.break_label(x, words), y - 10.0);
+            taken.areas.push(text_area(at, Anchor::Start, SIZE, Weight::Regular, words));
+        }
         taken
     }
 

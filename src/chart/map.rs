@@ -2,7 +2,7 @@
 //! Trường Sa in the colour of the unit that governs them. The key is a histogram.
 
 use super::labels::{AXIS, LINE, SIZE, text};
-use super::rows::{NARROW, hatch};
+use super::rows::hatch;
 use super::{Anchor, Area, Mark, Placed, Role, Target, Weight, text_width, wrap};
 use crate::data::Tile;
 use crate::quantity::Unit;
@@ -68,6 +68,8 @@ pub struct MapSpec {
 }
 
 const GAP: f64 = 2.0;
+/// From this width on tiles have room for their figures.
+const VALUES_FROM: f64 = 560.0;
 /// Rows of the grid that are free at its left: from the seventh to the eleventh.
 const FREE_ROW: f64 = 6.0;
 const KEY_HEIGHT: f64 = 112.0;
@@ -111,12 +113,12 @@ struct Grid {
 
 impl Grid {
     fn new(spec: &MapSpec, width: f64) -> Self {
-        let narrow = width < NARROW;
+        let narrow = width < VALUES_FROM;
         let columns = spec.tiles.iter().map(|tile| tile.tile.col).max().unwrap_or(7);
         // What the archipelagos need beside the coast.
         let share = if narrow { 1.0 } else { 2.0 };
         let wide = (width / (f64::from(columns) + share)).min(82.0);
-        let tall = if narrow { (wide * 1.15).max(42.0) } else { (wide * 0.64).max(50.0) };
+        let tall = if narrow { (wide * 1.15).clamp(42.0, 48.0) } else { (wide * 0.64).max(52.0) };
         let rows = spec.tiles.iter().map(|tile| tile.tile.row).max().unwrap_or(1);
         let end = |row: u8| {
             let tiles = spec.tiles.iter().filter(|tile| tile.tile.row == row);
@@ -144,13 +146,13 @@ impl Grid {
             Shade::Nothing => (Role::NoDataText, true),
         };
         let (size, lines) = fitting(&tile.name, area, self.narrow);
-        let height = size * 1.22;
+        let height = size * 1.2;
         let block = lines.len() as f64 * height;
         // A wide tile has the figure below the name, a narrow one only the name.
         let first = if self.narrow {
             area.y + (area.height - block) / 2.0 + size * 0.92
         } else {
-            area.y + 5.0 + size * 0.92
+            area.y + 3.0 + size * 0.92
         };
         let (x, anchor) = if self.narrow {
             (area.x + area.width / 2.0, Anchor::Middle)
@@ -162,7 +164,7 @@ impl Grid {
             on_ground(at, anchor, size, Weight::Semibold, (fill, is_hatched), line, placed);
         }
         if !self.narrow {
-            let at = (area.x + area.width - 5.0, area.y + area.height - 6.0);
+            let at = (area.x + area.width - 5.0, area.y + area.height - 5.0);
             let room = area.width - 8.0;
             let size = fitted(&tile.label, room, 11.5, Weight::Regular);
             on_ground(
@@ -233,9 +235,13 @@ fn dotted_frame(area: Area, placed: &mut Placed) {
 /// map).
 fn fitting(name: &str, area: Area, narrow: bool) -> (f64, Vec<String>) {
     let (room, most) = if narrow { (area.width - 1.0, 3) } else { (area.width - 8.0, 2) };
-    let mut size: f64 = if narrow { 10.0 } else { 12.5 };
+    let mut size: f64 = if narrow && room < 40.0 { 10.0 } else { 12.5 };
     loop {
         let lines = wrap(name, room, size, Weight::Semibold);
+        if !narrow && lines.len() > 1 {
+            // Two lines leave room for the figure below them only where they are smaller.
+            size = size.min(11.5);
+        }
         let widest =
             lines.iter().map(|line| text_width(line, size, Weight::Semibold)).fold(0.0, f64::max);
         if (lines.len() <= most && widest <= room) || size <= 7.0 {

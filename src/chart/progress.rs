@@ -46,7 +46,7 @@ pub struct ProgressSpec {
 const TRACK: f64 = 12.0;
 /// Height of the pole of a flag above its track.
 const POLE: f64 = 14.0;
-const EDGE: f64 = 8.0;
+const EDGE: f64 = 9.0;
 
 /// Places progress to targets at a width.
 pub(super) fn place_progress(spec: &ProgressSpec, width: f64) -> Placed {

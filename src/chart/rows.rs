@@ -149,7 +149,8 @@ impl Layout {
             0.0
         };
         let name_width = if narrow { 0.0 } else { names.min(width / 3.0).ceil() };
-        let start = if narrow { RING + 1.0 } else { name_width + rank_width + 14.0 };
+        let edge = if form == Form::Bars { RING + 1.0 } else { 9.0 };
+        let start = if narrow { edge } else { name_width + rank_width + 14.0 };
         let scale = row_scale(spec, form);
         // The longest label behind its own bar decides how much room the scale leaves.
         let room = width - start;

@@ -52,7 +52,7 @@ pub struct ScatterSpec {
 /// Places a scatter plot at a width.
 pub(super) fn place_scatter(spec: &ScatterSpec, width: f64) -> Placed {
     let chart = Chart::new(spec, width);
-    let height = chart.bottom() + 26.0 + chart.foot.len() as f64 * LINE;
+    let height = chart.bottom() + 30.0 + chart.foot.len() as f64 * LINE;
     let mut placed = Placed { width, height, reach: 30.0, ..Placed::default() };
     chart.place_axes(&mut placed);
     // What stands out lies on top.
@@ -149,7 +149,7 @@ impl<'a> Chart<'a> {
             let wide = text_width(&number, AXIS, regular);
             let left = (place - wide / 2.0).min(self.width - wide);
             if left >= free {
-                let at = (left, y + height + 18.0);
+                let at = (left, y + height + 21.0);
                 placed.marks.push(text(at, Anchor::Start, AXIS, regular, Role::Ink3, &number));
                 free = left + wide + 6.0;
             }
@@ -159,7 +159,7 @@ impl<'a> Chart<'a> {
             placed.marks.push(text(at, Anchor::Start, SIZE, regular, Role::Ink2, words));
         }
         for (at, words) in self.foot.iter().enumerate() {
-            let at = (self.width, y + height + 38.0 + at as f64 * LINE);
+            let at = (self.width, y + height + 41.0 + at as f64 * LINE);
             placed.marks.push(text(at, Anchor::End, SIZE, regular, Role::Ink2, words));
         }
     }
@@ -239,10 +239,13 @@ impl<'a> Chart<'a> {
                     _ => Anchor::Middle,
                 };
                 let place = ((to_x, to_y + 4.6), anchor);
-                if taken.write(&label, &[place], bounds, placed).is_some() {
-                    let (gap_x, gap_y) =
-                        (3.0 * across, if across == 0.0 { -9.0 * up } else { 0.0 });
-                    let points = vec![(x, y), (to_x - gap_x, to_y + gap_y)];
+                let gap = if across == 0.0 { (0.0, -9.0 * up) } else { (-3.0 * across, 0.0) };
+                let end = (to_x + gap.0, to_y + gap.1);
+                if taken.is_clear((x, y), end)
+                    && taken.write(&label, &[place], bounds, placed).is_some()
+                {
+                    taken.lines.push(((x, y), end));
+                    let points = vec![(x, y), end];
                     let leader = Mark::Path { points, stroke: Role::Rule2, width: 1.0, dash: None };
                     let at = placed.marks.len().saturating_sub(1);
                     placed.marks.insert(at, leader);

@@ -82,8 +82,10 @@ impl<'a> Chart<'a> {
         let left = values.fold(30.0, f64::max).min(width / 3.0);
         let names = spec.series.iter().map(|s| text_width(&s.name, SIZE, Weight::Semibold));
         let last = spec.series.iter().filter_map(|series| series.points.last()).map(value);
-        let one_line = names.fold(60.0, f64::max) + last.fold(0.0, f64::max) + 6.0;
-        let column = one_line.min(width / 3.0);
+        let last = last.fold(0.0, f64::max);
+        let one_line = names.fold(60.0, f64::max) + last + 6.0;
+        // No value is ever cut, even where that takes more than a third.
+        let column = one_line.min(width / 3.0).max(last);
         let sides = [left + LEADER + GAP, width - column - LEADER - GAP];
         let scale = scale.along(top + tall, -tall);
         Self { spec, dates, scale, top, bottom: top + tall, sides, column, width }
@@ -123,6 +125,7 @@ impl<'a> Chart<'a> {
         };
         if let [first, last] = series.points.as_slice()
             && last.link != Link::Open
+            && !self.spec.is_broken
         {
             let points = vec![self.at(first, 0), self.at(last, 1)];
             if series.emphasis == Emphasis::Focus {

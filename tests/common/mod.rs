@@ -175,7 +175,10 @@ pub(crate) fn odd_charts() -> Vec<(&'static str, Spec)> {
         end: Date { year, month: None, day: None },
         is_year: true,
         known,
-        label: known.at().map_or("?".into(), |at| format!("{at}")),
+        label: known.at().map_or("?".into(), |at| {
+            let unit = if at > 1e9 { Unit::Dong } else { Unit::Count };
+            figure(&Quantity::exact(at, if at > 1e9 { 1e9 } else { 0.1 }, unit), Lang::Vi)
+        }),
         link,
         row,
     };
@@ -198,7 +201,8 @@ pub(crate) fn odd_charts() -> Vec<(&'static str, Spec)> {
         point(2023, above(70.0), Link::Open, 3),
         point(2024, exact(f64::NAN), Link::Solid, 4),
     ];
-    let flat = (0..3).map(|n| point(2021 + n, exact(5.0), Link::Solid, usize::from(n))).collect();
+    let link = |n: u16| if n == 0 { Link::Open } else { Link::Solid };
+    let flat = (0..3).map(|n| point(2020 + n, exact(5.0), link(n), usize::from(n))).collect();
     let negative =
         vec![point(2021, exact(-75.1), Link::Open, 0), point(2022, exact(16.0), Link::Solid, 1)];
     let huge =
