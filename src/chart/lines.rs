@@ -137,7 +137,7 @@ impl<'a> Chart<'a> {
         // No value is ever cut, even where that takes more than a third.
         let value = spec.series.iter().map(value_width).fold(0.0, f64::max);
         let column = widest.min(width / 3.0 - 4.0).max(value);
-        let top = if spec.breaks.is_empty() { 16.0 } else { 32.0 };
+        let top = if spec.breaks.is_empty() { 16.0 } else { 38.0 };
         let tall = if width < NARROW { 220.0 } else { 300.0 };
         let right = width - column - LEADER;
         let plot = Area { x: left, y: top, width: right - left, height: tall };
@@ -169,7 +169,7 @@ impl<'a> Chart<'a> {
         for broken in self.time.breaks() {
             zigzag((broken, y), y + height, placed);
             let words = Key::NewSeries.text(self.spec.lang);
-            let at = (self.break_label(broken, words), y - 10.0);
+            let at = (self.break_label(broken, words), y - 16.0);
             placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words));
         }
     }
@@ -245,7 +245,7 @@ impl<'a> Chart<'a> {
         for x in broken {
             taken.areas.push(Area { x: x - 12.0, y, width: 24.0, height });
             let words = Key::NewSeries.text(self.spec.lang);
-            let at = (self.break_label(x, words), y - 10.0);
+            let at = (self.break_label(x, words), y - 16.0);
             taken.areas.push(text_area(at, Anchor::Start, SIZE, Weight::Regular, words));
         }
         taken

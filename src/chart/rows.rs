@@ -350,8 +350,9 @@ pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
         let scale = Scale::over(ends.chain(marks), spec.unit);
         // An open side must have room to be seen as open.
         let is_open = |row: &BarRow| known(row).is_some_and(|known| known.side == Side::Above);
-        let most = spec.unit.bounds().high().value().filter(|_| spec.rows.iter().any(is_open));
-        return most.map_or(scale, |most| Scale { max: most, ..scale });
+        let room = spec.unit.bounds().high().value().unwrap_or(scale.max * 1.3);
+        let max = if spec.rows.iter().any(is_open) { room } else { scale.max };
+        return Scale { max, ..scale };
     }
     let whole = match spec.unit {
         Unit::Percent | Unit::Score100 => Some(100.0),

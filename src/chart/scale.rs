@@ -33,8 +33,7 @@ impl Scale {
             return Self::new(0.0, 1.0, 1.0);
         }
         // Shares are read against none and all; other values only against each other.
-        let far = if unit == Unit::Percent { 0.7 } else { 0.45 };
-        let cut = low > far * high && high - low > 0.01 * high;
+        let cut = unit != Unit::Percent && low > 0.45 * high && high - low > 0.01 * high;
         let base = if cut { low } else { low.min(0.0) };
         let span = if high > base { high - base } else { base.abs().max(1.0) };
         let step = nice_step(span, 4);
