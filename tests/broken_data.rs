@@ -170,6 +170,10 @@ a number in a list of texts
 entities.json province34:25: "Phu Tho" → 25
 aliases: expected an array of strings
 
+a text for places within
+entities.json province63:01: [{ "name": { "vi": "Quận", "en": "District" }, "note": { "vi": "Thuộc Hà Nội.", "en": "Part of it." } }] → "Quận"
+within: expected an array, found "Quận"
+
 an object for a list
 observations.json rate.policy: [{ "source": "article", "paragraph": 9, "printed": "Quyết định 06" }] → {}
 mentions: expected an array, found an object
@@ -853,6 +857,10 @@ code: expected the code that ends the id
 another code
 entities.json province63:17: "code": "17" → "code": "71"
 code: expected the code that ends the id
+
+a district of today's province
+entities.json province34:25: "aliases" → "within": [{ "name": { "vi": "Quận", "en": "District" }, "note": { "vi": "Thuộc tỉnh.", "en": "Part of it." } }], "aliases"
+within: expected only on a province of the 63
 "#,
     );
 }
@@ -1068,6 +1076,14 @@ label.vi: expected words, found nothing
 name
 entities.json spare: "en": "Group" → "en": " "
 name.en: expected words, found nothing
+
+name of a district
+entities.json province63:01: "vi": "Quận" → "vi": ""
+within[0].name.vi: expected words, found nothing
+
+what became of it
+entities.json province63:01: "en": "Part of it." → "en": ""
+within[0].note.en: expected words, found nothing
 
 title
 sources.json table: "vi": "Bảng" → "vi": ""
@@ -1290,7 +1306,7 @@ const SOUND_ENTITIES: &str = r#"[
   { "id": "area", "kind": "area", "name": { "vi": "Miền núi", "en": "Mountains" } },
   { "id": "spare", "kind": "group", "name": { "vi": "Nhóm", "en": "Group" } },
   { "id": "province63:17", "kind": "province63", "name": { "vi": "Hòa Bình", "en": "Hòa Bình" }, "code": "17", "to": "2025-06-30", "successors": ["province34:25"], "tile": { "col": 3, "row": 6 } },
-  { "id": "province63:01", "kind": "province63", "name": { "vi": "Hà Nội", "en": "Hà Nội" }, "code": "01", "to": "2025-06-30" },
+  { "id": "province63:01", "kind": "province63", "name": { "vi": "Hà Nội", "en": "Hà Nội" }, "code": "01", "to": "2025-06-30", "within": [{ "name": { "vi": "Quận", "en": "District" }, "note": { "vi": "Thuộc Hà Nội.", "en": "Part of it." } }] },
   { "id": "province34:25", "kind": "province34", "name": { "vi": "Phú Thọ", "en": "Phú Thọ" }, "code": "25", "from": "2025-07-01", "predecessors": ["province63:17"], "aliases": ["Phu Tho"] }
 ]"#;
 

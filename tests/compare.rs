@@ -1,5 +1,5 @@
-//! What may be said about figures together: hand-judged pairs (`tests/judged/pairs.txt`), rules that hold for every pair,
-//! ranks that never claim more than is known, and a search that finds what readers type.
+//! What may be said about figures together: hand-judged pairs (`tests/judged/pairs.txt`), rules
+//! that hold for every pair, ranks that never claim more than is known.
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 
 mod common;
@@ -10,7 +10,7 @@ use common::{questions, read_seeds, shipped};
 use proptest::prelude::*;
 use ro_so::compare::{
     Judgement, Question, RankSpan, Ranking, Reason, Severity, Universe, Verdict, ask, judge,
-    ranking, search,
+    ranking,
 };
 use ro_so::data::{Dataset, Direction, EntityKind, Files, Id, Kind, Observation, Operation, load};
 use ro_so::view::address;
@@ -498,108 +498,6 @@ fn answer<'a>(dataset: &'a Dataset, query: &str) -> (Ranking<'a>, Question) {
     let (question, missed) = ask(dataset, &view).expect("a question");
     assert!(notes.is_empty() && missed.is_empty(), "{query}: {notes:?} {missed:?}");
     (ranking(dataset, &question).expect("an answer"), question)
-}
-
-// ---- search ----
-
-#[test]
-fn places_are_found_as_readers_type_them() {
-    const PROVINCE: EntityKind = EntityKind::Province63;
-    const MINISTRY: EntityKind = EntityKind::Ministry22;
-    let first = [
-        (PROVINCE, "hoa binh", "Hòa Bình"),
-        (PROVINCE, "hoà bình", "Hòa Bình"),
-        (PROVINCE, "HÒA BÌNH", "Hòa Bình"),
-        (PROVINCE, "  Hòa   Bình ", "Hòa Bình"),
-        // Decomposed, as some keyboards send it.
-        (PROVINCE, "Ho\u{300}a Bi\u{300}nh", "Hòa Bình"),
-        (PROVINCE, "hoabinh", "Hòa Bình"),
-        (PROVINCE, "tphcm", "TP. Hồ Chí Minh"),
-        (PROVINCE, "TP.HCM", "TP. Hồ Chí Minh"),
-        (PROVINCE, "TP HCM", "TP. Hồ Chí Minh"),
-        (PROVINCE, "HCM", "TP. Hồ Chí Minh"),
-        (PROVINCE, "sai gon", "TP. Hồ Chí Minh"),
-        (PROVINCE, "Sài Gòn", "TP. Hồ Chí Minh"),
-        (PROVINCE, "ho chi minh", "TP. Hồ Chí Minh"),
-        (PROVINCE, "dak lak", "Đắk Lắk"),
-        (PROVINCE, "Đắk Lắk", "Đắk Lắk"),
-        (PROVINCE, "daklak", "Đắk Lắk"),
-        (PROVINCE, "ba ria", "Bà Rịa - Vũng Tàu"),
-        (PROVINCE, "vung tau", "Bà Rịa - Vũng Tàu"),
-        (PROVINCE, "hue", "Thừa Thiên Huế"),
-        (PROVINCE, "Huế", "Thừa Thiên Huế"),
-        (PROVINCE, "thua thien hue", "Thừa Thiên Huế"),
-        (PROVINCE, "ha noi", "Hà Nội"),
-        (PROVINCE, "hanoi", "Hà Nội"),
-        (PROVINCE, "da nang", "Đà Nẵng"),
-        (PROVINCE, "thanh hoá", "Thanh Hóa"),
-        (MINISTRY, "BTTTT", "Bộ Thông tin và Truyền thông"),
-        (MINISTRY, "btttt", "Bộ Thông tin và Truyền thông"),
-        (MINISTRY, "bộ tt&tt", "Bộ Thông tin và Truyền thông"),
-        (MINISTRY, "thong tin", "Bộ Thông tin và Truyền thông"),
-        (MINISTRY, "cong an", "Bộ Công an"),
-        (EntityKind::Region6, "mien tay", "Đồng bằng sông Cửu Long"),
-        (EntityKind::Region6, "ĐBSH", "Đồng bằng sông Hồng"),
-    ];
-    let dataset = shipped();
-    for (kind, typed, wanted) in first {
-        assert_eq!(found(&dataset, kind, typed).first().copied(), Some(wanted), "{typed}");
-    }
-}
-
-#[test]
-fn beginnings_come_before_middles_and_exact_marks_before_other_marks() {
-    let dataset = shipped();
-    let found = |typed| found(&dataset, EntityKind::Province63, typed);
-    // All that begin so, in Vietnamese order; no name holds it in a middle word.
-    let ha = ["Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang"];
-    assert_eq!(found("ha"), ha);
-    assert_eq!(found("hà").get(..4), Some(&ha[..4]));
-    assert_eq!(found("hải").get(..2), Some(&["Hải Dương", "Hải Phòng"][..]));
-    let binh = ["Bình Dương", "Bình Định", "Bình Phước", "Bình Thuận"];
-    let in_the_middle = ["Hòa Bình", "Ninh Bình", "Quảng Bình", "Thái Bình"];
-    assert_eq!(found("binh").get(..4), Some(&binh[..]));
-    assert_eq!(found("binh").get(4..), Some(&in_the_middle[..]));
-    assert_eq!(found("quang").get(5..), Some(&["Tuyên Quang"][..]));
-    // Another tone is another word: what fits with its marks stands before the same letters.
-    assert_eq!(found("ba").first(), Some(&"Bà Rịa - Vũng Tàu"));
-    assert_eq!(found("bạ").first(), Some(&"Bạc Liêu"));
-    assert_eq!(found("bắ").get(..3), Some(&["Bắc Giang", "Bắc Kạn", "Bắc Ninh"][..]));
-    assert_eq!(found("hậ").first(), Some(&"Hậu Giang"));
-}
-
-#[test]
-fn nothing_that_is_typed_breaks_the_search() {
-    let dataset = shipped();
-    for typed in ["HB", "", " ", "%", "\u{0}", "\u{300}", "🏞️", "((((", "đ", "ß", "İ", "a\u{a0}b"]
-    {
-        for kind in [EntityKind::Province63, EntityKind::Ministry22, EntityKind::Marker] {
-            search(&dataset, kind, typed);
-        }
-    }
-    for nothing in ["", "  ", "%%%", "xyz", "ha noi 2"] {
-        assert!(found(&dataset, EntityKind::Province63, nothing).is_empty(), "{nothing:?}");
-    }
-    let long = "hà nội ".repeat(1000);
-    assert!(found(&dataset, EntityKind::Province63, &long).is_empty());
-}
-
-#[test]
-fn every_place_is_found_by_its_name_without_marks() {
-    let dataset = shipped();
-    for kind in [EntityKind::Province63, EntityKind::Province34, EntityKind::Ministry22] {
-        for entity in dataset.of_kind(kind) {
-            let plain = ro_so::compare::vietnamese::fold(&entity.name.vi);
-            for typed in [&*entity.name.vi, &plain] {
-                let first = search(&dataset, kind, typed).first().map(|hit| hit.entity.id.clone());
-                assert_eq!(first.as_ref(), Some(&entity.id), "{typed}");
-            }
-        }
-    }
-}
-
-fn found<'a>(dataset: &'a Dataset, kind: EntityKind, typed: &str) -> Vec<&'a str> {
-    search(dataset, kind, typed).into_iter().map(|hit| &*hit.entity.name.vi).collect()
 }
 
 // ---- small datasets ----

@@ -50,6 +50,7 @@ MISTAKES = [
     ("a rate that is not in per cent", "indicators", "unit", "dong"),
     ("an unknown kind of entity", "entities", "kind", "city"),
     ("a text for a list", "entities", "successors", "province34:25"),
+    ("a district without its story", "entities", "within.0.note", MISSING),
     ("no limit for the others", "lists", "rest", {}),
     ("two low limits", "lists", "rest", {"low": 1, "low_from": "x"}),
     ("a headline that is too long", "stories", "headline.vi", "x" * 91),

@@ -13,7 +13,7 @@
 //! * [`who_says_so`]: documents that digest one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared.
-//! * [`search`] finds places by what a reader types.
+//! * [`search`] finds places, indicators, systems and stories by what a reader types.
 //!
 //! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
 //!
@@ -48,7 +48,7 @@ pub use outcome::{
 pub use question::{Missed, Question, Universe, ask, offered_indicators, periods, universes};
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
-pub use search::{Found, search};
+pub use search::{Found, Hit, SearchIndex, Wanted, search};
 pub use set::{SetJudgement, judge_set};
 pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};

@@ -75,6 +75,9 @@ fn is_letter(c: char) -> bool {
 
 /// The letter without its tone, and the tone from 0 (level) to 5 (nặng).
 fn letter_and_tone(c: char) -> (char, u8) {
+    if c.is_ascii() {
+        return (c, 0);
+    }
     for vowel in VOWELS {
         if let Some(tone) = vowel.chars().position(|v| v == c) {
             return (vowel.chars().next().unwrap_or(c), tone as u8);
@@ -83,24 +86,32 @@ fn letter_and_tone(c: char) -> (char, u8) {
     (c, 0)
 }
 
+/// The small letter without any mark, `đ` as `d`.
+fn plain(c: char) -> char {
+    match c {
+        'à'..='ã' | 'ă' | 'ạ'..='ặ' => 'a',
+        'è'..='ê' | 'ẹ'..='ệ' => 'e',
+        'ì' | 'í' | 'ĩ' | 'ỉ'..='ị' => 'i',
+        'ò'..='õ' | 'ơ' | 'ọ'..='ợ' => 'o',
+        'ù' | 'ú' | 'ũ' | 'ư' | 'ụ'..='ự' => 'u',
+        'ý' | 'ỳ'..='ỹ' => 'y',
+        'đ' => 'd',
+        other => other,
+    }
+}
+
+/// Marks that decomposed text writes after their letter.
+fn is_combining(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
 /// Lower case without any marks, `đ` as `d`, punctuation as single spaces: what a reader types
 /// who has no Vietnamese keyboard. NFC and NFD give the same.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(lower) {
-        if ('\u{300}'..='\u{36f}').contains(&c) {
-            continue;
-        }
-        let base = match letter_and_tone(c).0 {
-            'ă' | 'â' => 'a',
-            'ê' => 'e',
-            'ô' | 'ơ' => 'o',
-            'ư' => 'u',
-            'đ' => 'd',
-            other => other,
-        };
-        if is_letter(base) {
-            folded.push(base);
+    for c in text.chars().filter(|c| !is_combining(*c)).map(|c| plain(lower(c))) {
+        if is_letter(c) {
+            folded.push(c);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');
         }
@@ -109,26 +120,99 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Dictionary order: letters first, then tones, from the first syllable on.
-pub fn order(a: &str, b: &str) -> Ordering {
-    key(a).cmp(&key(b)).then_with(|| a.cmp(b))
+/// A word with its marks, however they were typed. The tone stands apart from the letters, so
+/// that `hòa` and `hoà`, composed or decomposed, are the same word.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Spelled {
+    /// Small letters with their hats, breves, horns and bars, without tones.
+    pub letters: String,
+    /// The tone, from 0 (level) to 5 (nặng).
+    pub tone: u8,
 }
 
-/// Letters of each word, then its tones, word by word.
-fn key(text: &str) -> Vec<(Vec<usize>, Vec<u8>)> {
-    text.split(|c: char| !is_letter(c))
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            word.chars()
-                .map(lower)
-                .map(letter_and_tone)
-                .map(|(letter, tone)| {
-                    let place = ALPHABET.chars().position(|c| c == letter);
-                    (place.unwrap_or(letter as usize + 100), tone)
-                })
-                .unzip()
-        })
-        .collect()
+impl Spelled {
+    fn push(&mut self, c: char) {
+        let (letter, tone) = letter_and_tone(c);
+        self.letters.push(letter);
+        self.tone = self.tone.max(tone);
+    }
+
+    /// Puts a combining mark on the last letter.
+    fn mark(&mut self, mark: char) {
+        if let Some(tone) = ['\u{300}', '\u{309}', '\u{303}', '\u{301}', '\u{323}']
+            .into_iter()
+            .zip(1..)
+            .find_map(|(other, tone)| (other == mark).then_some(tone))
+        {
+            self.tone = tone;
+        } else if let Some(last) = self.letters.pop() {
+            self.letters.push(match (last, mark) {
+                ('a', '\u{306}') => 'ă',
+                ('a', '\u{302}') => 'â',
+                ('e', '\u{302}') => 'ê',
+                ('o', '\u{302}') => 'ô',
+                ('o', '\u{31b}') => 'ơ',
+                ('u', '\u{31b}') => 'ư',
+                (other, _) => other,
+            });
+        }
+    }
+
+    /// Whether the word is spelled without any mark.
+    pub fn is_plain(&self) -> bool {
+        self.tone == 0 && self.letters.is_ascii()
+    }
+}
+
+/// The words of a text with their marks.
+pub fn spelled(text: &str) -> Vec<Spelled> {
+    let mut words: Vec<Spelled> = Vec::new();
+    let mut inside = false;
+    for c in text.chars().map(lower) {
+        if is_combining(c) {
+            words.last_mut().filter(|_| inside).into_iter().for_each(|word| word.mark(c));
+            continue;
+        }
+        if is_letter(c) {
+            if !inside {
+                words.push(Spelled::default());
+            }
+            words.last_mut().into_iter().for_each(|word| word.push(c));
+        }
+        inside = is_letter(c);
+    }
+    words
+}
+
+/// Dictionary order: letters first, then tones, from the first syllable on.
+pub fn order(a: &str, b: &str) -> Ordering {
+    let (mut left, mut right) = (words(a), words(b));
+    loop {
+        let found = match (left.next(), right.next()) {
+            (None, None) => return a.cmp(b),
+            (None, Some(_)) => Ordering::Less,
+            (Some(_), None) => Ordering::Greater,
+            (Some(x), Some(y)) => places(x).cmp(places(y)).then_with(|| tones(x).cmp(tones(y))),
+        };
+        if found != Ordering::Equal {
+            return found;
+        }
+    }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty())
+}
+
+/// Where the letters of a word stand in the alphabet; others follow.
+fn places(word: &str) -> impl Iterator<Item = usize> {
+    word.chars()
+        .map(|c| letter_and_tone(lower(c)).0)
+        .map(|letter| ALPHABET.chars().position(|c| c == letter).unwrap_or(letter as usize + 100))
+}
+
+fn tones(word: &str) -> impl Iterator<Item = u8> {
+    word.chars().map(|c| letter_and_tone(lower(c)).1)
 }
 
 #[cfg(test)]
@@ -149,6 +233,50 @@ mod tests {
         }
         assert_eq!(capitalised("đến tháng 8"), "Đến tháng 8");
         assert_eq!(uncapitalised("Cả nước"), "cả nước");
+    }
+
+    #[test]
+    fn every_vowel_has_its_plain_letter() {
+        for row in VOWELS {
+            let wanted = match row.chars().next().unwrap() {
+                'ă' | 'â' => 'a',
+                'ê' => 'e',
+                'ô' | 'ơ' => 'o',
+                'ư' => 'u',
+                plain => plain,
+            };
+            for vowel in row.chars() {
+                assert_eq!(plain(vowel), wanted, "{vowel}");
+            }
+        }
+        for same in ['b', '1', '×', '÷', 'ß', ' '] {
+            assert_eq!(plain(same), same);
+        }
+    }
+
+    #[test]
+    fn a_word_is_spelled_alike_wherever_its_tone_was_put() {
+        let one = |text: &str| spelled(text);
+        for (text, others) in [
+            ("Hòa Bình", ["Hoà Bình", "HÒA-BÌNH", "Ho\u{300}a Bi\u{300}nh", "hoa\u{300} bình"]),
+            ("thúy", ["thuý", "THUÝ", "thu\u{301}y", "thuy\u{301}"]),
+            (
+                "trường",
+                ["TRƯỜNG", "tru\u{31b}o\u{31b}\u{300}ng", "trươ\u{300}ng", "trưo\u{31b}\u{300}ng"],
+            ),
+            (
+                "đắk ế",
+                ["Đắk Ế", "đa\u{306}\u{301}k e\u{302}\u{301}", "đă\u{301}k ê\u{301}", "đắk; ế"],
+            ),
+        ] {
+            for other in others {
+                assert_eq!(one(text), one(other), "{text} {other}");
+            }
+        }
+        assert_ne!(one("hoa"), one("hòa"));
+        assert_ne!(one("da"), one("đa"));
+        assert_ne!(one("ma"), one("mă"));
+        assert!(spelled("\u{300}").is_empty() && spelled(" – ").is_empty());
     }
 
     #[test]

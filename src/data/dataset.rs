@@ -77,6 +77,11 @@ impl Dataset {
         self.stories.iter().find(|story| *story.id == *id)
     }
 
+    /// The system of that id.
+    pub fn system(&self, id: &str) -> Option<&System> {
+        self.systems.iter().find(|system| *system.id == *id)
+    }
+
     /// The check of that id.
     pub fn check(&self, id: &str) -> Option<&Check> {
         self.checks.iter().find(|check| *check.id == *id)

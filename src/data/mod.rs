@@ -29,6 +29,6 @@ pub use problem::Problem;
 pub use records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
     Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation, Operand,
-    Operation, Panel, Parts, Report, Scope, Story, System, Text, Theme, Tile,
+    Operation, Panel, Parts, PlaceWithin, Report, Scope, Story, System, Text, Theme, Tile,
 };
 pub use words::Word;

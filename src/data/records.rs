@@ -227,6 +227,16 @@ pub struct Tile {
     pub row: u8,
 }
 
+/// A district, town or commune that the texts name. No figure is of it alone; a reader who looks
+/// for it is led to its province.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct PlaceWithin {
+    /// Its name at the time of the text: "Quận Đống Đa".
+    pub name: Text,
+    /// Where it belonged and what became of it, one sentence.
+    pub note: Text,
+}
+
 /// Whose situation a figure describes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
@@ -260,6 +270,8 @@ pub struct Entity {
     pub predecessors: Vec<Id>,
     /// Other names that a reader may type.
     pub aliases: Vec<Rc<str>>,
+    /// Districts, towns and communes in it that the texts name.
+    pub within: Vec<PlaceWithin>,
     /// Place on the tile map.
     pub tile: Option<Tile>,
     /// For a marker: the unit that governs it.

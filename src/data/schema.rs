@@ -3,7 +3,8 @@
 use super::decode::{Names, Record, THOROUGH};
 use super::records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Indicator, List,
-    Mention, Milestone, Never, Observation, Operand, Panel, Parts, Report, Story, System, Tile,
+    Mention, Milestone, Never, Observation, Operand, Panel, Parts, PlaceWithin, Report, Story,
+    System, Tile,
 };
 use super::{
     Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
@@ -231,11 +232,18 @@ pub(super) fn entity(r: &Record<'_>) -> Option<Entity> {
         successors: r.ids("successors"),
         predecessors: r.ids("predecessors"),
         aliases: r.ids("aliases"),
+        within: r.records("within").iter().map(place_within).collect(),
         tile: r.maybe_record("tile").map(|tile| self::tile(&tile)),
         belongs_to: r.maybe_string("belongs_to"),
         notes: r.texts("notes"),
     };
     r.is_sound().then_some(entity)
+}
+
+fn place_within(r: &Record<'_>) -> PlaceWithin {
+    let place = PlaceWithin { name: r.text("name"), note: r.text("note") };
+    r.is_sound();
+    place
 }
 
 fn tile(r: &Record<'_>) -> Tile {

@@ -202,6 +202,7 @@ impl Checker<'_> {
                     "expected the last day of the unit: a code without its vintage does not exist",
                 );
             }
+            self.places_within(entity);
             let mut link = |field: &str, ids: &[Id]| {
                 for other in ids {
                     if self.dataset.entity(other).is_none() {
@@ -228,6 +229,18 @@ impl Checker<'_> {
                     self.problems.push(Problem::new(FILE, id, "successors", expected));
                 }
             }
+        }
+    }
+
+    /// The districts that the texts name ended with the 63 provinces.
+    fn places_within(&mut self, entity: &Entity) {
+        const FILE: &str = "entities.json";
+        if entity.kind != EntityKind::Province63 && !entity.within.is_empty() {
+            self.add(FILE, &entity.id, "within", "expected only on a province of the 63");
+        }
+        for (at, place) in entity.within.iter().enumerate() {
+            self.text(FILE, &entity.id, &format!("within[{at}].name"), &place.name);
+            self.text(FILE, &entity.id, &format!("within[{at}].note"), &place.note);
         }
     }
 

@@ -541,6 +541,12 @@ fn entity_columns<'a>() -> Vec<Made<&'a Entity>> {
         some("aliases", Form::Text, "Other names.", |e| {
             joined(e.aliases.iter().map(|alias| &**alias), " | ")
         }),
+        some(
+            "within",
+            Form::Text,
+            "Districts, towns and communes in it that the texts name, Vietnamese.",
+            |e| joined(e.within.iter().map(|place| &*place.name.vi), " | "),
+        ),
         some("tile_column", Form::Whole, "Place on the tile map, 1 in the west.", |e| {
             e.tile.map_or(Cell::Empty, |tile| count(tile.col.into()))
         }),

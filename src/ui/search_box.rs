@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::context::Ctx;
 use super::icons;
-use crate::compare::{Question, search, sort_stably, universes};
-use crate::data::Id;
+use crate::compare::{Question, Wanted, search, universes};
+use crate::data::{EntityKind, Id};
 use crate::state::Msg;
 use crate::text::Key;
 
@@ -104,20 +104,17 @@ fn matches(ctx: &Ctx, question: &Question, typed: &str) -> Vec<(Id, String, &'st
     if typed.trim().is_empty() {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    for (universe, _) in universes(ctx.dataset(), &question.indicator, &question.period) {
-        let kind = match universe {
-            crate::compare::Universe::Provinces => Key::Provinces,
-            crate::compare::Universe::Ministries => Key::Ministries,
-            crate::compare::Universe::Regions => Key::Regions,
+    let universes = universes(ctx.dataset(), &question.indicator, &question.period);
+    let kinds: Vec<EntityKind> = universes.iter().map(|(universe, _)| universe.kind()).collect();
+    let found = search(ctx.dataset(), typed, Wanted::Places(&kinds)).into_iter();
+    let places = found.filter_map(|found| ctx.dataset().entity(found.hit.id())).take(MOST);
+    let named = places.map(|entity| {
+        let kind = match entity.kind {
+            EntityKind::Ministry22 => Key::Ministries,
+            EntityKind::Region6 => Key::Regions,
+            _ => Key::Provinces,
         };
-        for hit in search(ctx.dataset(), universe.kind(), typed) {
-            found.push((hit.distance, hit.entity, ctx.t(kind)));
-        }
-    }
-    sort_stably(&mut found, |a, b| a.0.cmp(&b.0));
-    let named = found.into_iter().take(MOST);
-    named
-        .map(|(_, entity, kind)| (entity.id.clone(), ctx.of(&entity.name).to_owned(), kind))
-        .collect()
+        (entity.id.clone(), ctx.of(&entity.name).to_owned(), ctx.t(kind))
+    });
+    named.collect()
 }

@@ -1,0 +1,131 @@
+//! What can be found, and by which names.
+
+use std::rc::Rc;
+
+use super::needle::Role;
+use super::words::Words;
+use super::{Hit, Wanted};
+use crate::data::{Dataset, Entity, EntityKind, Indicator, PlaceWithin, Story, System, Text};
+
+/// A name under which something is found.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub text: Rc<str>,
+    pub words: Words,
+    pub role: Role,
+    /// Whether it is the name on the interface.
+    pub is_main: bool,
+    /// The district, town or commune that it is the name of.
+    pub within: Option<PlaceWithin>,
+}
+
+/// Something that can be found.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    pub hit: Hit,
+    /// Its name in Vietnamese, for the alphabet.
+    pub title: Rc<str>,
+    pub names: Vec<Name>,
+    /// Among equally good hits the lower group comes first.
+    pub group: u8,
+    /// How much the dataset knows of it, where that tells two wordings apart.
+    pub figures: usize,
+}
+
+/// Everything that is wanted, with its names.
+pub(super) fn candidates(dataset: &Dataset, wanted: Wanted<'_>) -> Vec<Candidate> {
+    let is_wanted = |entity: &&Entity| match wanted {
+        Wanted::Everything => true,
+        Wanted::Places(kinds) => kinds.contains(&entity.kind),
+    };
+    let places = dataset.entities.iter().filter(is_wanted);
+    let mut found: Vec<Candidate> = places.map(|entity| place(dataset, entity)).collect();
+    if wanted == Wanted::Everything {
+        found.extend(dataset.indicators.iter().map(|found| indicator(dataset, found)));
+        found.extend(dataset.systems.iter().map(system));
+        found.extend(dataset.stories.iter().map(story));
+    }
+    found
+}
+
+fn place(dataset: &Dataset, entity: &Entity) -> Candidate {
+    let mut names = Names::default();
+    names.title(&entity.name, Role::Name);
+    entity.full_name.iter().for_each(|text| names.both(text, Role::Name));
+    for other in entity.abbr.iter().chain(&entity.aliases) {
+        names.add(other, Role::Name);
+    }
+    for place in &entity.within {
+        let first = names.0.len();
+        names.both(&place.name, Role::Name);
+        names.0.iter_mut().skip(first).for_each(|name| name.within = Some(place.clone()));
+    }
+    for old in entity.predecessors.iter().filter_map(|id| dataset.entity(id)) {
+        names.both(&old.name, Role::Predecessor);
+    }
+    let group = match entity.kind {
+        EntityKind::Nation => 0,
+        EntityKind::Block => 1,
+        // Nearly all figures are of units before the reorganisation of 2025.
+        EntityKind::Province63 => 2,
+        EntityKind::Province34 => 3,
+        EntityKind::Ministry22 => 4,
+        EntityKind::Ministry25 => 5,
+        EntityKind::Region6 => 6,
+        EntityKind::Marker => 7,
+        // These are named by sentences.
+        EntityKind::Area | EntityKind::Group => 13,
+    };
+    names.of(Hit::Place(entity.id.clone()), group, 0)
+}
+
+fn indicator(dataset: &Dataset, indicator: &Indicator) -> Candidate {
+    let mut names = Names::default();
+    names.title(&indicator.label, Role::Phrase);
+    names.both(&indicator.official, Role::Phrase);
+    let figures = dataset.of_indicator(&indicator.id).count();
+    names.of(Hit::Indicator(indicator.id.clone()), 10, figures)
+}
+
+fn system(system: &System) -> Candidate {
+    let mut names = Names::default();
+    names.title(&system.name, Role::Phrase);
+    names.both(&system.what, Role::Description);
+    names.of(Hit::System(system.id.clone()), 11, system.indicators.len())
+}
+
+fn story(story: &Story) -> Candidate {
+    let mut names = Names::default();
+    names.title(&story.headline, Role::Phrase);
+    names.both(&story.finding, Role::Description);
+    names.of(Hit::Story(story.id.clone()), 12, 0)
+}
+
+/// The names of one candidate; the first is its title.
+#[derive(Default)]
+struct Names(Vec<Name>);
+
+impl Names {
+    fn add(&mut self, text: &Rc<str>, role: Role) {
+        let words = Words::of(text);
+        self.0.push(Name { text: text.clone(), words, role, is_main: false, within: None });
+    }
+
+    /// Both languages, once where they are the same.
+    fn both(&mut self, text: &Text, role: Role) {
+        self.add(&text.vi, role);
+        if text.en != text.vi {
+            self.add(&text.en, role);
+        }
+    }
+
+    fn title(&mut self, text: &Text, role: Role) {
+        self.both(text, role);
+        self.0.iter_mut().for_each(|name| name.is_main = true);
+    }
+
+    fn of(self, hit: Hit, group: u8, figures: usize) -> Candidate {
+        let title = self.0.first().map_or_else(|| hit.id().clone(), |name| name.text.clone());
+        Candidate { hit, title, names: self.0, group, figures }
+    }
+}

@@ -1,0 +1,220 @@
+//! What a reader has typed, and how well it fits a name.
+
+use std::ops::Range;
+
+use super::words::{Words, slips};
+use crate::compare::vietnamese::{Spelled, fold, spelled};
+
+/// What is typed beyond this many characters is not read.
+const LONGEST: usize = 100;
+/// Fewest letters of which one may be wrong: of a whole name, of words within one, of a name that
+/// is still being typed. In a sentence nearly any short word differs from some other by a letter.
+const FEWEST_OF_A_NAME: usize = 4;
+const FEWEST_OF_WORDS: usize = 6;
+const FEWEST_OF_A_BEGINNING: usize = 6;
+
+/// How well something fits, the best first.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) enum Level {
+    /// It is the name, marks aside.
+    Exact,
+    /// The name begins so.
+    Prefix,
+    /// It stands in the name from the beginning of a later word.
+    Inside,
+    /// Initials of the name.
+    Initials,
+    /// It is the name of a unit that this one took in.
+    Predecessor,
+    /// It stands within words of the name.
+    Infix,
+    /// The name but for one letter.
+    SlipInName,
+    /// Every word stands in the name, in another order or with others between.
+    AnyOrder,
+    /// Words of the name but for one letter.
+    SlipInWords,
+    /// The beginning of words of the name but for one letter.
+    SlipInBeginning,
+    /// Some of the words typed are the name, the others are something else's.
+    Part,
+    /// It stands in the description.
+    Described,
+}
+
+/// What kind of name a text is: that decides what counts as a fit.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Role {
+    /// The name of a place, or another name for it.
+    Name,
+    /// Name of a unit that it took in; only the whole of it counts.
+    Predecessor,
+    /// A wording of several words, where no word matters more for being the first.
+    Phrase,
+    /// A sentence about it.
+    Description,
+}
+
+/// What was typed.
+#[derive(Debug)]
+pub(super) struct Needle {
+    /// The ways to read it. The first is as typed.
+    forms: Vec<Words>,
+    /// Its words with their marks.
+    spelled: Vec<Spelled>,
+}
+
+impl Needle {
+    /// `None` where no letter was typed.
+    pub(super) fn new(typed: &str) -> Option<Self> {
+        let typed: String = typed.chars().take(LONGEST).collect();
+        let folded = fold(&typed);
+        if folded.is_empty() {
+            return None;
+        }
+        let mut forms = vec![Words::of(&folded)];
+        // "Quy" may be a word, or the beginning of "quyết".
+        let mut unfinished = Words::of_folded(&folded);
+        (0..unfinished.starts.len() - 1).for_each(|at| unfinished.unify(at));
+        forms.push(unfinished);
+        forms.dedup();
+        forms.extend(written_out(&folded).map(|long| Words::of(&long)));
+        Some(Self { forms, spelled: spelled(&typed) })
+    }
+
+    /// What was typed, taken for finished words.
+    pub(super) fn words(&self) -> Option<&Words> {
+        self.forms.first()
+    }
+
+    /// How well it fits a name without any slip.
+    pub(super) fn fits(&self, role: Role, name: &Words) -> Option<Level> {
+        self.forms.iter().filter_map(|form| fits(form, role, name)).min()
+    }
+
+    /// How well it fits a name with one wrong letter.
+    pub(super) fn slips_into(&self, role: Role, name: &Words) -> Option<Level> {
+        if !matches!(role, Role::Name | Role::Phrase) {
+            return None;
+        }
+        let of_form = |form: &Words| {
+            let typed = &form.letters;
+            let of_word = |&start: &usize| {
+                let ends = slips(typed, name.from(start)).map(|end| start + end);
+                ends.filter_map(|end| slip_level(typed.len(), role, start..end, name)).min()
+            };
+            name.starts.iter().filter_map(of_word).min()
+        };
+        self.forms.iter().filter_map(of_form).min()
+    }
+
+    /// Whether the marks that were typed are those of the name. While a word is being typed, its
+    /// tone may still be missing, if the reader types marks at all.
+    pub(super) fn marks_fit(&self, name: &str) -> bool {
+        let types_marks = self.spelled.iter().any(|word| !word.is_plain());
+        let names = spelled(name);
+        self.spelled.iter().all(|typed| {
+            names.iter().any(|word| {
+                let unfinished = types_marks && typed.tone == 0 && typed.letters != word.letters;
+                word.letters.starts_with(&typed.letters) && (word.tone == typed.tone || unfinished)
+            })
+        })
+    }
+}
+
+/// Abbreviations of what a unit is, written out.
+fn written_out(folded: &str) -> Option<String> {
+    if let Some(rest) = folded.strip_prefix("tp") {
+        return Some(format!("thanh pho {rest}"));
+    }
+    folded.strip_prefix("q ").map(|rest| format!("quan {rest}"))
+}
+
+fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {
+    let is_exact = typed.letters == name.letters;
+    let as_words = || from_a_word(typed, name);
+    match role {
+        Role::Name => (is_exact.then_some(Level::Exact))
+            .or_else(as_words)
+            .or_else(|| initials(typed, name, 2))
+            .or_else(|| infix(typed, [&*name.letters].into_iter(), 3))
+            .or_else(|| any_order(typed, name)),
+        Role::Predecessor => is_exact.then_some(Level::Predecessor),
+        // One letter stands in every sentence.
+        Role::Phrase | Role::Description if typed.letters.len() < 2 => None,
+        Role::Phrase => (is_exact.then_some(Level::Exact))
+            .or_else(|| as_words().map(|_| Level::Inside))
+            .or_else(|| initials(typed, name, 3))
+            .or_else(|| infix(typed, name.all(), 4))
+            .or_else(|| any_order(typed, name)),
+        Role::Description => as_words().map(|_| Level::Described),
+    }
+}
+
+fn from_a_word(typed: &Words, name: &Words) -> Option<Level> {
+    let place = name.starts.iter().find(|&&at| name.from(at).starts_with(&typed.letters))?;
+    Some(if *place == 0 { Level::Prefix } else { Level::Inside })
+}
+
+/// "BTTTT" is "Bộ Thông tin và Truyền thông", "cds" stands in "Cổng thông tin chuyển đổi số".
+/// Fewer than three letters must be all the initials of the name.
+fn initials(typed: &Words, name: &Words, fewest: usize) -> Option<Level> {
+    let letters = &typed.letters;
+    if typed.starts.len() != 1 || letters.len() < fewest {
+        return None;
+    }
+    let begins_at = |first: usize| {
+        let mut words = name.all().skip(first);
+        let mut next = |letter: &u8| {
+            words.find(|word| {
+                !matches!(*word, b"va" | b"and" | b"of") || word.first() == Some(letter)
+            })
+        };
+        let all = letters.iter().all(|letter| next(letter).and_then(<[u8]>::first) == Some(letter));
+        all && (letters.len() > 2 || (first == 0 && words.next().is_none()))
+    };
+    (0..name.starts.len()).any(begins_at).then_some(Level::Initials)
+}
+
+/// Each word typed is another word of the name; the last may be its beginning.
+fn any_order(typed: &Words, name: &Words) -> Option<Level> {
+    let count = typed.starts.len();
+    if count < 2 || count > name.starts.len() {
+        return None;
+    }
+    let mut free: Vec<&[u8]> = name.all().collect();
+    for (at, word) in typed.all().enumerate() {
+        let is_it = |other: &&[u8]| *other == word;
+        let may_begin = at + 1 == count && word.len() > 1;
+        let begins_it = |other: &&[u8]| may_begin && other.starts_with(word);
+        let place = free.iter().position(is_it).or_else(|| free.iter().position(begins_it))?;
+        free.remove(place);
+    }
+    Some(Level::AnyOrder)
+}
+
+/// What was typed stands within one of `texts`: a whole name, or single words of a sentence.
+fn infix<'a>(
+    typed: &Words,
+    mut texts: impl Iterator<Item = &'a [u8]>,
+    fewest: usize,
+) -> Option<Level> {
+    let length = typed.letters.len();
+    let holds = |text: &[u8]| text.windows(length).any(|part| part == typed.letters);
+    (length >= fewest && texts.any(holds)).then_some(Level::Infix)
+}
+
+/// What it means that `length` letters with a slip in them fit the `run` of a name.
+fn slip_level(length: usize, role: Role, run: Range<usize>, name: &Words) -> Option<Level> {
+    let from_start = run.start == 0;
+    let (level, fewest) = if from_start && run.end == name.letters.len() {
+        (Level::SlipInName, FEWEST_OF_A_NAME)
+    } else if name.ends_at(run.end) {
+        (Level::SlipInWords, FEWEST_OF_WORDS)
+    } else if from_start && role == Role::Name {
+        (Level::SlipInBeginning, FEWEST_OF_A_BEGINNING)
+    } else {
+        return None;
+    };
+    (length >= fewest).then_some(level)
+}
