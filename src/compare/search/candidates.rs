@@ -89,14 +89,14 @@ fn indicator(dataset: &Dataset, indicator: &Indicator) -> Candidate {
 
 fn system(system: &System) -> Candidate {
     let mut names = Names::default();
-    names.title(&system.name, Role::Phrase);
+    names.title(&system.name, Role::Title);
     names.both(&system.what, Role::Description);
     names.of(Hit::System(system.id.clone()), 11, system.indicators.len())
 }
 
 fn story(story: &Story) -> Candidate {
     let mut names = Names::default();
-    names.title(&story.headline, Role::Phrase);
+    names.title(&story.headline, Role::Title);
     names.both(&story.finding, Role::Description);
     names.of(Hit::Story(story.id.clone()), 12, 0)
 }

@@ -130,7 +130,8 @@ impl<'c> Match<'c> {
 
     /// Better matches have smaller keys.
     fn key(&self) -> (Level, bool, bool) {
-        let is_other_name = self.level != Level::Part && !self.name.is_main;
+        let is_name = self.level != Level::Part && self.name.role == Role::Name;
+        let is_other_name = is_name && !self.name.is_main;
         (self.level, !self.marks_fit, is_other_name)
     }
 }

@@ -22,10 +22,12 @@ pub(super) enum Level {
     Prefix,
     /// It stands in the name from the beginning of a later word.
     Inside,
-    /// Initials of the name.
+    /// The initials of the name.
     Initials,
     /// It is the name of a unit that this one took in.
     Predecessor,
+    /// Initials of some words of the name.
+    SomeInitials,
     /// It stands within words of the name.
     Infix,
     /// The name but for one letter.
@@ -49,6 +51,8 @@ pub(super) enum Role {
     Name,
     /// Name of a unit that it took in; only the whole of it counts.
     Predecessor,
+    /// The name of a system, the headline of a story.
+    Title,
     /// A wording of several words, where no word matters more for being the first.
     Phrase,
     /// A sentence about it.
@@ -94,7 +98,7 @@ impl Needle {
 
     /// How well it fits a name with one wrong letter.
     pub(super) fn slips_into(&self, role: Role, name: &Words) -> Option<Level> {
-        if !matches!(role, Role::Name | Role::Phrase) {
+        if matches!(role, Role::Predecessor | Role::Description) {
             return None;
         }
         let of_form = |form: &Words| {
@@ -108,17 +112,18 @@ impl Needle {
         self.forms.iter().filter_map(of_form).min()
     }
 
-    /// Whether the marks that were typed are those of the name. While a word is being typed, its
-    /// tone may still be missing, if the reader types marks at all.
+    /// Whether the marks that were typed are those of the name. The last word may be unfinished,
+    /// its tone still missing if the reader types marks at all.
     pub(super) fn marks_fit(&self, name: &str) -> bool {
-        let types_marks = self.spelled.iter().any(|word| !word.is_plain());
+        let Some((last, finished)) = self.spelled.split_last() else { return false };
+        let types_marks = finished.iter().any(|word| !word.is_plain());
         let names = spelled(name);
-        self.spelled.iter().all(|typed| {
-            names.iter().any(|word| {
-                let unfinished = types_marks && typed.tone == 0 && typed.letters != word.letters;
-                word.letters.starts_with(&typed.letters) && (word.tone == typed.tone || unfinished)
-            })
-        })
+        let continues = |word: &Spelled| {
+            let has_tone = word.tone == last.tone || (types_marks && last.tone == 0);
+            has_tone && word.letters.starts_with(&last.letters)
+        };
+        finished.iter().all(|typed| names.contains(typed))
+            && (names.contains(last) || names.iter().any(continues))
     }
 }
 
@@ -141,9 +146,11 @@ fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {
             .or_else(|| any_order(typed, name)),
         Role::Predecessor => is_exact.then_some(Level::Predecessor),
         // One letter stands in every sentence.
-        Role::Phrase | Role::Description if typed.letters.len() < 2 => None,
-        Role::Phrase => (is_exact.then_some(Level::Exact))
-            .or_else(|| as_words().map(|_| Level::Inside))
+        Role::Title | Role::Phrase | Role::Description if typed.letters.len() < 2 => None,
+        Role::Title | Role::Phrase => (is_exact.then_some(Level::Exact))
+            .or_else(|| {
+                as_words().map(|level| if role == Role::Title { level } else { Level::Inside })
+            })
             .or_else(|| initials(typed, name, 3))
             .or_else(|| infix(typed, name.all(), 4))
             .or_else(|| any_order(typed, name)),
@@ -163,17 +170,18 @@ fn initials(typed: &Words, name: &Words, fewest: usize) -> Option<Level> {
     if typed.starts.len() != 1 || letters.len() < fewest {
         return None;
     }
-    let begins_at = |first: usize| {
+    let from_word = |first: usize| {
         let mut words = name.all().skip(first);
-        let mut next = |letter: &u8| {
-            words.find(|word| {
-                !matches!(*word, b"va" | b"and" | b"of") || word.first() == Some(letter)
-            })
-        };
-        let all = letters.iter().all(|letter| next(letter).and_then(<[u8]>::first) == Some(letter));
-        all && (letters.len() > 2 || (first == 0 && words.next().is_none()))
+        let joins = |word: &[u8]| matches!(word, b"va" | b"and" | b"of");
+        let mut next = |initial: u8| words.find(|w| !joins(w) || w.first() == Some(&initial));
+        let fit = letters.iter().all(|l| next(*l).and_then(<[u8]>::first) == Some(l));
+        match fit {
+            true if first == 0 && words.next().is_none() => Some(Level::Initials),
+            true if letters.len() > 2 => Some(Level::SomeInitials),
+            _ => None,
+        }
     };
-    (0..name.starts.len()).any(begins_at).then_some(Level::Initials)
+    (0..name.starts.len()).filter_map(from_word).min()
 }
 
 /// Each word typed is another word of the name; the last may be its beginning.

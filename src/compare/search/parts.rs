@@ -29,7 +29,8 @@ pub(super) fn parts<'c>(typed: &Words, candidates: &'c [Candidate]) -> Vec<Part<
     let mut found = choose(places.collect(), &mut taken, usize::MAX);
     let names_place = !found.is_empty();
     let said = candidates.iter().filter_map(|candidate| {
-        let names = candidate.names.iter().filter(|name| name.role == Role::Phrase);
+        let is_wording = |name: &&Name| matches!(name.role, Role::Title | Role::Phrase);
+        let names = candidate.names.iter().filter(is_wording);
         let run = |words| common(typed, words, &taken);
         longest(candidate, names.filter_map(|name| Some((name, run(&name.words)?))))
     });
