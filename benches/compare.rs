@@ -39,6 +39,7 @@ fn question(dataset: &Dataset) -> Question {
         period: figure.period.clone(),
         universe: Universe::Provinces,
         extra: Vec::new(),
+        within: Vec::new(),
         focus: None,
         sort: Sort::Value,
     }

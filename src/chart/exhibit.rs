@@ -26,6 +26,8 @@ pub struct Exhibit {
     pub lang: Lang,
     /// The tab that is shown; never [`Tab::Best`].
     pub tab: Tab,
+    /// What is measured, the first of several.
+    pub indicator: Id,
     /// The tab that was asked for and cannot be drawn, with the reason.
     pub refused: Option<(Tab, TabRefusal)>,
     /// Heading.
@@ -173,6 +175,7 @@ impl Exhibit {
         Self {
             lang,
             tab: Tab::Table,
+            indicator: asked.indicator.id.clone(),
             refused: None,
             title: String::new(),
             finding: String::new(),

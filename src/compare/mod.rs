@@ -45,7 +45,9 @@ pub use history::{
 pub use outcome::{
     Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
 };
-pub use question::{Missed, Question, Universe, ask, offered_indicators, periods, universes};
+pub use question::{
+    Missed, Question, Universe, ask, offered_indicators, other_indicators, periods, universes,
+};
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, Hit, SearchIndex, Wanted, search};

@@ -49,6 +49,8 @@ pub struct Question {
     pub universe: Universe,
     /// Units named on top of those that have a figure of their own.
     pub extra: Vec<Id>,
+    /// Regions whose provinces alone are shown; the places they hold stay those among all.
+    pub within: Vec<Id>,
     /// The unit that stands out.
     pub focus: Option<Id>,
     /// Order of the rows.
@@ -73,6 +75,24 @@ pub fn offered_indicators(dataset: &Dataset) -> Vec<&Indicator> {
         .iter()
         .filter(|indicator| indicator.measure != Measure::Rank)
         .filter(|indicator| !periods(dataset, &indicator.id).is_empty())
+        .collect()
+}
+
+/// Indicators that lead somewhere although their units cannot be put in order: they have figures
+/// of several places or times, or a figure and a target.
+pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
+    let leads = |indicator: &&Indicator| {
+        let figures = || dataset.of_indicator(&indicator.id).filter(|o| o.quantity.is_some());
+        let measured = figures().filter(|o| is_printed_measure(o)).count();
+        let has_target = figures().any(|o| o.kind == Kind::Target);
+        measured > 1 || (measured == 1 && has_target)
+    };
+    dataset
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.measure != Measure::Rank)
+        .filter(|indicator| periods(dataset, &indicator.id).is_empty())
+        .filter(leads)
         .collect()
 }
 
@@ -110,7 +130,8 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let offered = offered_indicators(dataset);
     let wanted = view.indicators.first();
     let known = wanted.and_then(|id| offered.iter().find(|indicator| indicator.id == *id));
-    if let (Some(id), None) = (wanted, known) {
+    // An indicator that cannot be put in order may still be drawn over time.
+    if let Some(id) = wanted.filter(|id| dataset.of_indicator(id).next().is_none()) {
         missed.push(Missed::Indicator(id.clone()));
     }
     let indicator = known
@@ -119,11 +140,19 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let period = choose_period(dataset, indicator, view, &mut missed)?;
     let available = universes(dataset, &indicator.id, &period);
 
+    let has = |set| available.iter().any(|(universe, _)| *universe == set);
+    // Where regions have no figures of their own, a region stands for its provinces.
+    let is_region = |entity: &Entity| {
+        entity.kind == EntityKind::Region6 && has(Universe::Provinces) && !has(Universe::Regions)
+    };
     let mut universe = None;
-    let mut extra: Vec<Id> = Vec::new();
+    let (mut extra, mut within): (Vec<Id>, Vec<Id>) = (Vec::new(), Vec::new());
     for token in view.entities.iter().chain(&view.focus) {
         if let Some(set) = Universe::ALL.into_iter().find(|u| *u.token() == **token) {
             universe.get_or_insert(set);
+        } else if let Some(region) = dataset.entity(token).filter(|entity| is_region(entity)) {
+            universe = universe.or(Some(Universe::Provinces));
+            within.push(region.id.clone());
         } else if let Some(entity) = dataset.entity(token) {
             universe = universe.or_else(|| universe_of(entity));
             if !extra.contains(token) {
@@ -139,11 +168,15 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
         |id: &Id| dataset.entity(id).is_some_and(|entity| entity.kind == universe.kind());
     extra.retain(in_universe);
     let focus = view.focus.clone().filter(in_universe);
+    if universe != Universe::Provinces {
+        within.clear();
+    }
     let question = Question {
         indicator: indicator.id.clone(),
         period,
         universe,
         extra,
+        within,
         focus,
         sort: view.sort,
     };

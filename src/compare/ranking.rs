@@ -69,6 +69,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         if complete { with_ranks(dataset, figures, indicator.direction) } else { figures };
     sort_stably(&mut all, |a, b| by_value(a, b, indicator.direction));
     let of = all.len();
+    all.retain(|row| is_within(row.entity, question));
     let (mut rows, silent): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|row| is_printed(row) || question.extra.contains(&row.entity.id));
     if question.sort == Sort::Name {
@@ -92,6 +93,13 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         rows,
         targets: targets(dataset, question),
     })
+}
+
+/// Whether a unit belongs to a region that is asked for, or is named itself.
+fn is_within(unit: &Entity, question: &Question) -> bool {
+    question.within.is_empty()
+        || question.extra.contains(&unit.id)
+        || unit.region.as_ref().is_some_and(|region| question.within.contains(region))
 }
 
 fn is_printed(row: &Row<'_>) -> bool {

@@ -86,8 +86,14 @@ pub enum Msg {
     ChooseTab(Tab),
     /// Choose what is measured.
     ChooseIndicator(Id),
+    /// Choose a second indicator to hold the first against; none takes it out again.
+    ChooseSecond(Option<Id>),
     /// Choose the time, by its address token.
     ChooseTime(String),
+    /// Choose the first date of a stretch of time, by its token; an empty one begins at the first.
+    ChooseStart(String),
+    /// Look at these places or sets of places, with one that stands out.
+    ChooseEntities(Vec<Id>, Option<Id>),
     /// Choose which units are put in order.
     ChooseUniverse(Universe),
     /// Add a place and make it stand out.
@@ -160,6 +166,24 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             // Another indicator has other times.
             next.view.time = Time::Latest;
         }
+        Msg::ChooseSecond(other) => {
+            next.view.indicators.truncate(1);
+            next.view.indicators.extend(other);
+            next.view.tab = Tab::default();
+        }
+        Msg::ChooseStart(token) => {
+            let end = match next.view.time {
+                Time::At(date) | Time::Between(_, date) => date,
+                Time::Latest => LAST,
+            };
+            next.view.time = Date::parse(&token)
+                .filter(|start| start.first_day() <= end.last_day())
+                .map_or(Time::Latest, |start| Time::Between(start, end));
+        }
+        Msg::ChooseEntities(entities, focus) => {
+            next.view.entities = entities;
+            next.view.focus = focus;
+        }
         Msg::ChooseTime(token) => {
             next.view.time = Date::parse(&token).map_or(Time::Latest, Time::At);
         }
@@ -204,6 +228,9 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     (next, effects)
 }
+
+/// The end of a stretch of time that has none: later than any figure.
+const LAST: Date = Date { year: 2099, month: None, day: None };
 
 /// Adds a place to those named. A place of another kind than theirs starts a new selection: the
 /// two are never put into one order.

@@ -167,4 +167,27 @@ keys! {
     NoFigureOverTime = "Chưa có số của chỉ tiêu này ở kỳ nào:", "No figure of this indicator for any period:";
     NewSeries = "chuỗi mới", "new series";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
+    // The tabs and controls of a comparison.
+    Tabs = "Dạng xem", "Ways of looking";
+    TabBars = "Xếp hạng", "Ranked";
+    TabSorted = "Sắp theo giá trị", "Sorted by value";
+    TabDots = "Khoảng giá trị", "Ranges";
+    TabLine = "Theo thời gian", "Over time";
+    TabSlope = "Hai mốc", "Two dates";
+    TabProgress = "So với mục tiêu", "Against target";
+    TabScatter = "Hai chỉ tiêu", "Two indicators";
+    TabMap = "Bản đồ", "Map";
+    TabMultiples = "Nhiều hình nhỏ", "Small multiples";
+    TabTable = "Bảng", "Table";
+    TabsClosed = "Vì sao có dạng không mở được", "Why some of these cannot be opened";
+    SecondIndicator = "Đặt cạnh chỉ tiêu", "Hold against";
+    NoSecond = "(không)", "(none)";
+    StartLabel = "Từ", "From";
+    FromFirst = "kỳ đầu tiên", "the first date";
+    OtherIndicators = "Theo thời gian hoặc mục tiêu", "Over time or against a target";
+    RankableIndicators = "So giữa các nơi", "Between places";
+    Presets = "Chọn nhanh", "Quick choices";
+    PresetAll = "Tất cả", "All";
+    PresetRegion = "Vùng {name}", "Region {name}";
+    PresetNear = "{name} và các nơi cùng vùng", "{name} and its region";
 }

@@ -10,6 +10,7 @@ use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
 use super::frame::{numbered, source_line};
 use super::plot::{PlotProps, plot};
+use super::tabs::tabs;
 use super::verdict::set_verdict;
 use crate::chart::{BarSpec, Exhibit, RowRole, Spec, exhibit};
 use crate::compare::{Question, Universe, ask};
@@ -34,7 +35,8 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     }
     let parts = vec![
         el("header", "head", head),
-        controls(ctx, &question),
+        controls(ctx, &question, &shown),
+        tabs(ctx, &shown),
         set_verdict(ctx, shown.verdict, &shown.reasons),
         chart(ctx, &question, &shown, alone),
         table(ctx, &shown),

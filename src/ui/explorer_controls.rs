@@ -6,32 +6,46 @@ use super::context::Ctx;
 use super::element::{el, group, nothing, option, pressable, text, with, words};
 use super::icons;
 use super::search_box::SearchBox;
+use crate::chart::{Exhibit, offered_tabs};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Question, Universe, offered_indicators, periods, universes};
-use crate::data::Id;
+use crate::compare::{
+    Question, Universe, offered_indicators, other_indicators, periods, sort_stably, universes,
+};
+use crate::data::{Date, EntityKind, Id, Indicator, Kind};
 use crate::state::Msg;
 use crate::text::{Key, period};
-use crate::view::Sort;
+use crate::view::{Sort, Tab, Time, View};
 
 /// Native selects: every device knows how to open them.
-pub(super) fn controls(ctx: &Ctx, question: &Question) -> Html {
-    let indicator = ctx.dataset().indicator(&question.indicator);
+pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
+    let chosen = ctx.dataset().indicator(&shown.indicator);
     let field = |id: &'static str, key: Key, select: Html| {
         let label = with("label", &["for"], vec![Some(id.into())], vec![text(ctx.t(key))]);
         let mut parts = vec![label, select];
         if id == "indicator" {
-            parts.push(words("p", "small", indicator.map_or("", |i| ctx.of(&i.official))));
+            parts.push(words("p", "small", chosen.map_or("", |i| ctx.of(&i.official))));
         }
         el("div", "field", parts)
     };
     let search = html! { <SearchBox ctx={ctx.clone()} question={question.clone()} /> };
-    let fields = vec![
-        field("indicator", Key::IndicatorLabel, indicator_select(ctx, question)),
-        field("period", Key::PeriodLabel, period_select(ctx, question)),
-        field("universe", Key::UniverseLabel, universe_select(ctx, question)),
-        field("sort", Key::SortLabel, sort_select(ctx, question)),
-        el("div", "field full", vec![search, chips(ctx)]),
-    ];
+    let is_ranked = question.indicator == shown.indicator;
+    let over_time = matches!(shown.tab, Tab::Line | Tab::Slope);
+    let mut fields = vec![field("indicator", Key::IndicatorLabel, indicator_select(ctx, shown))];
+    if over_time {
+        fields.push(field("start", Key::StartLabel, start_select(ctx, shown)));
+    } else if is_ranked {
+        fields.push(field("period", Key::PeriodLabel, period_select(ctx, question)));
+    }
+    if is_ranked {
+        fields.push(field("universe", Key::UniverseLabel, universe_select(ctx, question)));
+        fields.push(field("sort", Key::SortLabel, sort_select(ctx, question)));
+        fields.push(field("second", Key::SecondIndicator, second_select(ctx, shown)));
+    }
+    fields.push(el(
+        "div",
+        "field full",
+        vec![search, chips(ctx), presets(ctx, question, is_ranked)],
+    ));
     group("panel", ctx.t(Key::ExploreTitle), fields)
 }
 
@@ -43,6 +57,20 @@ fn select(
     options: Vec<(String, String)>,
     choose: fn(String) -> Option<Msg>,
 ) -> Html {
+    let options = options.into_iter().map(|(value, name)| {
+        let selected = value == chosen;
+        option(value, &name, selected, ctx.live)
+    });
+    select_of(ctx, id, options.collect(), choose)
+}
+
+/// A select with its options, or groups of them, as they are.
+fn select_of(
+    ctx: &Ctx,
+    id: &'static str,
+    options: Vec<Html>,
+    choose: fn(String) -> Option<Msg>,
+) -> Html {
     let send = ctx.send.clone();
     let onchange = Callback::from(move |event: Event| {
         let element: Option<web_sys::HtmlSelectElement> = event.target_dyn_into();
@@ -50,20 +78,110 @@ fn select(
             send.emit(msg);
         }
     });
-    let options = options.into_iter().map(|(value, name)| {
-        let selected = value == chosen;
-        option(value, &name, selected, ctx.live)
-    });
     html! { <select {id} class="pick" disabled={!ctx.live} {onchange}>{ for options }</select> }
 }
 
-fn indicator_select(ctx: &Ctx, question: &Question) -> Html {
-    let options = offered_indicators(ctx.dataset());
-    let options =
-        options.into_iter().map(|i| (i.id.to_string(), capitalised(ctx.of(&i.label)))).collect();
-    select(ctx, "indicator", &question.indicator, options, |id| {
-        Some(Msg::ChooseIndicator(Id::from(id)))
+fn indicator_select(ctx: &Ctx, shown: &Exhibit) -> Html {
+    let named = |indicators: Vec<&Indicator>| {
+        let option = |i: &Indicator| (i.id.to_string(), capitalised(ctx.of(&i.label)));
+        indicators.into_iter().map(option).collect::<Vec<_>>()
+    };
+    let sets = vec![
+        (Key::RankableIndicators, named(offered_indicators(ctx.dataset()))),
+        (Key::OtherIndicators, named(other_indicators(ctx.dataset()))),
+    ];
+    let groups = sets.into_iter().map(|(key, options)| {
+        let options = options
+            .into_iter()
+            .map(|(value, name)| {
+                let selected = *value == *shown.indicator;
+                option(value, &name, selected, ctx.live)
+            })
+            .collect();
+        with("optgroup", &["label"], vec![Some(ctx.t(key).into())], options)
+    });
+    select_of(ctx, "indicator", groups.collect(), |id| Some(Msg::ChooseIndicator(Id::from(id))))
+}
+
+/// The first date of a line or a slope.
+fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
+    let mut dates: Vec<(u32, String)> = Vec::new();
+    for o in ctx.dataset().of_indicator(&shown.indicator) {
+        let known = o.kind == Kind::Observation && o.derived_from.is_none();
+        let date = (o.period.end().last_day(), o.period.token());
+        if known && !dates.contains(&date) {
+            dates.push(date);
+        }
+    }
+    sort_stably(&mut dates, |a, b| a.0.cmp(&b.0));
+    // A line needs a later date than its first.
+    dates.pop();
+    let chosen = match ctx.model.view.time {
+        Time::Between(from, _) => from.to_string(),
+        Time::Latest | Time::At(_) => String::new(),
+    };
+    let mut options = vec![(String::new(), ctx.t(Key::FromFirst).to_owned())];
+    options.extend(dates.into_iter().skip(1).filter_map(|(_, token)| {
+        let date = Date::parse(&token)?;
+        Some((token, crate::text::date(date, ctx.lang())))
+    }));
+    select(ctx, "start", &chosen, options, |token| Some(Msg::ChooseStart(token)))
+}
+
+/// A second indicator, of those that units of one kind share.
+fn second_select(ctx: &Ctx, shown: &Exhibit) -> Html {
+    let view = &ctx.model.view;
+    let chosen = view.indicators.get(1).map_or(String::new(), ToString::to_string);
+    let mut options = vec![(String::new(), ctx.t(Key::NoSecond).to_owned())];
+    for other in offered_indicators(ctx.dataset()) {
+        let both =
+            View { indicators: vec![shown.indicator.clone(), other.id.clone()], ..view.clone() };
+        let leads = other.id != shown.indicator
+            && offered_tabs(ctx.dataset(), &both)
+                .iter()
+                .any(|(tab, found)| matches!(tab, Tab::Scatter | Tab::Multiples) && found.is_ok());
+        if leads {
+            options.push((other.id.to_string(), capitalised(ctx.of(&other.label))));
+        }
+    }
+    select(ctx, "second", &chosen, options, |id| {
+        Some(Msg::ChooseSecond((!id.is_empty()).then(|| Id::from(id))))
     })
+}
+
+/// Sets of places at one press: all, the region of the place that stands out, each region.
+fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
+    if !is_ranked || question.universe != Universe::Provinces {
+        return nothing();
+    }
+    let dataset = ctx.dataset();
+    let choice = |name: String, entities: Vec<Id>, focus: Option<Id>| {
+        let pressed = ctx.model.view.entities == entities;
+        pressable(
+            "button",
+            &["type", "class", "aria-pressed", "disabled"],
+            vec![
+                Some("button".into()),
+                Some("btn".into()),
+                Some(pressed.to_string().into()),
+                ctx.disabled(),
+            ],
+            ctx.on(Msg::ChooseEntities(entities, focus)),
+            vec![text(&name)],
+        )
+    };
+    let mut buttons = vec![choice(ctx.t(Key::PresetAll).to_owned(), Vec::new(), None)];
+    let focus = question.focus.as_ref().and_then(|id| dataset.entity(id));
+    if let Some((focus, region)) = focus.and_then(|f| Some((f, f.region.clone()?))) {
+        let name = ctx.t(Key::PresetNear).replace("{name}", ctx.of(&focus.name));
+        buttons.push(choice(name, vec![region], Some(focus.id.clone())));
+    }
+    for region in dataset.of_kind(EntityKind::Region6) {
+        let name = ctx.t(Key::PresetRegion).replace("{name}", ctx.of(&region.name));
+        buttons.push(choice(name, vec![region.id.clone()], None));
+    }
+    let summary = words("summary", "small", ctx.t(Key::Presets));
+    el("details", "presets", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
 }
 
 fn period_select(ctx: &Ctx, question: &Question) -> Html {

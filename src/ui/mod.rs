@@ -27,6 +27,7 @@ mod sources;
 mod start;
 mod story;
 mod system;
+mod tabs;
 mod verdict;
 
 pub use app::{App, AppProps};

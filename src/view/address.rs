@@ -194,6 +194,7 @@ fn tab_name(tab: Tab) -> &'static str {
         Tab::Texts => "texts",
         Tab::Systems => "systems",
         Tab::Places => "places",
+        Tab::Steps => "steps",
     }
 }
 

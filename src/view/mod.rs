@@ -80,12 +80,14 @@ pub enum Tab {
     Systems,
     /// On the page of sources: by place.
     Places,
+    /// On the page of a story: large, for a projector, stepped through with the arrow keys.
+    Steps,
 }
 
 impl Tab {
     /// Every tab, in the order of this list; all but the last three belong to a
     /// comparison, those to the page of sources.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Best,
         Self::Bars,
         Self::Dots,
@@ -99,6 +101,7 @@ impl Tab {
         Self::Texts,
         Self::Systems,
         Self::Places,
+        Self::Steps,
     ];
 }
 

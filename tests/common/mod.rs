@@ -41,6 +41,7 @@ pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
                     period: period.clone(),
                     universe,
                     extra: Vec::new(),
+                    within: Vec::new(),
                     focus: None,
                     sort: Sort::Value,
                 });
