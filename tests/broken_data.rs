@@ -539,7 +539,19 @@ a month in a story
 stories.json story: "to": "2022-08" → "to": "2022-8"
 panels[0].period.during.to: expected a date such as 2024, 2024-08 or 2024-08-20, found "2022-8"
 
-a date in the base of a change
+a date in the figure that the words of a story use
+stories.json story: "figures": ["rate.17"] → "figures": ["rate.71"]
+figures: expected the id of an observation, found "rate.71"
+
+check of a story
+stories.json story: "computed": ["gap"] → "computed": ["gpa"]
+computed: expected the id of a check, found "gpa"
+
+check of a panel
+stories.json story: "form": "bars" → "form": "bars", "computed": ["gpa"]
+panels[0].computed: expected the id of a check, found "gpa"
+
+base of a change
 observations.json rate.change: "as_of": "2021" → "as_of": "21"
 base.period.as_of: expected a date such as 2024, 2024-08 or 2024-08-20, found "21"
 "#,
@@ -640,15 +652,15 @@ mentions: expected the id of a document, found "atricle"
 
 figure of a story
 stories.json story: "observations": ["rate.leader"] → "observations": ["rate.laeder"]
-panels: expected the id of an observation, found "rate.laeder"
+panels[0].observations: expected the id of an observation, found "rate.laeder"
 
 reference of a story
 stories.json story: "references": ["rate.nation"] → "references": ["rate.natoin"]
-panels: expected the id of an observation, found "rate.natoin"
+panels[0].references: expected the id of an observation, found "rate.natoin"
 
 target of a story
 stories.json story: ["rate.target"] → ["rate.tagret"]
-panels: expected the id of an observation, found "rate.tagret"
+panels[0].targets: expected the id of an observation, found "rate.tagret"
 "#,
     );
 }
@@ -665,6 +677,18 @@ panels[0].indicator: expected the id of an indicator, found "rat"
 pair of a story
 stories.json story: "pair": ["rate.leader" → "pair": ["rate.laeder"
 pair: expected the id of an observation, found "rate.laeder"
+
+figure that the words of a story use
+stories.json story: "figures": ["rate.17"] → "figures": ["rate.71"]
+figures: expected the id of an observation, found "rate.71"
+
+check of a story
+stories.json story: "computed": ["gap"] → "computed": ["gpa"]
+computed: expected the id of a check, found "gpa"
+
+check of a panel
+stories.json story: "form": "bars" → "form": "bars", "computed": ["gpa"]
+panels[0].computed: expected the id of a check, found "gpa"
 
 base of a change
 observations.json rate.change: "period": { "as_of": "2021" } → "observation": "rate.laeder"
@@ -1044,6 +1068,78 @@ statement.en: expected words, found nothing
     );
 }
 
+#[test]
+fn a_story_holds_two_figures_against_each_other_or_none() {
+    check(
+        r#"
+one figure
+stories.json story: ["rate.leader", "rate.nation"], "operation" → ["rate.leader"], "operation"
+pair: expected two different figures, or none
+
+one figure twice
+stories.json story: ["rate.leader", "rate.nation"], "operation" → ["rate.leader", "rate.leader"], "operation"
+pair: expected two different figures, or none
+
+an operation that does not exist
+stories.json story: "operation": "ratio" → "operation": "minus"
+operation: expected one of side_by_side, difference, ratio, rank, trend, sum, share, found "minus"
+
+a verdict typed in
+stories.json story: "operation": "ratio" → "verdict": "comparable"
+verdict: unknown field; expected one of
+"#,
+    );
+}
+
+#[test]
+fn a_picture_has_what_its_form_draws() {
+    check(
+        r#"
+no form
+stories.json story: "form": "bars", →
+panels[0].form: missing field
+
+a form that does not exist
+stories.json story: "form": "bars" → "form": "pie"
+panels[0].form: expected one of bars, dots, squares, columns, timeline, scale, targets, tiles, found "pie"
+
+nothing to draw
+stories.json story: "indicator": "rate", "observations": ["rate.leader"], "references": ["rate.nation"], "targets": ["rate.target"], →
+panels[0]: expected something to draw
+
+figures of two units
+stories.json story: "indicator": "rate", "observations": ["rate.leader"] → "observations": ["rate.leader", "accounts.nation"]
+panels[0].form: expected figures of one unit for bars
+
+a figure of another indicator
+stories.json story: "observations": ["rate.leader"] → "observations": ["accounts.nation"]
+panels[0].indicator: expected the indicator of all figures, not that of accounts.nation
+
+squares of something else than provinces
+stories.json story: "bars" → "squares"
+panels[0].form: expected counts of provinces for squares, found rate.leader
+
+a table of targets without a target
+stories.json story: "form": "bars", "indicator": "rate", "observations": ["rate.leader"], "references": ["rate.nation"], "targets": ["rate.target"] → "form": "targets", "observations": ["rate.leader"]
+panels[0].form: expected one target for targets, found 0
+
+a map of something else than provinces
+stories.json story: "form": "bars", "indicator": "rate", "observations": ["rate.leader"] → "form": "tiles", "observations": ["rate.leader", "rate.nation"]
+panels[0].form: expected provinces or a group of them for tiles, found rate.nation
+
+a mark in time without a figure
+stories.json story: "form": "bars", "indicator": "rate", "observations": ["rate.leader"] → "form": "timeline", "observations": ["rate.policy"]
+panels[0].form: expected figures for timeline
+"#,
+    );
+    let mut texts = sound();
+    let stories = &mut texts[place_of("stories.json")];
+    let story = stories.lines().find(|line| line.contains(&id("story"))).expect("a story");
+    *stories = format!("[{story},{}]", story.replace(&id("story"), &id("other")));
+    let told = "stories.json: other: number: expected a number of its own, found 1 on story too";
+    assert_eq!(only_problem("number", &texts).to_string(), told);
+}
+
 // Texts.
 
 #[test]
@@ -1051,8 +1147,9 @@ fn a_text_is_as_long_as_its_place_allows_and_no_longer() {
     for (file, record, old, most, field) in [
         ("indicators.json", "spare", "\"label\": { \"vi\": \"Mức", 45, "label.vi"),
         ("indicators.json", "spare", "\"en\": \"Level", 45, "label.en"),
-        ("stories.json", "story", "\"headline\": { \"vi\": \"Tiêu đề", 90, "headline"),
-        ("stories.json", "story", "\"short\": { \"vi\": \"Ngắn", 55, "short"),
+        ("stories.json", "story", "\"headline\": { \"vi\": \"Tiêu đề", 90, "headline.vi"),
+        ("stories.json", "story", "\"en\": \"Headline", 90, "headline.en"),
+        ("stories.json", "story", "\"short\": { \"vi\": \"Ngắn", 55, "short.vi"),
     ] {
         let head = old.rsplit_once('"').map_or("", |(head, _)| head);
         // Letters are counted, not bytes.
@@ -1332,7 +1429,7 @@ const SOUND_LISTS: &str = r#"[
 ]"#;
 
 const SOUND_STORIES: &str = r#"[
-  { "id": "story", "number": 1, "headline": { "vi": "Tiêu đề", "en": "Headline" }, "short": { "vi": "Ngắn", "en": "Short" }, "finding": { "vi": "Kết quả", "en": "Finding" }, "text": [{ "vi": "Một đoạn.", "en": "A paragraph." }], "pair": ["rate.leader", "rate.nation"], "panels": [{ "title": { "vi": "Hình", "en": "Picture" }, "indicator": "rate", "observations": ["rate.leader"], "references": ["rate.nation"], "targets": ["rate.target"], "period": { "during": { "from": "2022-01", "to": "2022-08" } } }], "caveats": [], "never": [], "updated": "2026-11-21" }
+  { "id": "story", "number": 1, "headline": { "vi": "Tiêu đề", "en": "Headline" }, "short": { "vi": "Ngắn", "en": "Short" }, "finding": { "vi": "Kết quả", "en": "Finding" }, "text": [{ "vi": "Một đoạn.", "en": "A paragraph." }], "pair": ["rate.leader", "rate.nation"], "operation": "ratio", "figures": ["rate.17"], "computed": ["gap"], "panels": [{ "title": { "vi": "Hình", "en": "Picture" }, "form": "bars", "indicator": "rate", "observations": ["rate.leader"], "references": ["rate.nation"], "targets": ["rate.target"], "period": { "during": { "from": "2022-01", "to": "2022-08" } } }], "caveats": [], "never": [], "updated": "2026-11-21" }
 ]"#;
 
 const SOUND_CHECKS: &str = r#"[

@@ -17,7 +17,7 @@ use ro_so::chart::{
     panel_bars, place, place_ruler, ranking_bars, text_width,
 };
 use ro_so::compare::{Question, ask, ranking};
-use ro_so::data::{Dataset, Id};
+use ro_so::data::{Dataset, Form, Id};
 use ro_so::quantity::{Hedge, Quantity, Reading, Unit};
 use ro_so::render::{Paint, svg};
 use ro_so::text::title;
@@ -222,7 +222,8 @@ fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
 fn panels(dataset: &Dataset) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for story in &dataset.stories {
-        for (at, panel) in story.panels.iter().enumerate() {
+        let panels = story.panels.iter().enumerate();
+        for (at, panel) in panels.filter(|(_, panel)| panel.form == Form::Bars) {
             let name = format!("story-{}-{}", story.id, at + 1);
             for (lang, width) in
                 [(Lang::Vi, 256), (Lang::Vi, 358), (Lang::Vi, 740), (Lang::En, 358)]
@@ -724,7 +725,8 @@ fn bar_specs(dataset: &Dataset) -> Vec<(String, BarSpec)> {
     specs.extend(small_charts().into_iter().map(|(name, spec)| (name.to_owned(), spec)));
     for lang in Lang::ALL {
         for story in &dataset.stories {
-            for (at, panel) in story.panels.iter().enumerate() {
+            let panels = story.panels.iter().enumerate();
+            for (at, panel) in panels.filter(|(_, panel)| panel.form == Form::Bars) {
                 let spec = panel_bars(panel, &story.pair, dataset, lang);
                 specs.push((format!("panel {} of {}, {}", at + 1, story.id, lang.tag()), spec));
             }

@@ -10,6 +10,7 @@ use std::fs;
 use common::{odd_bars, questions, shipped};
 use ro_so::chart::{BarSpec, Placed, Role, panel_bars, place_bars, place_ruler, ranking_bars};
 use ro_so::compare::ranking;
+use ro_so::data::Form;
 use ro_so::render::{Paint, svg};
 use ro_so::view::Lang;
 
@@ -127,7 +128,8 @@ fn drawings() -> Vec<Placed> {
         specs.push(ranking_bars(&ranking, &question, &dataset, Lang::Vi));
     }
     for story in &dataset.stories {
-        specs.extend(story.panels.iter().map(|p| panel_bars(p, &story.pair, &dataset, Lang::Vi)));
+        let bars = story.panels.iter().filter(|panel| panel.form == Form::Bars);
+        specs.extend(bars.map(|panel| panel_bars(panel, &story.pair, &dataset, Lang::Vi)));
     }
     let colors = (1..=8).map(Role::Category).chain([Role::Ink, Role::Ink2]);
     for color in colors.clone() {

@@ -1,6 +1,7 @@
 //! From rankings and stories to what a bar chart shows.
 
 use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
@@ -112,8 +113,14 @@ pub fn panel_bars(
         let focus = focus.contains(&o.id);
         let is_reference = panel.references.contains(&o.id);
         let color = if focus || is_reference { entity_role(entity) } else { set_role(entity.kind) };
+        // Where the figures share no measure, that is what tells them apart.
+        let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
+        let name = measure.map_or_else(
+            || lang.of(&entity.name).to_owned(),
+            |indicator| capitalised(lang.of(&indicator.label)),
+        );
         Some(BarRow {
-            name: lang.of(&entity.name).to_owned(),
+            name,
             rank: None,
             quantity: o.quantity,
             interval: o.interval,
@@ -127,7 +134,10 @@ pub fn panel_bars(
     BarSpec {
         rows: rows.collect(),
         lines: targets.filter_map(|o| reference_line(dataset, o, lang)).collect(),
-        unit: dataset.indicator(&panel.indicator).map_or(Unit::Percent, |indicator| indicator.unit),
+        unit: figures
+            .iter()
+            .find_map(|o| o.quantity)
+            .map_or(Unit::Percent, |quantity| quantity.unit),
         rank_heading: "",
         lang,
     }

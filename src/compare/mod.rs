@@ -14,6 +14,7 @@
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared.
 //! * [`search`] finds places, indicators, systems and stories by what a reader types.
+//! * [`story_judgement`] is the verdict on the two figures of a story.
 //!
 //! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
 //!
@@ -31,6 +32,7 @@ mod search;
 mod set;
 mod sorting;
 mod spread;
+mod stories;
 mod target;
 mod verdict;
 pub mod vietnamese;
@@ -54,6 +56,9 @@ pub use search::{Found, Hit, SearchIndex, Wanted, search};
 pub use set::{SetJudgement, judge_set};
 pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
+pub use stories::story_judgement;
+#[cfg(not(target_arch = "wasm32"))]
+pub use stories::view_problems;
 pub use target::{TargetDistance, how_far_to_target, target_for};
 pub use verdict::{Judgement, Verdict, judge, reasons, weigh};
 pub use witness::{Witness, who_says_so};

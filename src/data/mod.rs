@@ -28,7 +28,7 @@ pub use period::{Date, Period, Span};
 pub use problem::Problem;
 pub use records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
-    Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation, Operand,
-    Operation, Panel, Parts, PlaceWithin, Report, Scope, Story, System, Text, Theme, Tile,
+    Form, Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation,
+    Operand, Operation, Panel, Parts, PlaceWithin, Report, Scope, Story, System, Text, Theme, Tile,
 };
 pub use words::Word;

@@ -417,21 +417,48 @@ pub struct List {
     pub notes: Vec<Text>,
 }
 
-/// One of the two or more pictures of a story.
+/// What a panel of a story draws.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    /// A bar for each figure, in the order of value; targets as lines.
+    Bars,
+    /// The figures as dots on one line, what was computed as the span between them.
+    Dots,
+    /// A row of as many squares as there are provinces for each figure, so many of them filled.
+    Squares,
+    /// Columns in the order of time, what was computed as paler ones; changes as arrows.
+    Columns,
+    /// Marks on an axis of time that are not joined; targets hollow.
+    Timeline,
+    /// Figures and what was computed as bands and arrows on one scale.
+    Scale,
+    /// A row of a table: a target, the nearest figures, and why they do not measure it.
+    Targets,
+    /// The tile map of the provinces: a figure of its own, one shared, a name in a list, nothing.
+    Tiles,
+}
+
+/// One of the pictures of a story.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// Heading.
     pub title: Text,
-    /// What is measured.
-    pub indicator: Id,
-    /// Bars, in the order of value.
+    /// What is drawn.
+    pub form: Form,
+    /// What is measured; `None` where the figures measure several things.
+    pub indicator: Option<Id>,
+    /// For when; `None` where the figures are of several times.
+    pub period: Option<Period>,
+    /// The figures.
     pub observations: Vec<Id>,
-    /// Reference lines.
+    /// Figures for reference: of the whole country, or the changes that are printed.
     pub references: Vec<Id>,
     /// Targets.
     pub targets: Vec<Id>,
-    /// For when.
-    pub period: Period,
+    /// Checks whose results are drawn.
+    pub computed: Vec<Id>,
+    /// The query of the view that opens this picture in Compare.
+    pub view: Option<Rc<str>>,
 }
 
 /// A finding for the home page.
@@ -441,6 +468,8 @@ pub struct Story {
     pub id: Id,
     /// Place on the home page.
     pub number: u8,
+    /// Whether it is kept back, and not on the home page.
+    pub reserve: bool,
     /// At most 90 characters.
     pub headline: Text,
     /// At most 55 characters.
@@ -449,8 +478,14 @@ pub struct Story {
     pub finding: Text,
     /// Paragraphs.
     pub text: Vec<Text>,
-    /// The two figures that the story holds against each other.
+    /// The two figures that the story holds against each other, or none.
     pub pair: Vec<Id>,
+    /// What a reader may want to do with the two: the verdict is computed for it.
+    pub operation: Operation,
+    /// Figures that the words use and no picture draws.
+    pub figures: Vec<Id>,
+    /// Checks whose results the words use.
+    pub computed: Vec<Id>,
     /// Its pictures.
     pub panels: Vec<Panel>,
     /// What a reader must bear in mind.

@@ -2,7 +2,7 @@
 
 use super::decode::{Names, Record, THOROUGH};
 use super::records::{
-    Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Indicator, List,
+    Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Form, Indicator, List,
     Mention, Milestone, Never, Observation, Operand, Panel, Parts, PlaceWithin, Report, Story,
     System, Tile,
 };
@@ -128,6 +128,17 @@ pub(super) const CHECK_OPERATIONS: Names<CheckOperation> = &[
 ];
 
 const PARTS: Names<Parts> = &[("all", Parts::All), ("part", Parts::Part)];
+
+pub(super) const FORMS: Names<Form> = &[
+    ("bars", Form::Bars),
+    ("dots", Form::Dots),
+    ("squares", Form::Squares),
+    ("columns", Form::Columns),
+    ("timeline", Form::Timeline),
+    ("scale", Form::Scale),
+    ("targets", Form::Targets),
+    ("tiles", Form::Tiles),
+];
 
 /// What an operand's id ends with where the whole printed beside the figure is meant.
 const DENOMINATOR: &str = "#denominator";
@@ -527,11 +538,15 @@ pub(super) fn story(r: &Record<'_>) -> Option<Story> {
     let story = Story {
         id: r.string("id"),
         number: r.small_count("number"),
+        reserve: r.flag("reserve"),
         headline: r.text("headline"),
         short: r.text("short"),
         finding: r.text("finding"),
         text: r.texts("text"),
         pair: r.ids("pair"),
+        operation: r.choice_or("operation", OPERATIONS, Operation::Difference),
+        figures: r.ids("figures"),
+        computed: r.ids("computed"),
         panels: r.records("panels").iter().filter_map(panel).collect(),
         caveats: r.texts("caveats"),
         never: r.records("never").iter().map(never).collect(),
@@ -541,14 +556,16 @@ pub(super) fn story(r: &Record<'_>) -> Option<Story> {
 }
 
 fn panel(r: &Record<'_>) -> Option<Panel> {
-    let period = r.record("period").and_then(|period| self::period(&period));
     let panel = Panel {
         title: r.text("title"),
-        indicator: r.string("indicator"),
+        form: r.choice("form", FORMS).unwrap_or(Form::Bars),
+        indicator: r.maybe_string("indicator"),
+        period: r.maybe_record("period").and_then(|period| self::period(&period)),
         observations: r.ids("observations"),
         references: r.ids("references"),
         targets: r.ids("targets"),
-        period: period?,
+        computed: r.ids("computed"),
+        view: r.maybe_string("view"),
     };
     r.is_sound().then_some(panel)
 }

@@ -1,20 +1,19 @@
 //! Rules that hold between records. Each broken rule is one [`Problem`].
 
+mod story;
+
 use unicode_normalization::is_nfc;
 
 use super::dataset::used_twice;
 use super::records::{
     Check, CheckOperation, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operand,
-    Parts, Story, System, Text,
+    Parts, System, Text,
 };
 use super::{Dataset, Id, Layer, Period, Problem, Word};
 use crate::quantity::{Hedge, Quantity, Unit};
 
 /// Longest interface label, in characters (`glossary`: shorter than 45).
 const LABEL_MAX: usize = 45;
-/// Longest headline and longest short headline of a story, in characters.
-const HEADLINE_MAX: usize = 90;
-const SHORT_MAX: usize = 55;
 
 /// Appends what is wrong with `dataset` to `problems`.
 pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
@@ -27,9 +26,7 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
         check.observation(observation);
     }
     check.lists();
-    for story in &dataset.stories {
-        check.story(story);
-    }
+    check.stories();
     for system in &dataset.systems {
         check.system(system);
     }
@@ -608,52 +605,6 @@ impl Checker<'_> {
             let (wanted, found) = (name_of(comes_out), name_of(printed));
             let expected = format!("expected a figure in {wanted}, found {found}");
             self.add(FILE, &check.id, "result", expected);
-        }
-    }
-
-    fn story(&mut self, story: &Story) {
-        const FILE: &str = "stories.json";
-        let id = &story.id;
-        self.text(FILE, id, "headline", &story.headline);
-        self.text(FILE, id, "finding", &story.finding);
-        for (field, text, most) in
-            [("headline", &story.headline, HEADLINE_MAX), ("short", &story.short, SHORT_MAX)]
-        {
-            // The limit is set for the Vietnamese line on a shared picture.
-            let length = text.vi.chars().count();
-            if length > most {
-                self.add(
-                    FILE,
-                    id,
-                    field,
-                    format!("expected at most {most} characters, found {length}"),
-                );
-            }
-        }
-        self.text(FILE, id, "short", &story.short);
-        for (field, texts) in [("text", &story.text), ("caveats", &story.caveats)] {
-            for (at, text) in texts.iter().enumerate() {
-                self.text(FILE, id, &format!("{field}[{at}]"), text);
-            }
-        }
-        for (at, panel) in story.panels.iter().enumerate() {
-            self.text(FILE, id, &format!("panels[{at}].title"), &panel.title);
-            if self.dataset.indicator(&panel.indicator).is_none() {
-                let found = &panel.indicator;
-                let expected = format!("expected the id of an indicator, found {found:?}");
-                self.add(FILE, id, &format!("panels[{at}].indicator"), expected);
-            }
-        }
-        let figures = story
-            .panels
-            .iter()
-            .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets))
-            .map(|id| ("panels", id));
-        for (field, other) in figures.chain(story.pair.iter().map(|id| ("pair", id))) {
-            if self.dataset.observation(other).is_none() {
-                let expected = format!("expected the id of an observation, found {other:?}");
-                self.add(FILE, id, field, expected);
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The words with which the files say which of several something is.
 
-use super::records::{CheckOperation, Direction, EntityKind, Kind, Layer, Measure, Scope, Theme};
+use super::records::{
+    CheckOperation, Direction, EntityKind, Form, Kind, Layer, Measure, Scope, Theme,
+};
 use super::schema;
 use crate::quantity::{Reading, Unit};
 
@@ -34,4 +36,5 @@ words! {
     Kind = KINDS;
     Reading = READINGS;
     CheckOperation = CHECK_OPERATIONS;
+    Form = FORMS;
 }

@@ -12,7 +12,7 @@ use super::icons;
 use super::plot::{PlotProps, plot};
 use super::verdict::pair_verdict;
 use crate::chart::{Spec, entity_role, panel_bars, place_ruler};
-use crate::compare::{Verdict, judge};
+use crate::compare::{Verdict, judge, story_judgement};
 use crate::data::{Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
@@ -37,7 +37,7 @@ fn story_article(ctx: &Ctx, story: &Story) -> Html {
     else {
         return Html::default();
     };
-    let judgement = judge(ctx.dataset(), left, right, Operation::Difference);
+    let Some(judgement) = story_judgement(ctx.dataset(), story) else { return Html::default() };
     let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
     let kicker = format!("{} {}", ctx.t(Key::Stories), story.number);
     let head = vec![

@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 
+pub(crate) mod numbers;
+
 use ro_so::chart::{
     BarRow, BarSpec, Dot, Emphasis, Known, LineSpec, Link, MapSpec, MultiplesPanel, MultiplesSpec,
     Point, ProgressRow, ProgressSpec, RefLine, Role, ScatterAxis, ScatterSpec, Series, Shape, Side,

@@ -19,7 +19,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::rc::Rc;
 
-use ro_so::data::{Dataset, FILES, Files, load};
+use ro_so::compare::view_problems;
+use ro_so::data::{Dataset, FILES, Files, Problem, load};
 
 fn main() -> ExitCode {
     match build() {
@@ -59,8 +60,12 @@ fn read_seeds() -> Result<[String; FILES.len()], Box<dyn Error>> {
 
 /// A site is never built from data with problems; each is named.
 fn checked(files: &Files<'_>) -> Result<Dataset, Box<dyn Error>> {
-    load(files).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("the dataset has {} problems:\n{}", lines.len(), lines.join("\n")).into()
-    })
+    let dataset = load(files).map_err(|problems| told(&problems))?;
+    let problems = view_problems(&dataset);
+    if problems.is_empty() { Ok(dataset) } else { Err(told(&problems).into()) }
+}
+
+fn told(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    format!("the dataset has {} problems:\n{}", lines.len(), lines.join("\n"))
 }

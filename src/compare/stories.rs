@@ -1,0 +1,48 @@
+//! What the program says of a story by itself: the verdict on its two figures, and whether the
+//! views that it opens exist.
+
+use super::{Judgement, judge};
+use crate::data::{Dataset, Story};
+
+/// The verdict on the two figures of a story; `None` for a story that holds none against another.
+pub fn story_judgement(dataset: &Dataset, story: &Story) -> Option<Judgement> {
+    let [left, right] = &story.pair[..] else { return None };
+    let (left, right) = (dataset.observation(left)?, dataset.observation(right)?);
+    Some(judge(dataset, left, right, story.operation))
+}
+
+/// Views of stories that the explorer cannot show as they are written.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn view_problems(dataset: &Dataset) -> Vec<crate::data::Problem> {
+    let mut problems = Vec::new();
+    for story in &dataset.stories {
+        for (at, panel) in story.panels.iter().enumerate() {
+            let wrong = panel.view.as_deref().and_then(|query| view_problem(dataset, query));
+            problems.extend(wrong.map(|expected| {
+                let field = format!("panels[{at}].view");
+                crate::data::Problem::new("stories.json", &story.id, &field, expected)
+            }));
+        }
+    }
+    problems
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn view_problem(dataset: &Dataset, query: &str) -> Option<String> {
+    use super::ask;
+    use crate::view::{Page, address};
+
+    let (view, notes) = address::parse(query);
+    if let Some(note) = notes.first() {
+        return Some(format!("expected an address of the explorer, found {note:?}"));
+    }
+    let canonical = address::print(&view);
+    if canonical != query {
+        return Some(format!("expected it as the address bar has it: {canonical}"));
+    }
+    if view.page != Page::Compare || view.indicators.is_empty() {
+        return Some("expected a comparison: p=compare and an indicator".to_owned());
+    }
+    let (_, missed) = ask(dataset, &view)?;
+    missed.first().map(|missed| format!("expected what the explorer offers, found {missed:?}"))
+}
