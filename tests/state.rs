@@ -385,6 +385,7 @@ fn shown(effect: &Effect) -> String {
         Effect::Document { lang, theme: Theme::Dark, .. } => {
             format!("document {} dark", lang.tag())
         }
+        Effect::ToggleFullScreen => "full screen".into(),
         Effect::ScrollToTop => "top".to_owned(),
     }
 }

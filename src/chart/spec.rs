@@ -4,6 +4,7 @@ use super::map::{MapSpec, place_map};
 use super::multiples::{MultiplesSpec, place_multiples};
 use super::progress::{ProgressSpec, place_progress};
 use super::scatter::{ScatterSpec, place_scatter};
+use super::squares::{SquareSpec, place_squares};
 use super::{
     BarSpec, LineSpec, Placed, SlopeSpec, place_bars, place_dots, place_lines, place_slope,
 };
@@ -27,6 +28,8 @@ pub enum Spec {
     Map(MapSpec),
     /// A panel for each indicator.
     Multiples(MultiplesSpec),
+    /// So many of a known whole, as in a story.
+    Squares(SquareSpec),
 }
 
 /// Places a chart at a width in CSS pixels.
@@ -40,5 +43,6 @@ pub fn place(spec: &Spec, width: f64) -> Placed {
         Spec::Scatter(spec) => place_scatter(spec, width),
         Spec::Map(spec) => place_map(spec, width),
         Spec::Multiples(spec) => place_multiples(spec, width),
+        Spec::Squares(spec) => place_squares(spec, width),
     }
 }

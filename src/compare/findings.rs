@@ -233,6 +233,7 @@ fn identity(operation: CheckOperation, operands: Vec<Operand>, result: Operand) 
     Check {
         id: Id::from(""),
         statement: crate::data::Text::default(),
+        label: None,
         operation,
         operands,
         result: Some(result),

@@ -618,6 +618,8 @@ pub struct Check {
     pub id: Id,
     /// What is recomputed, without a verdict.
     pub statement: Text,
+    /// What it gives, in a few words, where a picture draws it: "bình quân tháng 1–7/2023".
+    pub label: Option<Text>,
     /// How.
     pub operation: CheckOperation,
     /// With what, in the order of the operation.

@@ -604,6 +604,7 @@ pub(super) fn check(r: &Record<'_>) -> Option<Check> {
     let check = Check {
         id: r.string("id"),
         statement: r.text("statement"),
+        label: r.maybe_text("label"),
         operation: r.choice("operation", CHECK_OPERATIONS).unwrap_or(CheckOperation::Sum),
         operands: r.ids("operands").iter().map(|id| operand(id)).collect(),
         result: r.maybe_string("result").map(|id| operand(&id)),

@@ -112,6 +112,13 @@ pub enum Msg {
     CloseFigure,
     /// Put away the notes about the address.
     DismissNotes,
+    /// In step mode: on to the next story, or back to the one before.
+    Step {
+        /// On, not back.
+        forward: bool,
+    },
+    /// Fill the screen, or leave that again.
+    FullScreen,
     /// The reader went back or forward to this query.
     AddressChanged(String),
 }
@@ -134,6 +141,8 @@ pub enum Effect {
     },
     /// Show the top of the page.
     ScrollToTop,
+    /// Fill the screen with the page, or leave that again.
+    ToggleFullScreen,
 }
 
 /// The model after a message, and what must happen outside.
@@ -210,6 +219,11 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::OpenFigure(id) => next.opened = Some(id),
         Msg::CloseFigure => next.opened = None,
         Msg::DismissNotes => next.notes.clear(),
+        Msg::Step { forward } => {
+            top = step(&mut next, forward);
+        }
+        Msg::FullScreen if next.view.tab != Tab::Steps => {}
+        Msg::FullScreen => return (next, vec![Effect::ToggleFullScreen]),
         Msg::AddressChanged(query) => {
             (next.view, next.notes) = read(&query, &model.page_view);
             next.opened = None;
@@ -227,6 +241,20 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         effects.push(Effect::ScrollToTop);
     }
     (next, effects)
+}
+
+/// Goes on to the next story, or back, where stories are stepped through; says whether it did.
+fn step(model: &mut Model, forward: bool) -> bool {
+    let View { page: Page::Story, tab: Tab::Steps, .. } = model.view else { return false };
+    let stories = &model.dataset.stories;
+    let shown = model.view.subject();
+    let at = stories.iter().position(|story| Some(&story.id) == shown).unwrap_or(0);
+    let wanted = if forward { Some(at + 1) } else { at.checked_sub(1) };
+    let Some(id) = wanted.and_then(|at| stories.get(at)).map(|story| story.id.clone()) else {
+        return false;
+    };
+    model.view.entities = vec![id];
+    true
 }
 
 /// The end of a stretch of time that has none: later than any figure.

@@ -190,4 +190,19 @@ keys! {
     PresetAll = "Tất cả", "All";
     PresetRegion = "Vùng {name}", "Region {name}";
     PresetNear = "{name} và các nơi cùng vùng", "{name} and its region";
+    // Stories.
+    Story = "Câu chuyện", "Story";
+    OtherStories = "Những câu chuyện khác", "Other stories";
+    Updated = "Cập nhật", "Updated";
+    ReportError = "Báo sai, gửi đính chính", "Report an error";
+    ComputedSummary = "Phép tính trong bài (Rõ Số tính)", "The calculations (computed here)";
+    OpenInCompare = "Mở trong phần So sánh", "Open in Compare";
+    NearestFigure = "Số gần nhất:", "Nearest figure:";
+    NoNearestFigure = "Chưa có số nào đo việc này.", "No figure measures this yet.";
+    StoryBefore = "Câu chuyện trước", "Story before";
+    StoryAfter = "Câu chuyện sau", "Next story";
+    Steps = "Trình chiếu", "Step through";
+    LeaveSteps = "Thôi trình chiếu", "Leave step mode";
+    FullScreen = "Toàn màn hình", "Full screen";
+    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình.", "Left and right arrow keys go from story to story; F fills the screen.";
 }

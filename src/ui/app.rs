@@ -113,7 +113,9 @@ pub fn App(props: &AppProps) -> Html {
 
 fn page(ctx: &Ctx) -> Html {
     match ctx.model.view.page {
-        Page::Home => all(vec![story_section(ctx), explorer(ctx)]),
+        Page::Home => {
+            all(vec![story_section(ctx), super::stories::other_stories(ctx), explorer(ctx)])
+        }
         Page::Compare => explorer(ctx),
         Page::Place => super::place::place(ctx),
         Page::System => super::system::system(ctx),

@@ -25,6 +25,7 @@ mod plot;
 mod search_box;
 mod sources;
 mod start;
+mod stories;
 mod story;
 mod system;
 mod tabs;

@@ -1,63 +1,60 @@
-//! A story: two figures held apart, why, and which figures each of them belongs beside.
+//! A story: what two figures are held against each other for, why they may or may not be, its
+//! pictures, and which figures each of them is made of.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{el, pressable, text, with, words};
+use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
 use super::plot::{PlotProps, plot};
 use super::verdict::pair_verdict;
-use crate::chart::{Spec, entity_role, panel_bars, place_ruler};
-use crate::compare::{Verdict, judge, story_judgement};
-use crate::data::{Observation, Operation, Panel, Story};
+use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
+use crate::compare::{Judgement, Verdict, evaluate, judge, story_judgement};
+use crate::data::{Dataset, Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
-use crate::text::{Key, computed, date, figure, name_inside, period};
+use crate::state::Msg;
+use crate::text::{
+    Key, check_sentence, computed, date, due, figure, name_inside, period, reason_sentence,
+};
+use crate::view::{Page, Tab, View, address};
 use crate::web;
 
-/// The story that the address names, alone on its page.
+/// The story that the address names, alone on its page; the first where it names none.
 pub(super) fn story_page(ctx: &Ctx) -> Html {
     let subject = ctx.model.view.subject();
     let story = subject.and_then(|id| ctx.dataset().story(id)).or(ctx.dataset().stories.first());
-    story.map_or_else(Html::default, |story| story_article(ctx, story))
+    let Some(story) = story else { return nothing() };
+    let class = if ctx.model.view.tab == Tab::Steps { "steps" } else { "alone" };
+    el("div", class, vec![article(ctx, story), steps(ctx, story)])
 }
 
-/// The headline story.
+/// The headline story of the home page.
 pub(super) fn story_section(ctx: &Ctx) -> Html {
-    ctx.dataset().stories.first().map_or_else(Html::default, |story| story_article(ctx, story))
+    ctx.dataset().stories.first().map_or_else(nothing, |story| article(ctx, story))
 }
 
-fn story_article(ctx: &Ctx, story: &Story) -> Html {
-    let [left, right] =
-        story.pair.iter().filter_map(|id| ctx.dataset().observation(id)).collect::<Vec<_>>()[..]
-    else {
-        return Html::default();
+fn article(ctx: &Ctx, story: &Story) -> Html {
+    let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
+    let age = if ctx.model.view.page == Page::Home {
+        latest(ctx, &ctx.dataset().observations.iter().collect::<Vec<_>>())
+    } else {
+        latest(ctx, &figures_of(ctx.dataset(), story))
     };
-    let Some(judgement) = story_judgement(ctx.dataset(), story) else { return Html::default() };
-    let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
-    let kicker = format!("{} {}", ctx.t(Key::Stories), story.number);
     let head = vec![
-        el(
-            "p",
-            "kicker",
-            vec![text(&kicker), words("span", "age", &latest(ctx).unwrap_or_default())],
-        ),
+        el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
         words("p", "lead", ctx.of(&story.finding)),
     ];
-    let pair = vec![held_figure(ctx, left), el("div", class, Vec::new()), held_figure(ctx, right)];
+    let mut parts = vec![el("header", "head", head)];
+    parts.extend(held_apart(ctx, story));
     let prose = story.text.iter().map(|paragraph| words("p", "", ctx.of(paragraph))).collect();
-    let parts = vec![
-        el("header", "head", head),
-        el("div", "pair", pair),
-        pair_verdict(ctx, &judgement, left, right),
-        el("div", "text prose", prose),
-        neighbours(ctx, story),
-    ];
+    parts.push(el("div", "text prose", prose));
+    parts.push(frame(ctx, story));
     with(
         "article",
         &["id", "aria-labelledby"],
@@ -66,10 +63,23 @@ fn story_article(ctx: &Ctx, story: &Story) -> Html {
     )
 }
 
-/// The date of the newest figure, for the top of the page.
-fn latest(ctx: &Ctx) -> Option<String> {
-    let measured =
-        ctx.dataset().observations.iter().filter(|o| o.kind == crate::data::Kind::Observation);
+/// The two figures of the story, and the verdict on them.
+fn held_apart(ctx: &Ctx, story: &Story) -> Option<Html> {
+    let dataset = ctx.dataset();
+    let judgement: Judgement = story_judgement(dataset, story)?;
+    let [left, right] =
+        story.pair.iter().filter_map(|id| dataset.observation(id)).collect::<Vec<_>>()[..]
+    else {
+        return None;
+    };
+    let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
+    let pair = vec![held_figure(ctx, left), el("div", class, Vec::new()), held_figure(ctx, right)];
+    Some(all(vec![el("div", "pair", pair), pair_verdict(ctx, &judgement, left, right)]))
+}
+
+/// The date of the newest of some figures, for the top of the page.
+fn latest(ctx: &Ctx, figures: &[&Observation]) -> Option<String> {
+    let measured = figures.iter().filter(|o| o.kind == crate::data::Kind::Observation);
     let newest = measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())?;
     Some(format!("{} {}", ctx.t(Key::LatestFigure), date(newest, ctx.lang())))
 }
@@ -78,39 +88,50 @@ fn latest(ctx: &Ctx) -> Option<String> {
 fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
     let Some((quantity, indicator)) = o.quantity.zip(ctx.dataset().indicator(&o.indicator)) else {
-        return Html::default();
+        return nothing();
     };
     let printed = figure(&quantity, lang);
-    // The word before the number is set smaller than the number.
-    let (word, number) = printed.rsplit_once(crate::text::NBSP).unwrap_or(("", &printed));
-    let mut big = vec![text(number)];
-    if !word.is_empty() {
-        big.splice(0..0, [words("small", "", word), text("\u{a0}")]);
+    let is_target = o.kind == crate::data::Kind::Target;
+    let when = if is_target { due(o.period.end(), lang) } else { period(&o.period, lang) };
+    let mut who = format!("{}, {when}", place_name(ctx, o));
+    if is_target {
+        who = format!("{} · {who}", ctx.t(Key::Target));
     }
-    let who = format!("{}, {}", place_name(ctx, o), period(&o.period, lang));
-    let parts = vec![
+    let mut parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),
         words("p", "who", &who),
-        el("p", "big", big),
-        html! { <Ruler ctx={ctx.clone()} observation={o.id.clone()} label={printed.clone()} /> },
-        pressable(
-            "button",
-            &["type", "class", "disabled", "aria-haspopup"],
-            vec![
-                Some("button".into()),
-                Some("where".into()),
-                ctx.disabled(),
-                Some("dialog".into()),
-            ],
-            ctx.open(&o.id),
-            vec![
-                icons::document(),
-                text(ctx.t(Key::WhereIsThisPrinted)),
-                words("span", "vh", &format!(" {printed}")),
-            ],
-        ),
+        el("p", "big", big(&printed)),
     ];
+    // A scale from nothing to everything exists for shares and scores only.
+    if quantity.unit.bounds().high().value().is_some() {
+        let id = o.id.clone();
+        parts.push(html! { <Ruler ctx={ctx.clone()} observation={id} label={printed.clone()} /> });
+    }
+    let content = vec![
+        icons::document(),
+        text(ctx.t(Key::WhereIsThisPrinted)),
+        words("span", "vh", &format!(" {printed}")),
+    ];
+    parts.push(pressable(
+        "button",
+        &["type", "class", "disabled", "aria-haspopup"],
+        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
+        ctx.open(&o.id),
+        content,
+    ));
     el("section", "fig", parts)
+}
+
+/// A figure whose word is set smaller than its number.
+fn big(printed: &str) -> Vec<Html> {
+    let number = printed.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
+    let (word, number) = printed.split_at(number);
+    let mut parts = vec![text(number)];
+    if !word.is_empty() {
+        parts.insert(0, text("\u{a0}"));
+        parts.insert(0, words("small", "", word.trim_end_matches(crate::text::NBSP)));
+    }
+    parts
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -125,24 +146,40 @@ const RULER_WIDTH: f64 = 300.0;
 /// One figure on the whole of its scale.
 #[component]
 fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
-    let canvas = use_node_ref();
     let placed = ctx.dataset().observation(observation).and_then(|o| {
         let color = entity_role(ctx.dataset().entity(&o.entity)?);
         Some(place_ruler(&o.quantity?, color, RULER_WIDTH, ctx.lang()))
     });
+    placed.map_or_else(
+        nothing,
+        |placed| html! { <Still ctx={ctx.clone()} {placed} label={label.clone()} class="ruler" /> },
+    )
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StillProps {
+    ctx: Ctx,
+    placed: Placed,
+    label: String,
+    class: &'static str,
+}
+
+/// A picture of one width that answers to nothing.
+#[component]
+fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
+    let canvas = use_node_ref();
     {
         let (canvas, placed) = (canvas.clone(), placed.clone());
         use_effect_with((ctx.lang(), ctx.dark, ctx.epoch), move |(_, dark, _)| {
-            if let Some((canvas, placed)) = canvas.cast().zip(placed) {
+            if let Some(canvas) = canvas.cast() {
                 web::canvas::paint(&canvas, &placed, *dark);
             }
         });
     }
-    let Some(placed) = placed else { return Html::default() };
     if ctx.live {
-        html! { <div class="ruler" role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }
+        html! { <div class={*class} role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }
     } else {
-        html! { <div class="ruler">{ raw(svg(&placed, label, "chart", Paint::Classes)) }</div> }
+        html! { <div class={*class}>{ raw(svg(placed, label, "chart", Paint::Classes)) }</div> }
     }
 }
 
@@ -157,58 +194,216 @@ fn raw(_: String) -> Html {
     Html::default()
 }
 
-/// The two panels: each figure beside figures of its own kind.
-fn neighbours(ctx: &Ctx, story: &Story) -> Html {
-    let ids = story
-        .panels
-        .iter()
-        .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets));
-    let figures: Vec<&Observation> = ids.filter_map(|id| ctx.dataset().observation(id)).collect();
-    let mut panels: Vec<Html> =
-        story.panels.iter().map(|panel| panel_plot(ctx, story, panel)).collect();
-    if panels.len() == 2 {
-        panels.insert(1, el("div", "break", Vec::new()));
+/// Width of the small picture beside a story on the home page.
+const SMALL_WIDTH: f64 = 288.0;
+
+/// The picture of a panel, small.
+pub(super) fn small_picture(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
+    let spec = story_picture(ctx.dataset(), story, panel, ctx.lang())?;
+    let placed = place(&spec, SMALL_WIDTH);
+    let label = aloud(ctx, panel);
+    Some(html! { <Still ctx={ctx.clone()} {placed} {label} class="still" /> })
+}
+
+/// The heading of a panel.
+pub(super) fn panel_label(ctx: &Ctx, panel: &Panel) -> String {
+    ctx.of(&panel.title).to_owned()
+}
+
+/// Every figure that a story is made of, each once.
+fn figures_of<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> {
+    let panels = story.panels.iter();
+    let ids = panels
+        .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets))
+        .chain(&story.pair)
+        .chain(&story.figures);
+    let mut figures: Vec<&Observation> = Vec::new();
+    for o in ids.filter_map(|id| dataset.observation(id)) {
+        if !figures.iter().any(|known| known.id == o.id) {
+            figures.push(o);
+        }
     }
-    let head = vec![
-        words("h2", "", ctx.t(Key::WhichNeighbours)),
-        words("p", "finding", &gaps(ctx, story).join(" ")),
-        words("p", "unit", ctx.t(Key::PanelsSeparate)),
-    ];
+    figures
+}
+
+/// The pictures: each figure beside figures of its own kind.
+fn frame(ctx: &Ctx, story: &Story) -> Html {
+    let dataset = ctx.dataset();
+    let figures = figures_of(dataset, story);
+    let tables = story.panels.iter().filter(|panel| panel.form == Form::Targets);
+    let rows: Vec<Html> = tables.map(|panel| target_row(ctx, panel)).collect();
+    let mut panels: Vec<Html> =
+        story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
+    let apart = story_judgement(dataset, story)
+        .is_some_and(|found| found.verdict == Verdict::NotComparable);
+    if panels.len() == 2 {
+        panels.insert(1, el("div", if apart { "break" } else { "gap" }, Vec::new()));
+    }
+    let mut head = Vec::new();
+    if story.panels.len() == 2 && apart {
+        head.push(words("h2", "", ctx.t(Key::WhichNeighbours)));
+        head.push(words("p", "finding", &gaps(ctx, story).join(" ")));
+        head.push(words("p", "unit", ctx.t(Key::PanelsSeparate)));
+    }
     let caveats: Vec<String> = story.caveats.iter().map(|line| ctx.of(line).to_owned()).collect();
-    let parts = vec![
-        el("header", "", head),
-        el("div", "panels", panels),
-        el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &caveats)]),
-        el("footer", "", vec![figures_source(ctx, &figures)]),
-        figures_table(ctx, &figures),
+    let class = if panels.len() > 1 { "panels" } else { "panels single" };
+    let mut parts = Vec::new();
+    if !head.is_empty() {
+        parts.push(el("header", "", head));
+    }
+    if !panels.is_empty() {
+        parts.push(el("div", class, panels));
+    }
+    if !rows.is_empty() {
+        parts.push(el("ul", "targets", rows));
+    }
+    parts.extend(computed_here(ctx, story));
+    parts.push(el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &caveats)]));
+    let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
+    let report = ctx.link(View::of(Page::Corrections), "", text(ctx.t(Key::ReportError)));
+    let foot = vec![
+        figures_source(ctx, &figures),
+        el("p", "small", vec![text(&updated), text(" · "), report]),
     ];
+    parts.push(el("footer", "", foot));
+    parts.push(figures_table(ctx, &figures));
     el("section", "frame sec", parts)
 }
 
-fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Html {
-    let bars = panel_bars(panel, &story.pair, ctx.dataset(), ctx.lang());
-    let rows: Vec<String> =
-        bars.rows.iter().map(|row| format!("{}: {}", row.name, row.label)).collect();
-    let title = ctx.of(&panel.title);
-    let label = format!("{}. {}", title, rows.join("; "));
+/// The calculations that the words use, each with its figures.
+fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
+    let lines: Vec<Html> = story
+        .computed
+        .iter()
+        .filter_map(|id| ctx.dataset().check(id))
+        .map(|check| {
+            let found = evaluate(ctx.dataset(), check);
+            words("li", "", &check_sentence(ctx.dataset(), check, &found, ctx.lang()))
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        let summary = words("summary", "", ctx.t(Key::ComputedSummary));
+        el("details", "sums", vec![summary, el("ul", "plain", lines)])
+    })
+}
+
+fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
+    let spec: Rc<Spec> = Rc::new(story_picture(ctx.dataset(), story, panel, ctx.lang())?);
     let props = PlotProps {
-        spec: Rc::new(Spec::Bars(bars)),
-        label: label.into(),
+        spec,
+        label: aloud(ctx, panel).into(),
         hint: "".into(),
-        readouts: Rc::new(rows),
+        readouts: Rc::new(Vec::new()),
         live: ctx.live,
         dark: ctx.dark,
         epoch: ctx.epoch,
         on_choose: Callback::noop(),
     };
-    el("figure", "panelplot", vec![words("figcaption", "", title), plot(props)])
+    let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
+    if let Some(query) = &panel.view {
+        let (view, _) = address::parse(query);
+        let link = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
+        parts.push(el("p", "small", vec![link]));
+    }
+    Some(el("figure", "panelplot", parts))
+}
+
+/// A panel in words: its heading, then each figure with what it is.
+fn aloud(ctx: &Ctx, panel: &Panel) -> String {
+    let dataset = ctx.dataset();
+    let ids = panel.observations.iter().chain(&panel.references).chain(&panel.targets);
+    let figures = ids.filter_map(|id| dataset.observation(id)).filter_map(|o| {
+        let printed = figure(&o.quantity?, ctx.lang());
+        let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
+        let name = measure.map_or_else(|| place_name(ctx, o), |i| ctx.of(&i.label).to_owned());
+        Some(format!("{name}, {}: {printed}", period(&o.period, ctx.lang())))
+    });
+    format!("{}. {}", ctx.of(&panel.title), figures.collect::<Vec<_>>().join("; "))
+}
+
+/// A target, the nearest figures, and why they do not measure it.
+fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
+    let dataset = ctx.dataset();
+    let mut parts = vec![words("h3", "", ctx.of(&panel.title))];
+    let targets: Vec<&Observation> =
+        panel.targets.iter().filter_map(|id| dataset.observation(id)).collect();
+    let nearest: Vec<&Observation> =
+        panel.observations.iter().filter_map(|id| dataset.observation(id)).collect();
+    let shown = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, ctx.lang()));
+    for target in &targets {
+        let line = format!("{} {} ", ctx.t(Key::Target), due(target.period.end(), ctx.lang()));
+        let button = super::figures::labelled_button(ctx, target, shown(target));
+        parts.push(el("p", "", vec![text(&line), button]));
+    }
+    for o in &nearest {
+        let button = super::figures::labelled_button(ctx, o, shown(o));
+        let line = format!(" {}, {}. ", place_name(ctx, o), period(&o.period, ctx.lang()));
+        let why = targets.first().and_then(|target| {
+            let found = judge(dataset, o, target, Operation::Difference);
+            let (reason, _) = found.reasons.first()?;
+            Some(reason_sentence(reason, ctx.lang()))
+        });
+        let words = vec![
+            text(&format!("{} ", ctx.t(Key::NearestFigure))),
+            button,
+            text(&line),
+            text(&why.unwrap_or_default()),
+        ];
+        parts.push(el("p", "small", words));
+    }
+    if nearest.is_empty() {
+        parts.push(words("p", "small", ctx.t(Key::NoNearestFigure)));
+    }
+    el("li", "", parts)
+}
+
+/// From story to story: links, and the step mode for a projector.
+fn steps(ctx: &Ctx, story: &Story) -> Html {
+    let all_stories = &ctx.dataset().stories;
+    let at = all_stories.iter().position(|other| other.id == story.id);
+    let stepping = ctx.model.view.tab == Tab::Steps;
+    let tab = ctx.model.view.tab;
+    let to = |other: Option<&Story>, key: Key, class: &'static str| {
+        other.map(|other| {
+            let view = View { tab, ..View::about(Page::Story, other.id.clone()) };
+            let short = words("small", "", ctx.of(&other.short));
+            ctx.link(view, class, all(vec![text(ctx.t(key)), short]))
+        })
+    };
+    let before = at.and_then(|at| all_stories.get(at.checked_sub(1)?));
+    let after = at.and_then(|at| all_stories.get(at + 1));
+    let mut parts: Vec<Html> = Vec::new();
+    parts.extend(to(before, Key::StoryBefore, "before"));
+    let other_tab = if stepping { Tab::default() } else { Tab::Steps };
+    let mode = View { tab: other_tab, ..View::about(Page::Story, story.id.clone()) };
+    let key = if stepping { Key::LeaveSteps } else { Key::Steps };
+    parts.push(ctx.link(mode, "btn", text(ctx.t(key))));
+    if stepping {
+        parts.push(pressable(
+            "button",
+            &["type", "class", "disabled"],
+            vec![Some("button".into()), Some("btn".into()), ctx.disabled()],
+            ctx.on(Msg::FullScreen),
+            vec![text(ctx.t(Key::FullScreen))],
+        ));
+    }
+    parts.extend(to(after, Key::StoryAfter, "after"));
+    let mut nav = vec![el("div", "stepbar", parts)];
+    if stepping {
+        nav.push(words("p", "small", ctx.t(Key::StepsHint)));
+    }
+    with(
+        "nav",
+        &["class", "aria-label"],
+        vec![Some("stepnav".into()), Some(ctx.t(Key::Steps).into())],
+        nav,
+    )
 }
 
 /// For each panel: how far the story's figure lies from the reference of its own kind, computed.
 fn gaps(ctx: &Ctx, story: &Story) -> Vec<String> {
     story.panels.iter().filter_map(|panel| gap(ctx, story, panel)).collect()
 }
-
 fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     let dataset = ctx.dataset();
     let figure =

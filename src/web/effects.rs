@@ -23,6 +23,17 @@ pub fn run(effect: &Effect) {
                 Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
             };
         }
+        Effect::ToggleFullScreen => {
+            let Some(document) = document() else { return };
+            // A phone that has no full screen stays as it is.
+            match (document.fullscreen_element(), document.document_element()) {
+                (Some(_), _) => document.exit_fullscreen(),
+                (None, Some(root)) => {
+                    root.request_fullscreen().ok();
+                }
+                (None, None) => {}
+            }
+        }
         Effect::ScrollToTop => {
             if let Some(window) = window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -1,0 +1,149 @@
+//! The pictures of the stories, each in the form that its panel names.
+
+use super::lines::{Emphasis, Link, Point, Series};
+use super::squares::{SquareRow, SquareSpec};
+use super::symbol::Known;
+use super::{BarRow, BarSpec, LineSpec, Role, Spec, entity_role, entity_shape, panel_bars};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{evaluate, sort_stably};
+use crate::data::{Dataset, Date, Form, Kind, Observation, Panel, Story};
+use crate::quantity::Unit;
+use crate::text::{Key, computed, figure, target_name};
+use crate::view::Lang;
+
+/// The picture of a panel; `None` where it is a table.
+pub fn story_picture(dataset: &Dataset, story: &Story, panel: &Panel, lang: Lang) -> Option<Spec> {
+    Some(match panel.form {
+        Form::Bars => Spec::Bars(panel_bars(panel, &story.pair, dataset, lang)),
+        Form::Dots => Spec::Dots(panel_bars(panel, &[], dataset, lang)),
+        Form::Squares => Spec::Squares(squares(dataset, panel, lang)?),
+        Form::Columns | Form::Scale => Spec::Bars(with_computed(dataset, panel, lang)),
+        Form::Timeline => Spec::Lines(timeline(dataset, panel, lang)),
+        Form::Targets | Form::Tiles => return None,
+    })
+}
+
+fn printed<'a>(dataset: &'a Dataset, panel: &Panel) -> Vec<&'a Observation> {
+    panel.observations.iter().filter_map(|id| dataset.observation(id)).collect()
+}
+
+/// The measure by its label, and the time where the figures share their measure.
+fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String {
+    let figures = printed(dataset, panel);
+    let is_one_measure = figures.iter().all(|other| other.indicator == o.indicator);
+    let is_one_time = figures.iter().all(|other| other.period.same_span(&o.period));
+    if is_one_measure && !is_one_time {
+        return capitalised(&crate::text::period(&o.period, lang));
+    }
+    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
+}
+
+/// Printed figures as full bars, computed ones paler and marked as computed here.
+fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
+    let color = Role::Category(2);
+    let mut unit = None;
+    let mut rows: Vec<BarRow> = Vec::new();
+    for id in &panel.computed {
+        let Some(check) = dataset.check(id) else { continue };
+        let Some(found) = evaluate(dataset, check).computed else { continue };
+        unit = unit.or(Some(found.unit));
+        let label = check.label.as_ref().unwrap_or(&check.statement);
+        rows.push(BarRow {
+            name: lang.of(label).to_owned(),
+            rank: None,
+            quantity: None,
+            interval: Some(found.interval),
+            label: format!("{} ({})", computed(&found, lang), Key::ComputedHere.text(lang)),
+            color,
+            shape: super::Shape::Square,
+            focus: false,
+        });
+    }
+    for o in printed(dataset, panel) {
+        unit = o.quantity.map(|quantity| quantity.unit).or(unit);
+        rows.push(BarRow {
+            name: name(dataset, panel, o, lang),
+            rank: None,
+            quantity: o.quantity,
+            interval: o.interval,
+            label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
+            color,
+            shape: super::Shape::Square,
+            focus: false,
+        });
+    }
+    in_order_of_time(&mut rows, panel);
+    BarSpec { rows, lines: Vec::new(), unit: unit.unwrap_or(Unit::Count), rank_heading: "", lang }
+}
+
+/// What was computed of the months before a printed figure stands before it.
+fn in_order_of_time(rows: &mut Vec<BarRow>, panel: &Panel) {
+    let computed = panel.computed.len();
+    if panel.form != Form::Columns || computed * 2 != rows.len() {
+        return;
+    }
+    let order: Vec<usize> = (0..computed).flat_map(|at| [at, at + computed]).collect();
+    let mut slots: Vec<Option<BarRow>> = std::mem::take(rows).into_iter().map(Some).collect();
+    rows.extend(order.into_iter().filter_map(|at| slots.get_mut(at)?.take()));
+}
+
+/// Counts of provinces, the largest first.
+fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
+    let mut figures = printed(dataset, panel);
+    let count = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
+    sort_stably(&mut figures, |a, b| count(b).total_cmp(&count(a)));
+    let whole = figures.iter().find_map(|o| o.quantity?.denominator)?;
+    let row = |o: &&Observation| SquareRow {
+        name: dataset
+            .indicator(&o.indicator)
+            .map_or(String::new(), |i| capitalised(lang.of(&i.label))),
+        count: count(o) as u16,
+        label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
+    };
+    let rows = figures.iter().map(row).collect();
+    Some(SquareSpec { rows, of: whole as u16, color: Role::Category(2) })
+}
+
+/// Marks on an axis of time, none joined to another; a zigzag wherever the yardstick changes.
+fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> LineSpec {
+    let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
+    let mut figures: Vec<&Observation> =
+        printed(dataset, panel).into_iter().chain(targets).collect();
+    sort_stably(&mut figures, |a, b| a.period.chronological(&b.period));
+    let breaks = figures.windows(2).filter_map(|pair| {
+        let [before, after] = pair else { return None };
+        (before.indicator != after.indicator).then(|| between(before, after))
+    });
+    let breaks = breaks.collect();
+    let series = figures.iter().enumerate().filter_map(|(row, o)| {
+        let entity = dataset.entity(&o.entity)?;
+        let is_target = o.kind == Kind::Target;
+        let name = if is_target {
+            target_name(entity, lang)
+        } else {
+            capitalised(lang.of(&dataset.indicator(&o.indicator)?.label))
+        };
+        Some(Series {
+            name,
+            color: entity_role(entity),
+            shape: entity_shape(entity),
+            emphasis: Emphasis::Plain,
+            points: vec![Point {
+                end: o.period.end(),
+                is_year: false,
+                known: Known::of(o.quantity, o.interval)?,
+                label: figure(&o.quantity?, lang),
+                link: Link::Open,
+                row,
+            }],
+        })
+    });
+    LineSpec { series: series.collect(), breaks, unit: Unit::Percent, lang }
+}
+
+/// A day between two figures: the beginning of the later one's year, or its own.
+fn between(before: &Observation, after: &Observation) -> Date {
+    let end = after.period.end();
+    let january = Date { year: end.year, month: Some(1), day: Some(1) };
+    if january.first_day() > before.period.end().last_day() { january } else { end }
+}

@@ -1,0 +1,50 @@
+//! The home page below its first story: the other stories, each with a small picture.
+
+use yew::{AttrValue, Html};
+
+use super::context::Ctx;
+use super::element::{el, text, with, words};
+use super::icons;
+use super::story::{panel_label, small_picture};
+use crate::compare::{Verdict, story_judgement};
+use crate::data::Story;
+use crate::text::{Key, verdict};
+use crate::view::{Page, View};
+
+/// All stories of the home page but the first.
+pub(super) fn other_stories(ctx: &Ctx) -> Html {
+    let stories = ctx.dataset().stories.iter().filter(|story| !story.reserve).skip(1);
+    let items = stories.map(|story| item(ctx, story)).collect();
+    let parts = vec![words("h2", "", ctx.t(Key::OtherStories)), el("ol", "stories", items)];
+    with("section", &["class", "id"], vec![Some("sec".into()), Some("stories".into())], parts)
+}
+
+fn item(ctx: &Ctx, story: &Story) -> Html {
+    let view = View::about(Page::Story, story.id.clone());
+    let number = story.number.to_string();
+    let mut told = vec![
+        el("h3", "", vec![ctx.link(view, "", text(ctx.of(&story.headline)))]),
+        words("p", "", ctx.of(&story.finding)),
+    ];
+    told.extend(sign_line(ctx, story));
+    let mut parts = vec![words("span", "number", &number), el("div", "told", told)];
+    if let Some(panel) = story.panels.iter().find_map(|panel| {
+        small_picture(ctx, story, panel).map(|picture| (panel_label(ctx, panel), picture))
+    }) {
+        parts.push(el("figure", "", vec![words("figcaption", "", &panel.0), panel.1]));
+    }
+    el("li", "story", parts)
+}
+
+/// The verdict on the two figures of a story, in one line.
+pub(super) fn sign_line(ctx: &Ctx, story: &Story) -> Option<Html> {
+    let found = story_judgement(ctx.dataset(), story)?.verdict;
+    let class: AttrValue = match found {
+        Verdict::Comparable => "signline v-ok",
+        Verdict::WithCare => "signline v-care",
+        Verdict::NotComparable => "signline v-no",
+    }
+    .into();
+    let parts = vec![icons::sign(found), text(verdict(found, ctx.lang()))];
+    Some(with("p", &["class"], vec![Some(class)], parts))
+}
