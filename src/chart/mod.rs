@@ -39,6 +39,7 @@ mod symbol;
 mod tabs;
 pub mod theme;
 mod time;
+mod timeline;
 mod widths;
 
 pub use bars::place_bars;
@@ -62,6 +63,7 @@ pub use story::story_picture;
 pub use symbol::{Known, Shape, Side, entity_shape};
 pub use tabs::{TabRefusal, offered_tabs};
 pub use theme::Role;
+pub use timeline::{Moment, TimelineSpec};
 
 /// The widths that charts are placed at. A container takes the widest that fits, so every drawing
 /// on screen is one that the golden tests have seen.

@@ -5,6 +5,7 @@ use super::multiples::{MultiplesSpec, place_multiples};
 use super::progress::{ProgressSpec, place_progress};
 use super::scatter::{ScatterSpec, place_scatter};
 use super::squares::{SquareSpec, place_squares};
+use super::timeline::{TimelineSpec, place_timeline};
 use super::{
     BarSpec, LineSpec, Placed, SlopeSpec, place_bars, place_dots, place_lines, place_slope,
 };
@@ -30,6 +31,8 @@ pub enum Spec {
     Multiples(MultiplesSpec),
     /// So many of a known whole, as in a story.
     Squares(SquareSpec),
+    /// Figures in the order of time that share no yardstick, as in a story.
+    Timeline(TimelineSpec),
 }
 
 /// Places a chart at a width in CSS pixels.
@@ -44,5 +47,6 @@ pub fn place(spec: &Spec, width: f64) -> Placed {
         Spec::Map(spec) => place_map(spec, width),
         Spec::Multiples(spec) => place_multiples(spec, width),
         Spec::Squares(spec) => place_squares(spec, width),
+        Spec::Timeline(spec) => place_timeline(spec, width),
     }
 }

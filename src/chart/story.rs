@@ -1,14 +1,14 @@
 //! The pictures of the stories, each in the form that its panel names.
 
-use super::lines::{Emphasis, Link, Point, Series};
 use super::squares::{SquareRow, SquareSpec};
-use super::symbol::Known;
-use super::{BarRow, BarSpec, LineSpec, Role, Spec, entity_role, entity_shape, panel_bars};
+use super::timeline::{Moment, TimelineSpec};
+use super::{BarRow, BarSpec, Role, Spec, entity_role, entity_shape, panel_bars};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{evaluate, sort_stably};
-use crate::data::{Dataset, Date, Form, Kind, Observation, Panel, Story};
-use crate::quantity::Unit;
-use crate::text::{Key, computed, figure, target_name};
+use crate::data::{Dataset, Form, Kind, Observation, Panel, Story};
+use crate::quantity::arithmetic::Derived;
+use crate::quantity::{Hedge, Quantity, Unit};
+use crate::text::{Key, computed, due, figure, moment};
 use crate::view::Lang;
 
 /// The picture of a panel; `None` where it is a table.
@@ -18,7 +18,7 @@ pub fn story_picture(dataset: &Dataset, story: &Story, panel: &Panel, lang: Lang
         Form::Dots => Spec::Dots(panel_bars(panel, &[], dataset, lang)),
         Form::Squares => Spec::Squares(squares(dataset, panel, lang)?),
         Form::Columns | Form::Scale => Spec::Bars(with_computed(dataset, panel, lang)),
-        Form::Timeline => Spec::Lines(timeline(dataset, panel, lang)),
+        Form::Timeline => Spec::Timeline(timeline(dataset, panel, lang)),
         Form::Targets | Form::Tiles => return None,
     })
 }
@@ -48,10 +48,11 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
         let Some(found) = evaluate(dataset, check).computed else { continue };
         unit = unit.or(Some(found.unit));
         let label = check.label.as_ref().unwrap_or(&check.statement);
+        let (quantity, color) = drawn(&found, color);
         rows.push(BarRow {
             name: lang.of(label).to_owned(),
             rank: None,
-            quantity: None,
+            quantity,
             interval: Some(found.interval),
             label: format!("{} ({})", computed(&found, lang), Key::ComputedHere.text(lang)),
             color,
@@ -74,6 +75,20 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     }
     in_order_of_time(&mut rows, panel);
     BarSpec { rows, lines: Vec::new(), unit: unit.unwrap_or(Unit::Count), rank_heading: "", lang }
+}
+
+/// A computed value as what it is drawn like: paler than a printed one; open where only a lower
+/// limit follows.
+fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
+    match (found.interval.low().value(), found.interval.high().value()) {
+        (Some(low), None) => {
+            (Some(Quantity::exact(low, 1.0, found.unit).hedged(Hedge::AtLeast)), color)
+        }
+        (Some(low), Some(high)) if high - low < 0.02 * high => {
+            (Some(Quantity::exact(f64::midpoint(low, high), 1.0, found.unit)), color.washed())
+        }
+        _ => (None, color),
+    }
 }
 
 /// What was computed of the months before a printed figure stands before it.
@@ -104,46 +119,33 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
     Some(SquareSpec { rows, of: whole as u16, color: Role::Category(2) })
 }
 
-/// Marks on an axis of time, none joined to another; a zigzag wherever the yardstick changes.
-fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> LineSpec {
+/// Figures in the order of time, none joined to another.
+fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> TimelineSpec {
     let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
     let mut figures: Vec<&Observation> =
         printed(dataset, panel).into_iter().chain(targets).collect();
     sort_stably(&mut figures, |a, b| a.period.chronological(&b.period));
-    let breaks = figures.windows(2).filter_map(|pair| {
-        let [before, after] = pair else { return None };
-        (before.indicator != after.indicator).then(|| between(before, after))
-    });
-    let breaks = breaks.collect();
-    let series = figures.iter().enumerate().filter_map(|(row, o)| {
-        let entity = dataset.entity(&o.entity)?;
+    let mut before: Option<&Observation> = None;
+    let mut moments = Vec::new();
+    for o in figures {
+        let found = dataset.entity(&o.entity).zip(dataset.indicator(&o.indicator)).zip(o.quantity);
+        let Some(((entity, indicator), quantity)) = found else { continue };
         let is_target = o.kind == Kind::Target;
-        let name = if is_target {
-            target_name(entity, lang)
+        let date = if is_target {
+            format!("{} {}", Key::Target.text(lang), due(o.period.end(), lang))
         } else {
-            capitalised(lang.of(&dataset.indicator(&o.indicator)?.label))
+            capitalised(&moment(&o.period, lang))
         };
-        Some(Series {
-            name,
+        moments.push(Moment {
+            date,
+            value: figure(&quantity, lang),
+            measure: capitalised(lang.of(&indicator.label)),
             color: entity_role(entity),
             shape: entity_shape(entity),
-            emphasis: Emphasis::Plain,
-            points: vec![Point {
-                end: o.period.end(),
-                is_year: false,
-                known: Known::of(o.quantity, o.interval)?,
-                label: figure(&o.quantity?, lang),
-                link: Link::Open,
-                row,
-            }],
-        })
-    });
-    LineSpec { series: series.collect(), breaks, unit: Unit::Percent, lang }
-}
-
-/// A day between two figures: the beginning of the later one's year, or its own.
-fn between(before: &Observation, after: &Observation) -> Date {
-    let end = after.period.end();
-    let january = Date { year: end.year, month: Some(1), day: Some(1) };
-    if january.first_day() > before.period.end().last_day() { january } else { end }
+            is_target,
+            is_new: before.is_some_and(|before| before.indicator != o.indicator),
+        });
+        before = Some(o);
+    }
+    TimelineSpec { moments }
 }

@@ -161,7 +161,11 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
 
 /// What was not understood in the address, and what is shown instead.
 fn notes(ctx: &Ctx) -> Html {
-    let missed = crate::compare::ask(ctx.dataset(), &ctx.model.view)
+    // Other pages say by themselves what they do not have.
+    let compares = matches!(ctx.model.view.page, Page::Home | Page::Compare);
+    let missed = Some(ctx.dataset())
+        .filter(|_| compares)
+        .and_then(|dataset| crate::compare::ask(dataset, &ctx.model.view))
         .map(|(_, missed)| missed)
         .unwrap_or_default();
     if ctx.model.notes.is_empty() && missed.is_empty() {

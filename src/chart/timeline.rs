@@ -1,0 +1,129 @@
+//! Figures that stand in the order of time and share no yardstick: each by itself, with a zigzag
+//! wherever the measure changes. There is no axis of values, and nothing is joined.
+
+use super::labels::{LINE, SIZE, text};
+use super::lines::zigzag;
+use super::symbol::{flag, symbol};
+use super::{Anchor, Mark, Placed, Role, Shape, Weight, text_width, wrap};
+
+/// One figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// When.
+    pub date: String,
+    /// The figure in words.
+    pub value: String,
+    /// What it measures.
+    pub measure: String,
+    /// Hue of the entity.
+    pub color: Role,
+    /// Sign of the entity.
+    pub shape: Shape,
+    /// Whether it was set, not measured.
+    pub is_target: bool,
+    /// Whether its measure is another one than that of the figure before.
+    pub is_new: bool,
+}
+
+/// Figures in the order of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineSpec {
+    /// The figures.
+    pub moments: Vec<Moment>,
+}
+
+/// Narrower than this, the figures stand below one another.
+const WIDE: f64 = 480.0;
+const VALUE: f64 = 22.0;
+const PAD: f64 = 22.0;
+
+/// Places the figures at a width.
+pub(super) fn place_timeline(spec: &TimelineSpec, width: f64) -> Placed {
+    let mut placed = Placed { width, ..Placed::default() };
+    if width >= WIDE {
+        across(spec, &mut placed)
+    } else {
+        down(spec, &mut placed)
+    }
+    placed
+}
+
+fn across(spec: &TimelineSpec, placed: &mut Placed) {
+    let count = spec.moments.len().max(1) as f64;
+    let column = placed.width / count;
+    let axis = 12.0;
+    let mut lowest = axis;
+    for (at, moment) in spec.moments.iter().enumerate() {
+        let x = at as f64 * column + if at == 0 { 0.0 } else { PAD };
+        let room = column - if at == 0 { PAD / 2.0 } else { 1.5 * PAD };
+        sign(moment, (x + 6.0, axis), placed);
+        let bottom = words(moment, (x, axis + 14.0), room, placed);
+        lowest = lowest.max(bottom);
+    }
+    let rule = |from: f64, to: f64| Mark::Line {
+        from: (from, axis),
+        to: (to, axis),
+        stroke: Role::Rule,
+        width: 1.0,
+        dash: None,
+    };
+    for (at, moment) in spec.moments.iter().enumerate() {
+        let start = at as f64 * column;
+        let x = start + if at == 0 { 0.0 } else { PAD };
+        placed.marks.push(rule(x + 16.0, start + column - PAD));
+        if at > 0 && moment.is_new {
+            zigzag((start, 0.0), lowest, placed);
+        }
+    }
+    placed.height = lowest + 4.0;
+}
+
+fn down(spec: &TimelineSpec, placed: &mut Placed) {
+    let mut y = 0.0;
+    for (at, moment) in spec.moments.iter().enumerate() {
+        if at > 0 {
+            y += 10.0;
+            if moment.is_new {
+                flat_zigzag(y, placed);
+                y += 14.0;
+            }
+        }
+        sign(moment, (7.0, y + 9.0), placed);
+        y = words(moment, (22.0, y), placed.width - 22.0, placed);
+    }
+    placed.height = y + 4.0;
+}
+
+fn sign(moment: &Moment, at: (f64, f64), placed: &mut Placed) {
+    if moment.is_target {
+        flag((at.0, at.1 + 7.0), at.1 - 8.0, moment.color, placed);
+    } else {
+        symbol(moment.shape, at, 6.0, moment.color, false, placed);
+    }
+}
+
+/// Date, figure and measure below one another; gives the lower end.
+fn words(moment: &Moment, (x, top): (f64, f64), room: f64, placed: &mut Placed) -> f64 {
+    let mut put = |y: f64, size: f64, weight: Weight, fill: Role, content: &str| {
+        placed.marks.push(text((x, y), Anchor::Start, size, weight, fill, content));
+    };
+    put(top + 13.0, SIZE, Weight::Regular, Role::Ink2, &moment.date);
+    let size = VALUE.min(VALUE * room / text_width(&moment.value, VALUE, Weight::Semibold));
+    put(top + 13.0 + 27.0, size, Weight::Semibold, Role::Ink, &moment.value);
+    let mut y = top + 13.0 + 27.0;
+    for line in wrap(&moment.measure, room, SIZE, Weight::Regular) {
+        y += LINE;
+        put(y + 3.0, SIZE, Weight::Regular, Role::Ink2, &line);
+    }
+    y + 8.0
+}
+
+/// A zigzag from side to side.
+fn flat_zigzag(y: f64, placed: &mut Placed) {
+    let steps = (placed.width / 11.0).floor().max(2.0) as usize;
+    let points = (0..=steps).map(|at| {
+        (at as f64 * placed.width / steps as f64, y + if at % 2 == 0 { 0.0 } else { 7.0 })
+    });
+    let points: Vec<(f64, f64)> = points.collect();
+    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
+}
