@@ -12,7 +12,8 @@
 //! * [`what_became_of`] a unit, and [`figures_of_territory`] for one of today.
 //! * [`who_says_so`]: documents that digest one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
-//!   [`findings`] discovers what nobody declared.
+//!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
+//! * What is known of a system? [`figures_of_system`], [`newest`]; [`nearest_systems`] to a name.
 //! * [`search`] finds places, indicators, systems and stories by what a reader types.
 //! * [`story_judgement`] is the verdict on the two figures of a story.
 //!
@@ -33,6 +34,8 @@ mod set;
 mod sorting;
 mod spread;
 mod stories;
+mod system;
+mod tally;
 mod target;
 mod verdict;
 pub mod vietnamese;
@@ -59,6 +62,8 @@ pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
 pub use stories::story_judgement;
 #[cfg(not(target_arch = "wasm32"))]
 pub use stories::view_problems;
+pub use system::{figures_newest_first, figures_of_system, nearest_systems, newest};
+pub use tally::{Checked, VerdictKind, checked, systems_of_check};
 pub use target::{TargetDistance, how_far_to_target, target_for};
 pub use verdict::{Judgement, Verdict, judge, reasons, weigh};
-pub use witness::{Witness, who_says_so};
+pub use witness::{Witness, who_says_so, witnesses};

@@ -15,8 +15,16 @@ pub struct Witness<'a> {
 
 /// The independent sources of a figure.
 pub fn who_says_so<'a>(dataset: &'a Dataset, observation: &'a Observation) -> Vec<Witness<'a>> {
+    witnesses(dataset, observation.mentions.iter())
+}
+
+/// The independent sources behind any number of places, in the order in which they come.
+pub fn witnesses<'a>(
+    dataset: &'a Dataset,
+    mentions: impl Iterator<Item = &'a Mention>,
+) -> Vec<Witness<'a>> {
     let mut witnesses: Vec<(Id, Witness<'a>)> = Vec::new();
-    for mention in &observation.mentions {
+    for mention in mentions {
         let Some(document) = dataset.document(&mention.source) else { continue };
         let origin = document.report.as_ref().unwrap_or(&document.id);
         let at = witnesses.iter().position(|(known, _)| known == origin).unwrap_or_else(|| {

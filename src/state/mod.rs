@@ -8,9 +8,9 @@
 
 use std::rc::Rc;
 
-use crate::compare::Universe;
+use crate::compare::{Universe, VerdictKind};
 use crate::data::{Dataset, Date, Id};
-use crate::text::Key;
+use crate::text::{Key, check_verdict};
 use crate::view::address::{self, Note};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View};
 
@@ -100,6 +100,8 @@ pub enum Msg {
     AddEntity(Id),
     /// Take a place out again.
     RemoveEntity(Id),
+    /// Choose what stands out, or alone is shown: a place, a kind of verdict.
+    ChooseFocus(Option<Id>),
     /// Choose the order of the rows.
     ChooseSort(Sort),
     /// Switch the language.
@@ -152,7 +154,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut push = true;
     match msg {
         Msg::GoTo(page) => {
-            let about = |page| matches!(page, Page::Place | Page::System | Page::Story);
+            let about =
+                |page| matches!(page, Page::Place | Page::System | Page::Story | Page::Checks);
             if about(page) || about(next.view.page) {
                 // Such a page is about one thing, which no other page is about.
                 next.view.entities.clear();
@@ -207,6 +210,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
                 next.view.focus = None;
             }
         }
+        Msg::ChooseFocus(focus) => next.view.focus = focus,
         Msg::ChooseSort(sort) => next.view.sort = sort,
         Msg::SetLang(lang) => {
             next.view.lang = (lang != next.page_lang).then_some(lang);
@@ -299,15 +303,14 @@ pub fn title(model: &Model) -> String {
             return named(name.unwrap_or(Key::Places.text(lang)));
         }
         Page::System => {
-            let system =
-                subject.and_then(|id| dataset.systems.iter().find(|system| system.id == *id));
+            let system = subject.and_then(|id| dataset.system(id));
             return named(system.map_or(Key::Systems.text(lang), |s| lang.of(&s.name)));
         }
         Page::Story => {
             let story = subject.and_then(|id| dataset.story(id));
             return named(story.map_or(Key::Stories.text(lang), |s| lang.of(&s.headline)));
         }
-        Page::Checks => return named(Key::Checks.text(lang)),
+        Page::Checks => return named(&checks_title(model)),
         Page::Sources => return named(Key::SourcesTitle.text(lang)),
         Page::Method => return named(Key::Method.text(lang)),
         Page::Corrections => return named(Key::Corrections.text(lang)),
@@ -319,6 +322,20 @@ pub fn title(model: &Model) -> String {
     found.map_or_else(|| site.to_owned(), |title| format!("{title} · Rõ Số"))
 }
 
+/// "Tính lại", with the verdict and the system that it is confined to.
+fn checks_title(model: &Model) -> String {
+    let lang = model.lang();
+    let kind = model.view.focus.as_deref().and_then(VerdictKind::named);
+    let system = model.view.entities.first().and_then(|id| model.dataset.system(id));
+    let mut title = Key::Checks.text(lang).to_owned();
+    let parts = [kind.map(|kind| check_verdict(kind, lang)), system.map(|s| lang.of(&s.name))];
+    for part in parts.into_iter().flatten() {
+        title.push_str(": ");
+        title.push_str(part);
+    }
+    title
+}
+
 /// What a search engine or a social network shows of the page that a model shows, at most some
 /// two hundred characters.
 pub fn description(model: &Model) -> String {
@@ -327,11 +344,9 @@ pub fn description(model: &Model) -> String {
     let subject = model.view.subject();
     let found = match model.view.page {
         Page::Story => subject.and_then(|id| dataset.story(id)).map(|s| lang.of(&s.finding).into()),
-        Page::System => dataset
-            .systems
-            .iter()
-            .find(|system| Some(&system.id) == subject)
-            .map(|system| lang.of(&system.what).into()),
+        Page::System => {
+            subject.and_then(|id| dataset.system(id)).map(|system| lang.of(&system.what).into())
+        }
         Page::Place => subject.and_then(|id| dataset.entity(id)).map(|entity| {
             let name = crate::text::full_name_inside(entity, lang);
             Key::PlaceDescription.text(lang).replace("{name}", &name)

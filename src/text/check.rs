@@ -1,24 +1,28 @@
 //! Recomputed identities in words: the verdict's name, and one line that shows the calculation.
 
+mod sum;
+
+pub use sum::{SumPart, check_detail, check_sum};
+
 use super::figure::computed;
 use super::{Key, NBSP, figure, number, reason_sentence, refusal};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{CheckVerdict, Recomputed, Undecided};
+use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
 use crate::data::{Check, CheckOperation, Dataset, Days, Observation, Operand};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Amount, Quantity, Unit};
 use crate::view::Lang;
 
 /// The verdict's name.
-pub fn check_verdict(verdict: &CheckVerdict, lang: Lang) -> &'static str {
+pub fn check_verdict(verdict: VerdictKind, lang: Lang) -> &'static str {
     let (vi, en) = match verdict {
-        CheckVerdict::Agrees => ("Khớp", "Agrees"),
-        CheckVerdict::AgreesAfterRounding => ("Khớp sau làm tròn", "Agrees after rounding"),
-        CheckVerdict::LastDigit => ("Lệch chữ số cuối", "Off in the last digit"),
-        CheckVerdict::DoesNotFit => ("Chưa khớp", "Does not fit"),
-        CheckVerdict::NotFullyExplained => ("Chưa giải thích hết", "Not fully explained"),
-        CheckVerdict::CannotBeDecided(_) => ("Không đủ dữ kiện", "Cannot be decided"),
-        CheckVerdict::ComputedHere => ("Rõ Số tính", "Computed here"),
+        VerdictKind::Agrees => ("Khớp", "Agrees"),
+        VerdictKind::AfterRounding => ("Khớp sau làm tròn", "Agrees after rounding"),
+        VerdictKind::LastDigit => ("Lệch chữ số cuối", "Off in the last digit"),
+        VerdictKind::DoesNotFit => ("Chưa khớp", "Does not fit"),
+        VerdictKind::NotFullyExplained => ("Chưa giải thích hết", "Not fully explained"),
+        VerdictKind::CannotBeDecided => ("Không đủ dữ kiện", "Cannot be decided"),
+        VerdictKind::ComputedHere => ("Rõ Số tính", "Computed here"),
     };
     match lang {
         Lang::Vi => vi,
@@ -50,7 +54,7 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
 /// The calculation and what came of it: "143.756 + 624.634 = 768.390: khớp với số in."
 pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
     let say = Say { dataset, check, lang };
-    let calculation = say.calculation();
+    let calculation = sum::without_marks(&say.calculation());
     let here = Key::ComputedHere.text(lang);
     let value = found.computed.map(|computed| say.value(&computed)).unwrap_or_default();
     let printed = found.printed.map(|printed| say.signed(&printed)).unwrap_or_default();
@@ -104,6 +108,7 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
     capitalised(&sentence)
 }
 
+/// How a check is written in one language.
 struct Say<'a> {
     dataset: &'a Dataset,
     check: &'a Check,
@@ -127,12 +132,16 @@ impl Say<'_> {
         }
     }
 
-    /// What is computed, as one writes it on paper.
+    /// What is computed, as one writes it on paper, each operand between marks.
     fn calculation(&self) -> String {
         let lang = self.lang;
         let quantities: Vec<Quantity> =
             self.check.operands.iter().filter_map(|operand| self.quantity(operand)).collect();
-        let figures: Vec<String> = quantities.iter().map(|q| figure(q, lang)).collect();
+        let figures: Vec<String> = quantities
+            .iter()
+            .enumerate()
+            .map(|(at, q)| sum::marked(at, &figure(q, lang)))
+            .collect();
         let joined = |sign: &str| figures.join(&format!(" {sign}{NBSP}"));
         let a_day = self.word("mỗi ngày", "a day");
         match (self.check.operation, figures.as_slice()) {
@@ -153,10 +162,10 @@ impl Say<'_> {
             (CheckOperation::Change, [after, change]) => match quantities.get(1) {
                 Some(found) if found.unit == Unit::Times => {
                     let times = Quantity { unit: Unit::Count, ..*found };
-                    format!("{after} ÷{NBSP}{}", figure(&times, lang))
+                    format!("{after} ÷{NBSP}{}", sum::marked(1, &figure(&times, lang)))
                 }
                 Some(found) if found.unit == Unit::PercentChange => {
-                    format!("{after}, {}", self.signed(found))
+                    format!("{after}, {}", sum::marked(1, &self.signed(found)))
                 }
                 _ => format!("{after} −{NBSP}{change}"),
             },
@@ -265,11 +274,8 @@ impl Say<'_> {
     /// A printed figure; a change says its direction in a word, as the texts do.
     fn signed(&self, printed: &Quantity) -> String {
         let plain = Quantity { denominator: None, ..*printed };
-        match (printed.unit, printed.amount) {
-            (Unit::PercentChange, Amount::Value(value)) => {
-                let size = Quantity { amount: Amount::Value(value.abs()), ..plain };
-                format!("{}{NBSP}{}", change_word(value, self.lang), figure(&size, self.lang))
-            }
+        match printed.unit {
+            Unit::PercentChange => change(&plain, self.lang),
             _ => figure(&plain, self.lang),
         }
     }
@@ -296,6 +302,13 @@ impl Say<'_> {
             Lang::En => format!("{calculation}: does not fit, as there is no such whole number."),
         }
     }
+}
+
+/// A change with its direction in a word: "giảm 75,1%".
+pub(super) fn change(found: &Quantity, lang: Lang) -> String {
+    let Some(value) = found.value() else { return figure(found, lang) };
+    let size = Quantity { amount: Amount::Value(value.abs()), ..*found };
+    format!("{}{NBSP}{}", change_word(value, lang), figure(&size, lang))
 }
 
 fn change_word(value: f64, lang: Lang) -> &'static str {

@@ -105,8 +105,8 @@ fn places(dataset: &Dataset, mentions: &[&Mention], lang: Lang) -> String {
             [] => title.clone(),
             [one] => format!("{title}, {word}{NBSP}{one}"),
             [first @ .., last] => {
-                let and = if lang == Lang::Vi { "và" } else { "and" };
-                format!("{title}, {word}{NBSP}{} {and}{NBSP}{last}", first.join(", "))
+                let (and, plural) = if lang == Lang::Vi { ("và", "") } else { ("and", "s") };
+                format!("{title}, {word}{plural}{NBSP}{} {and}{NBSP}{last}", first.join(", "))
             }
         }
     };

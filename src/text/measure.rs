@@ -1,9 +1,10 @@
 //! What a figure measures and where it stands, in the few words of a caption or a table cell.
 
+use super::check::change;
 use super::figure::interval_of;
-use super::{Key, NBSP};
+use super::{Key, NBSP, figure, kind_name};
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{Dataset, Indicator, Observation};
+use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Span};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -36,14 +37,57 @@ pub fn allowed(dataset: &Dataset, observation: &Observation, lang: Lang) -> Stri
         .unwrap_or_default()
 }
 
-/// Publication and paragraph of the place that prints a figure.
+/// Publication and paragraph of the first place that prints a figure.
 pub fn printed_in(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
-    let Some(mention) = observation.mentions.first() else { return String::new() };
+    let first = observation.mentions.first();
+    first.map_or(String::new(), |mention| mention_place(dataset, mention, lang))
+}
+
+/// Publication and paragraph: "Bản tin số liệu tháng 8/2024, đoạn 2".
+pub fn mention_place(dataset: &Dataset, mention: &Mention, lang: Lang) -> String {
     let title = dataset.document(&mention.source).map_or("", |document| lang.of(&document.title));
     match mention.paragraph {
         Some(number) => {
             format!("{title}, {}{NBSP}{number}", uncapitalised(Key::Paragraph.text(lang)))
         }
         None => title.to_owned(),
+    }
+}
+
+/// The figure of a record in words: a change with its direction, a rule or a name without a number
+/// as it is printed.
+pub fn figure_of(observation: &Observation, lang: Lang) -> String {
+    let Some(quantity) = observation.quantity else {
+        return observation.mentions.first().map_or(String::new(), |m| m.printed.to_string());
+    };
+    // A multiple has no direction, and where the words leave open what is meant, none is added.
+    let has_direction = quantity.unit == Unit::PercentChange
+        || observation.change.as_ref().is_some_and(|change| {
+            matches!(change.expressed, ChangeAs::Points | ChangeAs::Percent | ChangeAs::Absolute)
+        });
+    if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
+}
+
+/// What sort of number a count or an amount is, so that those of a month and those that are added
+/// up over years are told apart: "cộng dồn", "trong một tháng"; for all that is not measured, what
+/// it is instead. Empty where neither is needed.
+pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
+    const MONTH_DAYS: u32 = 32;
+    if observation.kind != Kind::Observation {
+        return kind_name(observation.kind, lang);
+    }
+    if !observation.quantity.is_some_and(|quantity| quantity.unit.is_additive()) {
+        return "";
+    }
+    let is_short = observation.period.days().is_some_and(|days| days <= MONTH_DAYS);
+    let (vi, en) = match observation.period.span {
+        Span::SinceStart { .. } => ("Cộng dồn", "Cumulative"),
+        Span::During { .. } if is_short => ("Trong một tháng", "Of one month"),
+        Span::During { .. } => ("Trong kỳ", "Of a period"),
+        Span::AsOf(_) => ("Có đến ngày ấy", "Standing at that date"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
     }
 }

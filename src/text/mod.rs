@@ -24,12 +24,12 @@ mod target;
 mod trend;
 mod unit;
 
-pub use check::{check_sentence, check_verdict, undecided};
+pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
 pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sentence};
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title, units_name};
 pub use key::Key;
-pub use measure::{allowed, printed_in, unit_words};
+pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_words};
 pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;

@@ -161,13 +161,10 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
 
 /// What was not understood in the address, and what is shown instead.
 fn notes(ctx: &Ctx) -> Html {
-    // Other pages say by themselves what they do not have.
+    // Other pages are about other things than places in order, and say so themselves.
     let compares = matches!(ctx.model.view.page, Page::Home | Page::Compare);
-    let missed = Some(ctx.dataset())
-        .filter(|_| compares)
-        .and_then(|dataset| crate::compare::ask(dataset, &ctx.model.view))
-        .map(|(_, missed)| missed)
-        .unwrap_or_default();
+    let asked = compares.then(|| crate::compare::ask(ctx.dataset(), &ctx.model.view)).flatten();
+    let missed = asked.map(|(_, missed)| missed).unwrap_or_default();
     if ctx.model.notes.is_empty() && missed.is_empty() {
         return Html::default();
     }

@@ -1,12 +1,164 @@
-//! The identities between printed figures, recomputed.
+//! The identities between printed figures, recomputed, and what the figures say by themselves.
 
 use yew::Html;
 
+use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
-use super::element::{el, words};
-use crate::text::Key;
+use super::element::{all, el, nothing, pressable, text, with, words};
+use super::icons::check_sign;
+use super::system::no_such_system;
+use crate::compare::{Checked, VerdictKind, checked};
+use crate::data::{Id, System};
+use crate::state::Msg;
+use crate::text::{Key, check_verdict};
+use crate::view::{Page, View};
 
-/// The page.
+/// The page: all checks, or those of the system that `e` names, or those with the verdict that
+/// `focus` names.
 pub(super) fn checks(ctx: &Ctx) -> Html {
-    el("header", "head", vec![words("h1", "", ctx.t(Key::Checks))])
+    let view = &ctx.model.view;
+    let named = view.entities.first();
+    let system = named.and_then(|id| ctx.dataset().system(id));
+    let chosen = view.focus.as_deref().and_then(VerdictKind::named);
+    let items = checked(ctx.dataset(), system);
+    let mut parts = vec![head(ctx, system)];
+    parts
+        .extend(named.filter(|_| system.is_none()).map(|id| no_such_system(ctx, id, Page::Checks)));
+    parts.extend(
+        view.focus.as_ref().filter(|_| chosen.is_none()).map(|id| no_such_verdict(ctx, id)),
+    );
+    parts.push(tally(ctx, &items, chosen));
+    parts.push(shown(ctx, &items, chosen));
+    let kinds = VerdictKind::ALL.into_iter().filter(|kind| chosen.is_none_or(|one| one == *kind));
+    parts.extend(kinds.map(|kind| group(ctx, kind, &items, system.is_none())));
+    if chosen.is_none() {
+        parts.push(found(ctx, system));
+    }
+    el("section", "alone", parts)
+}
+
+fn head(ctx: &Ctx, system: Option<&System>) -> Html {
+    let title = system.map_or(ctx.t(Key::ChecksTitle), |system| ctx.of(&system.name));
+    let mut parts = vec![
+        words("p", "kicker", ctx.t(Key::Checks)),
+        words("h1", "", title),
+        words("p", "lead", ctx.t(Key::ChecksLead)),
+    ];
+    if let Some(system) = system {
+        let only = ctx.t(Key::ChecksOfSystem).replace("{name}", ctx.of(&system.name));
+        let link = |view, key| ctx.link(view, "", text(ctx.t(key)));
+        let links = vec![
+            text(&only),
+            text(" "),
+            link(View::of(Page::Checks), Key::ChecksOfAllSystems),
+            text(" · "),
+            link(View::about(Page::System, system.id.clone()), Key::SystemOpen),
+        ];
+        parts.push(el("p", "ways", links));
+    }
+    el("header", "head", parts)
+}
+
+fn no_such_verdict(ctx: &Ctx, token: &Id) -> Html {
+    let parts = vec![text(ctx.t(Key::NoteNoVerdict)), text(" "), words("code", "", token)];
+    el("aside", "notice", vec![el("p", "", parts)])
+}
+
+/// How many came out how; each count shows only those.
+fn tally(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html {
+    let count = |kind| items.iter().filter(|item| item.kind() == kind).count();
+    let mut choices = vec![choice(ctx, None, items.len(), chosen)];
+    let kinds = VerdictKind::ALL.into_iter().map(|kind| (kind, count(kind)));
+    // What is chosen stays, so that it can be left.
+    let kinds = kinds.filter(|(kind, number)| *number > 0 || chosen == Some(*kind));
+    choices.extend(kinds.map(|(kind, number)| choice(ctx, Some(kind), number, chosen)));
+    let label = Some(ctx.t(Key::ChecksTally).into());
+    with("nav", &["aria-label"], vec![label], vec![el("ul", "tally", choices)])
+}
+
+fn choice(ctx: &Ctx, kind: Option<VerdictKind>, count: usize, chosen: Option<VerdictKind>) -> Html {
+    let focus = kind.map(|kind| Id::from(kind.token()));
+    // A static page holds every group, so its links lead to them.
+    let href = match (&focus, ctx.live) {
+        (_, true) => ctx.href(&View { focus: focus.clone(), ..ctx.model.view.clone() }),
+        (Some(token), false) => format!("#{token}"),
+        (None, false) => "#shown".to_owned(),
+    };
+    let name = kind.map_or(ctx.t(Key::ChecksAll), |kind| check_verdict(kind, ctx.lang()));
+    let mut label = vec![words("b", "", &count.to_string()), text(" "), words("span", "", name)];
+    label.extend(kind.map(check_sign));
+    let link = pressable(
+        "a",
+        &["class", "href", "aria-current"],
+        vec![
+            Some(kind.map_or("", colours).into()),
+            Some(href.into()),
+            (kind == chosen).then_some("true".into()),
+        ],
+        ctx.follow(Msg::ChooseFocus(focus)),
+        label,
+    );
+    el("li", "", vec![link])
+}
+
+/// The class with the colours of a verdict.
+pub(super) fn colours(kind: VerdictKind) -> &'static str {
+    match kind {
+        VerdictKind::DoesNotFit => "v-no",
+        VerdictKind::NotFullyExplained | VerdictKind::LastDigit => "v-care",
+        VerdictKind::AfterRounding | VerdictKind::Agrees => "v-ok",
+        VerdictKind::CannotBeDecided | VerdictKind::ComputedHere => "v-open",
+    }
+}
+
+/// How many of all are shown, told to those who do not see the list change.
+fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html {
+    let is_shown = |item: &&Checked<'_>| chosen.is_none_or(|kind| item.kind() == kind);
+    let number = items.iter().filter(is_shown).count();
+    let line = if number == 0 {
+        ctx.t(Key::ChecksNone).to_owned()
+    } else {
+        let line = ctx.t(Key::ChecksShown).replace("{n}", &number.to_string());
+        line.replace("{of}", &items.len().to_string())
+    };
+    let values = vec![Some("shown".into()), Some("small".into()), Some("status".into())];
+    with("p", &["id", "class", "role"], values, vec![text(&line)])
+}
+
+/// The checks with one verdict; nothing where there are none.
+fn group(ctx: &Ctx, kind: VerdictKind, items: &[Checked<'_>], names_system: bool) -> Html {
+    let of_kind = items.iter().filter(|item| item.kind() == kind);
+    let rows: Vec<Html> = of_kind.map(|item| check_row(ctx, item, names_system)).collect();
+    if rows.is_empty() {
+        return nothing();
+    }
+    let meaning = match kind {
+        VerdictKind::DoesNotFit => Key::WhenDoesNotFit,
+        VerdictKind::NotFullyExplained => Key::WhenNotFullyExplained,
+        VerdictKind::CannotBeDecided => Key::WhenCannotBeDecided,
+        VerdictKind::LastDigit => Key::WhenLastDigit,
+        VerdictKind::AfterRounding => Key::WhenAfterRounding,
+        VerdictKind::Agrees => Key::WhenAgrees,
+        VerdictKind::ComputedHere => Key::WhenComputedHere,
+    };
+    let heading = vec![
+        text(check_verdict(kind, ctx.lang())),
+        words("span", "count", &format!(" {}", rows.len())),
+    ];
+    let parts =
+        vec![el("h2", "", heading), words("p", "small", ctx.t(meaning)), el("ol", "checks", rows)];
+    let values = vec![Some(kind.token().into()), Some("verdicts".into())];
+    with("section", &["id", "class"], values, parts)
+}
+
+/// What the texts say without anybody having named a calculation.
+fn found(ctx: &Ctx, system: Option<&System>) -> Html {
+    let groups = finding_groups(ctx, system, "h3");
+    if groups.is_empty() {
+        return nothing();
+    }
+    let mut parts =
+        vec![words("h2", "", ctx.t(Key::FoundTitle)), words("p", "lead", ctx.t(Key::FoundLead))];
+    parts.push(all(groups));
+    with("section", &["id", "class"], vec![Some("found".into()), Some("sec".into())], parts)
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::context::{Ctx, CtxProps};
 use super::element::{el, nothing, pressable, text, with, words};
 use super::icons;
-use crate::data::{Indicator, Kind, Layer, Mention, Observation, Text};
+use crate::data::{Document, Indicator, Kind, Layer, Mention, Observation, Text};
 use crate::state::Msg;
 use crate::text::{Key, allowed, date, figure, full_name_inside, kind_name, period};
 use crate::web;
@@ -169,7 +169,13 @@ fn mention_item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
         parts.insert(0, el("p", "printed", vec![label, quote]));
     }
     parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));
-    let address = match &document.url {
+    parts.push(el("p", "small", vec![address_of(ctx, document)]));
+    el("li", "", parts)
+}
+
+/// A link to where a document was published, or that this is not known.
+pub(super) fn address_of(ctx: &Ctx, document: &Document) -> Html {
+    match &document.url {
         Some(url) => with(
             "a",
             &["href", "rel"],
@@ -177,7 +183,5 @@ fn mention_item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
             vec![text(ctx.t(Key::OpenPublication))],
         ),
         None => text(ctx.t(Key::AddressUnknown)),
-    };
-    parts.push(el("p", "small", vec![address]));
-    el("li", "", parts)
+    }
 }

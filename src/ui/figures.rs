@@ -3,10 +3,11 @@
 use yew::Html;
 
 use super::context::Ctx;
+use super::drawer::when;
 use super::element::{data_table, el, pressable, row_head, text, with, words};
-use crate::compare::vietnamese::uncapitalised;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
-use crate::text::{Key, allowed, figure, period, printed_in, target_name};
+use crate::text::{Key, allowed, figure, name_inside, period, printed_in, target_name};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -32,6 +33,56 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
         ctx.open(&observation.id),
         vec![text(&label)],
     )
+}
+
+/// A figure inside a sum or a sentence, as a button that says what it is of and shows where it is
+/// printed.
+pub(super) fn inline_button(
+    ctx: &Ctx,
+    observation: &Observation,
+    class: &'static str,
+    label: &str,
+) -> Html {
+    pressable(
+        "button",
+        &["type", "class", "disabled", "aria-haspopup", "title"],
+        vec![
+            Some("button".into()),
+            Some(class.into()),
+            ctx.disabled(),
+            Some("dialog".into()),
+            Some(subject(ctx, observation).into()),
+        ],
+        ctx.open(&observation.id),
+        vec![text(label)],
+    )
+}
+
+/// What a figure is of: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024".
+fn subject(ctx: &Ctx, o: &Observation) -> String {
+    let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
+    let place = ctx.dataset().entity(&o.entity).map(|entity| name_inside(entity, ctx.lang()));
+    let place = place.unwrap_or_default();
+    format!("{}, {place}, {}", capitalised(label), when(ctx, o))
+}
+
+/// A table whose heading stands before it; those who do not see that hear its caption.
+pub(super) fn plain_table(
+    caption: &str,
+    headings: &[(&'static str, &str)],
+    rows: Vec<Html>,
+) -> Html {
+    let heading = |(class, content): &(&'static str, &str)| {
+        with(
+            "th",
+            &["scope", "class"],
+            vec![Some("col".into()), Some((*class).into())],
+            vec![text(content)],
+        )
+    };
+    let head = el("tr", "", headings.iter().map(heading).collect());
+    let caption = words("caption", "vh", caption);
+    el("table", "data", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
 }
 
 /// The name of the place that a figure is of.

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::element::{el, with};
-use crate::compare::Verdict;
+use crate::compare::{Verdict, VerdictKind};
 
 fn icon(path: &'static str) -> Html {
     with(
@@ -44,9 +44,28 @@ pub(super) fn moon() -> Html {
 /// The sign of a verdict: equal, nearly equal, not equal.
 pub(super) fn sign(verdict: Verdict) -> Html {
     let path = match verdict {
-        Verdict::Comparable => "M5 9h14M5 15h14",
-        Verdict::WithCare => "M4 10q4-4 8-1t8-1M4 16q4-4 8-1t8-1",
-        Verdict::NotComparable => "M5 9h14M5 15h14M16 4L8 20",
+        Verdict::Comparable => EQUAL,
+        Verdict::WithCare => NEARLY,
+        Verdict::NotComparable => UNEQUAL,
     };
     el("span", "sign", vec![icon(path)])
 }
+
+/// The sign of what came of a check: beside those of [`sign`] an open remainder, a question mark,
+/// plus or minus one, a sign of division.
+pub(super) fn check_sign(kind: VerdictKind) -> Html {
+    let path = match kind {
+        VerdictKind::DoesNotFit => UNEQUAL,
+        VerdictKind::NotFullyExplained => "M5 12h.1M12 12h.1M19 12h.1",
+        VerdictKind::CannotBeDecided => "M8 8a4 4 0 1 1 6 4q-2 1-2 3M12 20h.1",
+        VerdictKind::LastDigit => "M12 3v12M6 9h12M6 20h12",
+        VerdictKind::AfterRounding => NEARLY,
+        VerdictKind::Agrees => EQUAL,
+        VerdictKind::ComputedHere => "M5 12h14M12 5h.1M12 19h.1",
+    };
+    el("span", "sign", vec![icon(path)])
+}
+
+const EQUAL: &str = "M5 9h14M5 15h14";
+const NEARLY: &str = "M4 10q4-4 8-1t8-1M4 16q4-4 8-1t8-1";
+const UNEQUAL: &str = "M5 9h14M5 15h14M16 4L8 20";

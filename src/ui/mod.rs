@@ -8,6 +8,7 @@
 //! of `text`.
 
 mod app;
+mod check_row;
 mod checks;
 mod context;
 mod corrections;
@@ -29,6 +30,7 @@ mod stories;
 mod story;
 mod system;
 mod tabs;
+mod system_figures;
 mod verdict;
 
 pub use app::{App, AppProps};

@@ -3,19 +3,21 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::drawer::when;
+use super::drawer::{address_of, when};
 use super::element::{el, group, pressable, row_head, text, with, words};
-use super::figures::{labelled_button, place_name};
-use crate::compare::sort_stably;
+use super::figures::{labelled_button, place_name, plain_table};
 use crate::compare::vietnamese::capitalised;
+use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Kind, Layer, Observation, System};
 use crate::state::Msg;
-use crate::text::{Key, date, kind_name};
-use crate::view::Tab;
+use crate::text::{Key, date, kind_name, witnesses_sentence};
+use crate::view::{Page, Tab, View};
 
 /// Some figures under a heading.
 struct Group<'a> {
     heading: String,
+    /// Where the heading leads; a group without a page of its own is folded up as a whole.
+    page: Option<View>,
     /// What stands between the heading and the figures.
     about: Vec<Html>,
     figures: Vec<&'a Observation>,
@@ -44,6 +46,9 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
     parts.extend(
         groups.iter().filter(|group| !group.figures.is_empty()).map(|group| section(ctx, group)),
     );
+    if tab == Tab::Texts {
+        parts.push(context_documents(ctx));
+    }
     el("section", "alone", parts)
 }
 
@@ -102,6 +107,7 @@ fn by_text(ctx: &Ctx) -> Vec<Group<'_>> {
         sort_stably(&mut figures, |a, b| paragraph(a, document).cmp(&paragraph(b, document)));
         Group {
             heading: ctx.of(&document.title).to_owned(),
+            page: None,
             about: about_document(ctx, document),
             figures,
             document: Some(document),
@@ -115,9 +121,9 @@ fn paragraph(o: &Observation, document: &Document) -> Option<u16> {
     o.mentions.iter().filter(|m| m.source == document.id).filter_map(|m| m.paragraph).min()
 }
 
+/// Publisher, date and address; the report it digests, and who else does.
 fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
-    let published = format!("{}, {}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
-    let mut about = vec![words("p", "small", &published)];
+    let mut about = vec![published(ctx, document)];
     let report = document.report.as_ref().and_then(|id| ctx.dataset().report(id));
     if let Some(report) = report {
         let digest = format!(
@@ -128,12 +134,78 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
         );
         about.push(words("p", "small", &digest));
     }
+    about.extend(also_digested(ctx, document));
     about
+}
+
+/// "VnEconomy · Ngày đăng: tháng 8/2024 (suy ra) · Mở bài đã đăng".
+fn published(ctx: &Ctx, document: &Document) -> Html {
+    let inferred =
+        if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
+    let line = format!(
+        "{} · {} {}{inferred} · ",
+        ctx.of(&document.publisher),
+        ctx.t(Key::PublishedOn),
+        date(document.date, ctx.lang())
+    );
+    el("p", "small", vec![text(&line), address_of(ctx, document)])
+}
+
+/// The other documents that digest the same report: together they are one source.
+fn also_digested(ctx: &Ctx, document: &Document) -> Option<Html> {
+    let documents = ctx.dataset().documents.iter();
+    let others: Vec<&Document> = documents
+        .filter(|other| other.report.is_some() && other.report == document.report)
+        .filter(|other| other.id != document.id)
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let witness = Witness {
+        report: document.report.as_ref().and_then(|id| ctx.dataset().report(id)),
+        documents: std::iter::once(document).chain(others.iter().copied()).collect(),
+        mentions: Vec::new(),
+    };
+    let titles: Vec<&str> = others.iter().map(|other| ctx.of(&other.title)).collect();
+    let line = format!(
+        "{} {} ({}).",
+        ctx.t(Key::AlsoDigestedBy),
+        titles.join("; "),
+        witnesses_sentence(&[witness], ctx.lang())
+    );
+    Some(words("p", "small", &line))
+}
+
+/// The publications behind the context figures.
+fn context_documents(ctx: &Ctx) -> Html {
+    let documents = ctx.dataset().documents.iter().filter(|d| d.layer == Layer::Context);
+    let item = |document: &Document| {
+        let of_document = |o: &&Observation| {
+            o.derived_from.is_none() && o.mentions.iter().any(|m| m.source == document.id)
+        };
+        let count = ctx.dataset().observations.iter().filter(of_document).count();
+        let mut about = vec![words("b", "", ctx.of(&document.title)), published(ctx, document)];
+        if count > 0 {
+            about.push(words("p", "small", &counted(ctx, count)));
+        }
+        el("li", "", about)
+    };
+    let parts = vec![
+        words("h2", "", ctx.t(Key::ContextDocuments)),
+        words("p", "", ctx.t(Key::ContextDocumentsLead)),
+        el("ul", "systems", documents.map(item).collect()),
+    ];
+    el("section", "verdicts", parts)
+}
+
+fn counted(ctx: &Ctx, count: usize) -> String {
+    format!("{count}\u{a0}{}", ctx.t(Key::Figures))
 }
 
 fn by_system(ctx: &Ctx) -> Vec<Group<'_>> {
     let group = |system: &System| Group {
         heading: ctx.of(&system.name).to_owned(),
+        page: Some(View::about(Page::System, system.id.clone())),
         about: about_system(ctx, system),
         figures: printed(ctx).filter(|o| system.indicators.contains(&o.indicator)).collect(),
         document: None,
@@ -153,6 +225,7 @@ fn about_system(ctx: &Ctx, system: &System) -> Vec<Html> {
 fn by_place(ctx: &Ctx) -> Vec<Group<'_>> {
     let group = |entity: &crate::data::Entity| Group {
         heading: ctx.of(&entity.name).to_owned(),
+        page: None,
         about: Vec::new(),
         figures: printed(ctx).filter(|o| o.entity == entity.id).collect(),
         document: None,
@@ -161,39 +234,28 @@ fn by_place(ctx: &Ctx) -> Vec<Group<'_>> {
 }
 
 fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
-    let count = format!("{}\u{a0}{}", group.figures.len(), ctx.t(Key::Figures));
-    let summary = el(
-        "summary",
-        "",
-        vec![words("h2", "", &capitalised(&group.heading)), words("span", "small", &count)],
-    );
-    let mut parts = vec![summary];
-    parts.extend(group.about.iter().cloned());
+    let heading = capitalised(&group.heading);
+    let count = counted(ctx, group.figures.len());
     let rows = group.figures.iter().map(|o| row(ctx, group, o)).collect();
-    parts.push(table(ctx, &group.heading, rows));
-    el("details", "group", parts)
-}
-
-fn table(ctx: &Ctx, caption: &str, rows: Vec<Html>) -> Html {
-    let heading = |class: &'static str, key: Key| {
-        with(
-            "th",
-            &["scope", "class"],
-            vec![Some("col".into()), Some(class.into())],
-            vec![text(ctx.t(key))],
-        )
-    };
-    let head = vec![
-        heading("", Key::Definition),
-        heading("r", Key::ColumnPrinted),
-        heading("", Key::ColumnSource),
+    let headings = [
+        ("", ctx.t(Key::Definition)),
+        ("r", ctx.t(Key::ColumnPrinted)),
+        ("", ctx.t(Key::ColumnSource)),
     ];
-    let caption = words("caption", "vh", caption);
-    el(
-        "table",
-        "data",
-        vec![caption, el("thead", "", vec![el("tr", "", head)]), el("tbody", "", rows)],
-    )
+    let table = plain_table(&group.heading, &headings, rows);
+    if group.page.is_none() && group.about.is_empty() {
+        let summary =
+            el("summary", "", vec![words("h2", "", &heading), words("span", "small", &count)]);
+        return el("details", "group", vec![summary, table]);
+    }
+    let heading = match &group.page {
+        Some(page) => ctx.link(page.clone(), "", text(&heading)),
+        None => text(&heading),
+    };
+    let mut parts = vec![el("h2", "", vec![heading])];
+    parts.extend(group.about.iter().cloned());
+    parts.push(el("details", "", vec![words("summary", "", &count), table]));
+    el("section", "group", parts)
 }
 
 fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {

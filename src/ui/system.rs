@@ -2,11 +2,171 @@
 
 use yew::Html;
 
+use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
-use super::element::{el, words};
-use crate::text::Key;
+use super::element::{el, text, with, words};
+use super::system_figures::indicator_section;
+use crate::compare::{checked, figures_of_system, nearest_systems, newest, sort_stably, witnesses};
+use crate::data::{Id, Layer, Milestone, Observation, System};
+use crate::text::{Key, date, mention_place, witnesses_sentence};
+use crate::view::{Page, View};
 
-/// The page.
+/// The page of the system that the view names, else the list of all.
 pub(super) fn system(ctx: &Ctx) -> Html {
-    el("header", "head", vec![words("h1", "", ctx.t(Key::Systems))])
+    let subject = ctx.model.view.subject();
+    let parts = match subject.and_then(|id| ctx.dataset().system(id)) {
+        Some(system) => about(ctx, system),
+        None => list(ctx, subject),
+    };
+    el("section", "alone", parts)
+}
+
+fn about(ctx: &Ctx, system: &System) -> Vec<Html> {
+    let figures = figures_of_system(ctx.dataset(), system);
+    let mut parts = vec![head(ctx, system, &figures)];
+    if !system.milestones.is_empty() {
+        parts.push(milestones(ctx, system));
+    }
+    if !figures.is_empty() {
+        let mut inside = vec![words("h2", "", ctx.t(Key::FiguresTitle))];
+        inside.extend(system.indicators.iter().map(|id| indicator_section(ctx, id)));
+        parts.push(el("section", "sec", inside));
+    }
+    parts.extend(recomputed(ctx, system));
+    parts
+}
+
+fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
+    let list = View::of(Page::System);
+    let mut kicker = vec![ctx.link(list, "", text(ctx.t(Key::Systems)))];
+    kicker.extend(newest(figures.iter().copied()).map(|newest| {
+        let age = format!("{} {}", ctx.t(Key::LatestFigure), date(newest, ctx.lang()));
+        words("span", "age", &age)
+    }));
+    let mut parts = vec![
+        el("p", "kicker", kicker),
+        words("h1", "", ctx.of(&system.name)),
+        words("p", "lead", ctx.of(&system.what)),
+    ];
+    if let Some(reported) = &system.reported {
+        let heading = format!("{} ", ctx.t(Key::ReportedWithoutNumber));
+        parts.push(el("p", "reported", vec![words("b", "", &heading), text(ctx.of(reported))]));
+    }
+    parts.push(words("p", "small", &sources_line(ctx, figures)));
+    el("header", "head", parts)
+}
+
+/// "16 số trong báo cáo; một nguồn, in ở ba nơi".
+fn sources_line(ctx: &Ctx, figures: &[&Observation]) -> String {
+    if figures.is_empty() {
+        return ctx.t(Key::SystemWithoutFigures).to_owned();
+    }
+    let mentions = figures.iter().flat_map(|o| &o.mentions);
+    let sources = witnesses_sentence(&witnesses(ctx.dataset(), mentions), ctx.lang());
+    format!("{}; {sources}.", counted(ctx, figures))
+}
+
+/// "16 số trong báo cáo, 3 số bối cảnh".
+fn counted(ctx: &Ctx, figures: &[&Observation]) -> String {
+    let layers = [(Layer::Reports, Key::ReportFigures), (Layer::Context, Key::ContextFigures)];
+    let counts = layers.into_iter().filter_map(|(layer, key)| {
+        let count = figures.iter().filter(|o| o.layer == layer).count();
+        (count > 0).then(|| format!("{count}\u{a0}{}", ctx.t(key)))
+    });
+    counts.collect::<Vec<_>>().join(", ")
+}
+
+fn milestones(ctx: &Ctx, system: &System) -> Html {
+    let mut dated: Vec<&Milestone> = system.milestones.iter().collect();
+    sort_stably(&mut dated, |a, b| a.date.last_day().cmp(&b.date.last_day()));
+    let item = |milestone: &&Milestone| {
+        let places = milestone.mentions.iter().map(|mention| {
+            let place = mention_place(ctx.dataset(), mention, ctx.lang());
+            format!("{place}: {} “{}”", ctx.t(Key::PrintedAs), mention.printed)
+        });
+        let places = places.collect::<Vec<_>>().join("; ");
+        let parts = vec![
+            words("b", "", &date(milestone.date, ctx.lang())),
+            el(
+                "div",
+                "",
+                vec![words("p", "", ctx.of(&milestone.text)), words("p", "small", &places)],
+            ),
+        ];
+        el("li", "", parts)
+    };
+    let items = dated.iter().map(item).collect();
+    let parts = vec![words("h2", "", ctx.t(Key::Milestones)), el("ol", "dates", items)];
+    el("section", "sec", parts)
+}
+
+/// The checks and findings with a figure of the system.
+fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
+    let items = checked(ctx.dataset(), Some(system));
+    let found = finding_groups(ctx, Some(system), "h3");
+    if items.is_empty() && found.is_empty() {
+        return None;
+    }
+    let view = View { entities: vec![system.id.clone()], ..View::of(Page::Checks) };
+    let link = ctx.link(view, "", text(ctx.t(Key::ChecksOpen)));
+    let rows = items.iter().map(|item| check_row(ctx, item, false)).collect();
+    let mut parts = vec![
+        words("h2", "", ctx.t(Key::ChecksHere)),
+        el("p", "ways", vec![link]),
+        el("ol", "checks", rows),
+    ];
+    parts.extend(found);
+    Some(el("section", "sec", parts))
+}
+
+/// Every system with the number of its figures. `missed` is a name that none of them has.
+fn list(ctx: &Ctx, missed: Option<&Id>) -> Vec<Html> {
+    let systems = &ctx.dataset().systems;
+    let lead = ctx.t(Key::SystemsLead).replace("{n}", &systems.len().to_string());
+    let head = vec![
+        words("p", "kicker", ctx.t(Key::Systems)),
+        words("h1", "", ctx.t(Key::SystemsTitle)),
+        words("p", "lead", &lead),
+    ];
+    let mut parts = vec![el("header", "head", head)];
+    parts.extend(missed.map(|id| no_such_system(ctx, id, Page::System)));
+    for (key, with_figures) in
+        [(Key::SystemsWithFigures, true), (Key::SystemsWithoutFigures, false)]
+    {
+        let items = systems.iter().filter_map(|system| {
+            let figures = figures_of_system(ctx.dataset(), system);
+            (figures.is_empty() != with_figures).then(|| list_item(ctx, system, &figures))
+        });
+        let inside = vec![words("h2", "", ctx.t(key)), el("ul", "systems", items.collect())];
+        parts.push(el("section", "verdicts", inside));
+    }
+    parts
+}
+
+fn list_item(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
+    let view = View::about(Page::System, system.id.clone());
+    let mut parts = vec![
+        ctx.link(view, "where", text(ctx.of(&system.name))),
+        words("p", "", ctx.of(&system.what)),
+    ];
+    if !figures.is_empty() {
+        parts.push(words("p", "small", &counted(ctx, figures)));
+    }
+    el("li", "", parts)
+}
+
+/// Says that there is no such system, and names those that may be meant.
+pub(super) fn no_such_system(ctx: &Ctx, id: &Id, page: Page) -> Html {
+    let mut line = vec![text(ctx.t(Key::NoteNoSystem)), text(" "), words("code", "", id)];
+    let nearest = nearest_systems(ctx.dataset(), id);
+    if !nearest.is_empty() {
+        line.push(text(&format!(". {}", ctx.t(Key::Nearest))));
+    }
+    for (at, system) in nearest.iter().enumerate() {
+        line.push(text(if at == 0 { " " } else { " · " }));
+        let view = View::about(page, system.id.clone());
+        line.push(ctx.link(view, "", text(ctx.of(&system.name))));
+    }
+    let values = vec![Some("notice".into()), Some("status".into())];
+    with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }

@@ -1,0 +1,137 @@
+//! One recomputed identity or finding as a row, wherever it is shown.
+
+use yew::Html;
+
+use super::checks::colours;
+use super::context::Ctx;
+use super::element::{el, nothing, text, words};
+use super::figures::{inline_button, place_name};
+use super::icons::check_sign;
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Checked, Finding, findings, systems_of_check};
+use crate::data::{CheckOperation, Observation, System};
+use crate::text::{
+    Key, SumPart, check_detail, check_sum, check_verdict, figure_of, finding_sentence,
+};
+use crate::view::{Page, View};
+
+/// Statement, sum, verdict, note. `names_system` says which system it is about.
+pub(super) fn check_row(ctx: &Ctx, item: &Checked<'_>, names_system: bool) -> Html {
+    let mut about = vec![words("h3", "", ctx.of(&item.check.statement))];
+    about.extend(item.check.note.as_ref().map(|note| words("p", "", ctx.of(note))));
+    if names_system {
+        about.push(system_link(ctx, item));
+    }
+    let parts = vec![el("div", "", about), el("div", "", sum(ctx, item)), outcome(ctx, item)];
+    el("li", "check", parts)
+}
+
+fn system_link(ctx: &Ctx, item: &Checked<'_>) -> Html {
+    let systems = systems_of_check(ctx.dataset(), item.check);
+    let Some(system) = systems.first() else { return nothing() };
+    let view = View::about(Page::System, system.id.clone());
+    el("p", "small", vec![ctx.link(view, "where", text(ctx.of(&system.name)))])
+}
+
+/// The sum with its figures as buttons, and below it those that it uses without writing them.
+fn sum(ctx: &Ctx, item: &Checked<'_>) -> Vec<Html> {
+    let parts = check_sum(ctx.dataset(), item.check, &item.found, ctx.lang());
+    let operand = |at: usize| {
+        let operand = item.check.operands.get(at)?;
+        ctx.dataset().observation(&operand.observation)
+    };
+    let result = item.check.result.as_ref();
+    let result = result.and_then(|result| ctx.dataset().observation(&result.observation));
+    let piece = |part: &SumPart| match part {
+        SumPart::Words(words) => text(words),
+        SumPart::Computed(value) => words("b", "", value),
+        SumPart::Operand(at, label) => figure(ctx, operand(*at), "cell", label),
+        SumPart::Printed(label) => figure(ctx, result, "cell held", label),
+    };
+    let line = el("p", "sum", parts.iter().map(piece).collect());
+    let is_written =
+        |at: usize| parts.iter().any(|p| matches!(p, SumPart::Operand(o, _) if *o == at));
+    let unwritten: Vec<&Observation> =
+        (0..item.check.operands.len()).filter(|at| !is_written(*at)).filter_map(operand).collect();
+    let is_list = item.check.operation == CheckOperation::ListLength;
+    let label = |o: &Observation| {
+        if is_list { place_name(ctx, o) } else { named_figure(ctx, o) }
+    };
+    vec![line, figures_used(ctx, &unwritten, label)]
+}
+
+fn figure(ctx: &Ctx, of: Option<&Observation>, class: &'static str, label: &str) -> Html {
+    of.map_or_else(|| text(label), |o| inline_button(ctx, o, class, label))
+}
+
+/// "Lượt doanh nghiệp tiếp cận chương trình: 1.255.068".
+fn named_figure(ctx: &Ctx, o: &Observation) -> String {
+    let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
+    format!("{}: {}", capitalised(label), figure_of(o, ctx.lang()))
+}
+
+fn figures_used(
+    ctx: &Ctx,
+    figures: &[&Observation],
+    label: impl Fn(&Observation) -> String,
+) -> Html {
+    if figures.is_empty() {
+        return nothing();
+    }
+    let mut parts = vec![text(ctx.t(Key::FiguresUsed))];
+    for o in figures {
+        parts.push(text(" "));
+        parts.push(inline_button(ctx, o, "cell", &label(o)));
+    }
+    el("p", "used", parts)
+}
+
+fn outcome(ctx: &Ctx, item: &Checked<'_>) -> Html {
+    let kind = item.kind();
+    let name = words("span", "", check_verdict(kind, ctx.lang()));
+    let mut parts = vec![el("p", "pill", vec![check_sign(kind), name])];
+    let detail = check_detail(ctx.dataset(), item.check, &item.found, ctx.lang());
+    if !detail.is_empty() {
+        parts.push(words("p", "small", &detail));
+    }
+    el("div", colours(kind), parts)
+}
+
+/// What the program found by itself, under a heading for each kind of finding; empty where there is
+/// nothing of the system.
+pub(super) fn finding_groups(
+    ctx: &Ctx,
+    system: Option<&System>,
+    heading: &'static str,
+) -> Vec<Html> {
+    let of_system =
+        |found: &Finding<'_>| system.is_none_or(|one| found.concerns(ctx.dataset(), one));
+    let all: Vec<Finding<'_>> = findings(ctx.dataset()).into_iter().filter(of_system).collect();
+    let kinds = [Key::FoundTwoWays, Key::FoundLists, Key::FoundUndeclared, Key::FoundAlike];
+    let group = |key: Key| {
+        let of_kind = all.iter().filter(|found| kind_of(found) == key);
+        let rows: Vec<Html> = of_kind.map(|found| finding_row(ctx, found)).collect();
+        let list = |rows| {
+            el("div", "verdicts", vec![words(heading, "", ctx.t(key)), el("ul", "checks", rows)])
+        };
+        (!rows.is_empty()).then(|| list(rows))
+    };
+    kinds.into_iter().filter_map(group).collect()
+}
+
+fn kind_of(finding: &Finding<'_>) -> Key {
+    match finding {
+        Finding::PrintedOtherwise { .. } => Key::FoundTwoWays,
+        Finding::ListLength { .. } => Key::FoundLists,
+        Finding::Undeclared { .. } => Key::FoundUndeclared,
+        Finding::FractionEqualsRate { .. } => Key::FoundAlike,
+    }
+}
+
+fn finding_row(ctx: &Ctx, finding: &Finding<'_>) -> Html {
+    let ids = finding.figures();
+    let figures: Vec<&Observation> =
+        ids.iter().filter_map(|id| ctx.dataset().observation(id)).collect();
+    let sentence = words("p", "", &finding_sentence(ctx.dataset(), finding, ctx.lang()));
+    el("li", "finding", vec![sentence, figures_used(ctx, &figures, |o| named_figure(ctx, o))])
+}
