@@ -243,6 +243,8 @@ impl Page {
             page_lang: lang,
             root: "".into(),
             folder: "".into(),
+            address: "".into(),
+            report: None,
             live: false,
         };
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

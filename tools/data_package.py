@@ -61,7 +61,24 @@ MISTAKES = [
     ("an unknown operation", "checks", "operation", "guess"),
     ("a sum of one figure", "checks", "operands", ["x"]),
     ("a verdict typed in", "checks", "verdict", "agrees"),
+    ("a term in no table", "method", "terms.0.group", "others"),
+    ("a term without what is misread", "method", "terms.0.misread", MISSING),
+    ("a part without its heading", "method", "sections.0.title", MISSING),
+    ("a correction of a month", "errata", "date", "2026-11"),
+    ("a correction of nothing", "errata", "observations", []),
+    ("a correction in one language", "errata", "now.en", MISSING),
 ]
+
+# Stands in for the records of a file that has none yet.
+EXAMPLES = {
+    "errata": {
+        "id": "x",
+        "date": "2026-11-21",
+        "was": {"vi": "x", "en": "x"},
+        "now": {"vi": "x", "en": "x"},
+        "observations": ["x"],
+    },
+}
 
 # A spoiled copy: the file, what is replaced in it (once) by what, the error that the validator reports.
 # The first is found by the hash alone; for the others the hashes are taken out of the descriptor.
@@ -86,6 +103,9 @@ def main(folder):
         data = json.loads((folder / f"{name}.json").read_text("utf-8"))
         for error in validator.iter_errors(data):
             problems.append(f"{name}.json: {error.json_path}: {error.message[:200]}")
+        if not data and name in EXAMPLES:
+            data = [EXAMPLES[name]]
+            problems += [f"{name}.json: the example: {error.message}" for error in validator.iter_errors(data)]
         for what, _, path, value in (mistake for mistake in MISTAKES if mistake[1] == name):
             if validator.is_valid(with_mistake(data, path.split("."), value)):
                 problems.append(f"{schema_path.name} accepts {what} ({path})")

@@ -10,6 +10,7 @@
 //! * [`how_far_to_target`], and what it takes to get there in time.
 //! * [`does_the_whole_fit`] its two blocks?
 //! * [`what_became_of`] a unit, and [`figures_of_territory`] for one of today.
+//! * [`what_it_may_be_compared_with`]: the figures from which one may be subtracted.
 //! * [`who_says_so`]: documents that digest one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
@@ -25,6 +26,7 @@ mod blocks;
 mod checks;
 mod findings;
 mod history;
+mod neighbours;
 mod outcome;
 mod question;
 mod ranking;
@@ -46,6 +48,9 @@ pub use checks::{CheckVerdict, Recomputed, Undecided, evaluate};
 pub use findings::{Finding, findings};
 pub use history::{
     Combined, Territory, UnitHistory, figures_of_territory, units_meant, what_became_of,
+};
+pub use neighbours::{
+    Neighbours, months_between, newer_figure, newest_date, what_it_may_be_compared_with,
 };
 pub use outcome::{
     Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,

@@ -1,7 +1,7 @@
 //! The dataset as text: the JSON files of `seeds/`, and the one file that the site ships.
 
 /// Names of the files of `seeds/`, in the order in which they are read.
-pub const FILES: [&str; 9] = [
+pub const FILES: [&str; 11] = [
     "sources.json",
     "indicators.json",
     "entities.json",
@@ -14,6 +14,10 @@ pub const FILES: [&str; 9] = [
     "systems.json",
     // Identities between figures that can be recomputed.
     "checks.json",
+    // Texts of the page on method: how figures are read, and the glossary.
+    "method.json",
+    // What was corrected.
+    "errata.json",
 ];
 
 /// The JSON texts of a dataset, in the order of [`FILES`].

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::records::{
-    Check, Document, Entity, EntityKind, Indicator, Kind, List, Observation, Report, Story, System,
+    Check, Document, Entity, EntityKind, Erratum, Indicator, Kind, List, MethodSection,
+    Observation, Report, Story, System, Term,
 };
 use super::{Id, Layer, Period, Problem};
 
@@ -28,6 +29,12 @@ pub struct Dataset {
     pub systems: Vec<System>,
     /// Identities between figures that can be recomputed.
     pub checks: Vec<Check>,
+    /// Parts of the page on method, in their order.
+    pub method: Vec<MethodSection>,
+    /// The glossary, table by table.
+    pub terms: Vec<Term>,
+    /// Corrections, the newest first.
+    pub errata: Vec<Erratum>,
     pub(super) index: Index,
 }
 

@@ -59,9 +59,23 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
     let problems = Problems::default();
     #[cfg(not(target_arch = "wasm32"))]
-    check_sources(&files[0], &problems);
-    let [sources, indicators, entities, observations, context, lists, stories, systems, checks] =
-        files;
+    {
+        check_parts(0, &files[0], ["reports", "documents"], &problems);
+        check_parts(9, &files[9], ["sections", "terms"], &problems);
+    }
+    let [
+        sources,
+        indicators,
+        entities,
+        observations,
+        context,
+        lists,
+        stories,
+        systems,
+        checks,
+        method,
+        errata,
+    ] = files;
     let records = |at: usize, value| Record::all(FILES[at], value, &problems);
     let mut dataset = Dataset {
         reports: records(0, part(sources, "reports")).iter().filter_map(schema::report).collect(),
@@ -74,6 +88,12 @@ fn build(files: &[Value; FILES.len()]) -> Result<Dataset, Vec<Problem>> {
         stories: records(6, stories).iter().filter_map(schema::story).collect(),
         systems: records(7, systems).iter().filter_map(schema::system).collect(),
         checks: records(8, checks).iter().filter_map(schema::check).collect(),
+        method: records(9, part(method, "sections"))
+            .iter()
+            .filter_map(schema::method_section)
+            .collect(),
+        terms: records(9, part(method, "terms")).iter().filter_map(schema::term).collect(),
+        errata: records(10, errata).iter().filter_map(schema::erratum).collect(),
         ..Dataset::default()
     };
     for (at, file, layer) in [(3, observations, Layer::Reports), (4, context, Layer::Context)] {
@@ -132,26 +152,25 @@ fn check_bases(dataset: &Dataset, files: [&Value; 2], problems: &Problems) {
     }
 }
 
-/// `sources.json` holds an object of two arrays and nothing else.
+/// Two of the files hold an object of two arrays and nothing else.
 #[cfg(not(target_arch = "wasm32"))]
-fn check_sources(sources: &Value, problems: &Problems) {
-    const PARTS: [&str; 2] = ["reports", "documents"];
+fn check_parts(at: usize, file: &Value, parts: [&str; 2], problems: &Problems) {
     let problem = |field: &str, expected: &str| {
-        problems.borrow_mut().push(Problem::new(FILES[0], "the file", field, expected));
+        problems.borrow_mut().push(Problem::new(FILES[at], "the file", field, expected));
     };
-    for part in PARTS {
-        if !sources[part].is_array() {
+    for part in parts {
+        if !file[part].is_array() {
             problem(part, "expected an array");
         }
     }
-    for name in sources.as_object().into_iter().flat_map(serde_json::Map::keys) {
-        if !PARTS.contains(&name.as_str()) {
-            problem(name, "unknown field; expected one of reports, documents");
+    for name in file.as_object().into_iter().flat_map(serde_json::Map::keys) {
+        if !parts.contains(&name.as_str()) {
+            problem(name, &format!("unknown field; expected one of {}", parts.join(", ")));
         }
     }
 }
 
-/// One of the two arrays of `sources.json`; a missing one is reported as not being an array.
+/// One of the two arrays of a file that holds two; a missing one is reported as not being an array.
 fn part<'a>(sources: &'a Value, name: &str) -> &'a Value {
     sources.get(name).unwrap_or(&Value::Null)
 }

@@ -1,4 +1,5 @@
-//! The dataset: sources, indicators, entities, observations, lists, stories and checks.
+//! The dataset: sources, indicators, entities, observations, lists, stories, checks, and the texts
+//! that explain them.
 //!
 //! [`load`] turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
 //! that name file, record and field. Whatever holds a `Dataset` may rely on every id in it
@@ -28,7 +29,8 @@ pub use period::{Date, Period, Span};
 pub use problem::Problem;
 pub use records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
-    Form, Id, Indicator, Kind, Layer, List, Measure, Mention, Milestone, Never, Observation,
-    Operand, Operation, Panel, Parts, PlaceWithin, Report, Scope, Story, System, Text, Theme, Tile,
+    Erratum, Form, Id, Indicator, Kind, Layer, List, Measure, Mention, MethodSection, Milestone,
+    Never, Observation, Operand, Operation, Panel, Parts, PlaceWithin, Report, Scope, Story,
+    System, Term, TermGroup, Text, Theme, Tile,
 };
 pub use words::Word;

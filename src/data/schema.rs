@@ -2,9 +2,9 @@
 
 use super::decode::{Names, Record, THOROUGH};
 use super::records::{
-    Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Form, Indicator, List,
-    Mention, Milestone, Never, Observation, Operand, Panel, Parts, PlaceWithin, Report, Story,
-    System, Tile,
+    Break, Change, ChangeAs, Check, CheckOperation, Days, Document, Entity, Erratum, Form,
+    Indicator, List, Mention, MethodSection, Milestone, Never, Observation, Operand, Panel, Parts,
+    PlaceWithin, Report, Story, System, Term, TermGroup, Tile,
 };
 use super::{
     Dataset, Date, Direction, EntityKind, Kind, Layer, Measure, Operation, Period, Scope, Span,
@@ -138,6 +138,13 @@ pub(super) const FORMS: Names<Form> = &[
     ("scale", Form::Scale),
     ("targets", Form::Targets),
     ("tiles", Form::Tiles),
+];
+
+const TERM_GROUPS: Names<TermGroup> = &[
+    ("services", TermGroup::Services),
+    ("systems", TermGroup::Systems),
+    ("words", TermGroup::Words),
+    ("names", TermGroup::Names),
 ];
 
 /// What an operand's id ends with where the whole printed beside the figure is meant.
@@ -630,4 +637,35 @@ fn days(r: &Record<'_>) -> Option<Days> {
     dates.is_sound();
     let (from, to) = from.zip(to)?;
     Some(Days::Between { from, to })
+}
+
+pub(super) fn method_section(r: &Record<'_>) -> Option<MethodSection> {
+    r.needs("text");
+    let section =
+        MethodSection { id: r.string("id"), title: r.text("title"), text: r.texts("text") };
+    r.is_sound().then_some(section)
+}
+
+pub(super) fn term(r: &Record<'_>) -> Option<Term> {
+    let term = Term {
+        id: r.string("id"),
+        group: r.choice("group", TERM_GROUPS).unwrap_or(TermGroup::Words),
+        printed: r.string("printed"),
+        label: r.text("label"),
+        misread: r.text("misread"),
+        indicator: r.maybe_string("indicator"),
+    };
+    r.is_sound().then_some(term)
+}
+
+pub(super) fn erratum(r: &Record<'_>) -> Option<Erratum> {
+    r.needs("observations");
+    let erratum = Erratum {
+        id: r.string("id"),
+        date: r.date("date"),
+        was: r.text("was"),
+        now: r.text("now"),
+        observations: r.ids("observations"),
+    };
+    r.is_sound().then_some(erratum)
 }

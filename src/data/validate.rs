@@ -33,6 +33,8 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
     for found in &dataset.checks {
         check.check(found);
     }
+    check.method();
+    check.errata();
 }
 
 struct Checker<'a> {
@@ -82,6 +84,73 @@ impl Checker<'_> {
                 if id.is_empty() || id.len() > 80 || !id.chars().all(fits) {
                     let expected = "expected 1 to 80 letters, digits, - _ . : for the address";
                     self.add(file, id, "id", expected);
+                }
+            }
+        }
+    }
+
+    /// The texts of the page on method. Its parts and the terms of the glossary are anchors of one
+    /// page, so that they share their ids.
+    fn method(&mut self) {
+        const FILE: &str = "method.json";
+        let dataset = self.dataset;
+        let mut seen: Vec<&Id> = Vec::new();
+        for id in dataset.method.iter().map(|s| &s.id).chain(dataset.terms.iter().map(|t| &t.id)) {
+            if seen.contains(&id) {
+                self.problems.push(used_twice(FILE, id));
+            }
+            seen.push(id);
+        }
+        for section in &dataset.method {
+            self.text(FILE, &section.id, "title", &section.title);
+            for (at, text) in section.text.iter().enumerate() {
+                self.text(FILE, &section.id, &format!("text[{at}]"), text);
+            }
+        }
+        for term in &dataset.terms {
+            self.text(FILE, &term.id, "label", &term.label);
+            self.text(FILE, &term.id, "misread", &term.misread);
+            if term.printed.trim().is_empty() {
+                self.add(FILE, &term.id, "printed", "expected words, found nothing");
+            } else if !is_nfc(&term.printed) {
+                self.add(FILE, &term.id, "printed", "expected Unicode NFC");
+            }
+            let unknown = term.indicator.as_ref().filter(|id| dataset.indicator(id).is_none());
+            if let Some(id) = unknown {
+                let expected = format!("expected the id of an indicator, found {id:?}");
+                self.add(FILE, &term.id, "indicator", expected);
+            }
+        }
+    }
+
+    /// A correction says on which day what was wrong, and which published figures it concerns.
+    fn errata(&mut self) {
+        const FILE: &str = "errata.json";
+        let dataset = self.dataset;
+        for (at, erratum) in dataset.errata.iter().enumerate() {
+            let id = &erratum.id;
+            if dataset.errata.iter().take(at).any(|other| other.id == *id) {
+                self.problems.push(used_twice(FILE, id));
+            }
+            self.text(FILE, id, "was", &erratum.was);
+            self.text(FILE, id, "now", &erratum.now);
+            if erratum.date.day.is_none() {
+                self.add(FILE, id, "date", "expected a day, such as 2024-08-20");
+            }
+            let later = dataset
+                .errata
+                .get(at + 1)
+                .is_some_and(|next| next.date.first_day() > erratum.date.first_day());
+            if later {
+                self.add(FILE, id, "date", "expected the newest correction first");
+            }
+            if erratum.observations.is_empty() {
+                self.add(FILE, id, "observations", "expected the figures that it concerns");
+            }
+            for other in &erratum.observations {
+                if dataset.observation(other).is_none() {
+                    let expected = format!("expected the id of an observation, found {other:?}");
+                    self.add(FILE, id, "observations", expected);
                 }
             }
         }

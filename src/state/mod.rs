@@ -27,6 +27,13 @@ pub struct Model {
     pub page_lang: Lang,
     /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
     pub opened: Option<Id>,
+    /// What was last handed to the clipboard, and whether it arrived there.
+    pub handed: Option<Handed>,
+    /// Address of the page without its query, to which that of a view is appended where it leaves
+    /// the page; empty on a static page.
+    pub page_address: Rc<str>,
+    /// The view that the reader came from to report a figure.
+    pub reported_from: Option<View>,
     /// The view of the static page, shown where the address says nothing.
     page_view: Rc<str>,
 }
@@ -38,6 +45,8 @@ impl PartialEq for Model {
             && self.notes == other.notes
             && self.page_lang == other.page_lang
             && self.opened == other.opened
+            && self.handed == other.handed
+            && self.reported_from == other.reported_from
     }
 }
 
@@ -46,7 +55,25 @@ impl Model {
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
         let (view, notes) = read(query, page_view);
-        Self { dataset, view, notes, page_lang, opened: None, page_view: page_view.into() }
+        Self {
+            dataset,
+            view,
+            notes,
+            page_lang,
+            opened: None,
+            handed: None,
+            page_address: Rc::default(),
+            reported_from: None,
+            page_view: page_view.into(),
+        }
+    }
+
+    /// The whole address of a view, to be given to others: in the language that it is seen in,
+    /// without the colours, which are the reader's own.
+    pub fn public_address(&self, view: &View) -> String {
+        let query = self.address_of(&View { theme: Theme::System, ..view.clone() });
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", self.page_address)
     }
 
     /// The query of a view on this page. Where the page has a view of its own, an empty query
@@ -57,6 +84,24 @@ impl Model {
             _ if self.page_view.is_empty() || address::names_content(&query) => query,
             "" => "p=home".to_owned(),
             _ => format!("p=home&{query}"),
+        }
+    }
+
+    /// What the address asks for and does not exist, where nothing else can take its place.
+    pub fn missing(&self) -> Option<Missing> {
+        let page = self.notes.iter().find_map(|note| match note {
+            Note::BadValue { name: "p", value } => Some(Missing::Page(value.clone())),
+            _ => None,
+        });
+        let Some(id) = self.view.subject().filter(|_| page.is_none()) else { return page };
+        let dataset = &self.dataset;
+        match self.view.page {
+            Page::Place if dataset.entity(id).is_none() => Some(Missing::Place(id.clone())),
+            Page::System if dataset.systems.iter().all(|system| system.id != *id) => {
+                Some(Missing::System(id.clone()))
+            }
+            Page::Story if dataset.story(id).is_none() => Some(Missing::Story(id.clone())),
+            _ => None,
         }
     }
 
@@ -73,6 +118,41 @@ fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
     } else {
         address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))
     }
+}
+
+/// Something that an address asks for and that does not exist.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Missing {
+    /// A page of that name.
+    Page(String),
+    /// A place of that id.
+    Place(Id),
+    /// A system of that id.
+    System(Id),
+    /// A story of that id.
+    Story(Id),
+}
+
+/// A text that was handed to the clipboard.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Handed {
+    /// What it is.
+    pub what: What,
+    /// The text.
+    pub text: Rc<str>,
+    /// Whether it is on the clipboard. Otherwise the reader is shown it, selected.
+    pub copied: bool,
+}
+
+/// What can be handed to the clipboard.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum What {
+    /// Address of the view.
+    Address,
+    /// A figure, as it is cited.
+    Citation,
+    /// A letter that reports a figure as wrong.
+    Report,
 }
 
 /// What the reader can do.
@@ -121,6 +201,12 @@ pub enum Msg {
     },
     /// Fill the screen, or leave that again.
     FullScreen,
+    /// Give the view to somebody else.
+    Share,
+    /// Put a text on the clipboard.
+    Copy(What, String),
+    /// The browser has copied a text, or refused to.
+    Handed(Handed),
     /// The reader went back or forward to this query.
     AddressChanged(String),
 }
@@ -145,6 +231,22 @@ pub enum Effect {
     ScrollToTop,
     /// Fill the screen with the page, or leave that again.
     ToggleFullScreen,
+    /// Offer the view to the device's ways of sharing, else copy its address.
+    Share {
+        /// Title.
+        title: String,
+        /// One sentence.
+        text: String,
+        /// Whole address.
+        address: String,
+    },
+    /// Put a text on the clipboard.
+    Copy {
+        /// What it is.
+        what: What,
+        /// The text.
+        text: String,
+    },
 }
 
 /// The model after a message, and what must happen outside.
@@ -152,8 +254,13 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut next = model.clone();
     let mut top = false;
     let mut push = true;
+    let mut more = None;
     match msg {
         Msg::GoTo(page) => {
+            if [page, next.view.page].contains(&Page::Corrections) {
+                // There the focus is a figure, elsewhere a place.
+                next.view.focus = None;
+            }
             let about =
                 |page| matches!(page, Page::Place | Page::System | Page::Story | Page::Checks);
             if about(page) || about(next.view.page) {
@@ -164,12 +271,14 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.view.page = page;
             // Each page has tabs of its own.
             next.view.tab = Tab::default();
+            leave(model, &mut next);
             top = true;
         }
         Msg::Visit(view) => {
             let View { lang, theme, .. } = next.view;
             next.view = View { lang, theme, ..view };
             next.opened = None;
+            leave(model, &mut next);
             top = true;
         }
         Msg::ChooseTab(tab) => next.view.tab = tab,
@@ -220,7 +329,10 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.view.theme = theme;
             push = false;
         }
-        Msg::OpenFigure(id) => next.opened = Some(id),
+        Msg::OpenFigure(id) => {
+            next.opened = Some(id);
+            next.handed = None;
+        }
         Msg::CloseFigure => next.opened = None,
         Msg::DismissNotes => next.notes.clear(),
         Msg::Step { forward } => {
@@ -228,9 +340,23 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
         Msg::FullScreen if next.view.tab != Tab::Steps => {}
         Msg::FullScreen => return (next, vec![Effect::ToggleFullScreen]),
+        Msg::Share => {
+            next.handed = None;
+            more = Some(Effect::Share {
+                title: title(model),
+                text: description(model),
+                address: model.public_address(&model.view),
+            });
+        }
+        Msg::Copy(what, text) => {
+            next.handed = None;
+            more = Some(Effect::Copy { what, text });
+        }
+        Msg::Handed(handed) => next.handed = Some(handed),
         Msg::AddressChanged(query) => {
             (next.view, next.notes) = read(&query, &model.page_view);
             next.opened = None;
+            next.handed = None;
             let document = document(&next);
             return (next, vec![document]);
         }
@@ -244,6 +370,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     if top {
         effects.push(Effect::ScrollToTop);
     }
+    effects.extend(more);
     (next, effects)
 }
 
@@ -263,6 +390,15 @@ fn step(model: &mut Model, forward: bool) -> bool {
 
 /// The end of a stretch of time that has none: later than any figure.
 const LAST: Date = Date { year: 2099, month: None, day: None };
+
+/// What belongs to the view that a reader leaves.
+fn leave(model: &Model, next: &mut Model) {
+    next.handed = None;
+    next.notes.retain(|note| !matches!(note, Note::BadValue { name: "p", .. }));
+    if next.view.page == Page::Corrections && model.view.page != Page::Corrections {
+        next.reported_from = Some(model.view.clone());
+    }
+}
 
 /// Adds a place to those named. A place of another kind than theirs starts a new selection: the
 /// two are never put into one order.
@@ -292,6 +428,9 @@ pub fn title(model: &Model) -> String {
     let lang = model.lang();
     let site = Key::SiteTitle.text(lang);
     let named = |name: &str| format!("{name} · Rõ Số");
+    if model.missing().is_some() {
+        return named(Key::NotFound.text(lang));
+    }
     let dataset = &model.dataset;
     let subject = model.view.subject();
     match model.view.page {

@@ -252,4 +252,26 @@ keys! {
     PublishedOn = "Ngày đăng:", "Published:";
     ContextDocuments = "Số bối cảnh lấy từ đâu", "Where the context figures come from";
     ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của năm văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
+    // One figure and what to do with it; sharing; what does not exist.
+    AgeOfFigure = "Tuổi số liệu", "Age of the figure";
+    NewerFigure = "Cùng chỉ tiêu, cùng nơi, đã có số mới hơn:", "For the same indicator and place there is a newer figure:";
+    DigestOneReport = "Cùng tóm lại một báo cáo, nên in giống nhau không phải là được xác nhận:", "They digest one report, so that their agreement is no confirmation:";
+    MayBeCompared = "So được với", "Can be compared with";
+    MayBeComparedWithCare = "So được, kèm lưu ý", "Comparable with care";
+    NothingToCompare = "Chưa có số nào cùng chỉ tiêu để so.", "There is no figure of the same kind to compare it with.";
+    AndMore = "và {n} số khác", "and {n} more";
+    CopyCitation = "Sao chép trích dẫn", "Copy a citation";
+    Share = "Chia sẻ trang này", "Share this page";
+    CopiedAddress = "Đã sao chép địa chỉ trang.", "The address is copied.";
+    CopiedCitation = "Đã sao chép trích dẫn.", "The citation is copied.";
+    CopiedReport = "Đã sao chép nội dung báo sai.", "The report is copied.";
+    CopyByHand = "Trình duyệt không cho sao chép. Hãy nhấn giữ vào ô này rồi chọn Sao chép:", "The browser does not allow copying. Press and hold this field, then choose Copy:";
+    NotFound = "Không có trang này", "There is no such page";
+    NotFoundPage = "Địa chỉ gọi một trang không có ở đây:", "The address asks for a page that does not exist here:";
+    NotFoundPlace = "Địa chỉ gọi một nơi không có trong dữ liệu:", "The address asks for a place that is not in the data:";
+    NotFoundSystem = "Địa chỉ gọi một hệ thống không có trong dữ liệu:", "The address asks for a system that is not in the data:";
+    NotFoundStory = "Địa chỉ gọi một câu chuyện không có ở đây:", "The address asks for a story that does not exist here:";
+    NotFoundWhy = "Có thể địa chỉ bị gõ thiếu, bị cắt khi gửi, hoặc trang đã đổi chỗ.", "It may be mistyped, cut short on its way, or the page has moved.";
+    NotFoundNearest = "Gần nhất là", "The nearest there is";
+    NotFoundInstead = "Hoặc bắt đầu từ đây", "Or begin here";
 }

@@ -3,12 +3,13 @@
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
 //! * [`reason`] and [`finding`] make sentences from judgements and rankings, `check` from checks,
-//!   `outcome` from operations, `unit` from the history of units, `discovered` from findings.
+//!   `citation` from one figure, `outcome` from operations, `unit` from the history of units, `discovered` from findings.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
 //! Nothing here may import `chart`, `ui` or a browser API.
 
 mod check;
+mod citation;
 mod discovered;
 mod figure;
 mod finding;
@@ -25,6 +26,7 @@ mod trend;
 mod unit;
 
 pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
+pub use citation::{age, citation, report};
 pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sentence};
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title, units_name};

@@ -9,6 +9,7 @@ use super::context::{Ctx, Data};
 use super::drawer::Drawer;
 use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
+use super::handed::page_foot;
 use super::header::{footer, header};
 use super::sources::sources;
 use super::story::story_section;
@@ -38,6 +39,12 @@ pub struct AppProps {
     /// Folder of the page below its language's root: "", "sources/".
     #[prop_or_default]
     pub folder: AttrValue,
+    /// Address of the page without its query, in the browser.
+    #[prop_or_default]
+    pub address: AttrValue,
+    /// Where errors are reported: an `https:` or `mailto:` address.
+    #[prop_or_default]
+    pub report: Option<AttrValue>,
     /// In the browser, with canvases; otherwise a static page with SVG.
     pub live: bool,
 }
@@ -67,9 +74,11 @@ impl Reducible for Store {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { data, query, page_view, page_lang, root, folder, live } = props.clone();
+    let AppProps { data, query, page_view, page_lang, root, folder, address, report, live } =
+        props.clone();
     let store = use_reducer(|| {
-        let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
+        let mut model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
+        model.page_address = address.as_str().into();
         let effects = Rc::new(RefCell::new(vec![document(&model)]));
         Store { effects, model: Rc::new(model), step: 0 }
     });
@@ -79,10 +88,13 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
     };
     {
-        let store = store.clone();
+        let (store, send) = (store.clone(), send.clone());
         use_effect_with(store.step, move |_| {
             let waiting = std::mem::take(&mut *store.effects.borrow_mut());
-            waiting.iter().for_each(web::effects::run);
+            for effect in &waiting {
+                let send = send.clone();
+                web::effects::run(effect, move |msg| send.emit(msg));
+            }
         });
     }
     use_browser(&send, &epoch);
@@ -92,6 +104,7 @@ pub fn App(props: &AppProps) -> Html {
         live,
         root,
         folder,
+        report,
         epoch: epoch.0,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
@@ -108,10 +121,13 @@ pub fn App(props: &AppProps) -> Html {
         vec![notes(&ctx), page(&ctx)],
     );
     let drawer = html! { <Drawer ctx={ctx.clone()} /> };
-    all(vec![skip, header(&ctx), main, footer(&ctx), drawer])
+    all(vec![skip, header(&ctx), main, page_foot(&ctx), footer(&ctx), drawer])
 }
 
 fn page(ctx: &Ctx) -> Html {
+    if let Some(missing) = ctx.model.missing() {
+        return super::not_found::not_found(ctx, &missing);
+    }
     match ctx.model.view.page {
         Page::Home => {
             all(vec![story_section(ctx), super::stories::other_stories(ctx), explorer(ctx)])
@@ -161,10 +177,14 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
 
 /// What was not understood in the address, and what is shown instead.
 fn notes(ctx: &Ctx) -> Html {
-    // Other pages are about other things than places in order, and say so themselves.
-    let compares = matches!(ctx.model.view.page, Page::Home | Page::Compare);
-    let asked = compares.then(|| crate::compare::ask(ctx.dataset(), &ctx.model.view)).flatten();
-    let missed = asked.map(|(_, missed)| missed).unwrap_or_default();
+    if ctx.model.missing().is_some() {
+        // The page itself says what it is about.
+        return Html::default();
+    }
+    // Only there are the names in the address those of indicators, units and times.
+    let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare);
+    let asked = is_comparison.then(|| crate::compare::ask(ctx.dataset(), &ctx.model.view));
+    let missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
     if ctx.model.notes.is_empty() && missed.is_empty() {
         return Html::default();
     }

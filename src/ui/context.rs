@@ -33,6 +33,8 @@ pub(super) struct Ctx {
     pub root: AttrValue,
     /// Folder of this page below its language's root.
     pub folder: AttrValue,
+    /// Where errors are reported, if that is known.
+    pub report: Option<AttrValue>,
     /// Grows whenever charts must be painted anew.
     pub epoch: u32,
     /// Whether the page is dark.
@@ -109,6 +111,12 @@ impl Ctx {
         let href = self.href(&view);
         let values = vec![Some(class.into()).filter(|_| !class.is_empty()), Some(href.into())];
         pressable("a", &["class", "href"], values, self.follow(Msg::Visit(view)), vec![content])
+    }
+
+    /// A button of the plain kind.
+    pub(super) fn button(&self, msg: Msg, label: Html) -> Html {
+        let values = vec![Some("button".into()), Some("btn".into()), self.disabled()];
+        pressable("button", &["type", "class", "disabled"], values, self.on(msg), vec![label])
     }
 
     /// The address of the current view with a change.

@@ -4,11 +4,15 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::element::{el, nothing, pressable, text, with, words};
+use super::element::{el, pressable, text, with, words};
+use super::handed::handed;
 use super::icons;
-use crate::data::{Document, Indicator, Kind, Layer, Mention, Observation, Text};
-use crate::state::Msg;
-use crate::text::{Key, allowed, date, figure, full_name_inside, kind_name, period};
+use super::mentions::mentions;
+use super::neighbours::{neighbours, newer};
+use crate::data::{Indicator, Kind, Observation, Text};
+use crate::state::{Msg, What};
+use crate::text::{Key, age, allowed, citation, date, figure, full_name_inside, kind_name, period};
+use crate::view::{Page, View};
 use crate::web;
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
@@ -18,9 +22,9 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
     let opened = ctx.model.opened.clone();
     {
         let dialog = dialog.clone();
-        use_effect_with(opened.is_some(), move |open| {
+        use_effect_with(opened.clone(), move |opened| {
             let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            if *open { web::dialog::show(&dialog) } else { web::dialog::close(&dialog) }
+            if opened.is_some() { web::dialog::show(&dialog) } else { web::dialog::close(&dialog) }
         });
     }
     let observation = opened.and_then(|id| ctx.dataset().observation(&id));
@@ -43,51 +47,71 @@ pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
 
 fn content(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
-    let first = || o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string());
-    let printed = match o.quantity {
-        Some(quantity) => figure(&quantity, lang),
-        None if o.interval.is_some() => allowed(ctx.dataset(), o, ctx.lang()),
-        None => first(),
-    };
     let indicator = ctx.dataset().indicator(&o.indicator);
     let of_indicator = |text: fn(&Indicator) -> &Text| indicator.map_or("", |i| ctx.of(text(i)));
+    let measure = words("small", "", of_indicator(|i| &i.official));
+    let mut parts = vec![
+        head(ctx),
+        words("p", "big", &printed(ctx, o)),
+        el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
+    ];
+    if o.derived_from.is_some() {
+        parts.push(words("p", "care", ctx.t(Key::FollowsFromList)));
+    }
+    parts.push(acts(ctx, o));
     let when_key = if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure };
     let kind = match o.kind {
         Kind::Observation => "",
         kind => kind_name(kind, lang),
     };
-    let facts = [
-        (Key::KindOfFigure, kind.to_owned()),
-        (Key::Whose, whose(ctx, o)),
-        (when_key, when(ctx, o)),
-        (Key::WhatItAllows, allowed(ctx.dataset(), o, ctx.lang())),
-        (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
-    ];
-    let facts = facts
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
-    let measure = words("small", "", of_indicator(|i| &i.official));
-    let places = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
-    let mut parts = vec![
-        head(ctx),
-        words("p", "big", &printed),
-        el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
-        el("dl", "", facts.collect()),
-        words("h3", "", ctx.t(places)),
-    ];
-    if o.derived_from.is_some() {
-        parts.insert(3, words("p", "care", ctx.t(Key::FollowsFromList)));
-    }
-    parts.extend(one_source(ctx, o).map(|line| words("p", "care", &line)));
-    let mentions = o.mentions.iter().map(|mention| mention_item(ctx, o, mention)).collect();
-    parts.push(el("ol", "mentions", mentions));
+    parts.push(facts(
+        ctx,
+        &[
+            (Key::KindOfFigure, kind.to_owned()),
+            (Key::Whose, whose(ctx, o)),
+            (when_key, when(ctx, o)),
+            (Key::AgeOfFigure, age(ctx.dataset(), o, lang)),
+            (Key::WhatItAllows, allowed(ctx.dataset(), o, lang)),
+            (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
+        ],
+    ));
+    parts.push(newer(ctx, o));
+    parts.push(mentions(ctx, o));
     if !o.notes.is_empty() {
         parts.push(words("h3", "", ctx.t(Key::Notes)));
         let notes = o.notes.iter().map(|note| words("li", "", ctx.of(note))).collect();
         parts.push(el("ul", "plain", notes));
     }
+    parts.push(neighbours(ctx, o));
     el("div", "inside", parts)
+}
+
+/// The figure in the reader's notation; what a list leaves to it, where it is not printed.
+pub(super) fn printed(ctx: &Ctx, o: &Observation) -> String {
+    match o.quantity {
+        Some(quantity) => figure(&quantity, ctx.lang()),
+        None if o.interval.is_some() => allowed(ctx.dataset(), o, ctx.lang()),
+        None => o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string()),
+    }
+}
+
+/// Names and values; without those that have none.
+fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
+    let known = facts.iter().filter(|(_, value)| !value.is_empty());
+    let pairs =
+        known.flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
+    el("dl", "", pairs.collect())
+}
+
+/// To cite the figure, and to report it as wrong.
+fn acts(ctx: &Ctx, o: &Observation) -> Html {
+    let address = ctx.model.public_address(&ctx.model.view);
+    let cited = citation(ctx.dataset(), o, &address, ctx.lang());
+    let copy = ctx.button(Msg::Copy(What::Citation, cited), text(ctx.t(Key::CopyCitation)));
+    let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };
+    let report = ctx.link(view, "btn", text(ctx.t(Key::ReportError)));
+    let row = el("p", "acts", vec![copy, report]);
+    el("div", "", vec![row, handed(ctx, What::Citation)])
 }
 
 fn head(ctx: &Ctx) -> Html {
@@ -132,56 +156,4 @@ pub(super) fn when(ctx: &Ctx, o: &Observation) -> String {
         text.push_str(ctx.t(Key::InferredNotPrinted));
     }
     text
-}
-
-/// Documents that digest one report are one witness.
-fn one_source(ctx: &Ctx, o: &Observation) -> Option<String> {
-    let reports: Vec<_> =
-        o.mentions.iter().map(|m| ctx.dataset().document(&m.source)?.report.clone()).collect();
-    let first = reports.first()?.clone()?;
-    let same = reports.len() > 1 && reports.iter().all(|report| report.as_ref() == Some(&first));
-    same.then(|| ctx.t(Key::OneSource).replace("{n}", &o.mentions.len().to_string()))
-}
-
-fn mention_item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
-    let Some(document) = ctx.dataset().document(&mention.source) else { return nothing() };
-    let inferred =
-        if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
-    let published =
-        format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
-    let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
-    let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
-    let mut place = vec![text(&issued), words("span", "layer", layer)];
-    if let Some(number) = mention.paragraph {
-        place.insert(
-            0,
-            words("span", "para", &format!("{}\u{a0}{number} · ", ctx.t(Key::Paragraph))),
-        );
-    }
-    let mut parts = vec![
-        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(&published)]),
-        el("p", "", place),
-    ];
-    if !mention.printed.is_empty() {
-        let quote = text(&format!("“{}”", mention.printed));
-        let quote = with("mark", &["lang"], vec![Some("vi".into())], vec![quote]);
-        let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
-        parts.insert(0, el("p", "printed", vec![label, quote]));
-    }
-    parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));
-    parts.push(el("p", "small", vec![address_of(ctx, document)]));
-    el("li", "", parts)
-}
-
-/// A link to where a document was published, or that this is not known.
-pub(super) fn address_of(ctx: &Ctx, document: &Document) -> Html {
-    match &document.url {
-        Some(url) => with(
-            "a",
-            &["href", "rel"],
-            vec![Some(url.to_string().into()), Some("noopener noreferrer external".into())],
-            vec![text(ctx.t(Key::OpenPublication))],
-        ),
-        None => text(ctx.t(Key::AddressUnknown)),
-    }
 }

@@ -19,6 +19,11 @@ pub(super) fn document() -> Html {
     icon("M6 3h9l4 4v14H6zM9 11h7M9 15h7")
 }
 
+/// An arrow out of a box: to others.
+pub(super) fn share() -> Html {
+    icon("M12 15V3M8 7l4-4 4 4M5 12v8h14v-8")
+}
+
 /// A cross.
 pub(super) fn cross() -> Html {
     icon("M6 6l12 12M18 6L6 18")

@@ -3,9 +3,10 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::drawer::{address_of, when};
+use super::drawer::when;
 use super::element::{el, group, pressable, row_head, text, with, words};
 use super::figures::{labelled_button, place_name, plain_table};
+use super::mentions::address_of;
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Kind, Layer, Observation, System};

@@ -23,6 +23,8 @@ pub fn start(data: &str) -> Result<(), String> {
         page_lang,
         root: "".into(),
         folder: "".into(),
+        address: page::address().into(),
+        report: page::report_address().map(Into::into),
         live: true,
     };
     mount(root, props);

@@ -1,11 +1,19 @@
 //! The native dialog: it keeps the focus, closes on Escape and gives the focus back.
 
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
-/// Opens the dialog over the page, unless it is open.
+/// Opens the dialog over the page. Where it is open already its content has changed: it is read from
+/// the top, and the focus, which may have gone with what it was on, is back on the first control.
 pub fn show(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         dialog.show_modal().ok();
+        return;
+    }
+    dialog.set_scroll_top(0);
+    let first = dialog.query_selector("button").ok().flatten();
+    if let Some(first) = first.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        first.focus().ok();
     }
 }
 

@@ -3,12 +3,12 @@
 use wasm_bindgen::JsValue;
 
 use super::{document, window};
-use crate::state::Effect;
+use crate::state::{Effect, Msg};
 use crate::view::Theme;
 
 /// Carries out one effect. What the browser refuses (history in some sandboxes) is left out: the
-/// page works without it.
-pub fn run(effect: &Effect) {
+/// page works without it. `send` takes what comes of it later.
+pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     match effect {
         Effect::PushAddress(query) => write_address(query, true),
         Effect::ReplaceAddress(query) => write_address(query, false),
@@ -39,6 +39,8 @@ pub fn run(effect: &Effect) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
+        Effect::Share { title, text, address } => super::share::share(title, text, address, send),
+        Effect::Copy { what, text } => super::clipboard::copy(*what, text.clone(), send),
     }
 }
 

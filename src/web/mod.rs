@@ -7,11 +7,13 @@
 //! Nothing here may import `ui`.
 
 pub mod canvas;
+pub mod clipboard;
 pub mod dialog;
 pub mod effects;
 pub mod environment;
 pub mod page;
 pub mod resize;
+pub mod share;
 
 use web_sys::{Document, Window};
 

@@ -13,6 +13,20 @@ pub fn query() -> String {
     search.trim_start_matches('?').to_owned()
 }
 
+/// The address of the page without query and anchor.
+pub fn address() -> String {
+    let location = window().map(|window| window.location());
+    let address = location.and_then(|location| location.href().ok()).unwrap_or_default();
+    address.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Where errors are reported, as the page's head says; only an address that can do no harm.
+pub fn report_address() -> Option<String> {
+    let meta = document()?.query_selector("meta[name=report]").ok().flatten()?;
+    let address = meta.get_attribute("content")?;
+    ["https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
+}
+
 /// The view and the language of the static page that this is.
 pub fn of_page() -> (String, Lang) {
     let root = document().and_then(|document| document.document_element());

@@ -9,34 +9,48 @@ use serde_json::json;
 use crate::assets::Assets;
 use crate::plan::StaticPage;
 
-/// The address that the site is published at, where one is configured: canonical addresses, the
-/// site map and previews need it, everything else works without.
+/// What is configured for this copy of the site; everything works without.
 pub(crate) struct Site {
-    /// `https://…/`, with a slash at its end.
+    /// The address that it is published at, `https://…/`, with a slash at its end: canonical
+    /// addresses, the site map and previews need it.
     pub url: Option<String>,
+    /// Where readers report errors, an `https://` address or a `mailto:`. Without it the page says
+    /// whom else to write to.
+    pub report: Option<String>,
 }
 
 impl Site {
-    /// Reads `RO_SO_SITE_URL`.
+    /// Reads `RO_SO_SITE_URL` and `RO_SO_REPORT_URL`.
     ///
     /// # Errors
-    /// Says what is wrong with an address that is no `https://` or `http://` one.
+    /// Says what is wrong with an address that is none.
     pub(crate) fn from_environment() -> Result<Self, String> {
+        let report = report_address()?;
         let url = std::env::var("RO_SO_SITE_URL").ok().filter(|url| !url.is_empty());
-        let Some(url) = url else { return Ok(Self { url: None }) };
+        let Some(url) = url else { return Ok(Self { url: None, report }) };
         let is_plain = !url.contains(['"', '<', '>', '&', '?', '#', ' ']);
         if !(url.starts_with("https://") || url.starts_with("http://")) || !is_plain {
             return Err(format!(
                 "RO_SO_SITE_URL: expected an address such as https://example.org/ro-so/, found {url:?}"
             ));
         }
-        Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))) })
+        Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))), report })
     }
 
     /// The full address of a folder of the site.
     pub(crate) fn address(&self, folder: &str) -> Option<String> {
         self.url.as_ref().map(|url| format!("{url}{folder}"))
     }
+}
+
+fn report_address() -> Result<Option<String>, String> {
+    let address = std::env::var("RO_SO_REPORT_URL").ok().filter(|address| !address.is_empty());
+    let Some(address) = address else { return Ok(None) };
+    let is_plain = address.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>'));
+    if is_plain && ["https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)) {
+        return Ok(Some(address));
+    }
+    Err(format!("RO_SO_REPORT_URL: expected https://… or mailto:…, found {address:?}"))
 }
 
 /// Everything of the head that depends on the page, but for its policy, style and script.
@@ -48,6 +62,9 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
         "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n"
     );
+    if let Some(address) = &site.report {
+        head.push_str(&format!("<meta name=\"report\" content=\"{}\">\n", escaped(address)));
+    }
     for font in &assets.fonts {
         head.push_str(&format!(
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"

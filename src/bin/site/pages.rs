@@ -30,7 +30,7 @@ pub(crate) fn write(
         let css = assets.css.replace("{root}", &page.root());
         let hash = style_hash(&css);
         let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
-        let body = render(&runtime, dataset, page);
+        let body = render(&runtime, dataset, page, &site);
         let head = head(page, &model, assets, &site);
         let folder = out.join(page.folder());
         fs::create_dir_all(&folder)?;
@@ -49,7 +49,12 @@ pub(crate) fn write(
 }
 
 /// The components of the app, rendered without a browser.
-fn render(runtime: &tokio::runtime::Runtime, dataset: &Rc<Dataset>, page: &StaticPage) -> String {
+fn render(
+    runtime: &tokio::runtime::Runtime,
+    dataset: &Rc<Dataset>,
+    page: &StaticPage,
+    site: &Site,
+) -> String {
     let props = AppProps {
         data: Data(Rc::clone(dataset)),
         query: String::new(),
@@ -57,6 +62,8 @@ fn render(runtime: &tokio::runtime::Runtime, dataset: &Rc<Dataset>, page: &Stati
         page_lang: page.lang,
         root: page.root().into(),
         folder: page.path().into(),
+        address: "".into(),
+        report: site.report.clone().map(Into::into),
         live: false,
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);

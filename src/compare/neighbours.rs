@@ -1,0 +1,84 @@
+//! What a figure may be compared with, and whether there is a newer one.
+
+use super::verdict::is_part_of;
+use super::{Verdict, judge, sort_stably};
+use crate::data::{Dataset, Date, Kind, Observation, Operation};
+
+/// The figures of a figure's family from which it may be subtracted.
+#[derive(Clone, Debug, Default)]
+pub struct Neighbours<'a> {
+    /// Those that are comparable, the nearest first.
+    pub comparable: Vec<&'a Observation>,
+    /// Those that are comparable with care, the fewest reasons first.
+    pub with_care: Vec<&'a Observation>,
+}
+
+/// What one figure may be compared with.
+pub fn what_it_may_be_compared_with<'a>(
+    dataset: &'a Dataset,
+    figure: &Observation,
+) -> Neighbours<'a> {
+    let mut allowed: Vec<(usize, u8, &Observation)> = Vec::new();
+    for other in family_of(dataset, figure) {
+        if other.id == figure.id || other.interval.is_none() || figure.interval.is_none() {
+            continue;
+        }
+        let judgement = judge(dataset, figure, other, Operation::Difference);
+        if judgement.verdict != Verdict::NotComparable {
+            allowed.push((judgement.reasons.len(), distance(dataset, figure, other), other));
+        }
+    }
+    sort_stably(&mut allowed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    let mut found = Neighbours::default();
+    for (reasons, _, other) in allowed {
+        if reasons == 0 { &mut found.comparable } else { &mut found.with_care }.push(other);
+    }
+    found
+}
+
+/// Every fact of the indicators that share the concept of a figure's indicator.
+fn family_of<'a>(
+    dataset: &'a Dataset,
+    figure: &Observation,
+) -> impl Iterator<Item = &'a Observation> {
+    let family = dataset.indicator(&figure.indicator).map(|indicator| &indicator.family);
+    let relatives = dataset.indicators.iter().filter(move |i| Some(&i.family) == family);
+    relatives.flat_map(|indicator| dataset.of_indicator(&indicator.id))
+}
+
+/// How far the place of another figure is: itself, what it is a part of, its own region, the rest.
+fn distance(dataset: &Dataset, figure: &Observation, other: &Observation) -> u8 {
+    if figure.entity == other.entity {
+        return 0;
+    }
+    let places = dataset.entity(&figure.entity).zip(dataset.entity(&other.entity));
+    match places {
+        Some((own, whole)) if is_part_of(dataset, own, whole) => 1,
+        Some((own, next)) if own.region.is_some() && own.region == next.region => 2,
+        _ => 3,
+    }
+}
+
+/// The newest measured figure of the same indicator and place, where it is newer than this one.
+pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
+    let measured = dataset.of_indicator(&figure.indicator).filter(|o| {
+        o.kind == Kind::Observation
+            && o.entity == figure.entity
+            && o.scope == figure.scope
+            && o.derived_from.is_none()
+            && o.period.end().last_day() > figure.period.end().last_day()
+    });
+    measured.max_by_key(|o| o.period.end().last_day()).filter(|_| figure.kind == Kind::Observation)
+}
+
+/// The last date that any measured figure is of.
+pub fn newest_date(dataset: &Dataset) -> Option<Date> {
+    let measured = dataset.observations.iter().filter(|o| o.kind == Kind::Observation);
+    measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())
+}
+
+/// Whole months from the end of one date to the end of another; 0 where that comes no later.
+pub fn months_between(earlier: Date, later: Date) -> u32 {
+    let month = |date: Date| 12 * u32::from(date.year) + u32::from(date.month.unwrap_or(12));
+    month(later).saturating_sub(month(earlier))
+}

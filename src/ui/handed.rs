@@ -1,0 +1,57 @@
+//! What became of a text that was to be copied, and the foot of every page: sharing, reporting.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::context::{Ctx, CtxProps};
+use super::element::{all, el, text, with};
+use super::icons;
+use crate::state::{Msg, What};
+use crate::text::Key;
+use crate::view::{Page, View};
+use crate::web;
+
+/// Says that a text was copied; where the browser refused, shows it to be copied by hand.
+pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
+    let found = ctx.model.handed.as_ref().filter(|handed| handed.what == what);
+    let done = match what {
+        What::Address => Key::CopiedAddress,
+        What::Citation => Key::CopiedCitation,
+        What::Report => Key::CopiedReport,
+    };
+    let told = found.filter(|handed| handed.copied).map_or("", |_| ctx.t(done));
+    let refused = found.filter(|handed| !handed.copied);
+    let values = vec![Some("done".into()), Some("status".into())];
+    let mut parts = vec![with("p", &["class", "role"], values, vec![text(told)])];
+    parts.extend(refused.map(|_| html! { <ByHand ctx={ctx.clone()} /> }));
+    all(parts)
+}
+
+/// The text in a field that has the focus and is selected.
+#[component]
+fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
+    let field = use_node_ref();
+    let content = ctx.model.handed.as_ref().map(|handed| handed.text.clone()).unwrap_or_default();
+    {
+        let field = field.clone();
+        use_effect_with(content.clone(), move |_| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+                web::clipboard::select(&field);
+            }
+        });
+    }
+    html! {
+        <div class="byhand">
+            <label for="byhand">{ ctx.t(Key::CopyByHand) }</label>
+            <textarea id="byhand" ref={field} rows="4" readonly={true} value={content.to_string()} />
+        </div>
+    }
+}
+
+/// The foot of every page's content: give it to others, or say that something in it is wrong.
+pub(super) fn page_foot(ctx: &Ctx) -> Html {
+    let share = ctx.button(Msg::Share, html! { <>{ icons::share() }{ ctx.t(Key::Share) }</> });
+    let report = ctx.link(View::of(Page::Corrections), "btn", text(ctx.t(Key::ReportError)));
+    let row = el("p", "acts", vec![share, report]);
+    el("div", "wrap pagefoot", vec![row, handed(ctx, What::Address)])
+}

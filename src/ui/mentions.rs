@@ -1,0 +1,78 @@
+//! Every place that prints a figure, by the independent sources behind them.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{all, el, nothing, text, with, words};
+use crate::compare::{Witness, who_says_so};
+use crate::data::{Document, Layer, Mention, Observation};
+use crate::text::{Key, NBSP, date, witnesses_sentence};
+
+/// How many independent sources there are, and under each the places that print it.
+pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
+    let witnesses = who_says_so(ctx.dataset(), o);
+    let heading = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
+    let mut parts = vec![
+        words("h3", "", ctx.t(heading)),
+        words("p", "witness", &witnesses_sentence(&witnesses, ctx.lang())),
+    ];
+    for witness in &witnesses {
+        parts.extend(one_report(ctx, witness));
+        let items = witness.mentions.iter().map(|mention| item(ctx, o, mention)).collect();
+        parts.push(el("ol", "mentions", items));
+    }
+    all(parts)
+}
+
+/// What several documents digest: they are one witness.
+fn one_report(ctx: &Ctx, witness: &Witness<'_>) -> Option<Html> {
+    let report = witness.report.filter(|_| witness.documents.len() > 1)?;
+    let line = format!(
+        "{} {} ({})",
+        ctx.t(Key::DigestOneReport),
+        ctx.of(&report.title),
+        ctx.of(&report.issuer)
+    );
+    Some(words("p", "care", &line))
+}
+
+fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
+    let Some(document) = ctx.dataset().document(&mention.source) else { return nothing() };
+    let inferred =
+        if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
+    let published =
+        format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
+    let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
+    let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
+    let mut place = vec![text(&issued), words("span", "layer", layer)];
+    if let Some(number) = mention.paragraph {
+        let paragraph = format!("{}{NBSP}{number} · ", ctx.t(Key::Paragraph));
+        place.insert(0, words("span", "para", &paragraph));
+    }
+    let mut parts = vec![
+        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(&published)]),
+        el("p", "", place),
+    ];
+    if !mention.printed.is_empty() {
+        let quote = text(&format!("“{}”", mention.printed));
+        let quote = with("mark", &["lang"], vec![Some("vi".into())], vec![quote]);
+        let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
+        parts.insert(0, el("p", "printed", vec![label, quote]));
+    }
+    parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));
+    parts.push(el("p", "small", vec![address_of(ctx, document)]));
+    el("li", "", parts)
+}
+
+/// A link to where a document was published, or that this is not known.
+pub(super) fn address_of(ctx: &Ctx, document: &Document) -> Html {
+    match &document.url {
+        Some(url) => with(
+            "a",
+            &["href", "rel"],
+            vec![Some(url.to_string().into()), Some("noopener noreferrer external".into())],
+            vec![text(ctx.t(Key::OpenPublication))],
+        ),
+        None => text(ctx.t(Key::AddressUnknown)),
+    }
+}

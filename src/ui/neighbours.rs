@@ -1,0 +1,97 @@
+//! What a figure may be compared with: a few of the nearest figures, and the way to all of them.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{all, el, nothing, text, words};
+use super::figures::{labelled_button, place_name};
+use crate::compare::{
+    Neighbours, Universe, newer_figure, offered_indicators, periods, what_it_may_be_compared_with,
+};
+use crate::data::{Kind, Observation};
+use crate::text::{Key, NBSP, allowed, figure, period, target_name};
+use crate::view::{Page, Time, View};
+
+/// Most figures that are named of each kind.
+const MOST_COMPARABLE: usize = 5;
+const MOST_WITH_CARE: usize = 3;
+
+/// The section of the provenance panel.
+pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
+    let Neighbours { comparable, with_care } = what_it_may_be_compared_with(ctx.dataset(), o);
+    let mut parts = vec![words("h3", "", ctx.t(Key::MayBeCompared))];
+    if comparable.is_empty() && with_care.is_empty() {
+        parts.push(words("p", "small", ctx.t(Key::NothingToCompare)));
+        return all(parts);
+    }
+    if !comparable.is_empty() {
+        parts.push(list(ctx, &comparable, MOST_COMPARABLE));
+    }
+    if !with_care.is_empty() {
+        let count = format!(
+            "{} ({}{NBSP}{}):",
+            ctx.t(Key::MayBeComparedWithCare),
+            with_care.len(),
+            ctx.t(Key::Figures)
+        );
+        parts.push(words("p", "care", &count));
+        parts.push(list(ctx, &with_care, MOST_WITH_CARE));
+    }
+    if let Some(view) = comparison(ctx, o) {
+        parts.push(el("p", "", vec![ctx.link(view, "", text(ctx.t(Key::OpenInCompare)))]));
+    }
+    all(parts)
+}
+
+fn list(ctx: &Ctx, figures: &[&Observation], most: usize) -> Html {
+    let mut items: Vec<Html> = figures.iter().take(most).map(|o| item(ctx, o)).collect();
+    if figures.len() > most {
+        let more = ctx.t(Key::AndMore).replace("{n}", &(figures.len() - most).to_string());
+        items.push(words("li", "small", &more));
+    }
+    el("ul", "plain near", items)
+}
+
+/// Whose figure it is, the figure as a button, its time.
+fn item(ctx: &Ctx, o: &Observation) -> Html {
+    let lang = ctx.lang();
+    let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
+    let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, lang));
+    let label = match o.quantity {
+        Some(quantity) => figure(&quantity, lang),
+        None => allowed(ctx.dataset(), o, lang),
+    };
+    let when = words("span", "small", &period(&o.period, lang));
+    el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
+}
+
+/// A newer figure of the same place, where there is one.
+pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
+    let Some(newer) = newer_figure(ctx.dataset(), o) else { return nothing() };
+    let label = match newer.quantity {
+        Some(quantity) => figure(&quantity, ctx.lang()),
+        None => return nothing(),
+    };
+    let when = format!(", {}", period(&newer.period, ctx.lang()));
+    let lead = text(&format!("{} ", ctx.t(Key::NewerFigure)));
+    el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])
+}
+
+/// The comparison that a figure belongs to, where there is one to draw.
+pub(super) fn comparison(ctx: &Ctx, o: &Observation) -> Option<View> {
+    let dataset = ctx.dataset();
+    offered_indicators(dataset).iter().find(|indicator| indicator.id == o.indicator)?;
+    let known = periods(dataset, &o.indicator);
+    let own = known.iter().find(|period| period.same_span(&o.period));
+    // Its period without the day, which the address of a whole year does not have.
+    let time = own.and_then(|period| crate::data::Date::parse(&period.token()));
+    let kind = dataset.entity(&o.entity)?.kind;
+    let is_unit = Universe::ALL.into_iter().any(|universe| universe.kind() == kind);
+    Some(View {
+        indicators: vec![o.indicator.clone()],
+        entities: if is_unit { vec![o.entity.clone()] } else { Vec::new() },
+        focus: is_unit.then(|| o.entity.clone()),
+        time: time.map_or(Time::Latest, Time::At),
+        ..View::of(Page::Compare)
+    })
+}

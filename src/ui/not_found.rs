@@ -1,0 +1,101 @@
+//! An address that leads nowhere: what it asks for, and the nearest that there is.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{el, text, words};
+use crate::compare::vietnamese::{capitalised, fold};
+use crate::compare::{Hit, SearchIndex, Wanted};
+use crate::state::Missing;
+use crate::text::Key;
+use crate::view::{Page, View};
+
+/// Most things that are offered instead.
+const MOST: usize = 5;
+
+/// Most words of an address that are looked for together.
+const LONGEST: usize = 8;
+
+/// The page.
+pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
+    let (key, asked) = match missing {
+        Missing::Page(name) => (Key::NotFoundPage, name.as_str()),
+        Missing::Place(id) => (Key::NotFoundPlace, &**id),
+        Missing::System(id) => (Key::NotFoundSystem, &**id),
+        Missing::Story(id) => (Key::NotFoundStory, &**id),
+    };
+    let said = vec![text(&format!("{} ", ctx.t(key))), words("code", "", asked)];
+    let head = vec![
+        words("h1", "", ctx.t(Key::NotFound)),
+        el("p", "lead", said),
+        words("p", "", ctx.t(Key::NotFoundWhy)),
+    ];
+    let mut parts = vec![el("header", "head", head)];
+    let near = nearest(ctx, asked);
+    if !near.is_empty() {
+        parts.push(words("h2", "", ctx.t(Key::NotFoundNearest)));
+        parts.push(links(ctx, near));
+    }
+    parts.push(words("h2", "", ctx.t(Key::NotFoundInstead)));
+    parts.push(links(ctx, beginnings(ctx)));
+    el("section", "alone lost", parts)
+}
+
+/// Names and views of what resembles the words of an address, best first.
+fn nearest(ctx: &Ctx, asked: &str) -> Vec<(String, View)> {
+    // "province63:99" and "hoa-binh" are made of words.
+    let words = fold(&asked.replace(['_', '%'], " "));
+    let words: Vec<&str> = words.split(' ').collect();
+    let index = SearchIndex::new(ctx.dataset(), Wanted::Everything);
+    // The longest part of it that leads somewhere; a digit or two names nothing.
+    let parts = (1..=words.len().min(LONGEST)).rev().flat_map(|length| words.windows(length));
+    let parts = parts.map(|part| part.join(" ")).filter(|part| part.len() > 2);
+    let found = parts.map(|part| index.search(&part)).find(|found| !found.is_empty());
+    found
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|found| link_of(ctx, &found.hit))
+        .take(MOST)
+        .collect()
+}
+
+/// The name of what was found, and its page.
+fn link_of(ctx: &Ctx, hit: &Hit) -> Option<(String, View)> {
+    let dataset = ctx.dataset();
+    let about = |page: Page| View::about(page, hit.id().clone());
+    Some(match hit {
+        Hit::Place(id) => {
+            let entity = dataset.entity(id)?;
+            let name = ctx.of(entity.full_name.as_ref().unwrap_or(&entity.name));
+            (name.to_owned(), about(Page::Place))
+        }
+        Hit::System(id) => {
+            let system = dataset.systems.iter().find(|system| system.id == *id)?;
+            (capitalised(ctx.of(&system.name)), about(Page::System))
+        }
+        Hit::Story(id) => (ctx.of(&dataset.story(id)?.headline).to_owned(), about(Page::Story)),
+        Hit::Indicator(id) => {
+            let view = View { indicators: vec![id.clone()], ..View::of(Page::Compare) };
+            (capitalised(ctx.of(&dataset.indicator(id)?.label)), view)
+        }
+    })
+}
+
+/// Where a reader can always begin.
+fn beginnings(ctx: &Ctx) -> Vec<(String, View)> {
+    [
+        (Key::Stories, Page::Home),
+        (Key::Compare, Page::Compare),
+        (Key::Places, Page::Place),
+        (Key::Systems, Page::System),
+        (Key::Sources, Page::Sources),
+    ]
+    .map(|(key, page)| (ctx.t(key).to_owned(), View::of(page)))
+    .into()
+}
+
+fn links(ctx: &Ctx, targets: Vec<(String, View)>) -> Html {
+    let link =
+        |(name, view): (String, View)| el("li", "", vec![ctx.link(view, "big-link", text(&name))]);
+    el("ul", "links", targets.into_iter().map(link).collect())
+}

@@ -1,0 +1,35 @@
+//! The device's own ways of sharing, where there are some.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::Reflect;
+use web_sys::{DomException, Navigator, ShareData};
+
+use super::{clipboard, window};
+use crate::state::{Msg, What};
+
+/// Offers an address to the device. Where it cannot share (most desktops, many in-app browsers), or
+/// fails to, the address is copied instead.
+pub fn share(title: &str, text: &str, address: &str, send: impl Fn(Msg) + 'static) {
+    let address = address.to_owned();
+    let Some(navigator) = window().map(|window| window.navigator()).filter(can_share) else {
+        return clipboard::copy(What::Address, address, send);
+    };
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    data.set_url(&address);
+    let promise = navigator.share_with_data(&data);
+    spawn_local(async move {
+        // Whoever changes their mind has not failed.
+        if let Err(error) = JsFuture::from(promise).await
+            && error.dyn_ref::<DomException>().is_none_or(|error| error.name() != "AbortError")
+        {
+            clipboard::copy(What::Address, address, send);
+        }
+    });
+}
+
+fn can_share(navigator: &Navigator) -> bool {
+    Reflect::get(navigator, &JsValue::from_str("share")).is_ok_and(|f| f.is_function())
+}
