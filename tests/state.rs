@@ -7,9 +7,9 @@ use std::rc::Rc;
 use common::shipped;
 use ro_so::compare::Universe;
 use ro_so::data::{Dataset, Id};
-use ro_so::state::{Effect, Model, Msg, title, update};
+use ro_so::state::{Effect, Handed, Missing, Model, Msg, What, title, update};
 use ro_so::view::address::{self, Note};
-use ro_so::view::{Lang, Page, Sort, Theme};
+use ro_so::view::{Lang, Page, Sort, Theme, View};
 
 const HOA_BINH: &str = "province63:17";
 const HA_NOI: &str = "province63:01";
@@ -341,6 +341,102 @@ fn what_changes_nothing_has_no_effect() {
     }
 }
 
+// Giving to others.
+
+/// A model on a page of a site.
+fn on_a_site(query: &str, lang: Lang) -> Model {
+    let mut model = Model::new(data(), query, "", lang);
+    model.page_address = "https://example.org/ro-so/".into();
+    model
+}
+
+#[test]
+fn a_view_is_shared_with_its_title_and_address_but_not_the_readers_colours() {
+    let model = on_a_site("p=method&lang=en&theme=dark", Lang::Vi);
+    let (next, effects) = update(&model, Msg::Share);
+    let [Effect::Share { title: shared, text, address }] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert_eq!(*shared, title(&model));
+    assert_eq!(address, "https://example.org/ro-so/?p=method&lang=en");
+    assert!(!text.is_empty());
+    assert_eq!(next.view, model.view);
+    // The default view has no query.
+    let (_, effects) = step(&on_a_site("", Lang::Vi), Msg::Share);
+    assert!(effects[0].ends_with(" https://example.org/ro-so/"), "{effects:?}");
+}
+
+#[test]
+fn what_is_shared_of_a_comparison_is_its_finding() {
+    let sentence = |query: &str| {
+        let (_, effects) = update(&on_a_site(query, Lang::Vi), Msg::Share);
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Share { text, .. } => Some(text),
+            _ => None,
+        })
+    };
+    assert!(sentence("p=compare&i=dti_province").is_some_and(|text| text.contains("0,8373")));
+    assert!(sentence("").is_some_and(|text| text.contains("87,02%")));
+    assert_ne!(sentence("p=sources"), sentence(""));
+}
+
+#[test]
+fn a_text_that_was_copied_is_told_until_something_else_is_looked_at() {
+    let model = on_a_site("", Lang::Vi);
+    let copy = Msg::Copy(What::Citation, "Hòa Bình".into());
+    let (model, effects) = step(&model, copy);
+    assert_eq!(effects, ["copy Citation Hòa Bình"]);
+    assert_eq!(model.handed, None, "nothing is told before the browser has done it");
+    let handed = Handed { what: What::Citation, text: "Hòa Bình".into(), copied: false };
+    let (told, effects) = step(&model, Msg::Handed(handed.clone()));
+    assert_eq!((told.handed.clone(), effects.len()), (Some(handed), 0));
+    for msg in [
+        Msg::OpenFigure("dti.nation".into()),
+        Msg::GoTo(Page::Sources),
+        Msg::Visit(View::of(Page::Method)),
+        Msg::AddressChanged("p=sources".into()),
+        Msg::Share,
+    ] {
+        assert_eq!(update(&told, msg.clone()).0.handed, None, "{msg:?}");
+    }
+}
+
+#[test]
+fn the_page_that_a_report_is_about_is_remembered() {
+    let start = on_a_site("p=compare&i=dti_province&focus=province63:17", Lang::Vi);
+    let (reporting, _) = step(&start, Msg::Visit(View::of(Page::Corrections)));
+    assert_eq!(reporting.reported_from, Some(start.view.clone()));
+    // Another figure on the page of corrections is still reported from there.
+    let figure = View { focus: Some("x".into()), ..View::of(Page::Corrections) };
+    let (next, _) = step(&reporting, Msg::Visit(figure));
+    assert_eq!(next.reported_from, Some(start.view));
+    // The figure does not stay as the place that stands out elsewhere.
+    let (compare, effects) = step(&next, Msg::GoTo(Page::Compare));
+    assert_eq!(compare.view.focus, None);
+    assert_eq!(effects, ["push p=compare", "document vi", "top"]);
+}
+
+// What does not exist.
+
+#[test]
+fn an_address_that_leads_nowhere_is_told_from_one_with_a_mistake() {
+    let missing = |query: &str| Model::new(data(), query, "", Lang::Vi).missing();
+    assert_eq!(missing("p=foo"), Some(Missing::Page("foo".into())));
+    assert_eq!(missing("p=place&e=province63:99"), Some(Missing::Place("province63:99".into())));
+    assert_eq!(missing("p=system&e=none"), Some(Missing::System("none".into())));
+    assert_eq!(missing("p=story&e=none"), Some(Missing::Story("none".into())));
+    for query in ["", "p=place", "p=place&e=province63:17", "p=compare&e=province63:99", "tab=pie"]
+    {
+        assert_eq!(missing(query), None, "{query}");
+    }
+    let lost = Model::new(data(), "p=foo", "", Lang::Vi);
+    assert_ne!(title(&lost), title(&Model::new(data(), "", "", Lang::Vi)));
+    // Going on leads away from it.
+    for msg in [Msg::GoTo(Page::Home), Msg::Visit(View::of(Page::Compare))] {
+        assert_eq!(update(&lost, msg).0.missing(), None);
+    }
+}
+
 // Helpers.
 
 thread_local! {
@@ -387,5 +483,7 @@ fn shown(effect: &Effect) -> String {
         }
         Effect::ToggleFullScreen => "full screen".into(),
         Effect::ScrollToTop => "top".to_owned(),
+        Effect::Share { title, address, .. } => format!("share {title} {address}"),
+        Effect::Copy { what, text } => format!("copy {what:?} {text}"),
     }
 }

@@ -1,6 +1,6 @@
 //! Why two figures may not, or only with care, be compared.
 
-use crate::data::{Break, Operation};
+use crate::data::{Break, Dataset, Operation};
 use crate::quantity::Unit;
 
 /// How much a reason weighs for an operation.
@@ -68,6 +68,35 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// One of every kind of reason, in their order; of a broken series, the first of the dataset.
+    pub fn every(dataset: &Dataset) -> Vec<Self> {
+        let broken = dataset.indicators.iter().flat_map(|i| &i.breaks).next();
+        let mut every = vec![Self::OtherIndicator, Self::OtherDefinition, Self::OtherDenominator];
+        every.push(Self::FlowAgainstStock);
+        every.extend(broken.cloned().map(Self::BrokenSeries));
+        every.extend([
+            Self::UnitReorganised,
+            Self::OtherKind { against_target: true },
+            Self::OtherKind { against_target: false },
+            Self::OtherUnit(Unit::Percent, Unit::Count),
+            Self::NotAdditive,
+            Self::OtherPeriod,
+            Self::PeriodWithin,
+            Self::OtherLength { flows: true },
+            Self::OtherLength { flows: false },
+            Self::OtherScope,
+            Self::PartlyCounted,
+            Self::PartOfTheOther,
+            Self::OtherLevel,
+            Self::OtherPlace,
+            Self::OnlyABound,
+            Self::Approximate,
+            Self::FollowsFromList,
+            Self::OtherLayer,
+        ]);
+        every
+    }
+
     /// Its place among reasons of one severity, the broadest first.
     pub(super) fn place(&self) -> u8 {
         match self {

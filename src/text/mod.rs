@@ -14,6 +14,7 @@ mod discovered;
 mod figure;
 mod finding;
 mod key;
+mod kind;
 mod measure;
 mod name;
 mod number;
@@ -31,6 +32,7 @@ pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sen
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title, units_name};
 pub use key::Key;
+pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_words};
 pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};

@@ -1,12 +1,137 @@
 //! What was corrected, and how to report an error.
 
-use yew::Html;
+use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{el, words};
-use crate::text::Key;
+use super::drawer::{printed, when};
+use super::element::{el, nothing, text, with, words};
+use super::figures::{labelled_button, place_name};
+use super::handed::handed;
+use crate::data::{Erratum, Observation};
+use crate::state::{Msg, What};
+use crate::text::{Key, date, printed_in, report};
 
-/// The page.
+/// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
-    el("header", "head", vec![words("h1", "", ctx.t(Key::Corrections))])
+    let head = vec![
+        words("p", "kicker", ctx.t(Key::Corrections)),
+        words("h1", "", ctx.t(Key::CorrectionsTitle)),
+        words("p", "lead", ctx.t(Key::CorrectionsLead)),
+    ];
+    let parts = vec![el("header", "head", head), reporting(ctx), errata(ctx)];
+    el("section", "alone", parts)
+}
+
+/// What to send, where, and a text to begin with.
+fn reporting(ctx: &Ctx) -> Html {
+    let focus = ctx.model.view.focus.as_ref();
+    let figure = focus.and_then(|id| ctx.dataset().observation(id));
+    let steps = [Key::ReportStepFigure, Key::ReportStepPlace, Key::ReportStepAddress];
+    let steps = steps.map(|key| words("li", "", ctx.t(key))).into();
+    let mut parts = vec![words("h2", "", ctx.t(Key::ReportTitle))];
+    match (focus, figure) {
+        (_, Some(figure)) => parts.push(about(ctx, figure)),
+        (Some(id), None) => parts.push(el(
+            "p",
+            "notice",
+            vec![el(
+                "span",
+                "",
+                vec![text(ctx.t(Key::NoSuchFigure)), text(" "), words("code", "", id)],
+            )],
+        )),
+        (None, None) => {}
+    }
+    parts.push(words("p", "text", ctx.t(Key::ReportWhat)));
+    parts.push(el("ol", "steps", steps));
+    parts.push(letter(ctx, figure));
+    el("section", "part", parts)
+}
+
+/// The figure that is reported: what, of whom, when, where it is said to be printed.
+fn about(ctx: &Ctx, o: &Observation) -> Html {
+    let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+    let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
+    let parts = vec![
+        words("h3", "", ctx.t(Key::ReportAbout)),
+        el("p", "big", vec![labelled_button(ctx, o, printed(ctx, o))]),
+        words("p", "", &of),
+        words("p", "small", &printed_in(ctx.dataset(), o, ctx.lang())),
+    ];
+    el("div", "reported", parts)
+}
+
+/// The text to copy, and where to send it.
+fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
+    let view = match (figure, &ctx.model.reported_from) {
+        (Some(_), _) => Some(&ctx.model.view),
+        (None, from) => from.as_ref(),
+    };
+    let address = view.map(|view| ctx.model.public_address(view)).unwrap_or_default();
+    let content = report(ctx.dataset(), figure, &address, ctx.lang());
+    let copy = ctx.button(Msg::Copy(What::Report, content.clone()), text(ctx.t(Key::CopyReport)));
+    let mut acts = vec![copy];
+    acts.extend(ctx.report.as_ref().map(|address| {
+        let address = with_letter(address, ctx.t(Key::ReportSubject), &content);
+        let keys = &["href", "class", "rel"];
+        let rel = Some("noopener noreferrer external".into());
+        with(
+            "a",
+            keys,
+            vec![Some(address.into()), Some("btn".into()), rel],
+            vec![text(ctx.t(Key::SendReport))],
+        )
+    }));
+    let whom = if ctx.report.is_some() { Key::ReportThere } else { Key::ReportToWhom };
+    let rows = content.lines().count().to_string();
+    html! {
+        <>
+            <p><label for="letter">{ ctx.t(Key::ReportLetter) }</label></p>
+            <textarea id="letter" class="letter" {rows} readonly={true} value={content} />
+            { el("p", "acts", acts) }
+            { handed(ctx, What::Report) }
+            <p class="text">{ ctx.t(whom) }</p>
+        </>
+    }
+}
+
+/// A mail begins with the letter in it; any other address is opened as it is.
+fn with_letter(address: &str, subject: &str, letter: &str) -> String {
+    if !address.starts_with("mailto:") || address.contains('?') {
+        return address.to_owned();
+    }
+    let encode = crate::view::address::encode;
+    format!("{address}?subject={}&body={}", encode(subject), encode(letter))
+}
+
+/// What was corrected, the newest first; that there is nothing, where nothing was.
+fn errata(ctx: &Ctx) -> Html {
+    let errata = &ctx.dataset().errata;
+    let mut parts = vec![words("h2", "", ctx.t(Key::ErrataTitle))];
+    parts.push(if errata.is_empty() {
+        words("p", "text", ctx.t(Key::NoErrata))
+    } else {
+        el("ol", "errata", errata.iter().map(|erratum| item(ctx, erratum)).collect())
+    });
+    el("section", "sec part", parts)
+}
+
+fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
+    let figures = erratum.observations.iter().filter_map(|id| ctx.dataset().observation(id));
+    let figure = |o: &Observation| {
+        let of = format!(" {}, {}", place_name(ctx, o), when(ctx, o));
+        el("li", "", vec![labelled_button(ctx, o, printed(ctx, o)), text(&of)])
+    };
+    let line = |key: Key, content: &str| {
+        el("p", "", vec![words("b", "", ctx.t(key)), text(" "), text(content)])
+    };
+    let figures: Vec<Html> = figures.map(figure).collect();
+    let list = if figures.is_empty() { nothing() } else { el("ul", "plain", figures) };
+    let parts = vec![
+        words("h3", "", &date(erratum.date, ctx.lang())),
+        line(Key::ErratumWas, ctx.of(&erratum.was)),
+        line(Key::ErratumNow, ctx.of(&erratum.now)),
+        list,
+    ];
+    el("li", "", parts)
 }

@@ -135,17 +135,17 @@ fn big(printed: &str) -> Vec<Html> {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct RulerProps {
-    ctx: Ctx,
-    observation: crate::data::Id,
-    label: String,
+pub(super) struct RulerProps {
+    pub ctx: Ctx,
+    pub observation: crate::data::Id,
+    pub label: String,
 }
 
 const RULER_WIDTH: f64 = 300.0;
 
 /// One figure on the whole of its scale.
 #[component]
-fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
+pub(super) fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
     let placed = ctx.dataset().observation(observation).and_then(|o| {
         let color = entity_role(ctx.dataset().entity(&o.entity)?);
         Some(place_ruler(&o.quantity?, color, RULER_WIDTH, ctx.lang()))

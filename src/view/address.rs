@@ -237,7 +237,7 @@ fn join(ids: &[Id]) -> String {
 }
 
 /// Percent-encodes all but what survives every network's rewriting.
-fn encode(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':') {

@@ -1,0 +1,63 @@
+//! Names of themes, measures and operations.
+
+use crate::data::{Measure, Operation, Theme};
+use crate::view::Lang;
+
+/// The field that an indicator belongs to, as a heading.
+pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
+    let (vi, en) = match theme {
+        Theme::Services => ("Dịch vụ công trực tuyến", "Online public services"),
+        Theme::Dossiers => ("Hồ sơ", "Dossiers"),
+        Theme::Portal => ("Cổng Dịch vụ công quốc gia", "National Public Service Portal"),
+        Theme::Documents => ("Gửi, nhận văn bản", "Exchange of documents"),
+        Theme::Government => ("Việc trong cơ quan", "Work inside the Government"),
+        Theme::Data => ("Dữ liệu dùng chung", "Shared data"),
+        Theme::Identity => ("Căn cước, định danh", "Identity cards and accounts"),
+        Theme::Economy => ("Kinh tế số", "Digital economy"),
+        Theme::Skills => ("Kỹ năng số", "Digital skills"),
+        Theme::Security => ("An toàn thông tin", "Information security"),
+        Theme::Dti => ("Chỉ số chuyển đổi số (DTI)", "Digital Transformation Index (DTI)"),
+        Theme::Reform => ("Cải cách hành chính", "Administrative reform"),
+        Theme::Population => ("Dân số", "Population"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// What kind of number it is, in a few words.
+pub fn measure_name(measure: Measure, lang: Lang) -> &'static str {
+    let (vi, en) = match measure {
+        Measure::Rate => ("tỷ lệ", "a rate"),
+        Measure::Stock => ("số có đến một thời điểm", "a stock: how many there are at a moment"),
+        Measure::Flow => ("số phát sinh trong kỳ", "a flow: how many came in a period"),
+        Measure::Count => ("số nơi hoặc số việc", "a number of units"),
+        Measure::Index => ("điểm tổng hợp", "a composite score"),
+        Measure::Rank => ("thứ hạng", "a rank"),
+        Measure::Money => ("số tiền", "an amount of money"),
+        Measure::Capacity => ("sức chứa", "a capacity"),
+        Measure::Factor => ("số lần", "a multiple"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// What one may want to do with two figures, in one to three words.
+pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
+    let (vi, en) = match operation {
+        Operation::SideBySide => ("đặt cạnh nhau", "side by side"),
+        Operation::Difference => ("trừ", "subtract"),
+        Operation::Ratio => ("chia", "divide"),
+        Operation::Rank => ("xếp hạng", "rank"),
+        Operation::Trend => ("nối thành đường", "join in a line"),
+        Operation::Sum => ("cộng", "add"),
+        Operation::Share => ("tính phần trăm của nhau", "take a share"),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}

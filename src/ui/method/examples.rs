@@ -1,0 +1,180 @@
+//! Figures of the dataset that show how a wording is read, how ranks and medians are given, and
+//! what one source in several places is.
+
+use yew::{Html, html};
+
+use super::example;
+use crate::compare::vietnamese::uncapitalised;
+use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
+use crate::data::{Id, Kind, Layer, Observation};
+use crate::quantity::{Hedge, Quantity, Reading};
+use crate::text::{
+    Key, NBSP, allowed, period, rank, spread_sentence, units_name, witnesses_sentence,
+};
+use crate::ui::context::Ctx;
+use crate::ui::element::{all, el, nothing, text, with, words};
+use crate::ui::figures::{labelled_button, place_name};
+use crate::ui::story::Ruler;
+use crate::view::{Page, Time, View};
+
+/// A wording, and how to tell a figure that is printed in it.
+type Wording = (Key, fn(&Observation) -> bool);
+
+/// Every wording, in the order of the table.
+const WORDINGS: [Wording; 10] = [
+    (Key::WordingExact, |o| is_measured(o) && hedge(o) == Some(Hedge::Exact) && !is_whole(o)),
+    (Key::WordingRoundedDown, |o| {
+        is_measured(o) && hedge(o) == Some(Hedge::Above(Reading::Rounding))
+    }),
+    (Key::WordingRoundedUp, |o| is_rounded(o) && hedge(o) == Some(Hedge::Below(Reading::Rounding))),
+    (Key::WordingBelow, |o| hedge(o) == Some(Hedge::Below(Reading::Threshold))),
+    (Key::WordingAbove, |o| hedge(o) == Some(Hedge::Above(Reading::Threshold))),
+    (Key::WordingAbout, |o| hedge(o) == Some(Hedge::About)),
+    (Key::WordingEstimated, |o| hedge(o) == Some(Hedge::Estimated)),
+    (Key::WordingRange, |o| o.quantity.is_some_and(|quantity| quantity.value().is_none())),
+    (Key::WordingWhole, |o| is_measured(o) && hedge(o) == Some(Hedge::Exact) && is_large(o)),
+    (Key::WordingSet, |o| o.kind == Kind::Target && hedge(o) == Some(Hedge::Set)),
+];
+
+fn hedge(o: &Observation) -> Option<Hedge> {
+    o.quantity.filter(|quantity| quantity.value().is_some()).map(|quantity| quantity.hedge)
+}
+
+fn is_measured(o: &Observation) -> bool {
+    o.kind == Kind::Observation
+}
+
+fn is_whole(o: &Observation) -> bool {
+    o.quantity.is_some_and(|quantity| quantity.unit.is_whole() && quantity.step <= 1.0)
+}
+
+/// A number that nobody takes for a digit of the text.
+fn is_large(o: &Observation) -> bool {
+    is_whole(o) && o.quantity.and_then(|q| q.value()).is_some_and(|value| value >= 10_000.0)
+}
+
+/// "Gần" before a number printed to the unit is an odd way to write, not an example.
+fn is_rounded(o: &Observation) -> bool {
+    is_measured(o) && !is_whole(o)
+}
+
+/// Each wording with a figure: as printed, drawn, and what it allows.
+pub(super) fn intervals(ctx: &Ctx) -> Html {
+    let shown = WORDINGS.iter().filter_map(|(key, fits)| {
+        let is_measure = |o: &Observation| o.derived_from.is_none() && fits(o);
+        example(ctx, is_measure).map(|o| wording(ctx, *key, o))
+    });
+    let mut items: Vec<Html> = shown.collect();
+    let derived = example(ctx, |o| o.derived_from.is_some());
+    items.extend(derived.map(|o| wording(ctx, Key::WordingInferred, o)));
+    el("ul", "wordings", items)
+}
+
+fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
+    let label = match o.quantity {
+        Some(quantity) => crate::text::figure(&quantity, ctx.lang()),
+        None => ctx.t(Key::NotPrinted).to_owned(),
+    };
+    let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+    let of = format!("{}, {}, {measure}", place_name(ctx, o), period(&o.period, ctx.lang()));
+    let is_drawn = o.quantity.as_ref().is_some_and(can_be_drawn);
+    let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);
+    let mut parts = vec![
+        words("h3", "", ctx.t(key)),
+        printed,
+        words("p", "allows", &allowed(ctx.dataset(), o, ctx.lang())),
+        words("p", "small", &of),
+    ];
+    if is_drawn {
+        parts.insert(3, ruler(ctx, &o.id, label));
+    }
+    el("li", "", parts)
+}
+
+/// Only what lies on a scale with two ends can be drawn on the whole of it.
+fn can_be_drawn(quantity: &Quantity) -> bool {
+    quantity.value().is_some() && quantity.unit.bounds().high().value().is_some()
+}
+
+fn ruler(ctx: &Ctx, id: &Id, label: String) -> Html {
+    html! { <Ruler ctx={ctx.clone()} observation={id.clone()} {label} /> }
+}
+
+/// A rank that is a span, and a median, as they follow from the data.
+pub(super) fn ranks(ctx: &Ctx) -> Html {
+    let lines = [rank_of(ctx), median(ctx)];
+    let lines = lines.into_iter().flatten().map(|line| words("li", "", &line)).collect();
+    el("ul", "never", lines)
+}
+
+/// The rank of a place whose figure is only known to lie between two limits.
+fn rank_of(ctx: &Ctx) -> Option<String> {
+    let dataset = ctx.dataset();
+    // The place of the first story, at the time when it is in no list.
+    let held = dataset.observation(dataset.stories.first()?.pair.first()?)?;
+    let shown = example(ctx, |o| {
+        let low = o.interval.and_then(|interval| interval.low().value());
+        o.derived_from.is_some() && o.entity == held.entity && low.is_some_and(|low| low > 0.0)
+    })?;
+    let view = View {
+        indicators: vec![shown.indicator.clone()],
+        entities: vec![shown.entity.clone()],
+        time: Time::At(crate::data::Date::parse(&shown.period.token())?),
+        ..View::of(Page::Compare)
+    };
+    let (question, _) = ask(dataset, &view)?;
+    let answer = ranking(dataset, &question)?;
+    let row = answer.rows.iter().find(|row| row.entity.id == shown.entity)?;
+    let line = format!(
+        "{}, {}: {}; {}{NBSP}{}{NBSP}/{NBSP}{}.",
+        place_name(ctx, shown),
+        crate::text::title(&answer, &question, ctx.lang()),
+        allowed(dataset, shown, ctx.lang()),
+        uncapitalised(ctx.t(Key::ColumnRank)),
+        rank(row.rank?),
+        answer.of
+    );
+    Some(line)
+}
+
+/// The median of the indicator of which every province's figure is known.
+fn median(ctx: &Ctx) -> Option<String> {
+    let dataset = ctx.dataset();
+    let offered = crate::compare::offered_indicators(dataset);
+    offered.iter().find_map(|indicator| {
+        let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
+        let (question, _) = ask(dataset, &view)?;
+        let answer =
+            ranking(dataset, &question).filter(|_| question.universe == Universe::Provinces)?;
+        // Where every figure is a printed value the median is one too.
+        let is_value = |o: &Observation| o.quantity.is_some_and(|quantity| !quantity.is_bound());
+        if !answer.rows.iter().all(|row| row.figure.is_some_and(is_value)) {
+            return None;
+        }
+        let spread = what_is_typical(dataset, &answer).ok()?;
+        let units = units_name(question.universe, ctx.lang());
+        let title = crate::text::title(&answer, &question, ctx.lang());
+        Some(format!("{title}. {}", spread_sentence(&spread, units, ctx.lang())))
+    })
+}
+
+/// The figure that most documents print, with how many sources that makes.
+pub(super) fn witness(ctx: &Ctx) -> Html {
+    let dataset = ctx.dataset();
+    let places = |o: &&Observation| {
+        let witnesses = who_says_so(dataset, o);
+        let most = witnesses.iter().map(|witness| witness.documents.len()).max().unwrap_or(0);
+        if witnesses.len() == 1 { most } else { 0 }
+    };
+    let reports =
+        dataset.observations.iter().filter(|o| o.layer == Layer::Reports && o.quantity.is_some());
+    // The first of those that the most documents print.
+    let Some(shown) = reports.rev().max_by_key(places) else { return nothing() };
+    let Some(quantity) = shown.quantity else { return nothing() };
+    let label = crate::text::figure(&quantity, ctx.lang());
+    let measure = dataset.indicator(&shown.indicator).map_or("", |i| ctx.of(&i.official));
+    let said =
+        format!(" ({measure}): {}.", witnesses_sentence(&who_says_so(dataset, shown), ctx.lang()));
+    let line = all(vec![labelled_button(ctx, shown, label), text(&said)]);
+    with("p", &["class"], vec![Some("text".into())], vec![line])
+}

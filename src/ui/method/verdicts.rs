@@ -1,0 +1,81 @@
+//! The verdicts, and how much each reason weighs for each thing one may want to do.
+
+use yew::{AttrValue, Html};
+
+use crate::compare::{Reason, Severity, Verdict};
+use crate::data::Operation;
+use crate::text::{Key, operation_name, reason_label, reason_sentence, verdict};
+use crate::ui::context::Ctx;
+use crate::ui::element::{data_table, el, row_head, text, with, words};
+use crate::ui::icons;
+
+/// What each verdict means.
+pub(super) fn verdicts(ctx: &Ctx) -> Html {
+    let one = |found: Verdict, class: &'static str, key: Key| {
+        let name = el("h3", "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]);
+        el("li", class, vec![name, words("p", "", ctx.t(key))])
+    };
+    let items = vec![
+        one(Verdict::Comparable, "verdict v-ok", Key::ComparableMeans),
+        one(Verdict::WithCare, "verdict v-care", Key::WithCareMeans),
+        one(Verdict::NotComparable, "verdict v-no", Key::NotComparableMeans),
+    ];
+    el("ul", "verdicts", items)
+}
+
+/// What is weighed, in the order of the table.
+const OPERATIONS: [Operation; 6] = [
+    Operation::Difference,
+    Operation::Ratio,
+    Operation::Rank,
+    Operation::Trend,
+    Operation::Sum,
+    Operation::Share,
+];
+
+/// Every reason with what it forbids and what it allows with care, computed from its severity.
+pub(super) fn reasons(ctx: &Ctx) -> Html {
+    let headings = vec![
+        ("", ctx.t(Key::ColumnReason)),
+        ("", ctx.t(Key::ColumnForbids)),
+        ("", ctx.t(Key::ColumnWithCare)),
+    ];
+    let rows = Reason::every(ctx.dataset()).iter().map(|reason| row(ctx, reason)).collect();
+    el("div", "severity", vec![data_table(ctx.t(Key::SeverityTitle), headings, rows)])
+}
+
+fn row(ctx: &Ctx, reason: &Reason) -> Html {
+    let lang = ctx.lang();
+    let mut name = vec![words("b", "", reason_label(reason, lang))];
+    if let Some(key) = particular(reason) {
+        name.push(text(&format!(" ({})", ctx.t(key))));
+    }
+    name.push(words("small", "", &reason_sentence(reason, lang)));
+    let weighs = |severity: Severity| {
+        let names = OPERATIONS.iter().filter(|o| reason.severity(**o) == severity);
+        names.map(|o| operation_name(*o, lang)).collect::<Vec<_>>().join(", ")
+    };
+    let cell = |key: Key, class: &'static str, names: String| {
+        // On a phone, where the columns have no heading, the cell says what it is.
+        let label = (!names.is_empty()).then(|| AttrValue::from(ctx.t(key)));
+        with("td", &["class", "data-l"], vec![Some(class.into()), label], vec![text(&names)])
+    };
+    let cells = vec![
+        row_head(name),
+        cell(Key::ColumnForbids, "forbids", weighs(Severity::Blocks)),
+        cell(Key::ColumnWithCare, "cares", weighs(Severity::Care)),
+    ];
+    el("tr", "", cells)
+}
+
+/// What tells two reasons of one name apart.
+fn particular(reason: &Reason) -> Option<Key> {
+    match reason {
+        Reason::OtherLength { flows: true } => Some(Key::BetweenFlows),
+        Reason::OtherLength { flows: false } => Some(Key::BetweenOthers),
+        Reason::OtherKind { against_target: true } => Some(Key::TargetAgainstMeasured),
+        Reason::OtherKind { against_target: false } => Some(Key::AgainstOthers),
+        Reason::BrokenSeries(_) => Some(Key::AnExample),
+        _ => None,
+    }
+}
