@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{questions, shipped};
-use ro_so::chart::{Exhibit, RowRole, exhibit, offered_tabs, place};
-use ro_so::data::Dataset;
+use common::{shipped, telling_views};
+use ro_so::chart::{Exhibit, RowRole, Spec, TabRefusal, exhibit, offered_tabs, place};
+use ro_so::compare::Verdict;
 use ro_so::view::{Lang, Tab, View, address};
 
 #[test]
@@ -13,10 +13,20 @@ fn every_target_of_the_picture_is_a_row() {
     check(|shown| {
         let Some(spec) = &shown.spec else { return };
         for width in [256.0, 740.0] {
-            for target in place(spec, width).targets {
-                let row = shown.rows.get(target.row).expect("a row");
-                assert!(!row.spoken.is_empty() && row.role != RowRole::Reference, "{row:?}");
+            let targets = place(spec, width).targets;
+            let mut rows: Vec<usize> = targets.iter().map(|target| target.row).collect();
+            let reading = rows.clone();
+            rows.sort_unstable();
+            rows.dedup();
+            assert_eq!(rows.len(), reading.len(), "{}: a row has one target", shown.title);
+            // The keyboard walks the rows in the order in which the table has them.
+            let is_progress = matches!(**spec, Spec::Progress(_));
+            assert!(is_progress || rows == reading, "{}: {reading:?}", shown.title);
+            for row in rows {
+                let row = shown.rows.get(row).expect("a row");
+                assert!(!row.spoken.is_empty() && row.spoken.contains(&row.name), "{row:?}");
             }
+            assert!(!reading.is_empty(), "{}: nothing answers", shown.title);
         }
     });
 }
@@ -54,6 +64,81 @@ fn the_tab_that_is_shown_is_the_first_that_can_be_drawn() {
     }
 }
 
+#[test]
+fn a_tab_that_cannot_be_drawn_says_why_and_shows_the_best_instead() {
+    let dataset = shipped();
+    for (query, refusal) in [
+        ("tab=line&i=par_index", TabRefusal::OneDate),
+        ("tab=slope&i=par_index", TabRefusal::OneDate),
+        ("tab=map&i=par_index", TabRefusal::NotProvinces),
+        ("tab=progress&i=par_index", TabRefusal::NoTarget),
+        ("tab=scatter&i=par_index", TabRefusal::OneIndicator),
+        ("tab=multiples&i=par_index", TabRefusal::OneIndicator),
+        ("tab=bars&i=cyber_attacks_month", TabRefusal::OneUnit),
+        ("tab=scatter&i=cyber_attacks_month~par_index", TabRefusal::NoSharedUnits),
+        ("tab=dots&i=adult_users_rate", TabRefusal::NoFigure),
+    ] {
+        let view = view(query);
+        let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
+        assert_eq!(shown.refused, Some((view.tab, refusal)), "{query}");
+        assert_ne!(shown.tab, view.tab, "{query}");
+        let best = offered_tabs(&dataset, &view).into_iter().find(|(_, found)| found.is_ok());
+        assert_eq!(best.map(|(tab, _)| tab), Some(shown.tab), "{query}");
+        for lang in Lang::ALL {
+            assert!(refusal.sentence(lang).ends_with('.'), "{refusal:?}");
+        }
+    }
+}
+
+#[test]
+fn the_question_decides_which_tab_opens() {
+    let dataset = shipped();
+    for (query, tab) in [
+        ("", Tab::Bars),
+        ("i=dti_province", Tab::Bars),
+        ("i=dti_province~population_mean", Tab::Scatter),
+        ("i=cyber_attacks_month~dti_nation", Tab::Multiples),
+        ("i=end_to_end_dossier_rate&time=2023..2025", Tab::Line),
+        ("i=cyber_attacks_month", Tab::Line),
+        ("i=adult_users_rate", Tab::Progress),
+        ("i=app_active_accounts", Tab::Dots),
+    ] {
+        assert_eq!(exhibit(&dataset, &view(query), Lang::En).expect("one").tab, tab, "{query}");
+    }
+}
+
+#[test]
+fn nothing_is_compared_where_the_verdict_forbids_it() {
+    // A finding that subtracts across the break of 2025 would be a false one.
+    let dataset = shipped();
+    let query = "tab=slope&i=end_to_end_dossier_rate&time=2024..2025-10-26";
+    let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    assert_eq!(shown.verdict, Verdict::NotComparable);
+    assert!(shown.finding.contains("không nối với") && !shown.finding.contains("Rõ Số tính"));
+    let told = "tab=line&i=end_to_end_dossier_rate";
+    let shown = exhibit(&dataset, &view(told), Lang::En).expect("an exhibit");
+    assert_eq!(shown.verdict, Verdict::WithCare);
+    assert!(shown.finding.contains("does not follow on from"), "{}", shown.finding);
+}
+
+#[test]
+fn what_is_missing_is_named() {
+    let dataset = shipped();
+    let missing = |query: &str| {
+        let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+        shown.missing.into_iter().flat_map(|group| group.names).collect::<Vec<_>>()
+    };
+    assert_eq!(missing("tab=map&i=end_to_end_dossier_rate").len(), 52);
+    assert!(missing("tab=map&i=dti_province").is_empty());
+    let pair = missing("tab=scatter&i=dti_province~end_to_end_dossier_rate");
+    assert!(pair.len() == 52 && pair.contains(&"Hòa Bình".to_owned()), "{pair:?}");
+    let line = missing("tab=line&i=end_to_end_dossier_rate&e=ministry22:BCA");
+    assert_eq!(line, ["Bộ Công an"]);
+    let panels = "tab=multiples&i=dti_province~end_to_end_dossier_rate&e=province63:17";
+    assert_eq!(missing(panels), ["Hòa Bình"]);
+    assert_eq!(missing("tab=progress&i=adult_users_rate"), ["Cả nước"]);
+}
+
 fn view(query: &str) -> View {
     let (view, notes) = address::parse(query);
     assert!(notes.is_empty(), "{query}: {notes:?}");
@@ -64,7 +149,7 @@ fn view(query: &str) -> View {
 #[track_caller]
 fn check(test: impl Fn(&Exhibit)) {
     let dataset = shipped();
-    for view in views(&dataset) {
+    for view in telling_views(&dataset) {
         for (tab, found) in offered_tabs(&dataset, &view) {
             for lang in Lang::ALL.into_iter().filter(|_| found.is_ok()) {
                 let view = View { tab, ..view.clone() };
@@ -72,18 +157,4 @@ fn check(test: impl Fn(&Exhibit)) {
             }
         }
     }
-}
-
-/// A view for each question that the explorer offers.
-fn views(dataset: &Dataset) -> Vec<View> {
-    let asked = questions(dataset).into_iter().map(|question| {
-        let query = format!(
-            "i={}&e={}&time={}",
-            question.indicator,
-            question.universe.token(),
-            question.period.token()
-        );
-        view(&query)
-    });
-    asked.collect()
 }

@@ -6,18 +6,19 @@ mod common;
 use std::cell::Cell;
 use std::convert::Infallible;
 
-use common::{odd_bars, questions, shipped};
+use common::{odd_bars, odd_charts, questions, shipped, telling_views};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
     FontStyle, FontTransform,
 };
 use ro_so::chart::{
-    Anchor, Area, DESCENT_EM, Mark, Placed, Role, Weight, place_bars, place_ruler, ranking_bars,
+    Anchor, Area, DESCENT_EM, Mark, Placed, Role, Weight, exhibit, offered_tabs, place, place_bars,
+    place_ruler, ranking_bars,
 };
 use ro_so::compare::ranking;
 use ro_so::render::draw;
-use ro_so::view::Lang;
+use ro_so::view::{Lang, Tab, View};
 
 /// Densities of real screens.
 const DENSITIES: [f64; 4] = [1.0, 1.5, 2.0, 3.0];
@@ -101,13 +102,19 @@ fn dashes_begin_and_end_with_their_line_and_leave_its_gaps() {
             let Mark::Line { from, to, stroke, width, dash: Some((dash, gap)) } = mark else {
                 continue;
             };
-            assert_eq!(from.0, to.0, "only upright lines are dashed so far");
+            let is_upright = from.0 == to.0;
+            assert!(is_upright || from.1 == to.1, "lines along an axis only: {mark:?}");
+            // Across the line and along it.
+            let turned = |(x, y): (f64, f64)| if is_upright { (x, y) } else { (y, x) };
+            let turned_back = |(x, y): BackendCoord| if is_upright { (x, y) } else { (y, x) };
+            let (from, to) = (turned(*from), turned(*to));
+            let device = |at: f64| drawing.device((at, 0.0)).0;
             let color = stroke.rgb(drawing.dark);
-            let (left, right) = (from.0 - width / 2.0, from.0 + width / 2.0);
-            let (left, right) = (drawing.device((left, 0.0)).0, drawing.device((right, 0.0)).0);
-            let (top, bottom) = (drawing.device(*from).1, drawing.device(*to).1);
+            let (left, right) = (device(from.0 - width / 2.0), device(from.0 + width / 2.0));
+            let (top, bottom) = (device(from.1), device(to.1));
             let pieces: Vec<(i32, i32)> = drawing
                 .rects()
+                .map(|(a, b, c)| (turned_back(a), turned_back(b), c))
                 .filter(|(a, b, c)| a.0 == left && b.0 == right.max(left + 1) && *c == color)
                 .map(|(a, b, _)| (a.1, b.1))
                 .filter(|(a, b)| *a >= top && *b <= bottom && b - a <= (bottom - top) / 2)
@@ -117,7 +124,7 @@ fn dashes_begin_and_end_with_their_line_and_leave_its_gaps() {
             // Two lines at one place and of one colour have their dashes in one another's.
             assert_eq!(pieces.len() % count, 0, "{from:?} {to:?}: {pieces:?}");
             assert_eq!(pieces.first().map(|piece| piece.0), Some(top), "{pieces:?}");
-            let last = drawing.device((0.0, from.1 + (count - 1) as f64 * (dash + gap))).1;
+            let last = device(from.1 + (count - 1) as f64 * (dash + gap));
             assert_eq!(pieces.last().map(|piece| piece.0), Some(last), "{pieces:?}");
             let drawn: i32 = pieces.iter().take(count).map(|(a, b)| b - a).sum();
             let share = f64::from(drawn) / (length * drawing.density);
@@ -149,6 +156,7 @@ fn nothing_is_drawn_outside_the_canvas() {
                     inside((center.0 - reach, center.1 - reach));
                     inside((center.0 + reach, center.1 + reach));
                 }
+                Call::Polygon { corners, .. } => corners.iter().copied().for_each(inside),
                 Call::Text(text) => inside(text.at),
                 Call::Line | Call::Outline => {}
             }
@@ -178,9 +186,32 @@ fn circles_and_strokes_grow_with_the_density() {
         assert_eq!(found.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
         for call in &drawing.calls {
             if let Call::Circle { fill: false, stroke, .. } | Call::Path { stroke, .. } = call {
-                assert!(*stroke >= 1 && *stroke <= (3.0 * drawing.density) as u32, "{call:?}");
+                // The widest is the ground of a line that stands out.
+                assert!(
+                    *stroke >= 1 && *stroke <= (7.0 * drawing.density).round() as u32,
+                    "{call:?}"
+                );
             }
         }
+    });
+}
+
+#[test]
+fn polygons_are_filled_in_their_place_and_colour() {
+    check(|drawing| {
+        let wanted = drawing.placed.marks.iter().filter_map(|mark| match mark {
+            Mark::Polygon { points, fill } => {
+                let corners: Vec<BackendCoord> =
+                    points.iter().map(|point| drawing.device(*point)).collect();
+                Some((corners, fill.rgb(drawing.dark)))
+            }
+            _ => None,
+        });
+        let found = drawing.calls.iter().filter_map(|call| match call {
+            Call::Polygon { corners, color } => Some((corners.clone(), *color)),
+            _ => None,
+        });
+        assert_eq!(found.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
     });
 }
 
@@ -208,6 +239,15 @@ fn both_themes_are_drawn_in_their_own_colours() {
 fn check(test: impl Fn(&Drawing)) {
     let dataset = shipped();
     let mut charts: Vec<Placed> = [256.0, 358.0, 740.0].map(|w| place_bars(&odd_bars(), w)).into();
+    charts.extend(odd_charts().iter().map(|(_, spec)| place(spec, 480.0)));
+    for view in telling_views(&dataset).into_iter().take(24) {
+        for (tab, found) in offered_tabs(&dataset, &view) {
+            if found.is_ok() && !matches!(tab, Tab::Bars | Tab::Dots | Tab::Table) {
+                let shown = exhibit(&dataset, &View { tab, ..view.clone() }, Lang::Vi);
+                charts.extend(shown.and_then(|shown| Some(place(&*shown.spec?, 600.0))));
+            }
+        }
+    }
     for question in questions(&dataset) {
         if let Some(answer) = ranking(&dataset, &question) {
             let spec = ranking_bars(&answer, &question, &dataset, Lang::Vi);
@@ -265,10 +305,18 @@ fn covers(corner: BackendCoord, wanted: BackendCoord) -> bool {
 }
 
 fn is_slanted_in_chart(drawing: &Drawing, points: &[BackendCoord]) -> bool {
+    let on_screen = |legs: &[(f64, f64)]| {
+        let slanted = legs.windows(2).all(|leg| leg[0].0 != leg[1].0 && leg[0].1 != leg[1].1);
+        let drawn: Vec<BackendCoord> = legs.iter().map(|point| drawing.device(*point)).collect();
+        slanted && drawn == points
+    };
     drawing.placed.marks.iter().any(|mark| match mark {
-        Mark::Line { from, to, .. } if from.0 != to.0 && from.1 != to.1 => {
-            [drawing.device(*from), drawing.device(*to)] == *points
+        Mark::Line { from, to, .. } => on_screen(&[*from, *to]),
+        // A stroke is the part of a path between two legs along an axis.
+        Mark::Path { points: all, dash: None, .. } => {
+            all.windows(points.len()).any(|part| on_screen(part))
         }
+        Mark::Path { dash: Some(_), .. } => true,
         _ => false,
     })
 }
@@ -323,6 +371,10 @@ enum Call {
         radius: u32,
         fill: bool,
         stroke: u32,
+    },
+    Polygon {
+        corners: Vec<BackendCoord>,
+        color: (u8, u8, u8),
     },
     Text(TextCall),
 }
@@ -389,6 +441,16 @@ impl DrawingBackend for Recorder {
     ) -> Answer {
         let points = path.into_iter().collect();
         self.calls.push(Call::Path { points, stroke: style.stroke_width() });
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Answer {
+        let corners = corners.into_iter().collect();
+        self.calls.push(Call::Polygon { corners, color: style.color().rgb });
         Ok(())
     }
 

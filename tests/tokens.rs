@@ -7,12 +7,15 @@ mod common;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use common::{odd_bars, questions, shipped};
-use ro_so::chart::{BarSpec, Placed, Role, panel_bars, place_bars, place_ruler, ranking_bars};
+use common::{odd_bars, odd_charts, questions, shipped, telling_views};
+use ro_so::chart::{
+    BarSpec, Mark, Placed, Role, exhibit, offered_tabs, panel_bars, place, place_bars, place_ruler,
+    ranking_bars,
+};
 use ro_so::compare::ranking;
 use ro_so::data::Form;
 use ro_so::render::{Paint, svg};
-use ro_so::view::Lang;
+use ro_so::view::{Lang, Tab, View};
 
 #[test]
 fn charts_have_the_colours_of_the_page() {
@@ -67,6 +70,13 @@ fn everything_drawn_can_be_told_from_the_paper_and_read() {
             check(text, Role::Paper, 4.5, dark);
         }
         check(Role::NoDataText, Role::NoData, 4.5, dark);
+        for step in 1..=7 {
+            check(Role::OnStep(step), Role::Step(step), 4.5, dark);
+        }
+        // A break is read and seen, on its band too; borders and leaders are seen.
+        check(Role::Break, Role::Paper, 4.5, dark);
+        check(Role::Break, Role::BreakSoft, 3.0, dark);
+        check(Role::Rule2, Role::Paper, 3.0, dark);
         // The row that stands out has all the texts of a row on it.
         for text in [Role::Ink, Role::Ink2, Role::Ink3] {
             check(text, Role::Lamp, 4.5, dark);
@@ -86,11 +96,23 @@ fn check(front: Role, back: Role, least: f64, dark: bool) {
 fn texts_on_the_chart_are_legible_in_their_colour() {
     for dark in [false, true] {
         for placed in drawings() {
-            for mark in &placed.marks {
-                if let ro_so::chart::Mark::Text { fill, content, .. } = mark {
-                    let found = contrast(fill.rgb(dark), Role::Paper.rgb(dark));
-                    assert!(found >= 4.5, "{content:?} in {fill:?}, dark {dark}: {found:.2}");
-                }
+            for (at, mark) in placed.marks.iter().enumerate() {
+                let Mark::Text { fill, content, at: place, size, .. } = mark else { continue };
+                // What lies under the middle of its letters; of hatching the ground.
+                let under = |mark: &Mark| match mark {
+                    Mark::Rect { area, fill } => {
+                        let across = area.x..=area.x + area.width;
+                        let down = area.y..=area.y + area.height;
+                        let middle = (place.0, place.1 - size * 0.35);
+                        (across.contains(&middle.0) && down.contains(&middle.1)).then_some(*fill)
+                    }
+                    _ => None,
+                };
+                let below = placed.marks.get(..at).unwrap_or_default();
+                let ground = below.iter().rev().find_map(under).unwrap_or(Role::Paper);
+                let found = contrast(fill.rgb(dark), ground.rgb(dark));
+                let told = format!("{content:?} in {fill:?} on {ground:?}, dark {dark}");
+                assert!(found >= 4.5, "{told}: {found:.2}");
             }
         }
     }
@@ -139,6 +161,15 @@ fn drawings() -> Vec<Placed> {
         specs.push(spec);
     }
     let mut placed: Vec<Placed> = specs.iter().map(|spec| place_bars(spec, 740.0)).collect();
+    placed.extend(odd_charts().iter().map(|(_, spec)| place(spec, 740.0)));
+    for view in telling_views(&dataset) {
+        for (tab, found) in offered_tabs(&dataset, &view) {
+            if found.is_ok() && !matches!(tab, Tab::Bars | Tab::Table) {
+                let shown = exhibit(&dataset, &View { tab, ..view.clone() }, Lang::Vi);
+                placed.extend(shown.and_then(|shown| Some(place(&*shown.spec?, 740.0))));
+            }
+        }
+    }
     for color in colors {
         let quantities = odd_bars().rows.into_iter().filter_map(|row| row.quantity);
         placed.extend(quantities.map(|q| place_ruler(&q, color, 300.0, Lang::Vi)));

@@ -90,8 +90,31 @@ pub(super) fn axis_cut(series: &[Series], unit: Unit) -> Option<f64> {
     (scale.min > 0.0).then_some(scale.min)
 }
 
+/// The series without the points that are not numbers; what follows such a point is not joined.
+pub(super) fn drawable(series: &[Series]) -> Vec<Series> {
+    let mut found = series.to_vec();
+    for series in &mut found {
+        let mut is_parted = false;
+        series.points.retain_mut(|point| {
+            let is_drawn = point.known.at().is_some();
+            if is_drawn && is_parted {
+                point.link = Link::Open;
+            }
+            is_parted = !is_drawn;
+            is_drawn
+        });
+    }
+    found
+}
+
 /// Places lines over time at a width.
 pub fn place_lines(spec: &LineSpec, width: f64) -> Placed {
+    let spec = &LineSpec {
+        series: drawable(&spec.series),
+        breaks: spec.breaks.clone(),
+        unit: spec.unit,
+        lang: spec.lang,
+    };
     let chart = Chart::new(spec, width);
     let mut placed = Placed { width, height: chart.height, reach: 30.0, ..Placed::default() };
     chart.place_grid(&mut placed);

@@ -104,7 +104,9 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
         Area { x: scale.start, y: middle - TRACK / 2.0, width: scale.length, height: TRACK };
     place_track(row, track, scale, placed);
     let pole = scale.px(row.target);
-    flag((pole, track.y + TRACK), track.y - POLE, Role::Ink, placed);
+    if row.target.is_finite() {
+        flag((pole, track.y + TRACK), track.y - POLE, Role::Ink, placed);
+    }
     let wide = text_width(&row.target_label, SIZE, Weight::Regular);
     let left = (pole - wide / 2.0).min(width - wide).max(0.0);
     let at = (left, track.y - POLE - 5.0);
@@ -130,7 +132,9 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
 
 /// What is reached: solid where certain, pale where possible, hatched where nothing is known.
 fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Placed) {
-    let Some(known) = row.known else { return hatch(track, placed) };
+    let Some((known, at)) = row.known.and_then(|known| Some((known, known.at()?))) else {
+        return hatch(track, placed);
+    };
     // An outline, so that what is possible can be told from what is left.
     let inner = Area {
         x: track.x + 1.0,
@@ -144,7 +148,6 @@ fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Place
         area: Area { width: (scale.px(value) - track.x).max(0.0), ..track },
         fill,
     };
-    let at = known.at().unwrap_or(0.0);
     let (certain, possible) = match known.side {
         Side::Exact | Side::About => (Some(at), None),
         Side::Below => (None, Some(at)),

@@ -30,7 +30,7 @@ impl Scale {
     pub(super) fn over(values: impl Iterator<Item = f64>, unit: Unit) -> Self {
         let (low, high) = range(values);
         if low > high {
-            return Self::new(0.0, 1.0, 1.0);
+            return Self::new(0.0, 1.0, unit.bounds().high().value().unwrap_or(1.0));
         }
         // Shares are read against none and all; other values only against each other.
         let cut = unit != Unit::Percent && low > 0.45 * high && high - low > 0.01 * high;

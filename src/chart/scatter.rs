@@ -51,18 +51,19 @@ pub struct ScatterSpec {
 
 /// Places a scatter plot at a width.
 pub(super) fn place_scatter(spec: &ScatterSpec, width: f64) -> Placed {
+    let is_drawn = |dot: &&Dot| dot.across.at().is_some() && dot.up.at().is_some();
     let chart = Chart::new(spec, width);
     let height = chart.bottom() + 30.0 + chart.foot.len() as f64 * LINE;
     let mut placed = Placed { width, height, reach: 30.0, ..Placed::default() };
     chart.place_axes(&mut placed);
     // What stands out lies on top.
-    let mut order: Vec<&Dot> = spec.dots.iter().collect();
+    let mut order: Vec<&Dot> = spec.dots.iter().filter(is_drawn).collect();
     crate::compare::sort_stably(&mut order, |a, b| b.rank.cmp(&a.rank));
     for dot in &order {
         chart.place_dot(dot, &mut placed);
     }
     chart.place_names(&order, &mut placed);
-    for dot in &spec.dots {
+    for dot in spec.dots.iter().filter(is_drawn) {
         placed.targets.push(Target { area: Area::around(chart.at(dot), 8.0), row: dot.row });
     }
     placed

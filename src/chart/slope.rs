@@ -1,7 +1,9 @@
 //! From one date to another: a line for each entity, none across a break.
 
 use super::labels::{LINE, SIZE, Wish, legible, spread, text};
-use super::lines::{Emphasis, Link, Point, STRAY, Series, name_lines, place_pieces, zigzag};
+use super::lines::{
+    Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces, zigzag,
+};
 use super::rows::NARROW;
 use super::symbol::{sign, span};
 use super::{Anchor, Area, Mark, Placed, Role, Scale, Target, Weight, text_width, wrap};
@@ -30,6 +32,10 @@ const GAP: f64 = 10.0;
 
 /// Places a slope chart at a width.
 pub fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
+    // An entity of which one end is not a number has no slope.
+    let mut series = drawable(&spec.series);
+    series.retain(|series| series.points.len() == 2);
+    let spec = &SlopeSpec { series, ..spec.clone() };
     let chart = Chart::new(spec, width);
     let height = chart.bottom + 14.0;
     let mut placed = Placed { width, height, reach: 30.0, ..Placed::default() };

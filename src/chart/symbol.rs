@@ -128,12 +128,13 @@ impl Known {
         Some(Self { value, low, high, side })
     }
 
-    /// Where the figure stands for lines and labels.
+    /// Where the figure stands for lines and labels; `None` for what is not a number.
     pub fn at(&self) -> Option<f64> {
-        self.value.or(match (self.low, self.high) {
+        let between = match (self.low, self.high) {
             (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
             (one, other) => one.or(other),
-        })
+        };
+        self.value.or(between).filter(|at| at.is_finite())
     }
 
     /// The values that a scale must hold; an open side is as long as the scale itself.

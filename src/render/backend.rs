@@ -63,19 +63,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                     self.backend.draw_circle(center, self.length(*radius), &style, true)
                 }
             }
-            Mark::Path { points, stroke, width, dash: None } => {
-                let style = self.stroke(*stroke, *width);
-                let path: Vec<BackendCoord> = points.iter().map(|p| self.point(*p)).collect();
-                self.backend.draw_path(path, &style)
-            }
+            Mark::Path { points, stroke, width, dash: None } => self.path(points, *stroke, *width),
             Mark::Path { points, stroke, width, dash: Some(dash) } => {
-                let legs =
-                    points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
-                for (from, to) in legs {
-                    dashes(from, to, *dash)
-                        .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))?;
-                }
-                Ok(())
+                legs(points).try_for_each(|(from, to)| {
+                    dashes(from, to, *dash).try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
+                })
             }
             Mark::Polygon { points, fill } => {
                 let style = self.stroke(*fill, 1.0);
@@ -134,6 +126,33 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.backend.draw_path(path, &style)
     }
 
+    /// A line through points: what runs along an axis as rectangles, what lies between as one
+    /// stroke, so that its legs are joined.
+    fn path(
+        &mut self,
+        points: &[(f64, f64)],
+        stroke: Role,
+        width: f64,
+    ) -> Result<(), DrawError<DB>> {
+        let style = self.stroke(stroke, width);
+        let mut run: Vec<BackendCoord> = Vec::new();
+        for (from, to) in legs(points) {
+            if from.0 == to.0 || from.1 == to.1 {
+                if run.len() > 1 {
+                    self.backend.draw_path(std::mem::take(&mut run), &style)?;
+                }
+                run.clear();
+                self.line(from, to, stroke, width)?;
+            } else {
+                if run.is_empty() {
+                    run.push(self.point(from));
+                }
+                run.push(self.point(to));
+            }
+        }
+        if run.len() > 1 { self.backend.draw_path(run, &style) } else { Ok(()) }
+    }
+
     fn point(&self, (x, y): (f64, f64)) -> BackendCoord {
         ((x * self.density).round() as i32, (y * self.density).round() as i32)
     }
@@ -149,6 +168,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     fn stroke(&self, role: Role, width: f64) -> Stroke {
         Stroke { color: self.color(role), width: self.length(width) }
     }
+}
+
+/// The legs of a line through points.
+fn legs(points: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
+    points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
 }
 
 /// The dashes of a dashed line, one after another.
