@@ -294,7 +294,7 @@ impl ExhibitRow {
     }
 
     /// The same row as something that others are held against.
-    pub(super) fn as_reference(self) -> Self {
+    pub(super) fn into_reference(self) -> Self {
         let role = if self.role == RowRole::Unit { RowRole::Reference } else { self.role };
         Self { role, ..self }
     }

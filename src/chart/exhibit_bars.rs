@@ -45,7 +45,7 @@ pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<
         .references
         .iter()
         .chain(&ranking.targets)
-        .map(|o| ExhibitRow::of(asked, o, None).as_reference());
+        .map(|o| ExhibitRow::of(asked, o, None).into_reference());
     units.chain(marks).collect()
 }
 

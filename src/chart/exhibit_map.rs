@@ -80,17 +80,15 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>) -> MapSpec {
 fn shade(known: &Known, limits: &[f64]) -> Shade {
     let classes = limits.len() + 1;
     let exact = |value: f64| Shade::Class(step(class_of(limits, value), classes));
-    match (known.side, known.value) {
-        (Side::Exact | Side::About, Some(value)) => exact(value),
-        _ => {
-            let low = known.low.map_or(0, |low| class_of(limits, low));
-            // The upper limit itself is as good as never reached.
-            let high = known.high.map_or(classes - 1, |high| {
-                limits.iter().filter(|limit| high > **limit + 1e-9 * limit.abs()).count()
-            });
-            if low == high { Shade::Class(step(low, classes)) } else { Shade::Several }
-        }
+    if let (Side::Exact | Side::About, Some(value)) = (known.side, known.value) {
+        return exact(value);
     }
+    let low = known.low.map_or(0, |low| class_of(limits, low));
+    // The upper limit itself is as good as never reached.
+    let high = known.high.map_or(classes - 1, |high| {
+        limits.iter().filter(|limit| high > **limit + 1e-9 * limit.abs()).count()
+    });
+    if low == high { Shade::Class(step(low, classes)) } else { Shade::Several }
 }
 
 /// Classes fewer than seven take steps from all over the scale.

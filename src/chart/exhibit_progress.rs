@@ -71,18 +71,15 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         let name = lang.of(&way.entity.name).to_owned();
         let row = told.len();
         let due = date(way.target.period.end(), lang);
-        match way.reached {
-            Some(o) => {
-                used.push(o);
-                judgements.push(judge(asked.dataset, o, way.target, Operation::Difference));
-                sentences.extend(distance(asked.dataset, &name, (o, way.target), lang));
-                let detail = moment(&o.period, lang);
-                told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
-            }
-            None => {
-                unknown.push(name.clone());
-                told.push(ExhibitRow::unknown(asked, way.entity, &due));
-            }
+        if let Some(o) = way.reached {
+            used.push(o);
+            judgements.push(judge(asked.dataset, o, way.target, Operation::Difference));
+            sentences.extend(distance(asked.dataset, &name, (o, way.target), lang));
+            let detail = moment(&o.period, lang);
+            told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
+        } else {
+            unknown.push(name.clone());
+            told.push(ExhibitRow::unknown(asked, way.entity, &due));
         }
         used.push(way.target);
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));

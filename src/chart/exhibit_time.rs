@@ -75,6 +75,10 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     Some(shown)
 }
 
+/// How well two dates make a slope: whether lines may join them, how many entities have both, how
+/// late and how far apart they are.
+type Score = (bool, usize, usize);
+
 /// The two dates of a slope: the ends of the time asked for; else the two that most entities have
 /// and no break parts, the latest and furthest of them.
 pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(Period, Period)> {
@@ -89,7 +93,7 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
         let (first, last) = (dates.first()?, dates.last()?);
         return (first.end() != last.end()).then(|| ((*first).clone(), (*last).clone()));
     }
-    let mut best: Option<((bool, usize, usize), (&Period, &Period))> = None;
+    let mut best: Option<(Score, [&Period; 2])> = None;
     for (at, from) in dates.iter().enumerate() {
         for (place, to) in dates.iter().enumerate().skip(at + 1) {
             let pairs = found.iter().filter_map(|history| {
@@ -106,11 +110,11 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
             }
             let score = (joined, count, place * dates.len() + place - at);
             if count > 0 && best.is_none_or(|(least, _)| score > least) {
-                best = Some((score, (from, to)));
+                best = Some((score, [from, to]));
             }
         }
     }
-    best.map(|(_, (from, to))| (from.clone(), to.clone()))
+    best.map(|(_, [from, to])| (from.clone(), to.clone()))
 }
 
 /// The heading of a date: the year alone, where the figures are of a whole one.
@@ -137,7 +141,7 @@ fn story_of(
         _ => false,
     };
     let pairs: Vec<&[&Observation]> = figures.windows(2).collect();
-    let last = pairs.iter().rposition(|pair| is_joined(pair))?;
+    let last = pairs.iter().rposition(&is_joined)?;
     let first = (0..=last).rev().take_while(|at| pairs.get(*at).is_some_and(&is_joined)).last()?;
     let (a, b) = (figures.get(first)?, figures.get(last + 1)?);
     let mut told = change(asked.dataset, name, (a, b), asked.lang)?;

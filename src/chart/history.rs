@@ -105,8 +105,9 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     found
 }
 
-/// Where nothing stands out, the highest and the lowest of the group at the last date do.
-fn raise_extremes(found: &mut [History<'_>]) {
+/// Where nothing stands out, the highest and the lowest of the group at the last date do, and come
+/// first.
+fn raise_extremes(found: &mut Vec<History<'_>>) {
     let last = |history: &History<'_>| {
         let value = history.figures.last().and_then(|o| o.quantity?.value());
         (history.emphasis == Emphasis::Peer && history.figures.len() > 1).then_some(value).flatten()
@@ -119,14 +120,7 @@ fn raise_extremes(found: &mut [History<'_>]) {
             history.emphasis = Emphasis::Plain;
         }
     }
-    // The most important first.
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by_key(|at| found.get(*at).map(|history| history.emphasis));
-    for (place, at) in order.into_iter().enumerate() {
-        if place < at {
-            found.get_mut(place..=at).map(|part| part.rotate_right(1));
-        }
-    }
+    sort_stably(found, |a, b| a.emphasis.cmp(&b.emphasis));
 }
 
 /// Series with their links, hues and signs. `first_row` is the row of the first figure; the others

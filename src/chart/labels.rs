@@ -62,18 +62,17 @@ pub(super) fn spread(wishes: &[Wish], (low, high): (f64, f64), reach: f64) -> Ve
         let strays =
             |(wish, middle): (&Wish, &f64)| wish.rank > 1 && (wish.middle - middle).abs() > reach;
         let is_settled = fits && !sorted.iter().zip(&middles).any(strays);
-        match most_crowded(&sorted).filter(|_| !is_settled) {
-            Some(victim) => order.remove(victim),
-            None => {
-                let mut found = vec![None; wishes.len()];
-                for (at, middle) in order.iter().zip(middles) {
-                    if let Some(place) = found.get_mut(*at) {
-                        *place = Some(middle);
-                    }
-                }
-                return found;
+        if let Some(victim) = most_crowded(&sorted).filter(|_| !is_settled) {
+            order.remove(victim);
+            continue;
+        }
+        let mut found = vec![None; wishes.len()];
+        for (at, middle) in order.iter().zip(middles) {
+            if let Some(place) = found.get_mut(*at) {
+                *place = Some(middle);
             }
-        };
+        }
+        return found;
     }
 }
 
@@ -156,16 +155,16 @@ impl Taken {
         !self.areas.iter().any(|area| crosses(from, to, *area) && !begins_in(area))
     }
 
-    /// Writes a text at the first of `places` that is free there; says whether there was one.
+    /// Writes a text at the first of `spots` that is free there; says whether there was one.
     pub(super) fn write(
         &mut self,
         label: &Label<'_>,
-        places: &[((f64, f64), Anchor)],
+        spots: &[((f64, f64), Anchor)],
         bounds: Area,
         placed: &mut Placed,
     ) -> Option<Area> {
         let Label { content, size, weight, fill } = *label;
-        for (at, anchor) in places {
+        for (at, anchor) in spots {
             let area = text_area(*at, *anchor, size, weight, content);
             if self.is_free(area, bounds) {
                 self.areas.push(area);

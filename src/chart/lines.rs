@@ -329,11 +329,11 @@ impl<'a> Chart<'a> {
             let before_last = series.points.len().saturating_sub(1);
             for point in series.points.iter().take(before_last) {
                 let (x, y) = self.at(point);
-                let places = around((x, y));
+                let spots = around((x, y));
                 let weight = Weight::Semibold;
                 let fill = legible(series.color);
                 let label = Label { content: &point.label, size: SIZE, weight, fill };
-                place_value(&label, &places, bounds, taken, placed);
+                place_value(&label, &spots, bounds, taken, placed);
             }
         }
     }
@@ -342,12 +342,12 @@ impl<'a> Chart<'a> {
 /// A label on ground of its own, so that the grid and the lines of a group stop there.
 fn place_value(
     label: &Label<'_>,
-    places: &[((f64, f64), Anchor)],
+    spots: &[((f64, f64), Anchor)],
     bounds: Area,
     taken: &mut Taken,
     placed: &mut Placed,
 ) {
-    if let Some(area) = taken.write(label, places, bounds, placed) {
+    if let Some(area) = taken.write(label, spots, bounds, placed) {
         let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
         let at = placed.marks.len().saturating_sub(1);
         placed.marks.insert(at, Mark::Rect { area: ground, fill: Role::Paper });
@@ -423,8 +423,7 @@ pub(super) fn place_pieces(
         let mut x = left;
         for piece in line {
             let fill = match (series.emphasis, piece.is_value) {
-                (Emphasis::Peer, _) => Role::Ink2,
-                (Emphasis::Plain, false) => Role::Ink2,
+                (Emphasis::Peer, _) | (Emphasis::Plain, false) => Role::Ink2,
                 _ => legible(series.color),
             };
             let at = (x, baseline);

@@ -400,7 +400,7 @@ fn place_limits(spec: &MapSpec, (left, base, step): (f64, f64, f64), placed: &mu
     let every = ((widest + 5.0) / step).ceil().max(1.0) as usize;
     let last = words.len().saturating_sub(1);
     for (at, words) in words.iter().enumerate() {
-        if (last - at) % every == 0 {
+        if (last - at).is_multiple_of(every) {
             let at = (left + (at as f64 + 1.0) * step, base + 17.0);
             placed.marks.push(text(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, words));
         }

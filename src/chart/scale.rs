@@ -46,14 +46,16 @@ impl Scale {
     /// A scale that holds `values` and little else, for charts without an axis.
     pub(super) fn snug(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = range(values);
-        match high - low {
-            span if span > 0.0 => {
-                Self { start: 0.0, length: 1.0, min: low - 0.04 * span, max: high + 0.04 * span }
-            }
-            // One value, or none at all, stands in the middle.
-            span if span == 0.0 => Self { start: 0.0, length: 1.0, min: low - 1.0, max: low + 1.0 },
-            _ => Self::new(0.0, 1.0, 1.0),
+        let span = high - low;
+        if span > 0.0 {
+            let (min, max) = (low - 0.04 * span, high + 0.04 * span);
+            return Self { start: 0.0, length: 1.0, min, max };
         }
+        // One value stands in the middle.
+        if low == high {
+            return Self { start: 0.0, length: 1.0, min: low - 1.0, max: low + 1.0 };
+        }
+        Self::new(0.0, 1.0, 1.0)
     }
 
     /// The same scale laid along other pixels.
