@@ -4,7 +4,7 @@
 mod common;
 
 use common::{shipped, telling_views};
-use ro_so::chart::{Exhibit, RowRole, Spec, TabRefusal, exhibit, offered_tabs, place};
+use ro_so::chart::{Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
 use ro_so::compare::Verdict;
 use ro_so::view::{Lang, Tab, View, address};
 

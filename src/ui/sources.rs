@@ -62,7 +62,8 @@ fn downloads(ctx: &Ctx) -> Html {
     let between = || text(" · ");
     el(
         "p",
-        "small",
+        // The one file hides them: they do not lie beside it.
+        "small downloads",
         vec![
             text(ctx.t(Key::DownloadAll)),
             text(" "),

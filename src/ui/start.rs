@@ -15,13 +15,13 @@ pub fn start(data: &str) -> Result<(), String> {
     let dataset = load_bundle(data)
         .map_err(|problems| problems.first().map_or_else(String::new, ToString::to_string))?;
     let root = page::app_element().ok_or("the page has no element `app`")?;
-    let (page_view, page_lang) = page::of_page();
+    let of_page = page::of_page();
     let props = AppProps {
         data: Data(Rc::new(dataset)),
         query: page::query(),
-        page_view,
-        page_lang,
-        root: "".into(),
+        page_view: of_page.view,
+        page_lang: of_page.lang,
+        root: of_page.root.into(),
         folder: "".into(),
         address: page::address().into(),
         report: page::report_address().map(Into::into),

@@ -27,13 +27,23 @@ pub fn report_address() -> Option<String> {
     ["https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
 }
 
-/// The view and the language of the static page that this is.
-pub fn of_page() -> (String, Lang) {
+/// What the static page that this is says of itself.
+pub struct Page {
+    /// The query of its view.
+    pub view: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The way from it to the site's root: "", "../" …
+    pub root: String,
+}
+
+/// What the static page says of itself.
+pub fn of_page() -> Page {
     let root = document().and_then(|document| document.document_element());
     let attribute =
         |name: &str| root.as_ref().and_then(|root| root.get_attribute(name)).unwrap_or_default();
     let lang = if attribute("lang") == "en" { Lang::En } else { Lang::Vi };
-    (attribute("data-view"), lang)
+    Page { view: attribute("data-view"), lang, root: attribute("data-root") }
 }
 
 /// Where the app is mounted.

@@ -64,7 +64,8 @@ test("the app takes the place of the static page without a jump", async () => {
 });
 
 test("scroll position and focus survive a slow start", async () => {
-  const { page, server } = await open({ path: "en/" });
+  // The service worker would have the data at once.
+  const { page, server } = await open({ path: "en/", context: { serviceWorkers: "block" } });
   await page.route("**/data.*.json", async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();

@@ -190,6 +190,8 @@ async function watch(context, { origin, javaScriptEnabled }) {
     const reason = request.failure()?.errorText;
     // With JavaScript off, scripts are "blocked by policy": that is what the test asked for.
     if (closing || (!javaScriptEnabled && reason === "csp")) return;
+    // The icon comes last; whoever goes on before it has come breaks that off.
+    if (reason === "net::ERR_ABORTED" && /\/icon\.[0-9a-f]+\.svg$/.test(request.url())) return;
     note("request", `${request.url()}: ${reason}`);
   });
   context.on("response", (response) => {

@@ -10,21 +10,29 @@ use ro_so::data::Files;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use crate::loading::integrity;
 use crate::names::shorten;
 
 /// Asked where a file of wasm-bindgen is not as expected.
 const CHANGED: &str = "has wasm-bindgen changed?";
 
-/// Paths of the files, relative to the site's root.
+/// Paths of the files, relative to the site's root, with the hashes that browsers check.
 pub(crate) struct Assets {
+    /// The glue of wasm-bindgen, without what starts it.
+    pub glue: String,
     pub script: String,
+    pub script_hash: String,
     pub wasm: String,
+    pub wasm_hash: String,
     pub data: String,
+    pub data_hash: String,
     pub icon: String,
     /// Style sheet with a `{root}` before every path.
     pub css: String,
     /// The fonts that every page needs at once.
     pub fonts: Vec<String>,
+    /// These and those of the digits.
+    pub every_font: Vec<String>,
 }
 
 /// Hashes and writes everything but the pages.
@@ -36,15 +44,19 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     if !glue.contains("ro-so_bg.wasm") {
         return Err(format!("the glue does not name ro-so_bg.wasm: {CHANGED}").into());
     }
-    let boot = fs::read_to_string("www/boot.js")?;
-    let glue = format!("{}\n{boot}", glue.replace("ro-so_bg.wasm", &wasm_name));
-    let glue = without_comments(&glue);
-    let script = put(out, "ro-so", "js", glue.as_bytes())?;
-    let data = put(out, "data", "json", compact(&files.bundle())?.as_bytes())?;
+    let glue = glue.replace("ro-so_bg.wasm", &wasm_name);
+    let mut all = glue.clone();
+    for name in ["fetch", "boot", "offline"] {
+        all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
+    }
+    let all = without_comments(&all);
+    let script = put(out, "ro-so", "js", all.as_bytes())?;
+    let bundle = compact(&files.bundle())?;
+    let data = put(out, "data", "json", bundle.as_bytes())?;
     let icon = put(out, "icon", "svg", &fs::read("www/icon.svg")?)?;
     let mut css =
         format!("{}{}", fs::read_to_string("www/tokens.css")?, fs::read_to_string("www/app.css")?);
-    let mut fonts = Vec::new();
+    let (mut fonts, mut every_font) = (Vec::new(), Vec::new());
     fs::create_dir_all(out.join("fonts"))?;
     for name in ["be-vietnam-pro-400", "be-vietnam-pro-600", "ro-so-digits-400", "ro-so-digits-600"]
     {
@@ -53,18 +65,31 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
             put(out, &format!("fonts/{name}"), "woff2", &fs::read(format!("www/{source}"))?)?;
         css = css.replace(&source, &format!("{{root}}{path}"));
         if name.starts_with("be-") {
-            fonts.push(path);
+            fonts.push(path.clone());
         }
+        every_font.push(path);
     }
     fs::copy("www/fonts/OFL.txt", out.join("fonts/OFL.txt"))?;
-    Ok(Assets { script, wasm: wasm_name, data, icon, css: minified(&css), fonts })
+    Ok(Assets {
+        script_hash: integrity(all.as_bytes()),
+        glue,
+        script,
+        wasm: wasm_name,
+        wasm_hash: integrity(&wasm),
+        data,
+        data_hash: integrity(bundle.as_bytes()),
+        icon,
+        css: minified(&css),
+        fonts,
+        every_font,
+    })
 }
 
 /// Writes a `.br` and a `.gz` beside every file that compresses.
 pub(crate) fn compress(out: &Path) -> Result<(), Box<dyn Error>> {
     for path in walk(out)? {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
-        if !matches!(kind, "html" | "js" | "json" | "csv" | "wasm" | "svg") {
+        if !matches!(kind, "html" | "js" | "json" | "csv" | "wasm" | "svg" | "webmanifest") {
             continue;
         }
         let content = fs::read(&path)?;
@@ -73,11 +98,16 @@ pub(crate) fn compress(out: &Path) -> Result<(), Box<dyn Error>> {
         let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params)?;
         fs::write(with_suffix(&path, "br"), brotli)?;
-        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&content)?;
-        fs::write(with_suffix(&path, "gz"), gzip.finish()?)?;
+        fs::write(with_suffix(&path, "gz"), gzip(&content)?)?;
     }
     Ok(())
+}
+
+/// Packed with gzip.
+pub(crate) fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(content)?;
+    gzip.finish()
 }
 
 /// Whether a first visit takes the file. The hundreds of other pages are packed a little less
@@ -116,14 +146,19 @@ fn take(out: &Path, name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
 }
 
 /// Writes a file under a name that holds the hash of its content; returns that name.
-fn put(out: &Path, stem: &str, kind: &str, content: &[u8]) -> Result<String, Box<dyn Error>> {
+pub(crate) fn put(
+    out: &Path,
+    stem: &str,
+    kind: &str,
+    content: &[u8],
+) -> Result<String, Box<dyn Error>> {
     let name = format!("{stem}.{}.{kind}", short_hash(content));
     fs::write(out.join(&name), content)?;
     Ok(name)
 }
 
 /// The first ten hexadecimal digits of SHA-256: enough to tell versions of one file apart.
-fn short_hash(content: &[u8]) -> String {
+pub(crate) fn short_hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(5).fold(String::new(), |mut text, byte| {
         write!(text, "{byte:02x}").ok();
         text
@@ -154,7 +189,7 @@ fn compact(json: &str) -> Result<String, serde_json::Error> {
 
 /// A script without indentation and without the lines that are comments. No string in it goes over
 /// several lines.
-fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     let mut plain = String::new();
     let mut is_comment = false;
     for line in script.lines().map(str::trim) {

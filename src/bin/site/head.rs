@@ -7,6 +7,7 @@ use ro_so::view::{Lang, Page, path};
 use serde_json::json;
 
 use crate::assets::Assets;
+use crate::loading;
 use crate::plan::StaticPage;
 
 /// What is configured for this copy of the site; everything works without.
@@ -70,11 +71,10 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
         ));
     }
+    head.push_str(&loading::preloads(&root, assets));
     head.push_str(&format!(
-        "<link rel=\"preload\" id=\"data\" href=\"{root}{}\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
-        assets.data, assets.wasm, assets.icon
+        "<link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
+        assets.icon
     ));
     for lang in Lang::ALL {
         let folder = format!("{}{path}", path::language(lang));

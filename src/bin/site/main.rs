@@ -6,8 +6,13 @@
 
 mod assets;
 mod data;
+mod document;
 mod head;
+mod headers;
+mod loading;
 mod names;
+mod offline;
+mod onefile;
 mod pages;
 mod plan;
 mod policy;
@@ -40,7 +45,10 @@ fn build() -> Result<(), Box<dyn Error>> {
     let dataset = checked(&files)?;
     let assets = assets::write(&out, &files)?;
     data::write(&out, &dataset, &texts)?;
-    pages::write(&out, &Rc::new(dataset), &assets)?;
+    let icons = offline::icons(&out)?;
+    let dataset = Rc::new(dataset);
+    pages::write(&out, &dataset, &assets, &icons)?;
+    offline::write(&out, &dataset, &assets, &icons)?;
     assets::compress(&out)?;
     let report = sizes::report(&out)?;
     let mut stdout = std::io::stdout().lock();

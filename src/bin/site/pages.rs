@@ -7,20 +7,24 @@ use std::rc::Rc;
 
 use ro_so::data::Dataset;
 use ro_so::state::Model;
-use ro_so::text::Key;
 use ro_so::ui::{App, AppProps, Data};
 use ro_so::view::Lang;
 
 use crate::assets::Assets;
-use crate::head::{Site, escaped, head};
+use crate::document::Document;
+use crate::head::{Site, head};
+use crate::headers::headers_file;
+use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
-use crate::policy::{content_security_policy, headers_file, style_hash};
+use crate::policy::{content_security_policy, inline_hash};
+use crate::{loading, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
 pub(crate) fn write(
     out: &Path,
     dataset: &Rc<Dataset>,
     assets: &Assets,
+    icons: &Icons,
 ) -> Result<(), Box<dyn Error>> {
     let site = Site::from_environment()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -28,13 +32,23 @@ pub(crate) fn write(
     let pages = pages(dataset);
     for page in &pages {
         let css = assets.css.replace("{root}", &page.root());
-        let hash = style_hash(&css);
+        let hash = inline_hash(&css);
         let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
         let body = render(&runtime, dataset, page, &site);
-        let head = head(page, &model, assets, &site);
+        let document = Document {
+            page,
+            policy: &content_security_policy(std::slice::from_ref(&hash)),
+            head: &(head(page, &model, assets, &site) + &offline::links(page, icons)),
+            css: &css,
+            script: &loading::script(&page.root(), assets),
+            body: &body,
+        };
         let folder = out.join(page.folder());
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), html(page, &head, assets, &css, &hash, &body))?;
+        fs::write(folder.join("index.html"), document.html())?;
+        if page.folder().is_empty() {
+            onefile::write(out, assets, &body)?;
+        }
         if !hashes.contains(&hash) {
             hashes.push(hash);
         }
@@ -68,38 +82,6 @@ fn render(
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(runtime, renderer.render())
-}
-
-fn html(
-    page: &StaticPage,
-    head: &str,
-    assets: &Assets,
-    css: &str,
-    style_hash: &str,
-    body: &str,
-) -> String {
-    let text = |key: Key| key.text(page.lang);
-    let policy = content_security_policy(&[style_hash.to_owned()]);
-    let (root, script, view) = (page.root(), &assets.script, escaped(&page.query()));
-    let (tag, failed, no_script) = (page.lang.tag(), text(Key::FailedData), text(Key::NoScript));
-    format!(
-        "<!doctype html>
-<html lang=\"{tag}\" data-view=\"{view}\">
-<head>
-<meta charset=\"utf-8\">
-<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">
-<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
-{head}<style>{css}</style>
-<script type=\"module\" src=\"{root}{script}\"></script>
-</head>
-<body>
-<div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p><noscript><p class=\"notice\">{no_script}</p></noscript></div>
-<div id=\"static\">{body}</div>
-<div id=\"app\" class=\"beside\"></div>
-</body>
-</html>
-"
-    )
 }
 
 /// The site map, each page with its other language.

@@ -1,0 +1,190 @@
+//! What makes the site installable and keeps it for when there is no network: the manifests, the
+//! icons, the shell, and the service worker with the list of what it keeps.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use ro_so::data::Dataset;
+use ro_so::text::Key;
+use ro_so::view::{Lang, View, path};
+use serde_json::json;
+
+use crate::assets::{Assets, gzip, put, short_hash, without_comments};
+use crate::document::Document;
+use crate::loading::{self, integrity};
+use crate::plan::{StaticPage, pages};
+use crate::policy::{content_security_policy, inline_hash};
+
+/// The most that is fetched for later, in bytes as they are stored.
+const KEPT_AT_MOST: usize = 1_000_000;
+
+/// Paths of the icons that systems take, relative to the site's root.
+pub(crate) struct Icons {
+    small: String,
+    large: String,
+    maskable: String,
+}
+
+/// Writes the icons.
+pub(crate) fn icons(out: &Path) -> Result<Icons, Box<dyn Error>> {
+    fs::create_dir_all(out.join("icons"))?;
+    let icon = |name: &str| {
+        let source = format!("www/icons/{name}.png");
+        let content = fs::read(&source).map_err(|error| format!("{source}: {error}"))?;
+        put(out, &format!("icons/{name}"), "png", &content)
+    };
+    Ok(Icons {
+        small: icon("icon-192")?,
+        large: icon("icon-512")?,
+        maskable: icon("maskable-512")?,
+    })
+}
+
+/// The links of a page to its manifest and to the icon that iPhones take.
+pub(crate) fn links(page: &StaticPage, icons: &Icons) -> String {
+    let (root, start) = (page.root(), path::language(page.lang));
+    format!(
+        "<link rel=\"manifest\" href=\"{root}{start}manifest.webmanifest\">\n\
+         <link rel=\"apple-touch-icon\" href=\"{root}{}\">\n",
+        icons.maskable
+    )
+}
+
+/// Writes the manifests, the shell and the service worker.
+pub(crate) fn write(
+    out: &Path,
+    dataset: &Dataset,
+    assets: &Assets,
+    icons: &Icons,
+) -> Result<(), Box<dyn Error>> {
+    for lang in Lang::ALL {
+        let file = out.join(path::language(lang)).join("manifest.webmanifest");
+        fs::write(file, manifest(lang, assets, icons))?;
+    }
+    let shell = put(out, "shell", "html", shell(assets).as_bytes())?;
+    let files = kept(out, &shell, assets)?;
+    let worker = fs::read_to_string("www/sw.js")?;
+    fs::write(out.join("sw.js"), filled(&worker, &files, &views(dataset))?)?;
+    Ok(())
+}
+
+/// What a system needs to install the site, in one language.
+fn manifest(lang: Lang, assets: &Assets, icons: &Icons) -> String {
+    let text = |key: Key| key.text(lang);
+    let root = if lang == Lang::Vi { "./" } else { "../" };
+    let icon = |path: &str, size: &str, kind: &str, purpose: &str| json!({ "src": format!("{root}{path}"), "sizes": size, "type": kind, "purpose": purpose });
+    let manifest = json!({
+        "name": text(Key::SiteTitle),
+        "short_name": "Rõ Số",
+        "description": text(Key::SiteDescription),
+        "lang": lang.tag(),
+        "dir": "ltr",
+        "start_url": "./",
+        "scope": root,
+        // With the address and a way back: a view is cited by its address.
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "categories": ["education", "news", "government"],
+        "icons": [
+            icon(&assets.icon, "any", "image/svg+xml", "any"),
+            icon(&icons.small, "192x192", "image/png", "any"),
+            icon(&icons.large, "512x512", "image/png", "any"),
+            icon(&icons.maskable, "512x512", "image/png", "maskable"),
+        ],
+    });
+    manifest.to_string()
+}
+
+/// A page without content, for every view that was not visited while there was a network.
+fn shell(assets: &Assets) -> String {
+    let page = StaticPage { view: View::default(), lang: Lang::Vi };
+    let css = assets.css.replace("{root}", "");
+    let head = format!(
+        "<title>Rõ Số</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n{}",
+        loading::preloads("", assets)
+    );
+    Document {
+        page: &page,
+        policy: &content_security_policy(&[inline_hash(&css)]),
+        head: &head,
+        css: &css,
+        script: &loading::script("", assets),
+        body: "",
+    }
+    .html()
+}
+
+/// The files that the explorer needs, the shell first, each with its hash.
+fn kept(out: &Path, shell: &str, assets: &Assets) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let Assets { script, wasm, data, icon, every_font, .. } = assets;
+    let paths = [shell, script, wasm, data, icon].into_iter();
+    let mut files = Vec::new();
+    let mut bytes = 0;
+    for path in paths.chain(every_font.iter().map(String::as_str)) {
+        let content = fs::read(out.join(path))?;
+        // www/sw.js stores data compressed.
+        bytes += if path == data { gzip(&content)?.len() } else { content.len() };
+        files.push((path.to_owned(), integrity(&content)));
+    }
+    if bytes > KEPT_AT_MOST {
+        return Err(format!(
+            "what the service worker keeps weighs {bytes} bytes, {} more than it may",
+            bytes - KEPT_AT_MOST
+        )
+        .into());
+    }
+    Ok(files)
+}
+
+/// The view of each static page, by its folder below the root of its language.
+fn views(dataset: &Dataset) -> BTreeMap<String, String> {
+    let of_one_language = pages(dataset).into_iter().filter(|page| page.lang == Lang::Vi);
+    of_one_language
+        .map(|page| (page.path(), page.query()))
+        .filter(|(path, _)| !path.is_empty())
+        .collect()
+}
+
+/// The service worker with its three constants.
+fn filled(
+    worker: &str,
+    files: &[(String, String)],
+    views: &BTreeMap<String, String>,
+) -> Result<String, Box<dyn Error>> {
+    let (files, views) = (serde_json::to_string(files)?, serde_json::to_string(views)?);
+    let mut filled = without_comments(worker);
+    let build = short_hash(format!("{filled}{files}{views}").as_bytes());
+    for (constant, value) in [
+        ("const BUILD = \"\";", format!("const BUILD = \"{build}\";")),
+        ("const FILES = [[\"\", \"\"]];", format!("const FILES = {files};")),
+        ("const VIEWS = {};", format!("const VIEWS = {views};")),
+    ] {
+        if filled.matches(constant).count() != 1 {
+            return Err(format!("www/sw.js does not say once: {constant}").into());
+        }
+        filled = filled.replace(constant, &value);
+    }
+    Ok(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_gets_its_constants_and_a_name_that_depends_on_them() {
+        let worker =
+            "// Why.\nconst BUILD = \"\";\nconst FILES = [[\"\", \"\"]];\nconst VIEWS = {};\n";
+        let file = |hash: &str| vec![("a.js".to_owned(), hash.to_owned())];
+        let one = filled(worker, &file("x"), &BTreeMap::new()).unwrap();
+        let other = filled(worker, &file("y"), &BTreeMap::new()).unwrap();
+        assert!(one.contains("const FILES = [[\"a.js\",\"x\"]];"), "{one}");
+        assert!(!one.contains("Why"));
+        assert_ne!(one.lines().next(), other.lines().next());
+        assert!(filled("const BUILD = \"\";", &file("x"), &BTreeMap::new()).is_err());
+    }
+}

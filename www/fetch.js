@@ -1,0 +1,7 @@
+// Before www/boot.js in the site. Module and data are named in the page: by links to files that the
+// browser has begun to fetch, with the hash that each must have.
+const part = async (id) => {
+  const link = document.getElementById(id);
+  const answer = await fetch(link.href, { integrity: link.dataset.integrity });
+  return answer.ok ? answer : Promise.reject(answer.status);
+};

@@ -1,0 +1,27 @@
+// Appended to www/boot.js in the site, not in the one file: keeps the site for when there is no
+// network (sw.js), and tells the reader when a new version waits.
+const keepForOffline = async () => {
+  // In somebody else's page, and on a disk, there is nothing to keep.
+  const isEmbed = self !== top || /[?&]embed=1/.test(`${location.search}&${document.documentElement.dataset.view}`);
+  if (isEmbed || !location.protocol.startsWith("http")) return;
+  const address = new URL("sw.js", import.meta.url).href;
+  // The one policy that the page may make: it gives this address and no other.
+  const types = self.trustedTypes?.createPolicy("ro-so", { createScriptURL: () => address });
+  const registration = await navigator.serviceWorker.register(types?.createScriptURL("") ?? address);
+  const news = document.getElementById("news");
+  const tell = () => {
+    // Without a version in use there is none that this one would replace.
+    news.hidden = !(registration.waiting && registration.active);
+  };
+  news.querySelector("button").addEventListener("click", () => {
+    // This tab alone is loaded anew; others go on with what they have.
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+    registration.waiting?.postMessage("go");
+  });
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", tell);
+  });
+  tell();
+};
+// Where storage is denied the site works as it does without.
+started.then(keepForOffline).catch(() => {});

@@ -1,0 +1,185 @@
+// The service worker: keeps the site for when there is no network. src/bin/site writes the three
+// constants; everything else is as it stands here.
+//
+//   - Each build has a cache of its own. It is filled in one go when the worker is installed, each
+//     file against its hash; if anything is wrong nothing changes and the version before it stays.
+//   - Files have names that hold a hash of their content: they come from a cache, whichever build's,
+//     so that a page always gets the files that it was made with.
+//   - Pages come from the network; from a cache where that fails or is very slow. A page that was
+//     never visited is shown by the shell, which finds everything in the data.
+//   - A file that is missing from a cache or spoilt in it is fetched anew.
+
+/** Hash over what this build keeps. */
+const BUILD = "";
+/** Paths of the files that the explorer needs, with their hashes; the shell is the first of them. */
+const FILES = [["", ""]];
+/** The view that each static page shows, by its folder below the root of its language. */
+const VIEWS = {};
+
+const ROOT = new URL(registration.scope);
+// Several sites may share an origin, as they do on GitHub Pages; each has its caches.
+const OURS = `ro-so ${ROOT.pathname} `;
+const NAME = OURS + BUILD;
+/** An entry that is written last: a cache without it is half written. */
+const WHOLE = new URL("whole", ROOT).href;
+/** A page that is in the cache is shown when the network has not answered for so many milliseconds. */
+const PATIENCE = 4000;
+/** So many pages are kept, those visited last. */
+const PAGES = 60;
+
+const pathOf = (address) => address.slice(ROOT.href.length);
+const isPage = (path) => /^([^.]+\/)?$/.test(path);
+const isHashed = (path) => /\.[0-9a-f]{10}\.[a-z0-9]+$/.test(path);
+/** The address without its query: a static page is the same file whatever the query. */
+const plain = (address) => address.split(/[?#]/)[0];
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+// The reader has asked for the new version.
+addEventListener("message", (event) => event.data === "go" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT.href)) return;
+  const path = pathOf(plain(request.url));
+  if (request.mode === "navigate") {
+    event.respondWith(isPage(path) ? page(event, path) : fromNetwork(event));
+  } else if (isHashed(path)) event.respondWith(file(event, path));
+});
+
+async function install() {
+  // What an installation left that was broken off.
+  await caches.delete(NAME);
+  const cache = await caches.open(NAME);
+  try {
+    const answers = await Promise.all(FILES.map(([path, integrity]) => fetch(new URL(path, ROOT), { integrity })));
+    const missing = answers.find((answer) => !answer.ok);
+    if (missing) throw new Error(`${missing.status}: ${missing.url}`);
+    await Promise.all(answers.map((answer) => store(cache, answer.url, answer)));
+    await keepOpenPages(cache);
+    await cache.put(WHOLE, new Response());
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
+}
+
+/** The pages that are open while the first version is installed: the reader has visited them. */
+async function keepOpenPages(cache) {
+  const open = await clients.matchAll({ includeUncontrolled: true, type: "window" });
+  const addresses = open.map((client) => plain(client.url));
+  for (const address of new Set(addresses)) {
+    if (!address.startsWith(ROOT.href) || !isPage(pathOf(address))) continue;
+    // Most likely the browser still has it. Without it the shell shows the same.
+    await cache.add(new Request(address, { cache: "force-cache" })).catch(() => {});
+  }
+}
+
+async function activate() {
+  await registration.navigationPreload?.enable();
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  // A newer version may be on its way: its cache is its own business.
+  const older = names.slice(0, Math.max(0, names.indexOf(NAME)));
+  let kept;
+  for (const name of older) if (await (await caches.open(name)).match(WHOLE)) kept = name;
+  // Tabs may still run the version before this one, and ask for more of its files.
+  await Promise.all(older.filter((name) => name !== kept).map((name) => caches.delete(name)));
+}
+
+/** Puts an answer into a cache; data compressed, which takes a tenth of the place. */
+async function store(cache, address, answer) {
+  if (!address.endsWith(".json")) return cache.put(address, answer);
+  const body = answer.body.pipeThrough(new CompressionStream("gzip"));
+  return cache.put(address, new Response(body, { headers: { "X-Packed": "gzip" } }));
+}
+
+/** An answer as it came, in whatever form it was stored. */
+function unpacked(answer) {
+  if (!answer?.headers.has("X-Packed")) return answer;
+  const body = answer.body.pipeThrough(new DecompressionStream("gzip"));
+  return new Response(body, { headers: { "Content-Type": "application/json" } });
+}
+
+/** What a cache holds at an address: in ours, else in one of another version. */
+async function stored(address, isFit = () => true) {
+  const names = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== NAME);
+  for (const name of [NAME, ...names.reverse()]) {
+    const cache = await caches.open(name);
+    const answer = unpacked(await cache.match(address, { ignoreVary: true }));
+    if (answer && (await isFit(answer))) return answer;
+  }
+  return undefined;
+}
+
+/** Puts an answer into our cache, once the page has it. A full disk is no reason to fail. */
+function keep(event, address, answer) {
+  if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
+  const copy = answer.clone();
+  const put = async () => {
+    const cache = await caches.open(NAME);
+    await store(cache, address, copy);
+    const pages = (await cache.keys()).filter(({ url }) => isPage(pathOf(url)));
+    await Promise.all(pages.slice(0, -PAGES).map((old) => cache.delete(old)));
+  };
+  event.waitUntil(put().catch(() => {}));
+}
+
+async function file(event, path) {
+  const { request } = event;
+  const integrity = request.integrity || FILES.find(([name]) => name === path)?.[1];
+  const kept = await stored(request.url, (answer) => isIntact(answer, integrity));
+  if (kept) return kept;
+  const answer = await fetch(request);
+  keep(event, request.url, answer);
+  return answer;
+}
+
+async function isIntact(answer, integrity) {
+  if (!integrity) return true;
+  // What cannot even be unpacked is not.
+  const content = await answer.clone().arrayBuffer().catch(() => new ArrayBuffer(0));
+  const hash = await crypto.subtle.digest("SHA-384", content);
+  return integrity === `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
+}
+
+/** The browser asks for a page while it starts this worker. */
+const fromNetwork = async (event) => (await event.preloadResponse) ?? fetch(event.request);
+
+async function page(event, path) {
+  const { request } = event;
+  const address = plain(request.url);
+  const kept = await stored(address);
+  const fresh = (async () => {
+    const answer = await fromNetwork(event);
+    keep(event, address, answer);
+    return answer;
+  })();
+  event.waitUntil(fresh.catch(() => {}));
+  try {
+    const answer = await (kept ? Promise.race([fresh, tooLong()]) : fresh);
+    if (answer.status < 500 || !kept) return answer;
+  } catch {
+    // No network, or one that takes too long.
+  }
+  return kept ?? shell(path, new URL(request.url).searchParams);
+}
+
+const tooLong = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
+
+/** The explorer at a page that is not kept. Its links are those of the root, so it is shown there. */
+async function shell(path, query) {
+  if (path !== "") return Response.redirect(`${ROOT.href}?${viewOf(path, query)}`);
+  return (await stored(new URL(FILES[0][0], ROOT).href)) ?? Response.error();
+}
+
+/** The query that shows at the root what a static page shows. */
+function viewOf(path, query) {
+  const isEnglish = path.startsWith("en/");
+  const all = new URLSearchParams();
+  // As in the app: an address that says what to look at is about that, wherever it stands.
+  if (!["p", "tab", "i", "e", "time", "focus", "sort"].some((name) => query.has(name))) {
+    for (const [name, value] of new URLSearchParams(VIEWS[isEnglish ? path.slice(3) : path])) all.set(name, value);
+  }
+  if (isEnglish) all.set("lang", "en");
+  for (const [name, value] of query) all.set(name, value);
+  return all.toString();
+}
