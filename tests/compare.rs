@@ -556,6 +556,8 @@ fn small(entities: &[Value], observations: &[Value], direction: &str) -> Dataset
         json!([]).to_string(),
         json!([]).to_string(),
         json!([]).to_string(),
+        json!({ "sections": [], "terms": [] }).to_string(),
+        json!([]).to_string(),
     ];
     load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("a sound dataset")
 }
