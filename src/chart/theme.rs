@@ -23,6 +23,8 @@ pub enum Role {
     WashInk,
     /// The row that stands out.
     Lamp,
+    /// The tab on a frame. It never encodes data.
+    Disc,
     /// "No data", and nothing else.
     NoData,
     /// Its hatching.
@@ -56,7 +58,7 @@ const STEPS: [(&str, &str); 7] = [
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Paper,
         Self::Ink,
         Self::Ink2,
@@ -75,6 +77,7 @@ impl Role {
         Self::Wash(3),
         Self::WashInk,
         Self::Lamp,
+        Self::Disc,
         Self::NoData,
         Self::NoDataLine,
         Self::NoDataText,
@@ -128,6 +131,7 @@ impl Role {
             Self::Wash(3) => "wash-3",
             Self::Wash(_) | Self::WashInk => "wash-ink",
             Self::Lamp => "lamp-soft",
+            Self::Disc => "disc",
             Self::NoData => "nodata",
             Self::NoDataLine => "nodata-line",
             Self::NoDataText => "nodata-text",
@@ -159,6 +163,7 @@ impl Role {
             "wash-2" => (0x00f4_dfd1, 0x0047_352d),
             "wash-3" => (0x00d3_ebe5, 0x0012_403f),
             "wash-ink" => (0x00da_dce8, 0x0034_3952),
+            "disc" => (0x00ff_d166, 0x00ff_d166),
             "lamp-soft" => (0x00ff_f3cd, 0x0035_2c12),
             "nodata" => (0x00ec_ecec, 0x002b_2b2b),
             "nodata-line" => (0x008c_8c8c, 0x008f_8f8f),

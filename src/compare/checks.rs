@@ -331,7 +331,11 @@ fn obstacle(
         let figures: Vec<&Observation> =
             terms.iter().filter(|term| !term.is_denominator).map(|term| term.observation).collect();
         for (at, left) in figures.iter().enumerate() {
-            for right in figures.iter().skip(at + 1) {
+            for (other, right) in figures.iter().enumerate().skip(at + 1) {
+                // What is taken out of either side is held against its own side and its twin.
+                if figures.len() == 4 && operation == Operation::Ratio && at + other == 3 {
+                    continue;
+                }
                 if let Some(reason) = blocking(dataset, left, right, operation) {
                     return Some(Undecided::Blocked(reason));
                 }

@@ -4,15 +4,19 @@
 //! * [`csv`] writes a table for any program, or for a Vietnamese Excel.
 //! * [`data_package`] describes the files and their columns.
 //!
-//! So far only `src/bin/site` exports anything. Nothing is left out of the browser's build by hand:
-//! what the page does not call never reaches its module.
+//! * [`exhibit_table`], [`exhibit_json`], [`svg_file`] and the codes for articles give one comparison
+//!   away; [`query_in_picture`] reads the view back from a picture.
 //!
 //! Nothing here may import `state`, `web`, `ui`, a browser API or the file system.
 
 mod csv;
+mod exhibit;
 mod package;
+mod picture;
 mod tables;
 
 pub use csv::{Dialect, csv};
+pub use exhibit::{embed_code, exhibit_json, exhibit_table, figure_code, svg_file};
 pub use package::{Content, File, data_package, schema_path};
+pub use picture::{png_with_address, query_in_picture, svg_metadata};
 pub use tables::{Cell, Column, Form, Table, tables};

@@ -8,8 +8,10 @@
 
 use std::rc::Rc;
 
+use crate::chart::{Placed, exhibit, place_sheet};
 use crate::compare::{Universe, VerdictKind};
 use crate::data::{Dataset, Date, Id};
+use crate::export::{Dialect, csv, exhibit_json, exhibit_table, svg_file};
 use crate::text::{Key, check_verdict};
 use crate::view::address::{self, Note};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View};
@@ -153,6 +155,23 @@ pub enum What {
     Citation,
     /// A letter that reports a figure as wrong.
     Report,
+    /// Code for an article.
+    Code,
+}
+
+/// A file that a comparison can be taken away as.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    /// A picture of so many pixels to each of its own.
+    Png(u8),
+    /// A picture of lines.
+    Svg,
+    /// A table for any program.
+    Csv,
+    /// A table for an Excel with Vietnamese settings.
+    VietnameseCsv,
+    /// Everything, for programs.
+    Json,
 }
 
 /// What the reader can do.
@@ -205,6 +224,10 @@ pub enum Msg {
     Share,
     /// Put a text on the clipboard.
     Copy(What, String),
+    /// Take the comparison that is shown away as a file.
+    Download(Format),
+    /// A file was dropped on the page: the query of the view in it, none where it is not ours.
+    Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
     Handed(Handed),
     /// The reader went back or forward to this query.
@@ -238,6 +261,26 @@ pub enum Effect {
         /// One sentence.
         text: String,
         /// Whole address.
+        address: String,
+    },
+    /// Save a text as a file.
+    SaveText {
+        /// Name of the file.
+        name: String,
+        /// Media type.
+        kind: &'static str,
+        /// Content.
+        content: String,
+    },
+    /// Paint a picture and save it.
+    SavePicture {
+        /// Name of the file.
+        name: String,
+        /// The picture.
+        placed: Box<Placed>,
+        /// Pixels to each of its own.
+        scale: u8,
+        /// Address of its view, kept in the file.
         address: String,
     },
     /// Put a text on the clipboard.
@@ -352,6 +395,12 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
             more = Some(Effect::Copy { what, text });
         }
+        Msg::Download(format) => more = download(model, format),
+        Msg::Dropped(Some(query)) => {
+            (next.view, next.notes) = read(&query, "");
+            top = true;
+        }
+        Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
         Msg::Handed(handed) => next.handed = Some(handed),
         Msg::AddressChanged(query) => {
             (next.view, next.notes) = read(&query, &model.page_view);
@@ -372,6 +421,31 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     effects.extend(more);
     (next, effects)
+}
+
+/// The comparison that is shown as a file; `None` where it has no picture to be taken away.
+fn download(model: &Model, format: Format) -> Option<Effect> {
+    let (dataset, lang) = (&*model.dataset, model.lang());
+    let shown = exhibit(dataset, &model.view, lang)?;
+    let address = model.public_address(&model.view);
+    let name = |ending: &str| format!("ro-so-{}.{ending}", shown.indicator.replace('_', "-"));
+    let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
+    let table = || exhibit_table(&shown);
+    Some(match format {
+        Format::Png(scale) => Effect::SavePicture {
+            name: name("png"),
+            placed: Box::new(place_sheet(dataset, &shown, &address)?),
+            scale,
+            address,
+        },
+        Format::Svg => {
+            let placed = place_sheet(dataset, &shown, &address)?;
+            text("svg", "image/svg+xml", svg_file(&placed, &shown, &address))
+        }
+        Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
+        Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),
+        Format::Json => text("json", "application/json", exhibit_json(&shown, &address)),
+    })
 }
 
 /// Goes on to the next story, or back, where stories are stepped through; says whether it did.
@@ -490,7 +564,7 @@ pub fn description(model: &Model) -> String {
             let name = crate::text::full_name_inside(entity, lang);
             Key::PlaceDescription.text(lang).replace("{name}", &name)
         }),
-        Page::Compare => crate::chart::exhibit(dataset, &model.view, lang).map(|e| e.finding),
+        Page::Compare => exhibit(dataset, &model.view, lang).map(|e| e.finding),
         _ => None,
     };
     found.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())

@@ -342,4 +342,22 @@ keys! {
     NoErrata = "Chưa có đính chính nào. Khi có, mỗi lần sửa sẽ ghi ngày, số cũ sai gì, nay là gì, và những con số liên quan.", "Nothing has been corrected yet. When something is, its date, what was wrong, what is right and the figures concerned will stand here.";
     ErratumWas = "Trước ghi:", "It said:";
     ErratumNow = "Nay là:", "It is now:";
+    // Taking a comparison away.
+    FiguresOf = "Số liệu của", "Figures of";
+    TakeAway = "Mang biểu đồ này đi", "Take this chart away";
+    Download = "Tải về", "Download";
+    Embed = "Nhúng", "Embed";
+    Cite = "Trích dẫn", "Cite";
+    CopyLink = "Sao chép liên kết", "Copy the link";
+    CopiedCode = "Đã sao chép.", "Copied.";
+    CopyThis = "Sao chép", "Copy";
+    DownloadNote = "Mỗi tệp mang theo tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình. Thả tệp hình trở lại trang này để mở lại đúng hình ấy.", "Each file carries title, finding, sources, caveats, what is missing and the address of the view. Drop a picture back on this page to open that view again.";
+    PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
+    PngSmall = "PNG, rộng 680", "PNG, 680 wide";
+    PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";
+    EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";
+    EmbedFigure = "Hình tĩnh kèm chú thích và nguồn, không cần gì thêm", "A still picture with caption and sources, needing nothing else";
+    EmbedNote = "Nhiều hệ thống soạn bài bỏ khung và hình SVG: khi đó hãy tải PNG.", "Many newsroom systems strip frames and SVG: download the PNG then.";
+    NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
+    NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";
 }

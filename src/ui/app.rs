@@ -191,6 +191,7 @@ fn notes(ctx: &Ctx) -> Html {
     let unread = ctx.model.notes.iter().map(|note| match note {
         Note::UnknownParameter(name) => (Key::NoteUnknownParameter, name.clone()),
         Note::BadValue { name, value } => (Key::NoteBadValue, format!("{name}={value}")),
+        Note::ForeignPicture => (Key::NoteForeignPicture, String::new()),
     });
     let unknown = missed.iter().map(|missed| match missed {
         crate::compare::Missed::Indicator(id) => (Key::NoteNoIndicator, id.to_string()),

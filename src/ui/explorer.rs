@@ -11,6 +11,7 @@ use super::figures::{headings, with_cells};
 use super::frame::{numbered, source_line};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
+use super::take::take;
 use super::verdict::set_verdict;
 use crate::chart::{BarSpec, Exhibit, RowRole, Spec, exhibit};
 use crate::compare::{Question, Universe, ask};
@@ -62,7 +63,8 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Exhibit, alone: bool) -> Html {
         "notes",
         vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)],
     ));
-    parts.push(el("footer", "", vec![source_line(ctx, &shown.documents, shown.has_context)]));
+    let sources = source_line(ctx, &shown.documents, shown.has_context);
+    parts.push(el("footer", "", vec![sources, take(ctx, shown)]));
     el("section", "frame", parts)
 }
 

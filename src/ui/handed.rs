@@ -18,6 +18,7 @@ pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
         What::Address => Key::CopiedAddress,
         What::Citation => Key::CopiedCitation,
         What::Report => Key::CopiedReport,
+        What::Code => Key::CopiedCode,
     };
     let told = found.filter(|handed| handed.copied).map_or("", |_| ctx.t(done));
     let refused = found.filter(|handed| !handed.copied);

@@ -35,6 +35,7 @@ mod story;
 mod system;
 mod system_figures;
 mod tabs;
+mod take;
 mod verdict;
 
 pub use app::{App, AppProps};

@@ -28,6 +28,8 @@ pub enum Note {
         /// The value that stands in the address.
         value: String,
     },
+    /// A picture was dropped on the page that was not made here.
+    ForeignPicture,
 }
 
 /// Whether a query says what to look at. Where it does not (it is empty, or names only language,

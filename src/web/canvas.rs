@@ -12,7 +12,11 @@ use crate::render::draw;
 /// plotters never measures text here: a placed chart needs no measuring, so nothing is inserted
 /// into the page and no inline style is asked for.
 pub fn paint(canvas: &HtmlCanvasElement, placed: &Placed, dark: bool) -> bool {
-    let density = super::environment::pixel_density();
+    paint_at(canvas, placed, super::environment::pixel_density(), dark)
+}
+
+/// As [`paint`], with `density` pixels of the canvas to each of the chart's own.
+pub fn paint_at(canvas: &HtmlCanvasElement, placed: &Placed, density: f64, dark: bool) -> bool {
     let (width, height) = ((placed.width * density).round(), (placed.height * density).round());
     // Setting the size clears the canvas.
     canvas.set_width(width as u32);

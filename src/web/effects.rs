@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{document, window};
+use super::{document, download, window};
 use crate::state::{Effect, Msg};
 use crate::view::Theme;
 
@@ -22,6 +22,10 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
                 Theme::Light => root.set_attribute("data-theme", "light").ok(),
                 Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
             };
+        }
+        Effect::SaveText { name, kind, content } => download::text(name, kind, content),
+        Effect::SavePicture { name, placed, scale, address } => {
+            download::picture(name.clone(), placed, *scale, address.clone(), || {});
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };

@@ -9,6 +9,7 @@
 pub mod canvas;
 pub mod clipboard;
 pub mod dialog;
+pub mod download;
 pub mod effects;
 pub mod environment;
 pub mod page;

@@ -1,0 +1,148 @@
+//! A whole exhibit as one picture, to be taken away: title, finding, chart, verdict, what to bear in
+//! mind, what is missing, sources and the address. PNG and SVG are both made from it.
+
+use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
+use crate::data::Dataset;
+use crate::text::{Key, date, verdict};
+
+/// Width of the picture: twice that is what newsrooms ask for.
+pub const SHEET_WIDTH: f64 = 680.0;
+const MARGIN: f64 = 40.0;
+const INNER: f64 = SHEET_WIDTH - 2.0 * MARGIN;
+
+/// Places an exhibit with everything that belongs to it. `None` where it has no picture.
+pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Option<Placed> {
+    let spec = exhibit.spec.as_ref()?;
+    let lang = exhibit.lang;
+    let mut sheet = Sheet::new();
+    sheet.lines(&exhibit.title, TITLE);
+    sheet.y += 6.0;
+    sheet.lines(&exhibit.finding, FINDING);
+    sheet.y += 6.0;
+    sheet.lines(&exhibit.unit_line, SMALL);
+    sheet.y += 14.0;
+    sheet.chart(place(spec, INNER));
+    sheet.y += 12.0;
+    sheet.lines(verdict(exhibit.verdict, lang), STRONG);
+    for reason in &exhibit.reasons {
+        sheet.lines(reason, SMALL);
+    }
+    sheet.y += 8.0;
+    for group in &exhibit.missing {
+        sheet.lines(&format!("{} {}", group.reason, group.names.join(" · ")), SMALL);
+    }
+    if !exhibit.missing.is_empty() {
+        sheet.y += 8.0;
+    }
+    for note in &exhibit.caveats {
+        sheet.lines(note, SMALL);
+    }
+    sheet.y += 8.0;
+    sheet.lines(&sources(dataset, exhibit), SMALL);
+    let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
+    sheet.lines(&dated, SMALL);
+    sheet.anywhere(&format!("Rõ Số · {address}"), SMALL);
+    Some(sheet.finished())
+}
+
+/// Every document that prints the figures, as it is cited.
+pub fn sources(dataset: &Dataset, exhibit: &Exhibit) -> String {
+    let lang = exhibit.lang;
+    let cited: Vec<String> = exhibit
+        .documents
+        .iter()
+        .filter_map(|id| dataset.document(id))
+        .map(|document| {
+            let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
+            format!("{title}, {publisher}, {}", date(document.date, lang))
+        })
+        .collect();
+    let layer = if exhibit.has_context { Key::ContextLayer } else { Key::ReportLayer };
+    format!("{} {} ({}).", Key::Source.text(lang), cited.join("; "), layer.text(lang))
+}
+
+/// How lines of one kind are set.
+#[derive(Clone, Copy)]
+struct Style {
+    size: f64,
+    weight: Weight,
+    fill: Role,
+    /// From one baseline to the next.
+    leading: f64,
+}
+
+const TITLE: Style = Style { size: 24.0, weight: Weight::Semibold, fill: Role::Ink, leading: 31.0 };
+const FINDING: Style =
+    Style { size: 16.0, weight: Weight::Regular, fill: Role::Ink2, leading: 23.0 };
+const STRONG: Style =
+    Style { size: 14.0, weight: Weight::Semibold, fill: Role::Ink, leading: 21.0 };
+const SMALL: Style = Style { size: 12.5, weight: Weight::Regular, fill: Role::Ink2, leading: 18.0 };
+
+/// A picture that grows downwards.
+struct Sheet {
+    marks: Vec<Mark>,
+    y: f64,
+}
+
+impl Sheet {
+    /// Begins with the rule and the tab of every frame.
+    fn new() -> Self {
+        let rect = |x: f64, y: f64, width: f64, height: f64, fill: Role| Mark::Rect {
+            area: Area { x, y, width, height },
+            fill,
+        };
+        let marks = vec![
+            rect(MARGIN, 28.0, INNER, 2.0, Role::Ink),
+            rect(MARGIN, 30.0, 44.0, 6.0, Role::Disc),
+        ];
+        Self { marks, y: 50.0 }
+    }
+
+    fn lines(&mut self, content: &str, style: Style) {
+        for line in wrap(content, INNER, style.size, style.weight) {
+            self.line(line, style);
+        }
+    }
+
+    /// As [`Sheet::lines`], for a text without spaces: an address breaks where it must.
+    fn anywhere(&mut self, content: &str, style: Style) {
+        let mut line = String::new();
+        for c in content.chars() {
+            line.push(c);
+            if text_width(&line, style.size, style.weight) > INNER {
+                line.pop();
+                self.line(std::mem::take(&mut line), style);
+                line.push(c);
+            }
+        }
+        if !line.is_empty() {
+            self.line(line, style);
+        }
+    }
+
+    fn line(&mut self, content: String, style: Style) {
+        self.y += style.leading;
+        self.marks.push(Mark::Text {
+            at: (MARGIN, self.y - 0.25 * style.leading),
+            anchor: Anchor::Start,
+            size: style.size,
+            weight: style.weight,
+            fill: style.fill,
+            content,
+        });
+    }
+
+    fn chart(&mut self, placed: Placed) {
+        let (across, down) = (MARGIN, self.y);
+        self.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
+        self.y += placed.height;
+    }
+
+    fn finished(self) -> Placed {
+        let (width, height) = (SHEET_WIDTH, self.y + 28.0);
+        let ground = Area { x: 0.0, y: 0.0, width, height };
+        let mut marks = vec![Mark::Rect { area: ground, fill: Role::Paper }];
+        marks.extend(self.marks);
+        Placed { width, height, marks, ..Placed::default() }
+    }
+}

@@ -1,0 +1,78 @@
+//! What can be done with a comparison: download it, embed it, cite it, copy its link.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{all, el, group, nothing, text, with, words};
+use super::handed::handed;
+use crate::chart::{Exhibit, cited_sources, place_sheet};
+use crate::export::{embed_code, figure_code};
+use crate::state::{Format, Msg, What};
+use crate::text::Key;
+use crate::view::View;
+
+/// One row of choices below a chart. A static page has none of them: nothing there answers.
+pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
+    if !ctx.live {
+        return nothing();
+    }
+    let address = ctx.model.public_address(&ctx.model.view);
+    let link = ctx.button(Msg::Copy(What::Address, address.clone()), text(ctx.t(Key::CopyLink)));
+    let parts = vec![
+        fold(ctx, Key::Download, download(ctx, shown)),
+        fold(ctx, Key::Embed, embed(ctx, shown, &address)),
+        fold(ctx, Key::Cite, cite(ctx, shown, &address)),
+        link,
+    ];
+    all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Address)])
+}
+
+/// A choice that unfolds; opening one closes the others.
+fn fold(ctx: &Ctx, key: Key, content: Vec<Html>) -> Html {
+    let summary = words("summary", "btn", ctx.t(key));
+    let inside = el("div", "unfolded", content);
+    with("details", &["name"], vec![Some("take".into())], vec![summary, inside])
+}
+
+fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
+    let button = |format, label: &str| ctx.button(Msg::Download(format), text(label));
+    let mut files = Vec::new();
+    if shown.spec.is_some() {
+        files.push(button(Format::Png(2), ctx.t(Key::PngWide)));
+        files.push(button(Format::Svg, "SVG"));
+        files.push(button(Format::Png(1), ctx.t(Key::PngSmall)));
+        files.push(button(Format::Png(3), ctx.t(Key::PngLarge)));
+    }
+    files.push(button(Format::Csv, "CSV"));
+    files.push(button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)));
+    files.push(button(Format::Json, "JSON"));
+    let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
+    vec![el("p", "acts", files), words("p", "small", ctx.t(note))]
+}
+
+fn embed(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {
+    let view =
+        View { embed: true, tab: shown.tab, lang: Some(ctx.lang()), ..ctx.model.view.clone() };
+    let frame = embed_code(&shown.title, &ctx.model.public_address(&view), 640);
+    let mut parts = vec![code(ctx, Key::EmbedFrame, frame)];
+    if let Some(placed) = place_sheet(ctx.dataset(), shown, address) {
+        let sources = cited_sources(ctx.dataset(), shown);
+        parts.push(code(ctx, Key::EmbedFigure, figure_code(&placed, shown, &sources, address)));
+    }
+    parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
+    parts.push(handed(ctx, What::Code));
+    parts
+}
+
+/// A code with a button that copies it. It is shown only where copying fails.
+fn code(ctx: &Ctx, what: Key, code: String) -> Html {
+    let copy = ctx.button(Msg::Copy(What::Code, code), text(ctx.t(Key::CopyThis)));
+    el("p", "acts", vec![words("span", "", ctx.t(what)), copy])
+}
+
+fn cite(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {
+    let sources = cited_sources(ctx.dataset(), shown);
+    let cited = format!("{}. {} {sources} {address}", shown.title, shown.finding);
+    let copy = ctx.button(Msg::Copy(What::Citation, cited.clone()), text(ctx.t(Key::CopyThis)));
+    vec![words("p", "", &cited), el("p", "acts", vec![copy]), handed(ctx, What::Citation)]
+}
