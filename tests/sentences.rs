@@ -12,18 +12,19 @@ use std::fs;
 use common::{questions, read_seeds, shipped};
 use ro_so::compare::{
     Question, Reason, Verdict, compute, does_the_whole_fit, evaluate, figures_of_territory,
-    findings, how_far_to_target, ranking, story_judgement, target_for, what_became_of,
-    what_is_typical, who_says_so,
+    findings, how_far_apart, how_far_to_target, how_it_changed, is_place, printed_order, profile,
+    ranking, story_judgement, target_for, what_became_of, what_is_typical, who_says_so,
 };
 use ro_so::data::{
-    Dataset, Date, EntityKind, FILES, Kind, Layer, Observation, Operation, Period, Span,
+    Dataset, Date, Entity, EntityKind, FILES, Kind, Layer, Observation, Operation, Period, Span,
 };
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
     Key, blocks_sentence, check_sentence, check_verdict, coverage, finding, finding_sentence,
-    history_sentence, no_spread, outcome_sentence, reason_label, reason_sentence, reason_side,
-    refusal, spread_sentence, target_sentence, territory_sentence, title, units_name, verdict,
-    witnesses_sentence,
+    history_sentence, named_sentence, no_spread, outcome_sentence, printed_rank_sentence,
+    profile_sentence, reason_label, reason_sentence, reason_side, refusal, region_sentence,
+    silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
+    verdict, witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort};
 use serde_json::Value;
@@ -528,6 +529,13 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
             }
         }
     }
+    for unit in dataset.entities.iter().filter(|unit| is_place(unit.kind)) {
+        told.extend(of_place(dataset, unit, lang));
+    }
+    for (unit, rank) in printed_order(dataset) {
+        let sentence = printed_rank_sentence(dataset, unit, rank, lang);
+        told.push((format!("printed rank {}", unit.id), sentence));
+    }
     for (at, finding) in findings(dataset).iter().enumerate() {
         told.push((format!("finding {at}"), finding_sentence(dataset, finding, lang)));
     }
@@ -535,6 +543,36 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
         let silent = name.starts_with("SideBySide") || name.starts_with("Rank");
         !(silent && sentence.is_empty())
     });
+    told
+}
+
+/// Every sentence of the page of a place.
+fn of_place(dataset: &Dataset, unit: &Entity, lang: Lang) -> Vec<(String, String)> {
+    let found = profile(dataset, unit);
+    let mut told = vec![(format!("place {}", unit.id), profile_sentence(&found, lang))];
+    for standing in found.standings() {
+        let name = format!("place {} {}", unit.id, standing.figure.id);
+        for whole in &standing.wholes {
+            let outcome = how_far_apart(dataset, standing.figure, whole);
+            told.push((name.clone(), outcome_sentence(dataset, &outcome, lang)));
+        }
+        told.extend(region_sentence(standing, lang).map(|said| (format!("{name} region"), said)));
+    }
+    for measure in &found.measures {
+        let Some(newest) = measure.newest() else { continue };
+        for before in measure.standings.iter().skip(1) {
+            let outcome = how_it_changed(dataset, before.figure, newest.figure);
+            let name = format!("place {} {} change", unit.id, before.figure.id);
+            told.push((name, outcome_sentence(dataset, &outcome, lang)));
+        }
+    }
+    for o in &found.named {
+        told.push((format!("named {}", o.id), named_sentence(dataset, o, lang)));
+    }
+    for (indicator, why) in &found.silent {
+        let name = format!("silent {} {}", unit.id, indicator.id);
+        told.push((name, silence_sentence(*why, unit, lang)));
+    }
     told
 }
 

@@ -482,6 +482,7 @@ fn shown(effect: &Effect) -> String {
             format!("document {} dark", lang.tag())
         }
         Effect::ToggleFullScreen => "full screen".into(),
+        Effect::SaveText { name, .. } | Effect::SavePicture { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),

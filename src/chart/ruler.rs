@@ -48,7 +48,7 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
 }
 
 /// The pale part that a bound allows, its limit as a ring, an arrow to the open side.
-fn place_bound(
+pub(super) fn place_bound(
     quantity: &Quantity,
     x: f64,
     middle: f64,

@@ -11,6 +11,7 @@
 //! * [`does_the_whole_fit`] its two blocks?
 //! * [`what_became_of`] a unit, and [`figures_of_territory`] for one of today.
 //! * [`what_it_may_be_compared_with`]: the figures from which one may be subtracted.
+//! * What is known of a place? [`profile`], [`side_by_side`] for the units it was made from.
 //! * [`who_says_so`]: documents that digest one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
@@ -22,17 +23,20 @@
 //!
 //! [`Operation`]: crate::data::Operation
 
+mod before;
 mod blocks;
 mod checks;
 mod findings;
 mod history;
 mod neighbours;
 mod outcome;
+mod profile;
 mod question;
 mod ranking;
 mod reason;
 mod search;
 mod set;
+mod silence;
 mod sorting;
 mod spread;
 mod stories;
@@ -43,6 +47,7 @@ mod verdict;
 pub mod vietnamese;
 mod witness;
 
+pub use before::{SideBySide, nearest_places, printed_order, side_by_side};
 pub use blocks::{Blocks, does_the_whole_fit};
 pub use checks::{CheckVerdict, Recomputed, Undecided, evaluate};
 pub use findings::{Finding, findings};
@@ -55,13 +60,16 @@ pub use neighbours::{
 pub use outcome::{
     Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
 };
+pub use profile::{Measured, Profile, Standing, is_place, printed_figures, profile};
 pub use question::{
-    Missed, Question, Universe, ask, offered_indicators, other_indicators, periods, universes,
+    Missed, Question, Universe, ask, offered_indicators, other_indicators, periods, universe_of,
+    universes,
 };
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, Hit, SearchIndex, Wanted, search};
 pub use set::{SetJudgement, judge_set};
+pub use silence::Silence;
 pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
 pub use stories::story_judgement;

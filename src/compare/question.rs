@@ -207,7 +207,9 @@ fn choose_period(
     available.first().cloned()
 }
 
-fn universe_of(entity: &Entity) -> Option<Universe> {
+/// The universe that a unit is put in order with; `None` for blocks, the nation and the units of
+/// today.
+pub fn universe_of(entity: &Entity) -> Option<Universe> {
     Universe::ALL.into_iter().find(|universe| universe.kind() == entity.kind)
 }
 

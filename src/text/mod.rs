@@ -3,7 +3,8 @@
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
 //! * [`reason`] and [`finding`] make sentences from judgements and rankings, `check` from checks,
-//!   `citation` from one figure, `outcome` from operations, `unit` from the history of units, `discovered` from findings.
+//!   `citation` from one figure, `outcome` from operations, `unit` from the history of units,
+//!   `discovered` from findings, `place` from all that is known of a place.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
 //! Nothing here may import `chart`, `ui` or a browser API.
@@ -20,6 +21,7 @@ mod name;
 mod number;
 mod outcome;
 mod period;
+mod place;
 mod reason;
 mod several;
 mod target;
@@ -38,6 +40,10 @@ pub use name::{full_name_inside, name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;
 pub use period::{date, due, month_short, period};
+pub use place::{
+    dated_name, existence, months_behind, named_sentence, now_part_of, place_kind,
+    printed_rank_sentence, profile_sentence, rank_line, region_sentence, silence_sentence,
+};
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};
 pub use several::{distance, highest_of_two};
 pub use target::{blocks_sentence, target_sentence};

@@ -34,6 +34,11 @@ pub(super) fn glass() -> Html {
     icon("M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM16 16l5 5")
 }
 
+/// An arrow: from what was to what is.
+pub(super) fn arrow() -> Html {
+    icon("M3 12h17M14 6l6 6-6 6")
+}
+
 /// A sun.
 pub(super) fn sun() -> Html {
     icon(

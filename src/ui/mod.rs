@@ -13,6 +13,7 @@ mod checks;
 mod context;
 mod corrections;
 mod drawer;
+mod drawn;
 mod element;
 mod explorer;
 mod explorer_controls;

@@ -1,0 +1,282 @@
+//! A ruler for a place: its figure on the whole of its scale, a tick for each whole that it
+//! belongs to, a flag for the target, and every label on a row where it meets no other.
+
+use super::ruler::place_bound;
+use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight, text_width};
+use crate::quantity::{Amount, Interval, Quantity, Unit};
+use crate::text::number;
+use crate::view::Lang;
+
+/// A figure that the place's own is held against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RulerMark {
+    /// Its value.
+    pub value: f64,
+    /// Its name and value.
+    pub label: String,
+    /// Its colour.
+    pub color: Role,
+    /// A flag instead of a tick.
+    pub is_target: bool,
+}
+
+/// What a ruler shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileRuler {
+    /// The printed figure; `None` for one that follows from a list.
+    pub quantity: Option<Quantity>,
+    /// What true values are possible.
+    pub interval: Option<Interval>,
+    /// Unit of the scale, with two ends.
+    pub unit: Unit,
+    /// Name and figure of the place.
+    pub label: String,
+    /// Its colour.
+    pub color: Role,
+    /// What it is held against.
+    pub marks: Vec<RulerMark>,
+    /// Language of the numbers.
+    pub lang: Lang,
+}
+
+/// Height of a row of labels.
+const ROW: f64 = 18.0;
+const SIZE: f64 = 13.0;
+/// Least space between two labels of one row.
+const GAP: f64 = 8.0;
+
+/// Places a ruler at a width in CSS pixels.
+pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
+    let max = spec.unit.bounds().high().value().unwrap_or(1.0);
+    let scale = Scale::new(8.0, width - 26.0, max);
+    let labels = labels(spec, &scale, width);
+    let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
+    // The highest row of text, then the poles of the flags, then the track.
+    let middle = rows as f64 * ROW + 16.0;
+    let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
+    axis(spec, &scale, middle, max, &mut placed);
+    leaders(&labels, middle, &mut placed);
+    for mark in &spec.marks {
+        reference(mark, scale.px(mark.value), middle, &mut placed);
+    }
+    own(spec, middle, &scale, &mut placed);
+    for label in labels {
+        placed.marks.push(Mark::Text {
+            at: (label.from, baseline(label.row, middle)),
+            anchor: Anchor::Start,
+            size: SIZE,
+            weight: label.weight,
+            fill: Role::Ink,
+            content: label.content,
+        });
+    }
+    placed
+}
+
+fn baseline(row: usize, middle: f64) -> f64 {
+    middle - 17.0 - row as f64 * ROW
+}
+
+/// A label with its place: the text from `from` to `to` on a row, counted upwards.
+struct Label {
+    x: f64,
+    from: f64,
+    to: f64,
+    row: usize,
+    weight: Weight,
+    content: String,
+}
+
+/// On which side of its mark a label stands.
+#[derive(Clone, Copy)]
+enum Side {
+    Middle,
+    Right,
+    Left,
+}
+
+/// The labels on the fewest rows on which none meets another and few leaders run through a text.
+fn labels(spec: &ProfileRuler, scale: &Scale, width: f64) -> Vec<Label> {
+    let own = middle_of(spec).map(|value| (scale.px(value), &spec.label, Weight::Semibold));
+    let marks = spec.marks.iter().map(|m| (scale.px(m.value), &m.label, Weight::Regular));
+    let wanted: Vec<(f64, &String, Weight)> = own.into_iter().chain(marks).collect();
+    let mut best: Option<(usize, Vec<Label>)> = None;
+    for side in [Side::Middle, Side::Right, Side::Left] {
+        let found = stack(&wanted, side, width);
+        if best.as_ref().is_none_or(|(least, _)| found.0 < *least) {
+            best = Some(found);
+        }
+    }
+    best.map(|(_, labels)| labels).unwrap_or_default()
+}
+
+/// Labels stacked to one side, and how bad that looks.
+fn stack(wanted: &[(f64, &String, Weight)], side: Side, width: f64) -> (usize, Vec<Label>) {
+    let mut order: Vec<&(f64, &String, Weight)> = wanted.iter().collect();
+    // To the right the last mark comes lowest, so that no leader meets a text; to the left the
+    // first.
+    crate::compare::sort_stably(&mut order, |a, b| match side {
+        Side::Left => a.0.total_cmp(&b.0),
+        Side::Right | Side::Middle => b.0.total_cmp(&a.0),
+    });
+    let mut labels: Vec<Label> = Vec::new();
+    let mut cost = 0;
+    for &&(x, content, weight) in &order {
+        let long = text_width(content, SIZE, weight);
+        let from = match side {
+            Side::Middle => x - long / 2.0,
+            Side::Right => x - 3.0,
+            Side::Left => x + 3.0 - long,
+        };
+        let from = from.min(width - long - 1.0).max(1.0);
+        let to = from + long;
+        let is_free = |row: usize| {
+            labels.iter().filter(|l| l.row == row).all(|l| l.from > to + GAP || l.to + GAP < from)
+        };
+        let crossings = |row: usize| {
+            let under = labels.iter().filter(|l| l.row < row && l.from < x + 2.0 && l.to > x - 2.0);
+            let over = labels.iter().filter(|l| l.row > row && from < l.x + 2.0 && to > l.x - 2.0);
+            under.count() + over.count()
+        };
+        let rows = (0..=labels.len()).filter(|row| is_free(*row));
+        let row = rows.min_by_key(|row| (crossings(*row), *row)).unwrap_or(labels.len());
+        cost += 10 * crossings(row) + row;
+        labels.push(Label { x, from, to, row, weight, content: content.clone() });
+    }
+    (cost, labels)
+}
+
+/// Thin lines from the labels above the lowest row to their marks, left out where they would run
+/// through a text.
+fn leaders(labels: &[Label], middle: f64, placed: &mut Placed) {
+    for label in labels {
+        for row in 0..label.row {
+            let is_covered = labels
+                .iter()
+                .any(|l| l.row == row && l.from < label.x + 2.0 && l.to > label.x - 2.0);
+            if is_covered {
+                continue;
+            }
+            let bottom = baseline(row, middle) + 5.0;
+            placed.marks.push(Mark::Line {
+                from: (label.x, bottom - ROW),
+                to: (label.x, bottom),
+                stroke: Role::Ink3,
+                width: 1.0,
+                dash: None,
+            });
+        }
+    }
+}
+
+fn axis(spec: &ProfileRuler, scale: &Scale, middle: f64, max: f64, placed: &mut Placed) {
+    let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
+    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
+    for (at, tick) in scale.ticks(4).into_iter().enumerate() {
+        let x = scale.px(tick).round();
+        placed.marks.push(Mark::Line {
+            from: (x, middle + 6.0),
+            to: (x, middle + 10.0),
+            stroke: Role::Ink3,
+            width: 1.0,
+            dash: None,
+        });
+        if at % 2 == 0 {
+            let suffix = if spec.unit == Unit::Percent && at == 4 { "%" } else { "" };
+            let decimals = usize::from(max <= 1.0 && tick > 0.0 && tick < max);
+            placed.marks.push(Mark::Text {
+                at: (x, middle + 25.0),
+                anchor: Anchor::Middle,
+                size: 12.5,
+                weight: Weight::Regular,
+                fill: Role::Ink3,
+                content: format!("{}{suffix}", number(tick, decimals, spec.lang)),
+            });
+        }
+    }
+}
+
+fn reference(mark: &RulerMark, x: f64, middle: f64, placed: &mut Placed) {
+    placed.marks.push(Mark::Line {
+        from: (x, middle - if mark.is_target { 13.0 } else { 9.0 }),
+        to: (x, middle + 7.0),
+        stroke: mark.color,
+        width: if mark.is_target { 1.5 } else { 2.5 },
+        dash: None,
+    });
+    if mark.is_target {
+        let flag = Area { x, y: middle - 13.0, width: 9.0, height: 6.0 };
+        placed.marks.push(Mark::Rect { area: flag, fill: mark.color });
+    }
+}
+
+/// The place's own figure: a dot, a limit, a range between two ends, or what a list leaves open.
+fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
+    let color = spec.color;
+    match (spec.quantity, spec.interval) {
+        (Some(quantity), _) if quantity.value().is_some() => {
+            let x = scale.px(quantity.value().unwrap_or_default());
+            if quantity.is_bound() {
+                place_bound(&quantity, x, middle, color, scale, placed);
+            } else {
+                placed.marks.push(Mark::Circle {
+                    center: (x, middle),
+                    radius: 7.0,
+                    color,
+                    ring: None,
+                });
+            }
+        }
+        (Some(Quantity { amount: Amount::Range { low, low_open, high, high_open }, .. }), _) => {
+            let (from, to) = band(low, high, middle, scale, color, placed);
+            let ends = [(from, low_open), (to, high_open)];
+            placed.marks.push(Mark::Line {
+                from: (from, middle),
+                to: (to, middle),
+                stroke: color,
+                width: 2.5,
+                dash: None,
+            });
+            placed.marks.extend(ends.map(|(x, is_open)| Mark::Circle {
+                center: (x, middle),
+                radius: 5.0,
+                color,
+                ring: is_open.then_some(2.5),
+            }));
+        }
+        (_, Some(allowed)) => {
+            let low = allowed.low().value().unwrap_or(0.0);
+            let high = allowed.high().value().unwrap_or(scale.max);
+            let (from, to) = band(low, high, middle, scale, color, placed);
+            placed.marks.extend([from, to].map(|x| Mark::Line {
+                from: (x, middle - 8.0),
+                to: (x, middle + 8.0),
+                stroke: color,
+                width: 2.0,
+                dash: None,
+            }));
+        }
+        (_, None) => {}
+    }
+}
+
+/// The pale part between two values; gives its ends in pixels.
+fn band(
+    low: f64,
+    high: f64,
+    middle: f64,
+    scale: &Scale,
+    color: Role,
+    placed: &mut Placed,
+) -> (f64, f64) {
+    let (from, to) = (scale.px(low), scale.px(high));
+    let area = Area { x: from, y: middle - 5.0, width: to - from, height: 10.0 };
+    placed.marks.push(Mark::Rect { area, fill: color.washed() });
+    (from, to)
+}
+
+/// Where the label of the figure points: its value, or the middle of what is possible.
+fn middle_of(spec: &ProfileRuler) -> Option<f64> {
+    let printed = spec.quantity.and_then(|quantity| quantity.value());
+    printed.or_else(|| spec.interval?.clamped_to(spec.unit.bounds()).middle())
+}

@@ -1,0 +1,84 @@
+//! The figures of the units that a later one was made from, side by side, and the place that is
+//! nearest to a name that does not exist.
+
+use super::{Territory, Wanted, figures_of_territory, is_place, search, sort_stably};
+use crate::data::{Dataset, Entity, EntityKind, Indicator, Kind, Observation, Period};
+
+/// The figures of one indicator and time, one for each of the earlier units.
+#[derive(Clone, Debug)]
+pub struct SideBySide<'a> {
+    /// What is measured.
+    pub indicator: &'a Indicator,
+    /// For when.
+    pub period: &'a Period,
+    /// The figures, and what follows for all of the units together.
+    pub territory: Territory<'a>,
+}
+
+/// Every indicator and time of which one of the earlier units has a printed figure, the newest
+/// first. Empty for a unit that was not made from others.
+pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySide<'a>> {
+    let mut found: Vec<SideBySide<'a>> = Vec::new();
+    for figure in &dataset.observations {
+        let is_theirs = figure.kind == Kind::Observation
+            && figure.derived_from.is_none()
+            && unit.predecessors.contains(&figure.entity);
+        let is_known = |known: &SideBySide<'_>| {
+            known.indicator.id == figure.indicator && known.period.same_span(&figure.period)
+        };
+        if !is_theirs || found.iter().any(is_known) {
+            continue;
+        }
+        let Some(indicator) = dataset.indicator(&figure.indicator) else { continue };
+        let period = &figure.period;
+        let territory = figures_of_territory(dataset, unit, indicator, period);
+        found.extend(territory.map(|territory| SideBySide { indicator, period, territory }));
+    }
+    sort_stably(&mut found, |a, b| b.period.chronological(a.period));
+    found
+}
+
+/// Places in the order of the units of today, as far as one was printed.
+pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
+    let ranks = dataset.observations.iter().filter(|o| o.kind == Kind::Rank);
+    let mut ranks: Vec<(&Entity, &Observation)> = ranks
+        .filter_map(|rank| Some((dataset.entity(&rank.entity)?, rank)))
+        .filter(|(unit, _)| unit.kind == EntityKind::Province34)
+        .collect();
+    let place = |rank: &Observation| rank.quantity.and_then(|q| q.value()).unwrap_or(f64::INFINITY);
+    sort_stably(&mut ranks, |a, b| place(a.1).total_cmp(&place(b.1)));
+    ranks
+}
+
+/// The places that a reader may have meant by an id that is none: what it belongs to where it is
+/// no place, the same code of another vintage, else places of that name; at most five.
+pub fn nearest_places<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
+    const MOST: usize = 5;
+    let places = || dataset.entities.iter().filter(|entity| is_place(entity.kind));
+    if let Some(entity) = dataset.entity(wanted) {
+        let wholes = entity.belongs_to.iter().chain(&entity.members);
+        return wholes.filter_map(|id| dataset.entity(id)).take(MOST).collect();
+    }
+    let (_, code) = wanted.rsplit_once([':', '-']).unwrap_or(("", wanted));
+    let has_code = |entity: &&Entity| entity.id.rsplit(':').next() == Some(code);
+    let found: Vec<&Entity> = places().filter(has_code).take(MOST).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let name = wanted.rsplit(':').next().unwrap_or(wanted).replace(['-', '_', '.'], " ");
+    search(dataset, &name, Wanted::Places(&KINDS))
+        .into_iter()
+        .filter_map(|found| dataset.entity(found.hit.id()))
+        .take(MOST)
+        .collect()
+}
+
+const KINDS: [EntityKind; 7] = [
+    EntityKind::Province63,
+    EntityKind::Province34,
+    EntityKind::Ministry22,
+    EntityKind::Ministry25,
+    EntityKind::Region6,
+    EntityKind::Block,
+    EntityKind::Nation,
+];

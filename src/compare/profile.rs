@@ -1,0 +1,264 @@
+//! What is known of a place: its figures with all that they are held against, what it is named
+//! for, and which figures it lacks, with the reason.
+
+use super::question::universe_of;
+use super::silence::silences;
+use super::spread::simple_mean;
+use super::verdict::is_part_of;
+use super::{Question, RankSpan, Silence, Universe, ranking, sort_stably, target_for};
+use crate::data::{
+    Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period, Scope,
+};
+use crate::quantity::arithmetic::Derived;
+use crate::view::Sort;
+
+/// Everything that is known of a place.
+#[derive(Clone, Debug)]
+pub struct Profile<'a> {
+    /// The place.
+    pub unit: &'a Entity,
+    /// What was measured of it, the newest first.
+    pub measures: Vec<Measured<'a>>,
+    /// Other figures of it, the newest first: targets, changes, capacities, places in an order
+    /// for which no score is known.
+    pub others: Vec<&'a Observation>,
+    /// Lists that name it, and rules.
+    pub named: Vec<&'a Observation>,
+    /// Indicators of which it has no figure, in the order of the file.
+    pub silent: Vec<(&'a Indicator, Silence)>,
+}
+
+/// The figures of a place for one indicator.
+#[derive(Clone, Debug)]
+pub struct Measured<'a> {
+    /// What is measured.
+    pub indicator: &'a Indicator,
+    /// One for each time, the newest first; never empty.
+    pub standings: Vec<Standing<'a>>,
+}
+
+/// A figure of a place, and what it is held against.
+#[derive(Clone, Debug)]
+pub struct Standing<'a> {
+    /// The figure: printed, or following from a list.
+    pub figure: &'a Observation,
+    /// Where several places share the figure: all of them.
+    pub jointly: Option<&'a Entity>,
+    /// Its place among how many units; `None` where that cannot be told.
+    pub rank: Option<(RankSpan, Universe, usize)>,
+    /// That place as it was printed.
+    pub printed_rank: Option<&'a Observation>,
+    /// Figures of the block, the other block or the nation, of the same time and layer.
+    pub wholes: Vec<&'a Observation>,
+    /// The target that the figure is measured against.
+    pub target: Option<&'a Observation>,
+    /// For a score: the simple mean of all units of its region, and their number.
+    pub region_mean: Option<(&'a Entity, Derived, usize)>,
+}
+
+/// What is known of a place.
+pub fn profile<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Profile<'a> {
+    let mut measures: Vec<Measured<'a>> = Vec::new();
+    let (mut others, mut named) = (Vec::new(), Vec::new());
+    for figure in &dataset.observations {
+        let group = shared_by(dataset, figure, unit);
+        if figure.entity != unit.id && group.is_none() {
+            continue;
+        }
+        match figure.kind {
+            Kind::Observation => add(dataset, &mut measures, figure, group),
+            Kind::Membership | Kind::Policy => named.push(figure),
+            Kind::Rank if score_of(dataset, figure).is_some() => {}
+            Kind::Rank | Kind::Target | Kind::Change | Kind::Capacity => others.push(figure),
+        }
+    }
+    for measure in &mut measures {
+        sort_stably(&mut measure.standings, |a, b| newest_first(a.figure, b.figure));
+        for standing in &mut measure.standings {
+            hold(dataset, unit, standing);
+        }
+    }
+    sort_stably(&mut measures, |a, b| match (a.newest(), b.newest()) {
+        (Some(a), Some(b)) => newest_first(a.figure, b.figure),
+        _ => std::cmp::Ordering::Equal,
+    });
+    sort_stably(&mut others, |a, b| newest_first(a, b));
+    let silent = silences(dataset, unit, &measures);
+    Profile { unit, measures, others, named, silent }
+}
+
+impl<'a> Profile<'a> {
+    /// The newest figure that was printed of the place alone, or of it with others.
+    pub fn newest(&self) -> Option<&'a Observation> {
+        let printed = self.standings().map(|standing| standing.figure);
+        printed
+            .filter(|figure| figure.derived_from.is_none())
+            .max_by_key(|figure| figure.period.end().last_day())
+    }
+
+    /// All its figures, the newest of each indicator before the earlier ones.
+    pub fn standings(&self) -> impl Iterator<Item = &Standing<'a>> {
+        self.measures.iter().flat_map(|measure| &measure.standings)
+    }
+}
+
+impl<'a> Measured<'a> {
+    /// The newest of the figures.
+    pub fn newest(&self) -> Option<&Standing<'a>> {
+        self.standings.first()
+    }
+
+    /// Whether its figures have a scale with two ends on which they can be shown.
+    pub fn has_scale(&self) -> bool {
+        matches!(self.indicator.measure, Measure::Rate | Measure::Index)
+    }
+}
+
+/// Whether entities of a kind are places of which a reader may want to know more. Banks, classes
+/// of apps and the archipelagos are not: no figure is theirs alone.
+pub fn is_place(kind: EntityKind) -> bool {
+    !matches!(kind, EntityKind::Area | EntityKind::Group | EntityKind::Marker)
+}
+
+/// Printed figures of a place, without its places in an order.
+pub fn printed_figures(dataset: &Dataset, unit: &Entity) -> usize {
+    let is_its = |o: &&Observation| {
+        o.entity == unit.id && o.kind == Kind::Observation && o.derived_from.is_none()
+    };
+    dataset.observations.iter().filter(is_its).count()
+}
+
+fn newest_first(a: &Observation, b: &Observation) -> std::cmp::Ordering {
+    b.period.chronological(&a.period)
+}
+
+/// The group that shares a figure, where the unit is one of it.
+fn shared_by<'a>(dataset: &'a Dataset, figure: &Observation, unit: &Entity) -> Option<&'a Entity> {
+    if figure.scope != Scope::Jointly {
+        return None;
+    }
+    dataset.entity(&figure.entity).filter(|group| group.members.contains(&unit.id))
+}
+
+fn add<'a>(
+    dataset: &'a Dataset,
+    measures: &mut Vec<Measured<'a>>,
+    figure: &'a Observation,
+    jointly: Option<&'a Entity>,
+) {
+    let standing = Standing {
+        figure,
+        jointly,
+        rank: None,
+        printed_rank: None,
+        wholes: Vec::new(),
+        target: None,
+        region_mean: None,
+    };
+    match measures.iter_mut().find(|known| known.indicator.id == figure.indicator) {
+        Some(known) => known.standings.push(standing),
+        None => measures.extend(
+            dataset
+                .indicator(&figure.indicator)
+                .map(|indicator| Measured { indicator, standings: vec![standing] }),
+        ),
+    }
+}
+
+/// The score that a printed rank goes with: of the same place, field and time.
+fn score_of<'a>(dataset: &'a Dataset, rank: &Observation) -> Option<&'a Indicator> {
+    let field = dataset.indicator(&rank.indicator)?.theme;
+    dataset.indicators.iter().find(|indicator| {
+        indicator.measure == Measure::Index
+            && indicator.theme == field
+            && dataset.measured(&indicator.id, &rank.entity, &rank.period).is_some()
+    })
+}
+
+/// Fills in what a figure is held against.
+fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>) {
+    let figure = standing.figure;
+    standing.wholes = wholes(dataset, unit, figure);
+    standing.target = target_for(dataset, figure);
+    if standing.jointly.is_some() {
+        return;
+    }
+    standing.rank = rank_of(dataset, unit, figure);
+    let Some(indicator) = dataset.indicator(&figure.indicator) else { return };
+    if indicator.measure == Measure::Index {
+        standing.printed_rank = dataset.observations.iter().find(|o| {
+            o.kind == Kind::Rank
+                && o.entity == unit.id
+                && o.period.same_span(&figure.period)
+                && dataset.indicator(&o.indicator).is_some_and(|i| i.theme == indicator.theme)
+        });
+        standing.region_mean = region_mean(dataset, unit, &indicator.id, &figure.period);
+    }
+}
+
+fn rank_of(
+    dataset: &Dataset,
+    unit: &Entity,
+    figure: &Observation,
+) -> Option<(RankSpan, Universe, usize)> {
+    let universe = universe_of(unit)?;
+    let question = Question {
+        indicator: figure.indicator.clone(),
+        period: figure.period.clone(),
+        universe,
+        extra: Vec::new(),
+        within: Vec::new(),
+        focus: None,
+        sort: Sort::Value,
+    };
+    let found = ranking(dataset, &question)?;
+    let row = found.rows.iter().chain(&found.silent).find(|row| row.entity.id == unit.id)?;
+    let is_this = row.figure.is_some_and(|ranked| ranked.id == figure.id);
+    row.rank.filter(|_| is_this).map(|span| (span, universe, found.of))
+}
+
+/// Figures of the wholes that a place belongs to, or for a whole of its counterparts: of the same
+/// time and layer, from the document that prints the figure where that prints them too.
+fn wholes<'a>(dataset: &'a Dataset, unit: &Entity, figure: &Observation) -> Vec<&'a Observation> {
+    let candidates = |id: &'static str| {
+        dataset.of_indicator(&figure.indicator).filter(move |o| {
+            o.kind == Kind::Observation
+                && &*o.entity == id
+                && o.scope == Scope::Whole
+                && o.layer == figure.layer
+                && o.period.same_span(&figure.period)
+        })
+    };
+    let shares_source = |o: &&Observation| {
+        o.mentions.iter().any(|m| figure.mentions.iter().any(|other| other.source == m.source))
+    };
+    let wanted = WHOLES.into_iter().filter(|id| {
+        let whole = dataset.entity(id);
+        **id != *unit.id
+            && whole.is_some_and(|whole| {
+                matches!(unit.kind, EntityKind::Nation | EntityKind::Block)
+                    || is_part_of(dataset, unit, whole)
+            })
+    });
+    wanted
+        .filter_map(|id| candidates(id).find(shares_source).or_else(|| candidates(id).next()))
+        .collect()
+}
+
+const WHOLES: [&str; 3] = ["block:ministries", "block:provinces", "nation"];
+
+fn region_mean<'a>(
+    dataset: &'a Dataset,
+    unit: &Entity,
+    indicator: &Id,
+    period: &Period,
+) -> Option<(&'a Entity, Derived, usize)> {
+    let region = dataset.entity(unit.region.as_ref()?)?;
+    let members = region
+        .members
+        .iter()
+        .map(|id| Some((dataset.entity(id)?, dataset.measured(indicator, id, period)?)));
+    let members: Option<Vec<_>> = members.collect();
+    let members = members?;
+    simple_mean(&members).map(|mean| (region, mean, members.len()))
+}

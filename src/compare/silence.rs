@@ -1,0 +1,79 @@
+//! Which figures a place lacks, and why: a gap is told, never filled.
+
+use super::Universe;
+use super::profile::Measured;
+use super::question::universe_of;
+use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Scope};
+
+/// Why a place has no figure of an indicator.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Silence {
+    /// The sources print figures of some units of its kind, not of it.
+    OthersNamed {
+        /// Units that have a figure.
+        named: usize,
+        /// All units of its kind.
+        of: usize,
+        /// Which kind that is.
+        universe: Universe,
+    },
+    /// They print one range for several leading units, of which it is none.
+    LeadersJointly(usize),
+    /// They print the figure of all its kind together.
+    WholeOnly(Universe),
+    /// They print a mean of each region.
+    RegionsOnly,
+}
+
+/// The rates and scores that are known of others and not of this unit. Only units that figures
+/// are printed of one by one: a unit of today has none at all yet.
+pub(super) fn silences<'a>(
+    dataset: &'a Dataset,
+    unit: &Entity,
+    known: &[Measured<'_>],
+) -> Vec<(&'a Indicator, Silence)> {
+    let Some(universe) = universe_of(unit).filter(|universe| *universe != Universe::Regions) else {
+        return Vec::new();
+    };
+    let is_known = |indicator: &Indicator| known.iter().any(|m| m.indicator.id == indicator.id);
+    dataset
+        .indicators
+        .iter()
+        .filter(|indicator| matches!(indicator.measure, Measure::Rate | Measure::Index))
+        .filter(|indicator| !is_known(indicator))
+        .filter_map(|indicator| Some((indicator, silence(dataset, universe, indicator)?)))
+        .collect()
+}
+
+fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Option<Silence> {
+    let kind = universe.kind();
+    let mut named: Vec<&Id> = Vec::new();
+    let (mut jointly, mut whole, mut regions) = (None, false, false);
+    for figure in dataset.of_indicator(&indicator.id) {
+        let Some(entity) = dataset.entity(&figure.entity) else { continue };
+        if figure.kind != Kind::Observation || figure.derived_from.is_some() {
+            continue;
+        }
+        let is_member = |id: &Id| dataset.entity(id).is_some_and(|member| member.kind == kind);
+        if entity.kind == kind && !named.contains(&&entity.id) {
+            named.push(&entity.id);
+        } else if figure.scope == Scope::Jointly && entity.members.iter().all(is_member) {
+            jointly = Some(entity.members.len());
+        } else if entity.kind == EntityKind::Block && figure.scope != Scope::Each {
+            let block = match universe {
+                Universe::Ministries => "block:ministries",
+                Universe::Provinces | Universe::Regions => "block:provinces",
+            };
+            whole |= &*entity.id == block;
+        } else if entity.kind == EntityKind::Region6 {
+            regions |= universe == Universe::Provinces;
+        }
+    }
+    let of = dataset.of_kind(kind).count();
+    match (named.len(), jointly) {
+        (named @ 1.., _) => Some(Silence::OthersNamed { named, of, universe }),
+        (0, Some(leaders)) => Some(Silence::LeadersJointly(leaders)),
+        _ if whole => Some(Silence::WholeOnly(universe)),
+        _ => regions.then_some(Silence::RegionsOnly),
+    }
+}

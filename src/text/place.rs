@@ -1,0 +1,302 @@
+//! A place in words: what it is and until when, what is known of it, where it stands, what is
+//! missing and why.
+
+use super::name::{full_name_inside, list, name_inside};
+use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
+use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Kind, Observation};
+use crate::view::Lang;
+
+/// What a place is, in one to four words: "Tỉnh", "Cơ quan thuộc Chính phủ".
+pub fn place_kind(unit: &Entity, lang: Lang) -> &'static str {
+    let key = match (unit.kind, unit.class.as_deref()) {
+        (EntityKind::Province63 | EntityKind::Province34, Some("municipality")) => Key::KindCity,
+        (EntityKind::Province63 | EntityKind::Province34, _) => Key::KindProvince,
+        (_, Some("government_agency")) => Key::KindAgency,
+        (_, Some("ministry_level")) => Key::KindMinistryLevel,
+        (EntityKind::Ministry22 | EntityKind::Ministry25, _) => Key::KindMinistry,
+        (EntityKind::Region6, _) => Key::KindRegion,
+        (EntityKind::Block, _) => Key::KindBlock,
+        _ => Key::KindNation,
+    };
+    key.text(lang)
+}
+
+/// From when or until when a unit existed: "đến ngày 30/6/2025", "từ ngày 1/7/2025".
+pub fn existence(unit: &Entity, lang: Lang) -> Option<String> {
+    let (day, vi, en) = match (unit.to, unit.from) {
+        (Some(to), _) => (to, "đến", "until"),
+        (None, Some(from)) => (from, "từ", "since"),
+        (None, None) => return None,
+    };
+    let word = if lang == Lang::Vi { vi } else { en };
+    Some(format!("{word} {}", date(day, lang)))
+}
+
+/// The official name, with its time where another unit bears the same: "Tỉnh Phú Thọ (đến ngày
+/// 30/6/2025)".
+pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
+    let full =
+        |entity: &Entity| lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)).to_owned();
+    let name = full(unit);
+    let related = unit.successors.iter().chain(&unit.predecessors);
+    let is_shared = related.filter_map(|id| dataset.entity(id)).any(|other| full(other) == name);
+    match existence(unit, lang).filter(|_| is_shared) {
+        Some(time) => format!("{name} ({time})"),
+        None => name,
+    }
+}
+
+/// What a unit is part of today: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế".
+pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
+    let next = dataset.entity(unit.successors.first()?)?;
+    let is_alone = next.predecessors.len() == 1;
+    let is_renamed = next.name != unit.name;
+    let mut whole = full_name_inside(next, lang);
+    if !is_alone && !is_renamed {
+        whole = match lang {
+            Lang::Vi => format!("{whole} (mới)"),
+            Lang::En => format!("the new {whole}"),
+        };
+    }
+    match (is_alone, is_renamed, lang) {
+        // Nothing changed but the table that it stands in.
+        (true, false, _) => None,
+        (true, true, Lang::Vi) => Some(format!("nay là {whole}")),
+        (true, true, Lang::En) => Some(format!("today {whole}")),
+        (false, _, Lang::Vi) => Some(format!("nay thuộc {whole}")),
+        (false, _, Lang::En) => Some(format!("now part of {whole}")),
+    }
+}
+
+/// What is known of a place, in one to three sentences: where it certainly stands, then how many
+/// figures there are.
+pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
+    let name = list(&[profile.unit], lang);
+    let sentences = [stands(profile, &name, lang), Some(holds(profile, &name, lang))];
+    let told: Vec<String> = sentences.into_iter().flatten().map(|s| capitalised(&s)).collect();
+    told.join(" ")
+}
+
+/// At most two places that are certain: that of the newest score, and the best one.
+fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
+    let certain = |measure: &Measured<'_>| {
+        let (span, universe, of) = measure.newest()?.rank?;
+        let counts = measure.indicator.direction != Direction::Neither && span.first == span.last;
+        counts.then_some((span, universe, of))
+    };
+    let mut ranked: Vec<(&Measured<'_>, (RankSpan, Universe, usize))> =
+        profile.measures.iter().filter_map(|measure| Some((measure, certain(measure)?))).collect();
+    let best = ranked.iter().map(|(_, (span, ..))| span.first).min()?;
+    let newest = ranked.first()?.0.indicator.id.clone();
+    ranked.retain(|(measure, (span, ..))| measure.indicator.id == newest || span.first == best);
+    ranked.truncate(2);
+    let parts: Vec<String> = ranked
+        .iter()
+        .enumerate()
+        .filter_map(|(at, (measure, (span, universe, of)))| {
+            let when = period(&measure.newest()?.figure.period, lang);
+            let what = lang.of(&measure.indicator.official);
+            let units = units_name(*universe, lang);
+            Some(match (lang, at) {
+                (Lang::Vi, 0) => format!(
+                    "{name} đứng thứ{NBSP}{} trong {of}{NBSP}{units} về {what}, {when}",
+                    span.first
+                ),
+                (Lang::Vi, _) => format!("thứ{NBSP}{} về {what}, {when}", span.first),
+                (Lang::En, 0) => format!(
+                    "{name} is number{NBSP}{} of {of} {units} by {what}, {when}",
+                    span.first
+                ),
+                (Lang::En, _) => format!("number{NBSP}{} by {what}, {when}", span.first),
+            })
+        })
+        .collect();
+    Some(format!("{}.", parts.join("; ")))
+}
+
+/// How many figures there are, of what times.
+fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
+    let own = profile.standings().filter(|standing| standing.jointly.is_none());
+    let (printed, inferred): (Vec<&Standing<'_>>, Vec<&Standing<'_>>) =
+        own.partition(|standing| standing.figure.derived_from.is_none());
+    let has_own = |measure: &&Measured<'_>| {
+        let mut own = measure.standings.iter();
+        own.any(|s| s.jointly.is_none() && s.figure.derived_from.is_none())
+    };
+    let measures = profile.measures.iter().filter(has_own).count();
+    let count = printed.len();
+    if count == 0 {
+        return none_held(profile, name, lang);
+    }
+    let years = years(printed.iter().map(|standing| standing.figure.period.end()), lang);
+    let more = match (inferred.len(), lang) {
+        (0, _) => String::new(),
+        (more, Lang::Vi) => format!("; thêm {more}{NBSP}số chỉ suy ra từ danh sách đã in"),
+        (more, Lang::En) => format!("; {more} more only follow from printed lists"),
+    };
+    match lang {
+        Lang::Vi => format!(
+            "Trong dữ liệu có {count}{NBSP}số của {name}, thuộc {measures}{NBSP}chỉ tiêu, {years}{more}."
+        ),
+        Lang::En => {
+            let (figures, indicators) = (plural(count, "figure"), plural(measures, "indicator"));
+            format!("The data hold {figures} for {name}, of {indicators}, {years}{more}.")
+        }
+    }
+}
+
+/// That nothing is printed of a place alone; a unit of today points to those before it.
+fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
+    let unit = profile.unit;
+    let before = unit.predecessors.len();
+    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    match (lang, is_new && before > 0, before) {
+        (Lang::Vi, false, _) => format!("Chưa có số nào in cho riêng {name}."),
+        (Lang::En, false, _) => format!("No figure is printed for {name} alone yet."),
+        (Lang::Vi, true, 1) => format!(
+            "Chưa có số đo nào in cho riêng {} {}; dưới đây là số của đơn vị trước đó.",
+            full_name_inside(unit, lang),
+            existence(unit, lang).unwrap_or_default()
+        ),
+        (Lang::Vi, true, _) => format!(
+            "Chưa có số đo nào in cho riêng {} (mới); dưới đây là số của {before}{NBSP}đơn vị trước khi lập, mỗi nơi một cột.",
+            full_name_inside(unit, lang)
+        ),
+        (Lang::En, true, 1) => format!(
+            "No measured figure is printed for {} {} yet; below are those of the unit before it.",
+            full_name_inside(unit, lang),
+            existence(unit, lang).unwrap_or_default()
+        ),
+        (Lang::En, true, _) => format!(
+            "No measured figure is printed for the new {} yet; below are those of the {before} units it was formed from, a column each.",
+            full_name_inside(unit, lang)
+        ),
+    }
+}
+
+fn plural(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
+}
+
+/// "năm 2024", "từ năm 2022 đến năm 2024".
+fn years(ends: impl Iterator<Item = Date> + Clone, lang: Lang) -> String {
+    let (first, last) = (ends.clone().map(|end| end.year).min(), ends.map(|end| end.year).max());
+    let (Some(first), Some(last)) = (first, last) else { return String::new() };
+    match (lang, first == last) {
+        (Lang::Vi, true) => format!("năm{NBSP}{last}"),
+        (Lang::Vi, false) => format!("từ năm{NBSP}{first} đến năm{NBSP}{last}"),
+        (Lang::En, true) => format!("{last}"),
+        (Lang::En, false) => format!("from {first} to {last}"),
+    }
+}
+
+/// A rank among how many: "hạng 30 trong 63 tỉnh, thành phố", "hạng từ 5 đến 56 trong 63 …".
+pub fn rank_line(span: RankSpan, universe: Universe, of: usize, lang: Lang) -> String {
+    let units = units_name(universe, lang);
+    match (lang, span.first == span.last) {
+        (Lang::Vi, true) => {
+            format!("hạng{NBSP}{} trong {of}{NBSP}{units}", rank(span))
+        }
+        (Lang::Vi, false) => {
+            format!("hạng từ{NBSP}{} đến{NBSP}{} trong {of}{NBSP}{units}", span.first, span.last)
+        }
+        (Lang::En, true) => format!("rank{NBSP}{} of {of} {units}", rank(span)),
+        (Lang::En, false) => {
+            format!("between rank{NBSP}{} and{NBSP}{} of {of} {units}", span.first, span.last)
+        }
+    }
+}
+
+/// The simple mean of the units of a region, labelled as computed here.
+pub fn region_sentence(standing: &Standing<'_>, lang: Lang) -> Option<String> {
+    let (region, mean, of) = standing.region_mean.as_ref()?;
+    let (region, mean) = (name_inside(region, lang), computed(mean, lang));
+    let (units, here) = (units_name(Universe::Provinces, lang), Key::ComputedHere.text(lang));
+    Some(match lang {
+        Lang::Vi => format!("Trung bình cộng {of}{NBSP}{units} vùng {region}: {mean} ({here})."),
+        Lang::En => format!("Simple mean of the {of} {units} of the {region}: {mean} ({here})."),
+    })
+}
+
+/// Why a place has no figure of an indicator.
+pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
+    let name = list(&[unit], lang);
+    match (silence, lang) {
+        (Silence::OthersNamed { named, of, universe }, Lang::Vi) => {
+            let units = units_name(universe, lang);
+            format!("Nguồn chỉ in số của {named} trong {of}{NBSP}{units}, không có {name}.")
+        }
+        (Silence::OthersNamed { named, of, universe }, Lang::En) => {
+            let units = units_name(universe, lang);
+            format!("The sources print figures of {named} of {of} {units}, not of {name}.")
+        }
+        (Silence::LeadersJointly(count), Lang::Vi) => {
+            format!("Nguồn chỉ in một khoảng chung cho {count}{NBSP}nơi dẫn đầu, không có {name}.")
+        }
+        (Silence::LeadersJointly(count), Lang::En) => format!(
+            "The source prints one range for {count} leading places together, not for {name}."
+        ),
+        (Silence::WholeOnly(Universe::Ministries), Lang::Vi) => {
+            "Nguồn chỉ in mức chung của các bộ, ngành, không in cho từng nơi.".to_owned()
+        }
+        (Silence::WholeOnly(_), Lang::Vi) => {
+            "Nguồn chỉ in mức chung của các tỉnh, thành phố, không in cho từng nơi.".to_owned()
+        }
+        (Silence::WholeOnly(Universe::Ministries), Lang::En) => {
+            "The sources print one figure for all ministries and agencies, none for each."
+                .to_owned()
+        }
+        (Silence::WholeOnly(_), Lang::En) => {
+            "The sources print one figure for all provinces and cities, none for each.".to_owned()
+        }
+        (Silence::RegionsOnly, Lang::Vi) => {
+            "Nguồn chỉ in trung bình của từng vùng, không in cho từng tỉnh, thành phố.".to_owned()
+        }
+        (Silence::RegionsOnly, Lang::En) => {
+            "The source prints a mean of each region, none for each province or city.".to_owned()
+        }
+    }
+}
+
+/// How much older a figure is than the newest of its place; empty where it is of the same month.
+pub fn months_behind(figure: Date, newest: Date, lang: Lang) -> String {
+    let month = |at: Date| u32::from(at.year) * 12 + u32::from(at.month.unwrap_or(12));
+    match (month(newest).saturating_sub(month(figure)), lang) {
+        (0, _) => String::new(),
+        (months, Lang::Vi) => format!("cũ hơn số mới nhất ở đây {months}{NBSP}tháng"),
+        (1, Lang::En) => format!("1{NBSP}month older than the latest figure here"),
+        (months, Lang::En) => format!("{months}{NBSP}months older than the latest figure here"),
+    }
+}
+
+/// What a list or a rule says of a place.
+pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
+    let (what, when) = (lang.of(&indicator.official), period(&o.period, lang));
+    match (o.kind, o.quantity, lang) {
+        (Kind::Membership, _, Lang::Vi) => format!("Có tên trong danh sách: {what}, {when}."),
+        (Kind::Membership, _, Lang::En) => format!("Named on the list: {what}, {when}."),
+        (_, Some(quantity), _) => {
+            format!("{}: {}, {when}.", capitalised(what), figure(&quantity, lang))
+        }
+        (_, None, _) => format!("{}, {when}.", capitalised(what)),
+    }
+}
+
+/// The place of a unit of today in the official order, with the date of its announcement.
+pub fn printed_rank_sentence(
+    dataset: &Dataset,
+    unit: &Entity,
+    rank: &Observation,
+    lang: Lang,
+) -> String {
+    let label = dataset.indicator(&rank.indicator).map_or("", |found| lang.of(&found.label));
+    let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
+    let (name, when) = (lang.of(&unit.name), date(rank.period.end(), lang));
+    match lang {
+        Lang::Vi => format!("{name}: {label} là{NBSP}{place}, công bố {when}."),
+        Lang::En => format!("{name}: {label} is{NBSP}{place}, announced on {when}."),
+    }
+}

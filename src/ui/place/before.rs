@@ -1,0 +1,118 @@
+//! The figures of the units that a unit of today was made from, side by side.
+
+use yew::{AttrValue, Html};
+
+use super::super::context::Ctx;
+use super::super::element::{el, nothing, row_head, text, with, words};
+use super::super::figures::labelled_button;
+use super::link;
+use super::standing::where_button;
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{SideBySide, printed_order, side_by_side};
+use crate::data::{Entity, EntityKind, Observation};
+use crate::text::{
+    Key, allowed, existence, figure, period, printed_rank_sentence, territory_sentence,
+};
+
+/// A column for each of the earlier units, a row for each indicator and period; how they are taken
+/// together; the official order.
+pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
+    let rows = side_by_side(ctx.dataset(), unit);
+    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    if rows.is_empty() || !is_new {
+        return nothing();
+    }
+    let is_one = unit.predecessors.len() == 1 && unit.kind == EntityKind::Province34;
+    let title = ctx.t(if is_one { Key::PlaceBeforeOne } else { Key::PlaceBefore });
+    let mut parts = vec![words("h2", "", title), table(ctx, unit, title, &rows)];
+    let sentences = rows.iter().map(|row| {
+        let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
+        words("li", "", &sentence)
+    });
+    if !is_one {
+        parts.push(words("h3", "", ctx.t(Key::PlaceTogether)));
+        parts.push(el("ul", "together", sentences.collect()));
+    }
+    parts.push(order(ctx, unit));
+    el("section", "sec", parts)
+}
+
+fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
+    let before: Vec<&Entity> =
+        unit.predecessors.iter().filter_map(|id| ctx.dataset().entity(id)).collect();
+    let heading = |content: Html, class: &'static str| {
+        with("th", &["scope", "class"], vec![Some("col".into()), Some(class.into())], vec![content])
+    };
+    let mut headings = vec![heading(text(ctx.t(Key::IndicatorLabel)), "")];
+    headings.extend(before.iter().map(|unit| {
+        let time = existence(unit, ctx.lang()).unwrap_or_default();
+        let name = link(ctx, unit, ctx.of(&unit.name));
+        heading(el("span", "", vec![name, words("small", "", &time)]), "r")
+    }));
+    let body = rows.iter().map(|row| {
+        let label = capitalised(ctx.of(&row.indicator.label));
+        let when = period(row.period, ctx.lang());
+        let mut cells = vec![row_head(vec![text(&label), words("small", "", &when)])];
+        cells.extend(row.territory.members.iter().map(|(unit, o)| cell(ctx, unit, *o)));
+        el("tr", "", cells)
+    });
+    let caption = words("caption", "vh", title);
+    let head = el("thead", "", vec![el("tr", "", headings)]);
+    let table = el("table", "data side", vec![caption, head, el("tbody", "", body.collect())]);
+    let label = AttrValue::from(title.to_owned());
+    with(
+        "div",
+        // Whoever has no mouse must be able to scroll it.
+        &["class", "tabindex", "role", "aria-label"],
+        vec![Some("tablewrap".into()), Some("0".into()), Some("region".into()), Some(label)],
+        vec![table],
+    )
+}
+
+/// A figure of one of the units; on a phone, where columns have no heading, with its name.
+fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>) -> Html {
+    let content = match figure_of {
+        Some(o) => {
+            let shown = o.quantity.map(|quantity| figure(&quantity, ctx.lang()));
+            let label = shown.unwrap_or_else(|| {
+                format!("{} ({})", allowed(ctx.dataset(), o, ctx.lang()), ctx.t(Key::Inferred))
+            });
+            labelled_button(ctx, o, label)
+        }
+        None => words("span", "gap", ctx.t(Key::NoFigure)),
+    };
+    let name = AttrValue::from(ctx.of(&unit.name).to_owned());
+    with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], vec![content])
+}
+
+/// The places of the official order that were printed, the unit's own marked.
+fn order(ctx: &Ctx, unit: &Entity) -> Html {
+    let ranks = printed_order(ctx.dataset());
+    if ranks.is_empty() || unit.kind != EntityKind::Province34 {
+        return nothing();
+    }
+    let items = ranks.iter().map(|(ranked, rank)| {
+        let sentence = printed_rank_sentence(ctx.dataset(), ranked, rank, ctx.lang());
+        let mut line = Vec::new();
+        match (ranked.id == unit.id, sentence.split_once(':')) {
+            (false, Some((name, rest))) => {
+                line.push(link(ctx, ranked, name));
+                line.push(text(&format!(":{rest}")));
+            }
+            (_, _) => {
+                line.push(words("b", "", &sentence));
+                line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
+            }
+        }
+        line.push(text(" "));
+        line.push(where_button(ctx, rank, Key::WhereIsThisPrinted));
+        el("li", "", line)
+    });
+    let items = items.collect();
+    let parts = vec![
+        words("h3", "", ctx.t(Key::PlaceOrder)),
+        words("p", "small", ctx.t(Key::PlaceOrderLead)),
+        el("ol", "together", items),
+    ];
+    el("div", "", parts)
+}

@@ -1,0 +1,109 @@
+//! The head of a place: what it is, what is known of it, how old the newest figure is, and what
+//! became of it.
+
+use yew::{AttrValue, Html};
+
+use super::super::context::Ctx;
+use super::super::element::{all, el, nothing, text, with, words};
+use super::super::figures::figure_button;
+use super::super::icons;
+use super::link;
+use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
+use crate::data::{Entity, EntityKind, Kind, Observation, Theme};
+use crate::text::{
+    Key, date, existence, history_sentence, now_part_of, period, place_kind, profile_sentence,
+};
+
+/// Name, sentence, age, facts; beside them the history.
+pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
+    let (lang, unit) = (ctx.lang(), profile.unit);
+    let region = unit.region.as_ref().and_then(|id| ctx.dataset().entity(id));
+    let mut kicker = vec![words("span", "", place_kind(unit, lang))];
+    kicker.extend(region.map(|region| link(ctx, region, ctx.of(&region.name))));
+    kicker.push(words("span", "age", &age(ctx, profile)));
+    let mut parts = vec![el("p", "kicker", kicker), words("h1", "", ctx.of(&unit.name))];
+    let time = existence(unit, lang).into_iter().chain(now_part_of(ctx.dataset(), unit, lang));
+    let time: Vec<String> = time.collect();
+    if !time.is_empty() {
+        parts.push(words("p", "when", &time.join(" · ")));
+    }
+    parts.push(words("p", "lead", &profile_sentence(profile, lang)));
+    parts.push(facts(ctx, profile));
+    parts.extend(unit.notes.iter().map(|note| words("p", "small", ctx.of(note))));
+    let history = what_became_of(ctx.dataset(), unit);
+    let history = history.map_or_else(nothing, |history| became(ctx, &history));
+    el("div", "head profile", vec![el("header", "", parts), history])
+}
+
+/// The date of the newest figure; of a unit without one that of the units before it.
+fn age(ctx: &Ctx, profile: &Profile<'_>) -> String {
+    let before = || {
+        let figures = ctx.dataset().observations.iter().filter(|o| {
+            o.kind == Kind::Observation && profile.unit.predecessors.contains(&o.entity)
+        });
+        figures.max_by_key(|o| o.period.end().last_day())
+    };
+    let Some(newest) = profile.newest().or_else(before) else {
+        return ctx.t(Key::PlaceAgeless).to_owned();
+    };
+    let when = match newest.period.whole_year() {
+        Some(_) => period(&newest.period, ctx.lang()),
+        None => date(newest.period.end(), ctx.lang()),
+    };
+    format!("{} {when}", ctx.t(Key::LatestFigure))
+}
+
+fn facts(ctx: &Ctx, profile: &Profile<'_>) -> Html {
+    let mut facts = Vec::new();
+    let people = profile.measures.iter().find(|m| m.indicator.theme == Theme::Population);
+    if let Some(figure) = people.and_then(|m| m.newest()).map(|standing| standing.figure) {
+        let when = period(&figure.period, ctx.lang());
+        let label = format!("{}, {when}: ", ctx.t(Key::PlacePopulation));
+        facts.push(el("span", "", vec![text(&label), figure_button(ctx, figure)]));
+    }
+    let code = profile.unit.code.as_ref().zip(match profile.unit.kind {
+        EntityKind::Province63 => Some(Key::PlaceCode63),
+        EntityKind::Province34 => Some(Key::PlaceCode34),
+        _ => None,
+    });
+    facts.extend(code.map(|(code, key)| words("span", "", &ctx.t(key).replace("{code}", code))));
+    if facts.is_empty() { nothing() } else { el("p", "facts", facts) }
+}
+
+/// What became of a unit: the units before, the unit after, all but the one that is shown as
+/// links, and the sentence.
+fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
+    let unit = history.unit;
+    let mut before: Vec<&Entity> = match history.became.first() {
+        Some(_) => [unit].into_iter().chain(history.together_with.iter().copied()).collect(),
+        None => history.made_from.clone(),
+    };
+    sort_stably(&mut before, |a, b| a.code.cmp(&b.code));
+    let after = history.became.first().copied().unwrap_or(unit);
+    let boxes = before.iter().map(|one| el("li", "", vec![node(ctx, one, unit)])).collect();
+    let flow =
+        vec![el("ul", "", boxes), icons::arrow(), el("div", "after", vec![node(ctx, after, unit)])];
+    let title = words("h2", "vh", ctx.t(Key::PlaceBecame));
+    let sentence = words("p", "", &history_sentence(history, ctx.lang()));
+    el("aside", "became", vec![title, sentence, el("div", "flow", flow)])
+}
+
+/// A unit in the picture of a reorganisation.
+fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
+    let (name, is_shown) = (ctx.of(&unit.name), unit.id == shown.id);
+    let mut about = Vec::new();
+    about.extend(unit.code.as_ref().map(|code| format!("{} {code}", ctx.t(Key::PlaceCode))));
+    about.extend(existence(unit, ctx.lang()));
+    if is_shown {
+        about.push(ctx.t(Key::PlaceHere).to_owned());
+    }
+    let name = if is_shown { words("b", "", name) } else { link(ctx, unit, name) };
+    let class: AttrValue = if is_shown { "node on".into() } else { "node".into() };
+    let content = all(vec![name, words("small", "", &about.join(" · "))]);
+    with("span", &["class"], vec![Some(class)], vec![content])
+}
+
+/// The figure's period in words, with what is inferred of it.
+pub(super) fn when(ctx: &Ctx, figure: &Observation) -> String {
+    super::super::drawer::when(ctx, figure)
+}

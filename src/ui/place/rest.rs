@@ -1,0 +1,145 @@
+//! What else is known of a place: figures without a scale, the national whole and its blocks,
+//! lists and rules, what is not known, and its neighbours.
+
+use yew::Html;
+
+use super::super::context::Ctx;
+use super::super::element::{data_table, el, nothing, row_head, text, words};
+use super::super::figures::{headings, with_cells};
+use super::standing::where_button;
+use super::{link, list};
+use crate::compare::vietnamese::{capitalised, order};
+use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
+use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
+use crate::text::{
+    Key, blocks_sentence, kind_name, named_sentence, period, rank, silence_sentence,
+};
+use crate::view::{Page, View};
+
+/// Figures that have no scale to be drawn on, in a table.
+pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_>]) -> Html {
+    let measured = measures.iter().flat_map(|measure| &measure.standings);
+    // The size of a place is nothing that it is ranked by.
+    let is_order = |o: &Observation| {
+        let indicator = ctx.dataset().indicator(&o.indicator);
+        indicator.is_some_and(|indicator| indicator.direction != Direction::Neither)
+    };
+    let measured =
+        measured.map(|s| (s.figure, s.rank.filter(|_| is_order(s.figure)).map(|(span, ..)| span)));
+    let others = profile.others.iter().map(|o| (*o, None));
+    let all: Vec<(&Observation, Option<RankSpan>)> = measured.chain(others).collect();
+    if all.is_empty() {
+        return nothing();
+    }
+    let has_ranks = all.iter().any(|(_, rank)| rank.is_some());
+    let rows = all.iter().map(|(o, span)| {
+        let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
+        let mut about = period(&o.period, ctx.lang());
+        if o.kind != Kind::Observation {
+            about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
+        }
+        let head = row_head(vec![text(&capitalised(label)), words("small", "", &about)]);
+        let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
+        el("tr", "", with_cells(ctx, head, Some(o), rank))
+    });
+    let rows = rows.collect();
+    let mut headings = headings(ctx, has_ranks);
+    if let Some(first) = headings.first_mut() {
+        first.1 = ctx.t(Key::IndicatorLabel);
+    }
+    let title = ctx.t(Key::PlaceOtherFigures);
+    el("section", "sec", vec![words("h2", "", title), data_table(title, headings, rows)])
+}
+
+/// For a block and the nation: whether the national figure lies between those of its blocks.
+pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
+    if !matches!(profile.unit.kind, EntityKind::Nation | EntityKind::Block) {
+        return nothing();
+    }
+    let nation = ctx.dataset().observations.iter().filter(|o| &*o.entity == "nation");
+    let sentences = nation.filter_map(|o| {
+        let found = does_the_whole_fit(ctx.dataset(), o)?;
+        let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
+        let when = capitalised(&period(&o.period, ctx.lang()));
+        Some(el("li", "", vec![words("b", "", &format!("{when}. ")), text(&sentence)]))
+    });
+    let sentences: Vec<Html> = sentences.collect();
+    let parts = vec![words("h2", "", ctx.t(Key::PlaceWhole)), el("ul", "together", sentences)];
+    el("section", "sec", parts)
+}
+
+/// Lists that name the place, and rules.
+pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
+    // What its parts were named for stays true of their area.
+    let is_new = matches!(profile.unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let before = ctx.dataset().observations.iter().filter(|o| {
+        let is_named = matches!(o.kind, Kind::Membership | Kind::Policy);
+        is_new && is_named && profile.unit.predecessors.contains(&o.entity)
+    });
+    let all: Vec<&Observation> = profile.named.iter().copied().chain(before).collect();
+    if all.is_empty() {
+        return nothing();
+    }
+    let items = all.iter().map(|o| {
+        let mut line = Vec::new();
+        let unit = ctx.dataset().entity(&o.entity).filter(|unit| unit.id != profile.unit.id);
+        if let Some(unit) = unit {
+            line.push(link(ctx, unit, ctx.of(&unit.name)));
+            line.push(text(": "));
+        }
+        line.push(text(&named_sentence(ctx.dataset(), o, ctx.lang())));
+        line.extend(o.notes.first().map(|note| words("small", "", &format!(" {}", ctx.of(note)))));
+        line.push(text(" "));
+        line.push(where_button(ctx, o, Key::PlaceWherePrinted));
+        el("li", "", line)
+    });
+    let items = items.collect();
+    let title = words("h2", "", ctx.t(Key::PlaceNamed));
+    el("section", "sec", vec![title, el("ul", "together", items)])
+}
+
+/// Indicators of which the place has no figure, each with the reason.
+pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
+    if profile.silent.is_empty() {
+        return nothing();
+    }
+    let mut list = Vec::new();
+    for (indicator, why) in &profile.silent {
+        list.push(words("dt", "", &capitalised(ctx.of(&indicator.label))));
+        list.push(words("dd", "", &silence_sentence(*why, profile.unit, ctx.lang())));
+    }
+    let parts = vec![
+        words("h2", "", ctx.t(Key::PlaceSilent)),
+        words("p", "small", ctx.t(Key::PlaceSilentLead)),
+        el("dl", "silent", list),
+    ];
+    el("section", "sec", parts)
+}
+
+/// The places of the same region, or of a region, and the list of all.
+pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
+    let dataset = ctx.dataset();
+    let region = match unit.kind {
+        EntityKind::Region6 => Some(unit),
+        _ => unit.region.as_ref().and_then(|id| dataset.entity(id)),
+    };
+    let mut parts = Vec::new();
+    if let Some(region) = region {
+        let members = region.members.iter().filter_map(|id| dataset.entity(id));
+        let mut members: Vec<&Entity> = members.filter(|member| member.id != unit.id).collect();
+        sort_stably(&mut members, |a, b| order(&a.name.vi, &b.name.vi));
+        let title = if region.id == unit.id {
+            ctx.t(Key::PlaceMembers).to_owned()
+        } else {
+            ctx.t(Key::PlaceSameRegion).replace("{region}", ctx.of(&region.name))
+        };
+        let items = members.iter().map(|member| el("li", "", vec![list::entry(ctx, member)]));
+        parts.push(words("h2", "", &title));
+        parts.push(el("ul", "placelist", items.collect()));
+    } else {
+        parts.push(words("h2", "", ctx.t(Key::PlaceOthers)));
+    }
+    let all = ctx.link(View::of(Page::Place), "more", text(ctx.t(Key::PlaceAll)));
+    parts.push(el("p", "actions", vec![all]));
+    el("section", "sec", parts)
+}

@@ -1,0 +1,302 @@
+//! Where a place stands: a row for each rate and score, with its ruler, what it is held against in
+//! words, and the earlier periods.
+
+use yew::Html;
+
+use super::super::context::Ctx;
+use super::super::drawn::drawn;
+use super::super::element::{el, nothing, pressable, text, with, words};
+use super::super::figures::labelled_button;
+use super::super::icons;
+use super::head::when;
+use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{
+    Judgement, Measured, Outcome, Profile, Reason, Standing, Verdict, how_far_apart,
+    how_far_to_target, how_it_changed, periods, universe_of, universes,
+};
+use crate::data::{Date, Entity, EntityKind, Observation};
+use crate::text::{
+    Key, NBSP, allowed, figure, months_behind, name_inside, outcome_sentence, period, printed_in,
+    rank_line, reason_label, region_sentence, target_name, target_sentence, unit_words, verdict,
+};
+use crate::view::{Page, Time, View};
+
+/// Widths of a ruler; `www/app.css` shows the one that fits.
+const WIDTHS: [u16; 4] = [256, 328, 480, 600];
+/// Longest name, in characters, that stands beside its figure on a ruler.
+const NAME_MOST: usize = 20;
+
+/// The measures that get a row with a ruler, and those that are listed in a table.
+pub(super) fn split<'p, 'a>(
+    profile: &'p Profile<'a>,
+) -> (Vec<&'p Measured<'a>>, Vec<&'p Measured<'a>>) {
+    let is_whole = matches!(profile.unit.kind, EntityKind::Nation | EntityKind::Block);
+    profile.measures.iter().partition(|measure| {
+        let held = |s: &Standing<'_>| !s.wholes.is_empty() || s.target.is_some();
+        measure.has_scale() && (!is_whole || measure.standings.iter().any(held))
+    })
+}
+
+/// All rows.
+pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_>]) -> Html {
+    if measures.is_empty() {
+        return nothing();
+    }
+    let name = capitalised(&name_inside(profile.unit, ctx.lang()));
+    let newest = profile.newest().map(|figure| figure.period.end());
+    let mut parts = vec![words("h2", "", &ctx.t(Key::PlaceStands).replace("{name}", &name))];
+    let rows = measures.iter().filter_map(|measure| row(ctx, profile.unit, measure, newest));
+    parts.extend(rows);
+    el("section", "sec", parts)
+}
+
+fn row(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, newest: Option<Date>) -> Option<Html> {
+    let standing = measure.newest()?;
+    let parts = vec![
+        figure_side(ctx, measure, standing, newest),
+        el(
+            "div",
+            "",
+            vec![
+                ruler(ctx, unit, measure, standing),
+                held_against(ctx, standing),
+                actions(ctx, unit, measure, standing),
+                earlier(ctx, measure, standing),
+            ],
+        ),
+    ];
+    Some(el("section", "row", parts))
+}
+
+/// Label, period and age, the figure in large, the rank.
+fn figure_side(
+    ctx: &Ctx,
+    measure: &Measured<'_>,
+    standing: &Standing<'_>,
+    newest: Option<Date>,
+) -> Html {
+    let (lang, o) = (ctx.lang(), standing.figure);
+    let behind = newest.map_or(String::new(), |at| months_behind(o.period.end(), at, lang));
+    let about = [when(ctx, o), unit_words(measure.indicator, lang).to_owned(), behind];
+    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut parts = vec![
+        words("h3", "", &capitalised(ctx.of(&measure.indicator.label))),
+        words("p", "small", &about.join(" · ")),
+        large(ctx, o),
+    ];
+    if let Some(group) = standing.jointly {
+        let count = group.members.len().to_string();
+        parts.push(words("p", "rank", &ctx.t(Key::PlaceJointly).replace("{n}", &count)));
+    }
+    if o.derived_from.is_some() {
+        parts.push(words("p", "rank", ctx.t(Key::KeyInferred)));
+    }
+    parts.push(rank(ctx, standing));
+    el("div", "", parts)
+}
+
+/// The figure with the word before it set smaller.
+fn large(ctx: &Ctx, o: &Observation) -> Html {
+    let Some(quantity) = o.quantity else {
+        return words("p", "mid between", &allowed(ctx.dataset(), o, ctx.lang()));
+    };
+    let printed = figure(&quantity, ctx.lang());
+    match printed.split_once(NBSP) {
+        Some((word, rest)) if word.chars().all(char::is_alphabetic) => {
+            let word = words("small", "", &format!("{word}{NBSP}"));
+            el("p", "mid", vec![word, text(rest)])
+        }
+        _ => words("p", "mid", &printed),
+    }
+}
+
+fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
+    let Some((span, universe, of)) = standing.rank else { return nothing() };
+    let line = capitalised(&rank_line(span, universe, of, ctx.lang()));
+    let mut parts = vec![text(&line)];
+    if let Some((printed, quantity)) = standing.printed_rank.and_then(|o| Some((o, o.quantity?))) {
+        let label = figure(&quantity, ctx.lang());
+        parts.push(words("small", "", &format!(" ({} ", ctx.t(Key::PlacePrintedRank))));
+        parts.push(labelled_button(ctx, printed, label));
+        parts.push(words("small", "", ")"));
+    }
+    el("p", "rank", parts)
+}
+
+fn ruler(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
+    let (lang, o) = (ctx.lang(), standing.figure);
+    let shown = o.quantity.map_or_else(|| allowed(ctx.dataset(), o, lang), |q| figure(&q, lang));
+    let name = name_inside(unit, lang);
+    let is_short = name.chars().count() <= NAME_MOST && shown.chars().count() <= NAME_MOST;
+    let label = if is_short { format!("{name} {shown}") } else { shown };
+    let marks: Vec<RulerMark> =
+        standing.wholes.iter().chain(&standing.target).filter_map(|o| ruler_mark(ctx, o)).collect();
+    let told = marks.iter().map(|mark| mark.label.clone());
+    let told: Vec<String> = [label.clone()].into_iter().chain(told).collect();
+    let spoken = ctx.t(Key::PlaceRuler).replace("{what}", &told.join("; "));
+    let spec = ProfileRuler {
+        quantity: o.quantity,
+        interval: o.interval,
+        unit: measure.indicator.unit,
+        label,
+        color: entity_role(unit),
+        marks,
+        lang,
+    };
+    let drawings = WIDTHS.map(|width| {
+        let placed = place_profile_ruler(&spec, f64::from(width));
+        drawn(&placed, &spoken, format!("chart w{width}"))
+    });
+    el("div", "scale", drawings.into())
+}
+
+fn ruler_mark(ctx: &Ctx, o: &Observation) -> Option<RulerMark> {
+    let (quantity, entity) = o.quantity.zip(ctx.dataset().entity(&o.entity))?;
+    let is_target = o.kind == crate::data::Kind::Target;
+    let name = if is_target {
+        uncapitalised(&target_name(entity, ctx.lang()))
+    } else {
+        name_inside(entity, ctx.lang())
+    };
+    let label = format!("{name} {}", figure(&quantity, ctx.lang()));
+    Some(RulerMark { value: quantity.value()?, label, color: entity_role(entity), is_target })
+}
+
+/// How the figure stands to its wholes, its target and its region, and what to bear in mind.
+fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
+    let (dataset, lang) = (ctx.dataset(), ctx.lang());
+    let outcomes: Vec<Outcome<'_>> = standing
+        .wholes
+        .iter()
+        .map(|whole| how_far_apart(dataset, standing.figure, whole))
+        .collect();
+    let target = standing.target.map(|target| how_far_to_target(dataset, standing.figure, target));
+    let told = outcomes.iter().filter(|outcome| outcome.answer.is_ok());
+    let mut lines: Vec<String> =
+        told.map(|outcome| outcome_sentence(dataset, outcome, lang)).collect();
+    lines.extend(target.as_ref().map(|found| target_sentence(dataset, found, lang)));
+    lines.extend(region_sentence(standing, lang));
+    let judged = outcomes.iter().map(|outcome| &outcome.judgement);
+    let judged: Vec<&Judgement> = judged.chain(target.iter().map(|t| &t.judgement)).collect();
+    let items = lines.iter().map(|line| words("li", "", line)).collect();
+    el("div", "against", vec![el("ul", "", items), care(ctx, &judged)])
+}
+
+/// The verdict where care is needed, with its reasons in a few words. That a place is part of its
+/// whole, and that a target is no measurement, is what the row is for.
+fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
+    let is_meant = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::PartOfTheOther
+                | Reason::OtherLevel
+                | Reason::OtherKind { against_target: true }
+        )
+    };
+    let mut labels: Vec<&str> = Vec::new();
+    let mut worst = Verdict::WithCare;
+    for judgement in judged {
+        for (reason, _) in judgement.reasons.iter().filter(|(reason, _)| !is_meant(reason)) {
+            let label = reason_label(reason, ctx.lang());
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+            if judgement.verdict == Verdict::NotComparable {
+                worst = Verdict::NotComparable;
+            }
+        }
+    }
+    if labels.is_empty() {
+        return nothing();
+    }
+    let class = if worst == Verdict::WithCare { "pill v-care" } else { "pill v-no" };
+    let said = format!("{}: {}", verdict(worst, ctx.lang()), labels.join(" · "));
+    el("p", class, vec![icons::sign(worst), words("span", "", &said)])
+}
+
+fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
+    let mut parts = vec![where_button(ctx, standing.figure, Key::WhereIsThisPrinted)];
+    if let Some(view) = comparison(ctx, unit, measure, standing.figure) {
+        let about = words("span", "vh", &format!(": {}", ctx.of(&measure.indicator.label)));
+        let label = super::super::element::all(vec![text(ctx.t(Key::PlaceCompareOthers)), about]);
+        parts.push(ctx.link(view, "more", label));
+    }
+    el("p", "actions", parts)
+}
+
+/// The button that opens the provenance panel.
+pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
+    let printed = o.quantity.map_or(String::new(), |quantity| figure(&quantity, ctx.lang()));
+    pressable(
+        "button",
+        &["type", "class", "disabled", "aria-haspopup"],
+        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
+        ctx.open(&o.id),
+        vec![
+            icons::document(),
+            text(ctx.t(label)),
+            words("span", "vh", &format!(" {printed}, {}", period(&o.period, ctx.lang()))),
+        ],
+    )
+}
+
+/// The comparison that a figure belongs to, with the place standing out.
+fn comparison(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, o: &Observation) -> Option<View> {
+    let id = &measure.indicator.id;
+    let periods = periods(ctx.dataset(), id);
+    let at = periods.iter().position(|known| known.same_span(&o.period))?;
+    let universe = universe_of(unit);
+    let offered = universes(ctx.dataset(), id, &o.period);
+    if universe.is_some_and(|own| !offered.iter().any(|(found, _)| *found == own)) {
+        return None;
+    }
+    let time = match at {
+        0 => Time::Latest,
+        _ => Date::parse(&o.period.token()).map_or(Time::Latest, Time::At),
+    };
+    let focus = universe.map(|_| unit.id.clone());
+    Some(View { indicators: vec![id.clone()], time, focus, ..View::of(Page::Compare) })
+}
+
+/// The figures of the periods before, each with how it changed to the newest.
+fn earlier(ctx: &Ctx, measure: &Measured<'_>, newest: &Standing<'_>) -> Html {
+    let before = measure.standings.get(1..).unwrap_or_default();
+    if before.is_empty() {
+        return nothing();
+    }
+    let items = before.iter().map(|standing| {
+        let o = standing.figure;
+        let mut line = vec![text(&format!("{}: ", capitalised(&period(&o.period, ctx.lang()))))];
+        let label = o
+            .quantity
+            .map_or_else(|| allowed(ctx.dataset(), o, ctx.lang()), |q| figure(&q, ctx.lang()));
+        line.push(labelled_button(ctx, o, label));
+        if let Some((span, universe, of)) = standing.rank {
+            let place = rank_line(span, universe, of, ctx.lang());
+            line.push(text(&format!(", {place}")));
+        }
+        if measure.standings.iter().filter(|s| s.figure.period.same_span(&o.period)).count() > 1 {
+            line.push(text(&format!(" ({})", printed_in(ctx.dataset(), o, ctx.lang()))));
+        }
+        line.push(text("."));
+        line.push(change(ctx, o, newest.figure));
+        el("li", "", line)
+    });
+    let heading = with("h4", &[], Vec::new(), vec![text(ctx.t(Key::PlaceEarlier))]);
+    el("div", "earlier", vec![heading, el("ul", "", items.collect())])
+}
+
+/// How an earlier figure changed to the newest, where that may be told; a break is named.
+fn change(ctx: &Ctx, before: &Observation, newest: &Observation) -> Html {
+    if before.period.same_span(&newest.period) {
+        return nothing();
+    }
+    let outcome = how_it_changed(ctx.dataset(), before, newest);
+    let first = outcome.judgement.reasons.first();
+    let is_broken = first.is_some_and(|(reason, _)| matches!(reason, Reason::BrokenSeries(_)));
+    if outcome.answer.is_err() && !is_broken {
+        return nothing();
+    }
+    words("small", "", &format!(" {}", outcome_sentence(ctx.dataset(), &outcome, ctx.lang())))
+}

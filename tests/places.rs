@@ -1,0 +1,390 @@
+//! The page of every place: what it says, what it leaves unsaid, and that no place is left out.
+#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
+
+mod common;
+
+use std::rc::Rc;
+
+use common::shipped;
+use ro_so::chart::{Mark, Placed, ProfileRuler, Role, RulerMark, place_profile_ruler, text_width};
+use ro_so::compare::{
+    Combined, RankSpan, Silence, is_place, nearest_places, printed_order, profile, side_by_side,
+    universe_of,
+};
+use ro_so::data::{Dataset, Entity, EntityKind};
+use ro_so::quantity::{Quantity, Unit};
+use ro_so::text::{computed, dated_name, now_part_of, profile_sentence};
+use ro_so::ui::{App, AppProps, Data};
+use ro_so::view::Lang;
+
+const HOA_BINH: &str = "province63:17";
+
+// What is known.
+
+#[test]
+fn hoa_binh_stands_where_it_was_printed_to_stand() {
+    let dataset = shipped();
+    let found = profile(&dataset, entity(&dataset, HOA_BINH));
+    let ranks = |indicator: &str| -> Vec<(u16, Option<RankSpan>)> {
+        let measure = found.measures.iter().find(|m| &*m.indicator.id == indicator);
+        let standings = &measure.expect(indicator).standings;
+        standings
+            .iter()
+            .map(|s| (s.figure.period.end().year, s.rank.map(|(span, ..)| span)))
+            .collect()
+    };
+    let certain = |place| Some(RankSpan { first: place, last: place });
+    assert_eq!(
+        ranks("dti_province"),
+        [(2024, certain(30)), (2023, certain(56)), (2022, certain(42))],
+        "the newest first"
+    );
+    assert_eq!(ranks("end_to_end_dossier_rate"), [(2024, Some(RankSpan { first: 5, last: 56 }))]);
+    assert_eq!(
+        ranks("services_with_dossiers_rate"),
+        [(2022, None)],
+        "five provinces share one range"
+    );
+    let newest = found.newest().expect("a figure");
+    assert_eq!(newest.period.end().year, 2024);
+    let printed = found.standings().filter_map(|s| s.printed_rank?.quantity?.value());
+    assert_eq!(printed.collect::<Vec<_>>(), [30.0, 56.0, 42.0]);
+}
+
+#[test]
+fn what_is_known_together_is_no_figure_of_one() {
+    let dataset = shipped();
+    let found = profile(&dataset, entity(&dataset, HOA_BINH));
+    let shared: Vec<_> = found.standings().filter(|s| s.jointly.is_some()).collect();
+    assert_eq!(shared.len(), 1);
+    assert!(shared.iter().all(|s| s.rank.is_none() && !s.wholes.is_empty() && s.target.is_some()));
+    // Hà Nội is none of the five: the list says nothing of it.
+    let other = profile(&dataset, entity(&dataset, "province63:01"));
+    assert!(other.standings().all(|s| s.jointly.is_none()));
+    let why = other.silent.iter().find(|(i, _)| &*i.id == "services_with_dossiers_rate");
+    assert_eq!(why.map(|(_, why)| *why), Some(Silence::LeadersJointly(5)));
+}
+
+#[test]
+fn a_rank_is_given_only_where_the_ranking_gives_it() {
+    let dataset = shipped();
+    let mut ranked = 0;
+    for unit in places(&dataset) {
+        for standing in profile(&dataset, unit).standings() {
+            let Some((span, universe, of)) = standing.rank else { continue };
+            ranked += 1;
+            assert_eq!(universe_of(unit), Some(universe), "{}", unit.id);
+            assert!(span.first >= 1 && usize::from(span.last) <= of, "{} {span:?}", unit.id);
+            // No ministry stands in a complete list.
+            assert_ne!(unit.kind, EntityKind::Ministry22, "{}", standing.figure.id);
+        }
+    }
+    assert!(ranked > 63 * 3, "{ranked}");
+}
+
+#[test]
+fn a_gap_has_a_reason_and_is_no_figure() {
+    let dataset = shipped();
+    for unit in places(&dataset) {
+        let found = profile(&dataset, unit);
+        for (indicator, _) in &found.silent {
+            let has = found.measures.iter().any(|m| m.indicator.id == indicator.id);
+            assert!(!has, "{} {}", unit.id, indicator.id);
+        }
+        if matches!(unit.kind, EntityKind::Province63 | EntityKind::Ministry22) {
+            assert!(!found.silent.is_empty(), "{}", unit.id);
+        }
+    }
+    let ministry = profile(&dataset, entity(&dataset, "ministry22:BNV"));
+    let why = |id: &str| ministry.silent.iter().find(|(i, _)| &*i.id == id).map(|(_, why)| *why);
+    assert!(matches!(why("end_to_end_service_rate"), Some(Silence::WholeOnly(_))));
+    let province = profile(&dataset, entity(&dataset, HOA_BINH));
+    assert!(province.silent.iter().any(|(_, why)| *why == Silence::RegionsOnly));
+}
+
+#[test]
+fn references_are_of_the_figures_own_time_and_layer() {
+    let dataset = shipped();
+    for unit in places(&dataset) {
+        for standing in profile(&dataset, unit).standings() {
+            for whole in &standing.wholes {
+                let figure = standing.figure;
+                assert!(whole.period.same_span(&figure.period), "{} {}", figure.id, whole.id);
+                assert_eq!(whole.layer, figure.layer, "{} {}", figure.id, whole.id);
+                assert_ne!(whole.entity, unit.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_region_of_hoa_binh_has_the_mean_of_all_its_fourteen() {
+    let dataset = shipped();
+    let found = profile(&dataset, entity(&dataset, HOA_BINH));
+    let newest = found.measures.iter().find(|m| &*m.indicator.id == "dti_province");
+    let (_, mean, of) = newest.and_then(|m| m.newest()?.region_mean.clone()).expect("a mean");
+    assert_eq!((computed(&mean, Lang::Vi).as_str(), of), ("0,7012", 14));
+}
+
+// Units of today.
+
+#[test]
+fn phu_tho_of_today_shows_three_figures_and_their_mean() {
+    let dataset = shipped();
+    let rows = side_by_side(&dataset, entity(&dataset, "province34:25"));
+    let row = rows
+        .iter()
+        .find(|row| &*row.indicator.id == "dti_province" && row.period.whole_year() == Some(2024))
+        .expect("the DTI of 2024");
+    assert_eq!(row.territory.members.iter().filter(|(_, o)| o.is_some()).count(), 3);
+    let Combined::SimpleMean(mean) = &row.territory.combined else { unreachable!("no mean") };
+    assert_eq!(computed(mean, Lang::Vi), "0,6973");
+    assert!(rows.is_sorted_by(|a, b| a.period.chronological(b.period).is_ge()), "newest first");
+    let page = page("p=place&e=province34:25", Lang::Vi);
+    for part in ["0,7160", "0,6973", "Rõ Số tính", "Vĩnh Phúc", "Hòa Bình", "từ ngày\u{a0}1/7/2025"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+/// The official places are those that the simple means give: the method that is stated holds.
+#[test]
+fn the_announced_places_follow_from_the_simple_means() {
+    let dataset = shipped();
+    let mean = |unit: &Entity| -> f64 {
+        let rows = side_by_side(&dataset, unit);
+        let row = rows.iter().find(|row| {
+            &*row.indicator.id == "dti_province" && row.period.whole_year() == Some(2024)
+        });
+        let members = &row.expect("the DTI of 2024").territory.members;
+        let scores = members.iter().filter_map(|(_, o)| (*o)?.quantity?.value());
+        scores.sum::<f64>() / members.len() as f64
+    };
+    let mut units: Vec<&Entity> = dataset.of_kind(EntityKind::Province34).collect();
+    units.sort_by(|a, b| mean(b).total_cmp(&mean(a)));
+    let printed = printed_order(&dataset);
+    assert_eq!(printed.len(), 4);
+    for (at, (unit, rank)) in printed.iter().enumerate() {
+        assert_eq!(unit.id, units[at].id, "place {}", at + 1);
+        assert_eq!(rank.quantity.and_then(|q| q.value()), Some(at as f64 + 1.0));
+    }
+}
+
+#[test]
+fn a_name_says_of_which_time_it_is() {
+    let dataset = shipped();
+    let name = |id: &str| spaced(&dated_name(&dataset, entity(&dataset, id), Lang::Vi));
+    assert_eq!(name("province63:25"), "Tỉnh Phú Thọ (đến ngày 30/6/2025)");
+    assert_eq!(name("province34:25"), "Tỉnh Phú Thọ (từ ngày 1/7/2025)");
+    assert_eq!(name(HOA_BINH), "Tỉnh Hòa Bình");
+    let now = |id: &str| now_part_of(&dataset, entity(&dataset, id), Lang::Vi);
+    assert_eq!(now(HOA_BINH).as_deref(), Some("nay thuộc tỉnh Phú Thọ"));
+    assert_eq!(now("province63:25").as_deref(), Some("nay thuộc tỉnh Phú Thọ (mới)"));
+    assert_eq!(now("province63:46").as_deref(), Some("nay là thành phố Huế"));
+    assert_eq!(now("province63:01"), None, "Hà Nội stayed as it was");
+    assert_eq!(now("ministry22:BCA"), None);
+}
+
+#[test]
+fn the_sentence_of_a_place_says_what_is_certain() {
+    let dataset = shipped();
+    let say =
+        |id: &str, lang| spaced(&profile_sentence(&profile(&dataset, entity(&dataset, id)), lang));
+    let hoa_binh = say(HOA_BINH, Lang::Vi);
+    assert!(
+        hoa_binh.starts_with(
+            "Hòa Bình đứng thứ 30 trong 63 tỉnh, thành phố về chỉ số chuyển đổi số (DTI), năm 2024; thứ 1 về"
+        ),
+        "{hoa_binh}"
+    );
+    let ministry = say("ministry22:BNV", Lang::Vi);
+    assert!(!ministry.contains("thứ"), "a partial list carries no rank: {ministry}");
+    assert!(
+        say("province34:25", Lang::En).starts_with("No measured figure is printed for the new")
+    );
+    assert!(
+        say("ministry22:VTV", Lang::Vi).starts_with("Chưa có số nào"),
+        "nothing is printed of it"
+    );
+}
+
+// Ids that are none.
+
+#[test]
+fn an_unknown_id_leads_to_the_nearest_places() {
+    let dataset = shipped();
+    let first =
+        |wanted: &str| nearest_places(&dataset, wanted).first().map(|unit| unit.id.to_string());
+    // Hòa Bình has its code in the list of the 63 only.
+    assert_eq!(first("province34:17").as_deref(), Some(HOA_BINH));
+    assert_eq!(first("hoa-binh").as_deref(), Some(HOA_BINH));
+    assert_eq!(first("province63-17").as_deref(), Some(HOA_BINH));
+    assert_eq!(first("marker:hoang-sa").as_deref(), Some("province63:48"));
+    assert_eq!(first("xyz"), None);
+    let page = page("p=place&e=province34:17", Lang::Vi);
+    assert!(page.contains("Không có nơi này trong dữ liệu") && page.contains("Hòa Bình"));
+}
+
+// The pages.
+
+#[test]
+fn every_place_has_a_page_in_both_languages() {
+    let dataset = Rc::new(shipped());
+    for lang in Lang::ALL {
+        for unit in places(&dataset) {
+            let page = render(&dataset, &format!("p=place&e={}", unit.id), lang);
+            assert!(page.contains(&format!("<h1>{}</h1>", lang.of(&unit.name))), "{}", unit.id);
+            headings_in_order(&unit.id, &page);
+            tables_have_captions(&unit.id, &page);
+            assert!(!page.contains("style=\""), "{}", unit.id);
+        }
+        let list = render(&dataset, "p=place", lang);
+        for unit in places(&dataset) {
+            assert!(
+                list.contains(&format!("places/{}/", unit.id.replace(':', "-"))),
+                "{}",
+                unit.id
+            );
+        }
+        headings_in_order("list", &list);
+    }
+}
+
+#[test]
+fn a_page_of_a_ministry_carries_no_rank() {
+    let dataset = Rc::new(shipped());
+    for unit in dataset.of_kind(EntityKind::Ministry22) {
+        let page = render(&dataset, &format!("p=place&e={}", unit.id), Lang::Vi);
+        assert!(!page.contains("Hạng"), "{}", unit.id);
+    }
+}
+
+#[test]
+fn what_became_of_hai_duong_stands_on_its_page() {
+    let page = page("p=place&e=province63:30", Lang::Vi);
+    for part in ["nay thuộc thành phố Hải Phòng", "province34-31", "Chiến lược dữ liệu"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+// The rulers.
+
+#[test]
+fn labels_of_a_ruler_keep_apart_and_within_the_picture() {
+    let texts = ["cả nước", "các tỉnh, thành phố", "mục tiêu các tỉnh, thành phố"];
+    for width in [256.0, 328.0, 480.0, 600.0] {
+        for step in 0..400 {
+            // Spread over the scale without a pattern.
+            let value = |n: i32| f64::from((step * 37 + n * n * 23) % 101);
+            let marks = (0..3).map(|n| RulerMark {
+                value: value(n),
+                label: format!("{} {}%", texts[n as usize], value(n)),
+                color: Role::Ink,
+                is_target: n == 2,
+            });
+            let quantity = Quantity::exact(value(3), 1.0, Unit::Percent);
+            let spec = ProfileRuler {
+                quantity: Some(quantity),
+                interval: Some(quantity.interval()),
+                unit: Unit::Percent,
+                label: format!("Bà Rịa - Vũng Tàu {}%", value(3)),
+                color: Role::Category(3),
+                marks: marks.collect(),
+                lang: Lang::Vi,
+            };
+            check_ruler(&place_profile_ruler(&spec, width), &format!("{width} {step}"));
+        }
+    }
+}
+
+fn check_ruler(placed: &Placed, name: &str) {
+    let texts: Vec<(f64, f64, f64, &str)> = placed
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text { at, size, weight, content, anchor, .. } => {
+                let long = text_width(content, *size, *weight);
+                let from = match anchor {
+                    ro_so::chart::Anchor::Start => at.0,
+                    ro_so::chart::Anchor::Middle => at.0 - long / 2.0,
+                    ro_so::chart::Anchor::End => at.0 - long,
+                };
+                Some((from, from + long, at.1, content.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    for (at, one) in texts.iter().enumerate() {
+        assert!(one.0 >= -0.5 && one.1 <= placed.width + 0.5, "{name}: {} leaves", one.3);
+        assert!(one.2 > 9.0 && one.2 < placed.height, "{name}: {} leaves", one.3);
+        for other in texts.iter().skip(at + 1) {
+            let apart = one.1 <= other.0 || other.1 <= one.0 || (one.2 - other.2).abs() >= 15.0;
+            assert!(apart, "{name}: {} and {}", one.3, other.3);
+        }
+        for mark in &placed.marks {
+            let Mark::Line { from, to, width, .. } = mark else { continue };
+            let runs_through = *width < 1.25
+                && from.0 > one.0
+                && from.0 < one.1
+                && from.1.min(to.1) < one.2 - 3.0
+                && from.1.max(to.1) > one.2 - 9.0;
+            assert!(!runs_through, "{name}: a line runs through {}", one.3);
+        }
+    }
+}
+
+// Helpers.
+
+fn places(dataset: &Dataset) -> impl Iterator<Item = &Entity> {
+    dataset.entities.iter().filter(|unit| is_place(unit.kind))
+}
+
+fn entity<'a>(dataset: &'a Dataset, id: &str) -> &'a Entity {
+    dataset.entity(id).expect(id)
+}
+
+fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn page(query: &str, lang: Lang) -> String {
+    render(&Rc::new(shipped()), query, lang)
+}
+
+/// The static page of a view, as the site writes it.
+fn render(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
+    let props = AppProps {
+        data: Data(Rc::clone(dataset)),
+        query: String::new(),
+        page_view: query.into(),
+        page_lang: lang,
+        root: "../../".into(),
+        folder: "places/".into(),
+        address: "".into(),
+        report: None,
+        live: false,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+/// One first heading, and none deeper than one below the one before it.
+fn headings_in_order(name: &str, page: &str) {
+    let levels: Vec<u32> = page
+        .match_indices("<h")
+        .filter_map(|(at, _)| page.get(at + 2..at + 3)?.parse().ok())
+        .collect();
+    assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1, "{name}");
+    for pair in levels.windows(2) {
+        if let [before, after] = pair {
+            assert!(*after <= before + 1, "{name}: h{before} is followed by h{after}");
+        }
+    }
+}
+
+fn tables_have_captions(name: &str, page: &str) {
+    let (tables, captions) = (page.matches("<table").count(), page.matches("<caption").count());
+    assert_eq!(tables, captions, "{name}");
+}
