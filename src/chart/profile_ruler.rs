@@ -56,10 +56,17 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
     let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
     axis(spec, &scale, middle, max, &mut placed);
     leaders(&labels, middle, &mut placed);
+    // A dot stands before the ticks, a band behind them.
+    let is_dot = spec.quantity.is_some_and(|q| q.value().is_some() && !q.is_bound());
+    if !is_dot {
+        own(spec, middle, &scale, &mut placed);
+    }
     for mark in &spec.marks {
         reference(mark, scale.px(mark.value), middle, &mut placed);
     }
-    own(spec, middle, &scale, &mut placed);
+    if is_dot {
+        own(spec, middle, &scale, &mut placed);
+    }
     for label in labels {
         placed.marks.push(Mark::Text {
             at: (label.from, baseline(label.row, middle)),

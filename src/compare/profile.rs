@@ -110,9 +110,14 @@ impl<'a> Measured<'a> {
 
     /// Whether its figures have a scale with two ends on which they can be shown.
     pub fn has_scale(&self) -> bool {
-        matches!(self.indicator.measure, Measure::Rate | Measure::Index)
+        let is_part = PARTS_OF_A_SCORE.contains(&&*self.indicator.id);
+        matches!(self.indicator.measure, Measure::Rate | Measure::Index) && !is_part
     }
 }
+
+/// Parts of a score whose own highest value is not printed: on the scale of the whole they would
+/// look low.
+const PARTS_OF_A_SCORE: [&str; 2] = ["par_appraisal", "par_survey"];
 
 /// Whether entities of a kind are places of which a reader may want to know more. Banks, classes
 /// of apps and the archipelagos are not: no figure is theirs alone.

@@ -512,8 +512,8 @@ pub fn title(model: &Model) -> String {
         Page::Home | Page::Compare => {}
         Page::Place => {
             let entity = subject.and_then(|id| dataset.entity(id));
-            let name = entity.map(|e| lang.of(e.full_name.as_ref().unwrap_or(&e.name)));
-            return named(name.unwrap_or(Key::Places.text(lang)));
+            let name = entity.map(|e| crate::text::dated_name(dataset, e, lang));
+            return named(name.as_deref().unwrap_or(Key::Places.text(lang)));
         }
         Page::System => {
             let system = subject.and_then(|id| dataset.system(id));

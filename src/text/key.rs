@@ -389,6 +389,8 @@ keys! {
     PlaceBefore = "Số của từng đơn vị trước khi lập", "Figures of each unit before it was formed";
     PlaceBeforeOne = "Số của đơn vị trước ngày 1/7/2025", "Figures of the unit before 1 July 2025";
     PlaceTogether = "Tính chung thế nào?", "How are they taken together?";
+    PlaceDti = "DTI 2024 của {name}", "The DTI of 2024 of {name}";
+    PlaceMean = "{computed}, trung bình cộng của {n} đơn vị trước", "{computed}, the simple mean of the {n} units before";
     PlaceOrder = "Thứ hạng DTI 2024 đã công bố cho 34 tỉnh, thành phố", "The announced DTI 2024 ranks of the 34 units";
     PlaceOrderLead = "Dữ liệu chỉ có những nơi đầu bảng mà công bố nêu tên; các nơi khác chưa có thứ hạng ở đây.", "The data hold only the first places that the announcement names; the others have no rank here yet.";
     PlaceOwnRank = "nơi đang xem", "the unit shown here";

@@ -8,10 +8,11 @@ use super::super::figures::labelled_button;
 use super::link;
 use super::standing::where_button;
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{SideBySide, printed_order, side_by_side};
-use crate::data::{Entity, EntityKind, Observation};
+use crate::compare::{Combined, SideBySide, printed_order, side_by_side};
+use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
-    Key, allowed, existence, figure, period, printed_rank_sentence, territory_sentence,
+    Key, allowed, computed, existence, figure, full_name_inside, period, printed_rank_sentence,
+    territory_sentence,
 };
 
 /// A column for each of the earlier units, a row for each indicator and period; how they are taken
@@ -25,16 +26,53 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     let is_one = unit.predecessors.len() == 1 && unit.kind == EntityKind::Province34;
     let title = ctx.t(if is_one { Key::PlaceBeforeOne } else { Key::PlaceBefore });
     let mut parts = vec![words("h2", "", title), table(ctx, unit, title, &rows)];
-    let sentences = rows.iter().map(|row| {
-        let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
-        words("li", "", &sentence)
-    });
     if !is_one {
         parts.push(words("h3", "", ctx.t(Key::PlaceTogether)));
-        parts.push(el("ul", "together", sentences.collect()));
+        parts.push(el("ul", "together", together(ctx, &rows)));
     }
-    parts.push(order(ctx, unit));
+    parts.push(index(ctx, unit, &rows));
     el("section", "sec", parts)
+}
+
+/// How the newest figures of each indicator are taken together; the index has a part of its own.
+fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
+    let mut told: Vec<&Id> = Vec::new();
+    let mut sentences = Vec::new();
+    for row in rows {
+        let is_index = matches!(row.territory.combined, Combined::SimpleMean(_));
+        if told.contains(&&row.indicator.id) {
+            continue;
+        }
+        told.push(&row.indicator.id);
+        if !is_index {
+            let sentence =
+                territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
+            sentences.push(words("li", "", &sentence));
+        }
+    }
+    sentences
+}
+
+/// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
+/// beside the places that were announced.
+fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
+    let announced = order(ctx, unit);
+    let row = rows
+        .iter()
+        .find(|row| row.indicator.theme == Theme::Dti && row.period.whole_year() == Some(2024));
+    let Some(row) = row.filter(|_| unit.kind == EntityKind::Province34) else { return nothing() };
+    let name = full_name_inside(unit, ctx.lang());
+    let mut parts = vec![words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name))];
+    if let Combined::SimpleMean(mean) = &row.territory.combined {
+        let count = row.territory.members.len().to_string();
+        let label = capitalised(ctx.t(Key::ComputedHere));
+        let label = ctx.t(Key::PlaceMean).replace("{computed}", &label).replace("{n}", &count);
+        parts.push(words("p", "mid", &computed(mean, ctx.lang())));
+        parts.push(words("p", "rank", &label));
+    }
+    let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
+    parts.push(words("p", "small", &sentence));
+    el("div", "index", vec![el("div", "", parts), announced])
 }
 
 fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
@@ -88,7 +126,7 @@ fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>) -> Html {
 /// The places of the official order that were printed, the unit's own marked.
 fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let ranks = printed_order(ctx.dataset());
-    if ranks.is_empty() || unit.kind != EntityKind::Province34 {
+    if ranks.is_empty() {
         return nothing();
     }
     let items = ranks.iter().map(|(ranked, rank)| {

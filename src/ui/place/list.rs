@@ -51,17 +51,16 @@ fn by_name(units: &mut Vec<&Entity>) {
 }
 
 fn entries(ctx: &Ctx, units: &[&Entity]) -> Html {
-    let items = units.iter().map(|unit| el("li", "", vec![entry(ctx, unit)])).collect();
+    let items = units.iter().map(|unit| el("li", "", vec![entry(ctx, unit, false)])).collect();
     el("ul", "placelist", items)
 }
 
-/// A place with how much is known of it; with its time where it may be taken for another.
-pub(super) fn entry(ctx: &Ctx, unit: &Entity) -> Html {
+/// A place with how much is known of it, and with its time where it stands among places of
+/// several times.
+pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     let figures = printed_figures(ctx.dataset(), unit);
     let mut about = Vec::new();
-    let has_twin =
-        ctx.dataset().entities.iter().any(|other| other.id != unit.id && other.name == unit.name);
-    about.extend(existence(unit, ctx.lang()).filter(|_| has_twin));
+    about.extend(existence(unit, ctx.lang()).filter(|_| dated));
     if figures > 0 {
         about.push(format!("{figures}{NBSP}{}", ctx.t(Key::Figures)));
     }

@@ -78,7 +78,8 @@ fn unknown(ctx: &Ctx, wanted: &str) -> Html {
     let mut parts = vec![words("h1", "", ctx.t(Key::PlaceUnknown))];
     if !nearest.is_empty() {
         parts.push(words("p", "lead", ctx.t(Key::PlaceNearest)));
-        let links = nearest.into_iter().map(|unit| el("li", "", vec![list::entry(ctx, unit)]));
+        let links =
+            nearest.into_iter().map(|unit| el("li", "", vec![list::entry(ctx, unit, true)]));
         parts.push(el("ul", "placelist", links.collect()));
     }
     all(vec![el("header", "head", parts), list::groups(ctx)])

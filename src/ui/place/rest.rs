@@ -12,7 +12,7 @@ use crate::compare::vietnamese::{capitalised, order};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, blocks_sentence, kind_name, named_sentence, period, rank, silence_sentence,
+    Key, NBSP, blocks_sentence, kind_name, named_sentence, period, rank, silence_sentence,
 };
 use crate::view::{Page, View};
 
@@ -42,14 +42,24 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
         el("tr", "", with_cells(ctx, head, Some(o), rank))
     });
-    let rows = rows.collect();
+    let rows: Vec<Html> = rows.collect();
+    let count = rows.len();
     let mut headings = headings(ctx, has_ranks);
     if let Some(first) = headings.first_mut() {
         first.1 = ctx.t(Key::IndicatorLabel);
     }
     let title = ctx.t(Key::PlaceOtherFigures);
-    el("section", "sec", vec![words("h2", "", title), data_table(title, headings, rows)])
+    let table = data_table(title, headings, rows);
+    if count <= MOST_ROWS {
+        return el("section", "sec", vec![words("h2", "", title), table]);
+    }
+    let many = words("span", "small", &format!("{count}{NBSP}{}", ctx.t(Key::Figures)));
+    let summary = el("summary", "", vec![words("h2", "", title), many]);
+    el("section", "sec", vec![el("details", "group", vec![summary, table])])
 }
+
+/// Longest table that stands open.
+const MOST_ROWS: usize = 12;
 
 /// For a block and the nation: whether the national figure lies between those of its blocks.
 pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
@@ -57,13 +67,18 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         return nothing();
     }
     let nation = ctx.dataset().observations.iter().filter(|o| &*o.entity == "nation");
-    let sentences = nation.filter_map(|o| {
+    let mut nation: Vec<&Observation> = nation.collect();
+    sort_stably(&mut nation, |a, b| b.period.chronological(&a.period));
+    let sentences = nation.into_iter().filter_map(|o| {
         let found = does_the_whole_fit(ctx.dataset(), o)?;
         let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
         let when = capitalised(&period(&o.period, ctx.lang()));
         Some(el("li", "", vec![words("b", "", &format!("{when}. ")), text(&sentence)]))
     });
     let sentences: Vec<Html> = sentences.collect();
+    if sentences.is_empty() {
+        return nothing();
+    }
     let parts = vec![words("h2", "", ctx.t(Key::PlaceWhole)), el("ul", "together", sentences)];
     el("section", "sec", parts)
 }
@@ -133,7 +148,8 @@ pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
         } else {
             ctx.t(Key::PlaceSameRegion).replace("{region}", ctx.of(&region.name))
         };
-        let items = members.iter().map(|member| el("li", "", vec![list::entry(ctx, member)]));
+        let items =
+            members.iter().map(|member| el("li", "", vec![list::entry(ctx, member, false)]));
         parts.push(words("h2", "", &title));
         parts.push(el("ul", "placelist", items.collect()));
     } else {

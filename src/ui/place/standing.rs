@@ -62,7 +62,7 @@ fn row(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, newest: Option<Date>) -
                 ruler(ctx, unit, measure, standing),
                 held_against(ctx, standing),
                 actions(ctx, unit, measure, standing),
-                earlier(ctx, measure, standing),
+                earlier(ctx, measure),
             ],
         ),
     ];
@@ -259,13 +259,13 @@ fn comparison(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, o: &Observation)
     Some(View { indicators: vec![id.clone()], time, focus, ..View::of(Page::Compare) })
 }
 
-/// The figures of the periods before, each with how it changed to the newest.
-fn earlier(ctx: &Ctx, measure: &Measured<'_>, newest: &Standing<'_>) -> Html {
+/// The figures of the periods before, each with how it changed to the one after it.
+fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     let before = measure.standings.get(1..).unwrap_or_default();
     if before.is_empty() {
         return nothing();
     }
-    let items = before.iter().map(|standing| {
+    let items = before.iter().zip(&measure.standings).map(|(standing, after)| {
         let o = standing.figure;
         let mut line = vec![text(&format!("{}: ", capitalised(&period(&o.period, ctx.lang()))))];
         let label = o
@@ -280,22 +280,26 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>, newest: &Standing<'_>) -> Html {
             line.push(text(&format!(" ({})", printed_in(ctx.dataset(), o, ctx.lang()))));
         }
         line.push(text("."));
-        line.push(change(ctx, o, newest.figure));
+        line.push(change(ctx, o, after.figure));
         el("li", "", line)
     });
     let heading = with("h4", &[], Vec::new(), vec![text(ctx.t(Key::PlaceEarlier))]);
     el("div", "earlier", vec![heading, el("ul", "", items.collect())])
 }
 
-/// How an earlier figure changed to the newest, where that may be told; a break is named.
-fn change(ctx: &Ctx, before: &Observation, newest: &Observation) -> Html {
-    if before.period.same_span(&newest.period) {
+/// How a figure changed to the next, where that may be told; a break is named. Of periods of other
+/// lengths one may hold the other: no change is read into them.
+fn change(ctx: &Ctx, before: &Observation, after: &Observation) -> Html {
+    if before.period.same_span(&after.period) {
         return nothing();
     }
-    let outcome = how_it_changed(ctx.dataset(), before, newest);
-    let first = outcome.judgement.reasons.first();
-    let is_broken = first.is_some_and(|(reason, _)| matches!(reason, Reason::BrokenSeries(_)));
-    if outcome.answer.is_err() && !is_broken {
+    let outcome = how_it_changed(ctx.dataset(), before, after);
+    let has = |wanted: fn(&Reason) -> bool| {
+        outcome.judgement.reasons.iter().any(|(reason, _)| wanted(reason))
+    };
+    let is_broken = has(|reason| matches!(reason, Reason::BrokenSeries(_)));
+    let other_length = has(|reason| matches!(reason, Reason::OtherLength { .. }));
+    if !is_broken && (outcome.answer.is_err() || other_length) {
         return nothing();
     }
     words("small", "", &format!(" {}", outcome_sentence(ctx.dataset(), &outcome, ctx.lang())))
