@@ -9,6 +9,8 @@ use proptest::prelude::*;
 use ro_so::compare::vietnamese::fold;
 use ro_so::compare::{Found, Hit, SearchIndex, Wanted, search};
 use ro_so::data::{Dataset, EntityKind, Files, load};
+use ro_so::text::hit_lines;
+use ro_so::view::Lang;
 use serde_json::Value;
 
 const PROVINCES: Wanted<'static> = Wanted::Places(&[EntityKind::Province63]);
@@ -252,6 +254,70 @@ fn only_what_is_wanted_is_found() {
     }
     assert_eq!(ids(&search(dataset(), "phu tho", PROVINCES)), ["province63:25"]);
     assert_eq!(ids(&search(dataset(), "phu tho", Wanted::Places(&[]))), [""; 0]);
+}
+
+// ---- what is said of a hit ----
+
+#[test]
+fn a_second_line_tells_hits_of_one_name_apart() {
+    for (typed, place, name, line) in [
+        ("phu tho", 0, "Phú Thọ", "Tỉnh Phú Thọ · đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ"),
+        (
+            "phu tho",
+            1,
+            "Phú Thọ",
+            "Tỉnh Phú Thọ · từ ngày 1/7/2025 · gồm Hòa Bình, Phú Thọ, Vĩnh Phúc",
+        ),
+        // The same unit under its old and its new code: nothing became of it.
+        ("cao bang", 0, "Cao Bằng", "Tỉnh Cao Bằng · đến ngày 30/6/2025"),
+        ("cao bang", 1, "Cao Bằng", "Tỉnh Cao Bằng · từ ngày 1/7/2025"),
+        (
+            "thua thien hue",
+            0,
+            "Thừa Thiên Huế",
+            "Tỉnh Thừa Thiên Huế · đến ngày 30/6/2025 · nay thuộc thành phố Huế",
+        ),
+        (
+            "dong da",
+            0,
+            "Hà Nội",
+            "Quận Đống Đa thuộc Hà Nội; cấp huyện kết thúc hoạt động từ ngày 1/7/2025.",
+        ),
+        ("btttt", 0, "Bộ Thông tin và Truyền thông", "Bộ, ngành · BTTTT · đến ngày 28/2/2025"),
+        ("bca", 0, "Bộ Công an", "Bộ, ngành · BCA"),
+        ("bo tai chinh", 1, "Bộ Tài chính", "Bộ, ngành · BTC · từ ngày 1/3/2025"),
+        ("mien tay", 0, "Đồng bằng sông Cửu Long", "Vùng · DBSCL"),
+        ("toan quoc", 0, "Cả nước", "Việt Nam"),
+        (
+            "hoang sa",
+            0,
+            "Quần đảo Hoàng Sa",
+            "Thuộc thành phố Đà Nẵng; từ ngày 1/7/2025 là đặc khu Hoàng Sa.",
+        ),
+        ("ho so", 0, "Bao nhiêu hồ sơ làm trọn trên mạng", "Tỷ lệ hồ sơ trực tuyến toàn trình"),
+    ] {
+        let found = index().search(typed);
+        let lines = found.get(place).and_then(|hit| hit_lines(dataset(), hit, Lang::Vi));
+        let plain = lines.map(|(name, line)| (name, line.replace('\u{a0}', " ")));
+        assert_eq!(plain, Some((name.to_owned(), line.to_owned())), "{typed}");
+    }
+    let found = index().search("hoa binh");
+    let english = found.first().and_then(|hit| hit_lines(dataset(), hit, Lang::En));
+    let line = english.map(|(_, line)| line.replace('\u{a0}', " ")).unwrap_or_default();
+    assert_eq!(line, "Hòa Bình province · until 30 June 2025 · now part of Phú Thọ province");
+}
+
+#[test]
+fn every_hit_has_two_lines_in_both_languages() {
+    for typed in ["a", "co", "tinh", "bo", "so", "ngan hang", "ung dung", "the", "vung", "mot"] {
+        for found in index().search(typed) {
+            for lang in Lang::ALL {
+                let lines = hit_lines(dataset(), &found, lang).expect("a known hit");
+                assert!(!lines.0.is_empty() && !lines.1.is_empty(), "{found:?}: {lines:?}");
+                assert!(!lines.1.ends_with(['·', ' ']), "{found:?}: {lines:?}");
+            }
+        }
+    }
 }
 
 // ---- rules that hold for everything that is typed ----

@@ -5,9 +5,11 @@ mod common;
 use std::rc::Rc;
 
 use common::shipped;
-use ro_so::compare::Universe;
+use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators};
 use ro_so::data::{Dataset, Id};
-use ro_so::state::{Effect, Handed, Missing, Model, Msg, What, title, update};
+use ro_so::state::{
+    Effect, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
+};
 use ro_so::view::address::{self, Note};
 use ro_so::view::{Lang, Page, Sort, Theme, View};
 
@@ -304,6 +306,83 @@ fn looking_at_a_figure_leaves_the_address_alone() {
 }
 
 #[test]
+fn searching_leaves_the_address_alone_until_something_is_chosen() {
+    let start = Model::new(data(), "i=dti_province", "", Lang::Vi);
+    let (open, effects) = step(&start, Msg::OpenSearch);
+    assert!(effects.is_empty() && open.searching && open.view == start.view);
+    assert_eq!(step(&open, Msg::OpenSearch), (open.clone(), Vec::new()));
+    assert_eq!(step(&open, Msg::CloseSearch), (start.clone(), Vec::new()));
+    // Going back closes it.
+    assert!(!step(&open, Msg::AddressChanged(String::new())).0.searching);
+
+    let (found, effects) = step(&open, Msg::ChooseHit(Hit::Place(HOA_BINH.into())));
+    assert_eq!(effects, ["push p=place&e=province63:17", "document vi", "top"]);
+    assert!(!found.searching);
+    assert_eq!(title(&found), "Tỉnh Hòa Bình · Rõ Số");
+}
+
+#[test]
+fn a_hit_is_followed_in_the_language_and_colours_of_the_reader() {
+    let start = "p=compare&tab=table&i=par_index&e=ministry22&sort=name&lang=en&theme=dark";
+    let choose = Msg::ChooseHit(Hit::System("vneid".into()));
+    let wanted = ["push p=system&e=vneid&lang=en&theme=dark", "document en dark", "top"];
+    check(start, vec![Msg::OpenSearch, choose], &wanted);
+    // The reader is there already: the search closes, and only the scroll position changes.
+    check("p=system&e=vneid", vec![Msg::ChooseHit(Hit::System("vneid".into()))], &["top"]);
+}
+
+#[test]
+fn every_hit_leads_to_the_page_that_is_about_it() {
+    let place = |id: &str| Hit::Place(id.into());
+    let indicator = |id: &str| Hit::Indicator(id.into());
+    for (hit, query) in [
+        (place("province63:17"), "p=place&e=province63:17"),
+        (place("province34:25"), "p=place&e=province34:25"),
+        (place("ministry25:BTC"), "p=place&e=ministry25:BTC"),
+        (place("nation"), "p=place&e=nation"),
+        // An archipelago: the unit that governs it.
+        (place("marker:hoang-sa"), "p=place&e=province63:48"),
+        // No page is about a bank, but its figures are on one.
+        (place("bank:vietcombank"), "p=sources&tab=places"),
+        (indicator("dti_province"), "p=compare&i=dti_province"),
+        // Nothing to compare it with: the system that it measures.
+        (indicator("identity_cards"), "p=system&e=identity-cards"),
+        (Hit::System("vneid".into()), "p=system&e=vneid"),
+        (Hit::Story("hoa-binh".into()), "p=story&e=hoa-binh"),
+    ] {
+        assert_eq!(address::print(&view_of_hit(&data(), &hit)), query, "{hit:?}");
+    }
+}
+
+#[test]
+fn no_hit_leads_to_what_is_not_there() {
+    let dataset = data();
+    let index = SearchIndex::new(&dataset, Wanted::Everything);
+    let mut seen = 0;
+    for typed in ["a", "co", "tinh", "bo", "so", "ho so", "ngan hang", "the", "ha", "sa", "dich vu"]
+    {
+        for found in index.search(typed) {
+            let view = view_of_hit(&dataset, &found.hit);
+            let known = match (view.page, view.subject()) {
+                (Page::Place, Some(id)) => {
+                    dataset.entity(id).is_some_and(|entity| has_page(entity.kind))
+                }
+                (Page::System, Some(id)) => dataset.system(id).is_some(),
+                (Page::Story, Some(id)) => dataset.story(id).is_some(),
+                (Page::Compare, _) => {
+                    let offered = offered_indicators(&dataset);
+                    offered.iter().any(|indicator| view.indicators.contains(&indicator.id))
+                }
+                (page, _) => page == Page::Sources,
+            };
+            assert!(known, "{typed}: {found:?} leads to {view:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 200, "{seen} hits");
+}
+
+#[test]
 fn what_was_not_understood_is_noted_until_it_is_put_away() {
     let start = Model::new(data(), "i=dti_province&colour=red&tab=pie&fbclid=1", "", Lang::Vi);
     let wanted = [
@@ -334,6 +413,7 @@ fn what_changes_nothing_has_no_effect() {
         Msg::SetLang(Lang::Vi),
         Msg::SetTheme(Theme::Dark),
         Msg::CloseFigure,
+        Msg::CloseSearch,
         Msg::DismissNotes,
     ] {
         let (next, effects) = step(&start, msg.clone());

@@ -6,10 +6,13 @@
 //!
 //! Nothing here may import `web`, `ui` or a browser API.
 
+mod hit;
+
 use std::rc::Rc;
 
+pub use self::hit::{has_page, view_of_hit};
 use crate::chart::{Placed, exhibit, place_sheet};
-use crate::compare::{Universe, VerdictKind};
+use crate::compare::{Hit, Universe, VerdictKind};
 use crate::data::{Dataset, Date, Id};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, svg_file};
 use crate::text::{Key, check_verdict};
@@ -29,6 +32,8 @@ pub struct Model {
     pub page_lang: Lang,
     /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
     pub opened: Option<Id>,
+    /// Whether the search over everything is open.
+    pub searching: bool,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
     /// Address of the page without its query, to which that of a view is appended where it leaves
@@ -47,6 +52,7 @@ impl PartialEq for Model {
             && self.notes == other.notes
             && self.page_lang == other.page_lang
             && self.opened == other.opened
+            && self.searching == other.searching
             && self.handed == other.handed
             && self.reported_from == other.reported_from
     }
@@ -63,6 +69,7 @@ impl Model {
             notes,
             page_lang,
             opened: None,
+            searching: false,
             handed: None,
             page_address: Rc::default(),
             reported_from: None,
@@ -211,6 +218,12 @@ pub enum Msg {
     OpenFigure(Id),
     /// Close that again.
     CloseFigure,
+    /// Open the search over everything.
+    OpenSearch,
+    /// Close it without a choice.
+    CloseSearch,
+    /// Go to what was found.
+    ChooseHit(Hit),
     /// Put away the notes about the address.
     DismissNotes,
     /// In step mode: on to the next story, or back to the one before.
@@ -318,10 +331,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             top = true;
         }
         Msg::Visit(view) => {
-            let View { lang, theme, .. } = next.view;
-            next.view = View { lang, theme, ..view };
-            next.opened = None;
-            leave(model, &mut next);
+            visit(model, &mut next, view);
             top = true;
         }
         Msg::ChooseTab(tab) => next.view.tab = tab,
@@ -377,6 +387,12 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
         }
         Msg::CloseFigure => next.opened = None,
+        Msg::OpenSearch => next.searching = true,
+        Msg::CloseSearch => next.searching = false,
+        Msg::ChooseHit(hit) => {
+            visit(model, &mut next, view_of_hit(&model.dataset, &hit));
+            top = true;
+        }
         Msg::DismissNotes => next.notes.clear(),
         Msg::Step { forward } => {
             top = step(&mut next, forward);
@@ -406,6 +422,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             (next.view, next.notes) = read(&query, &model.page_view);
             next.opened = None;
             next.handed = None;
+            next.searching = false;
             let document = document(&next);
             return (next, vec![document]);
         }
@@ -472,6 +489,15 @@ fn leave(model: &Model, next: &mut Model) {
     if next.view.page == Page::Corrections && model.view.page != Page::Corrections {
         next.reported_from = Some(model.view.clone());
     }
+}
+
+/// Looks at something else. Language and colours stay; what lies over the page is closed.
+fn visit(model: &Model, next: &mut Model, view: View) {
+    let View { lang, theme, .. } = model.view;
+    next.view = View { lang, theme, ..view };
+    next.opened = None;
+    next.searching = false;
+    leave(model, next);
 }
 
 /// Adds a place to those named. A place of another kind than theirs starts a new selection: the

@@ -92,6 +92,17 @@ keys! {
     SearchPlaceholder = "Tìm nơi: ha noi, BTTTT, hoa binh…", "Find a place: ha noi, hoa binh…";
     SearchNothing = "Không tìm thấy nơi nào như vậy.", "No such place found.";
     SearchResults = "Kết quả tìm", "Search results";
+    SearchAll = "Tìm", "Search";
+    SearchAllTitle = "Tìm trong cả trang (phím /)", "Search the whole site (key /)";
+    SearchAllLabel = "Tìm nơi, chỉ tiêu, hệ thống, câu chuyện", "Find places, indicators, systems, stories";
+    SearchAllPlaceholder = "Gõ không cần dấu: hoa binh, BTTTT, dti…", "Type: hoa binh, ministry of health, dti…";
+    SearchCount = "{n} kết quả", "Results: {n}";
+    SearchCountShown = "{n} kết quả, hiện {m} kết quả đầu; gõ thêm để thu hẹp", "Results: {n}, of which {m} are shown; type more to narrow them down";
+    SearchNone = "Không tìm thấy gì như vậy.", "Nothing of the kind was found.";
+    HitPlaces = "Nơi", "Places";
+    HitIndicators = "Chỉ tiêu", "Indicators";
+    HitMinistry = "Bộ, ngành", "Ministry or agency";
+    MadeOf = "gồm", "made of";
     RemovePlace = "Bỏ", "Remove";
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
@@ -132,6 +143,7 @@ keys! {
     FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ danh sách đã in.", "This figure is not printed for this place; it follows from a printed list.";
     NowPartOf = "nay thuộc", "now part of";
     Until = "đến", "until";
+    Since = "từ", "since";
     Target = "Mục tiêu", "Target";
     ComputedHere = "Rõ Số tính", "computed here";
     NoteUnknownParameter = "Địa chỉ có tham số không dùng ở đây, đã bỏ qua:", "The address has a parameter that is not used here; it was ignored:";

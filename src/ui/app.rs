@@ -11,6 +11,7 @@ use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
 use super::handed::page_foot;
 use super::header::{footer, header};
+use super::search_dialog::SearchDialog;
 use super::sources::sources;
 use super::story::story_section;
 use crate::state::{Effect, Model, Msg, document, update};
@@ -120,8 +121,8 @@ pub fn App(props: &AppProps) -> Html {
         vec![Some("main".into()), Some("wrap".into())],
         vec![notes(&ctx), page(&ctx)],
     );
-    let drawer = html! { <Drawer ctx={ctx.clone()} /> };
-    all(vec![skip, header(&ctx), main, page_foot(&ctx), footer(&ctx), drawer])
+    let dialogs = html! { <><Drawer ctx={ctx.clone()} /><SearchDialog ctx={ctx.clone()} /></> };
+    all(vec![skip, header(&ctx), main, page_foot(&ctx), footer(&ctx), dialogs])
 }
 
 fn page(ctx: &Ctx) -> Html {
@@ -157,7 +158,7 @@ impl Reducible for Epoch {
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
 fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
-    let send = send.clone();
+    let (send, search) = (send.clone(), send.clone());
     let repaint = epoch.dispatcher();
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted.
@@ -165,7 +166,8 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
         web::environment::when_fonts_ready(move || repaint.dispatch(()));
         let navigation =
             web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
-        move || drop(navigation)
+        let slash = web::keys::on_key("/", move || search.emit(Msg::OpenSearch));
+        move || drop((navigation, slash))
     });
     let repaint = epoch.dispatcher();
     // Anew each time: a watcher knows the density that it was made at.

@@ -1,9 +1,9 @@
 //! "Where is this printed?": everything that is known of one figure.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
+use super::dialog::use_dialog;
 use super::element::{el, pressable, text, with, words};
 use super::handed::handed;
 use super::icons;
@@ -13,33 +13,15 @@ use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
 use crate::text::{Key, age, allowed, citation, date, figure, full_name_inside, kind_name, period};
 use crate::view::{Page, View};
-use crate::web;
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
 #[component]
 pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
-    let dialog = use_node_ref();
     let opened = ctx.model.opened.clone();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(opened.clone(), move |opened| {
-            let Some(dialog) = dialog.cast::<HtmlDialogElement>() else { return };
-            if opened.is_some() { web::dialog::show(&dialog) } else { web::dialog::close(&dialog) }
-        });
-    }
+    let (dialog, onpointerdown) = use_dialog(ctx, opened.clone(), Msg::CloseFigure);
     let observation = opened.and_then(|id| ctx.dataset().observation(&id));
-    let on_backdrop = {
-        let (send, dialog) = (ctx.send.clone(), dialog.clone());
-        Callback::from(move |event: PointerEvent| {
-            let element = dialog.cast::<web_sys::Element>();
-            let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-            if element.is_some_and(|element| web::dialog::is_outside(&element, x, y)) {
-                send.emit(Msg::CloseFigure);
-            }
-        })
-    };
     html! {
-        <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} onpointerdown={on_backdrop}>
+        <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} {onpointerdown}>
             if let Some(observation) = observation { { content(ctx, observation) } }
         </dialog>
     }

@@ -59,7 +59,11 @@ pub(super) fn group(class: &'static str, label: &'static str, children: Vec<Html
     with(
         "div",
         &["class", "role", "aria-label"],
-        vec![Some(class.into()), Some("group".into()), Some(label.into())],
+        vec![
+            (!class.is_empty()).then_some(AttrValue::Static(class)),
+            Some("group".into()),
+            Some(label.into()),
+        ],
         children,
     )
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::context::Ctx;
 use super::element::{el, group, nothing, option, pressable, text, with, words};
 use super::icons;
-use super::search_box::SearchBox;
+use super::search_box::search_box;
 use crate::chart::{Exhibit, offered_tabs};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{
@@ -27,7 +27,7 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         }
         el("div", "field", parts)
     };
-    let search = html! { <SearchBox ctx={ctx.clone()} question={question.clone()} /> };
+    let search = search_box(ctx, question);
     let is_ranked = question.indicator == shown.indicator;
     let over_time = matches!(shown.tab, Tab::Line | Tab::Slope);
     let mut fields = vec![field("indicator", Key::IndicatorLabel, indicator_select(ctx, shown))];

@@ -43,7 +43,7 @@ pub(super) fn header(ctx: &Ctx) -> Html {
         vec![Some("nav".into()), Some(ctx.t(Key::Menu).into())],
         MENU.into_iter().map(|(page, key)| link(page, key)).collect(),
     );
-    let parts = vec![brand, menu, language_switch(ctx), theme_switch(ctx)];
+    let parts = vec![brand, menu, search_button(ctx), language_switch(ctx), theme_switch(ctx)];
     el("header", "site", vec![el("div", "wrap", parts)])
 }
 
@@ -58,6 +58,24 @@ const MENU: [(Page, Key); 8] = [
     (Page::Method, Key::Method),
     (Page::Corrections, Key::Corrections),
 ];
+
+/// Opens the search over everything.
+fn search_button(ctx: &Ctx) -> Html {
+    pressable(
+        "button",
+        &["type", "class", "title", "aria-haspopup", "aria-keyshortcuts", "disabled"],
+        vec![
+            Some("button".into()),
+            Some("btn find".into()),
+            Some(ctx.t(Key::SearchAllTitle).into()),
+            Some("dialog".into()),
+            Some("/".into()),
+            ctx.disabled(),
+        ],
+        ctx.on(Msg::OpenSearch),
+        vec![icons::glass(), words("span", "vh", ctx.t(Key::SearchAll))],
+    )
+}
 
 fn language_switch(ctx: &Ctx) -> Html {
     let choice = |lang: Lang, label: &'static str, name: &'static str, page: &'static str| {

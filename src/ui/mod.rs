@@ -10,8 +10,10 @@
 mod app;
 mod check_row;
 mod checks;
+mod combobox;
 mod context;
 mod corrections;
+mod dialog;
 mod drawer;
 mod drawn;
 mod element;
@@ -29,6 +31,7 @@ mod not_found;
 mod place;
 mod plot;
 mod search_box;
+mod search_dialog;
 mod sources;
 mod start;
 mod stories;

@@ -12,6 +12,7 @@ pub mod dialog;
 pub mod download;
 pub mod effects;
 pub mod environment;
+pub mod keys;
 pub mod page;
 pub mod resize;
 pub mod share;

@@ -2,7 +2,8 @@
 //! languages. Each is an alias of a view.
 
 use ro_so::compare::offered_indicators;
-use ro_so::data::{Dataset, EntityKind, Id};
+use ro_so::data::{Dataset, Id};
+use ro_so::state::has_page;
 use ro_so::view::{Lang, Page, View, address, path};
 
 /// One static page.
@@ -58,10 +59,4 @@ fn views(dataset: &Dataset) -> Vec<View> {
         .chain(about(Page::System, dataset.systems.iter().map(|system| &system.id).collect()))
         .chain(indicators)
         .collect()
-}
-
-/// Whether units of a kind have a page of their own. Banks, classes of apps and the archipelagos
-/// have none: no figure is theirs alone.
-fn has_page(kind: EntityKind) -> bool {
-    !matches!(kind, EntityKind::Area | EntityKind::Group | EntityKind::Marker)
 }

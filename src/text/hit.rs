@@ -1,0 +1,78 @@
+//! What a hit of the search is called, and what tells it apart.
+
+use super::{Key, date, full_name_inside};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Found, Hit};
+use crate::data::{Dataset, Entity, EntityKind, Id};
+use crate::view::Lang;
+
+/// The name of a hit and a second line: the official name, which of two units of that name it
+/// is, what became of it, or why it was found. `None` where the dataset does not know it.
+pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String, String)> {
+    let (name, detail) = match &found.hit {
+        Hit::Place(id) => {
+            let entity = dataset.entity(id)?;
+            let why = found.within.as_ref().map(|place| lang.of(&place.note).to_owned());
+            (&entity.name, why.unwrap_or_else(|| place_line(dataset, entity, lang)))
+        }
+        Hit::Indicator(id) => {
+            let indicator = dataset.indicator(id)?;
+            (&indicator.label, lang.of(&indicator.official).to_owned())
+        }
+        Hit::System(id) => {
+            let system = dataset.system(id)?;
+            (&system.name, lang.of(&system.what).to_owned())
+        }
+        Hit::Story(id) => {
+            let story = dataset.story(id)?;
+            (&story.short, lang.of(&story.headline).to_owned())
+        }
+    };
+    Some((capitalised(lang.of(name)), capitalised(&detail)))
+}
+
+/// "Tỉnh Hòa Bình · đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ".
+fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
+    let kind = match entity.kind {
+        EntityKind::Ministry22 | EntityKind::Ministry25 => Key::HitMinistry.text(lang).to_owned(),
+        EntityKind::Region6 => Key::KindRegion.text(lang).to_owned(),
+        _ => entity.full_name.as_ref().map(|name| lang.of(name).to_owned()).unwrap_or_default(),
+    };
+    let abbr = entity.abbr.as_ref().map(ToString::to_string).unwrap_or_default();
+    let when = match (entity.from, entity.to) {
+        (_, Some(to)) => format!("{} {}", Key::Until.text(lang), date(to, lang)),
+        (Some(from), None) => format!("{} {}", Key::Since.text(lang), date(from, lang)),
+        (None, None) => String::new(),
+    };
+    let line = joined(&[kind, abbr, when, history(dataset, entity, lang)], " · ");
+    let note = entity.notes.first().filter(|_| line.is_empty());
+    note.map_or(line, |note| lang.of(note).to_owned())
+}
+
+/// What a province became a part of, or what one of today is made of. The work of a ministry may
+/// have gone to several: its page tells.
+fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
+    let units = |ids: &[Id], name: fn(&Entity, Lang) -> String| {
+        let units = ids.iter().filter_map(|id| dataset.entity(id));
+        joined(&units.map(|unit| name(unit, lang)).collect::<Vec<_>>(), ", ")
+    };
+    let is_merged = |unit: &Entity| unit.predecessors.len() > 1 || unit.name != entity.name;
+    let successor = entity.successors.first().and_then(|id| dataset.entity(id));
+    match entity.kind {
+        EntityKind::Province63 if successor.is_some_and(is_merged) => {
+            let now = units(&entity.successors, full_name_inside);
+            format!("{} {now}", Key::NowPartOf.text(lang))
+        }
+        EntityKind::Province34 if entity.predecessors.len() > 1 => {
+            let old = units(&entity.predecessors, |unit, lang| lang.of(&unit.name).to_owned());
+            format!("{} {old}", Key::MadeOf.text(lang))
+        }
+        _ => String::new(),
+    }
+}
+
+fn joined(parts: &[String], between: &str) -> String {
+    let parts: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    parts.join(between)
+}

@@ -1,0 +1,191 @@
+//! A field to type into, and the list of what fits (an ARIA combobox).
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::Ctx;
+use super::element::{self, pressable, text, with, words};
+use super::icons;
+use crate::compare::{Found, Hit};
+use crate::text::{Key, hit_lines};
+use crate::web;
+
+/// Hits under a heading; without one where it is empty.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Group {
+    pub heading: &'static str,
+    pub hits: Vec<Found>,
+}
+
+/// What is shown of what fits, and what is said about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Answer {
+    pub groups: Vec<Group>,
+    pub status: String,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ComboboxProps {
+    pub ctx: Ctx,
+    /// Id of the field.
+    pub id: &'static str,
+    /// Id of the list.
+    pub list: &'static str,
+    pub label: Key,
+    pub placeholder: Key,
+    /// Whether the list lies over what follows, and is closed when the field is left.
+    pub overlay: bool,
+    pub find: Callback<String, Answer>,
+    pub on_choose: Callback<Hit>,
+}
+
+/// The field and its list.
+#[component]
+pub(super) fn Combobox(props: &ComboboxProps) -> Html {
+    let ComboboxProps { ctx, id, list, overlay, .. } = props;
+    let typed = use_state(String::new);
+    let marked = use_state(|| 0usize);
+    let is_typed = !typed.trim().is_empty();
+    let answer = if is_typed { props.find.emit((*typed).clone()) } else { Answer::default() };
+    let hits: Vec<Hit> =
+        answer.groups.iter().flat_map(|group| &group.hits).map(|found| found.hit.clone()).collect();
+    let active = (*marked < hits.len()).then(|| format!("{list}-{}", *marked));
+    {
+        // The list of a dialog scrolls.
+        let active = active.clone().filter(|_| !*overlay);
+        use_effect_with(active, |active| {
+            active.iter().for_each(|id| web::page::show_element(id));
+        });
+    }
+    let choose = {
+        let (on_choose, typed) = (props.on_choose.clone(), typed.clone());
+        Callback::from(move |hit: Hit| {
+            typed.set(String::new());
+            on_choose.emit(hit);
+        })
+    };
+    let oninput = {
+        let (typed, marked) = (typed.clone(), marked.clone());
+        Callback::from(move |event: InputEvent| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            typed.set(input.map(|input| input.value()).unwrap_or_default());
+            marked.set(0);
+        })
+    };
+    let onkeydown = on_key(hits.clone(), &typed, &marked, &choose, *overlay);
+    let onblur = {
+        let (typed, overlay) = (typed.clone(), *overlay);
+        Callback::from(move |_: FocusEvent| {
+            if overlay {
+                typed.set(String::new());
+            }
+        })
+    };
+    let label = with("label", &["for"], vec![Some((*id).into())], vec![text(ctx.t(props.label))]);
+    let options = options(ctx, &answer.groups, list, *marked, &choose);
+    // The field keeps the focus; the choice is made where the press ends.
+    let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
+    let found = html! {
+        <div id={*list} class="options" role="listbox" aria-label={ctx.t(Key::SearchResults)} hidden={hits.is_empty()} {onpointerdown}>
+            { for options }
+        </div>
+    };
+    let status = with(
+        "p",
+        &["class", "role"],
+        vec![Some("small".into()), Some("status".into())],
+        vec![text(&answer.status)],
+    );
+    let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
+    html! {
+        <>
+            { label }
+            <div class="search">
+                { icons::glass() }
+                <input id={*id} type="text" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
+                    disabled={!ctx.live} placeholder={ctx.t(props.placeholder)} value={(*typed).clone()}
+                    aria-expanded={(!hits.is_empty()).to_string()} aria-controls={*list} aria-autocomplete="list" aria-activedescendant={active}
+                    {oninput} {onkeydown} {onblur} />
+                { over }
+            </div>
+            { status }
+            { below }
+        </>
+    }
+}
+
+/// Arrows move the mark, Enter chooses what is marked.
+fn on_key(
+    hits: Vec<Hit>,
+    typed: &UseStateHandle<String>,
+    marked: &UseStateHandle<usize>,
+    choose: &Callback<Hit>,
+    overlay: bool,
+) -> Callback<KeyboardEvent> {
+    let (typed, marked, choose) = (typed.clone(), marked.clone(), choose.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        // Enter and arrows that belong to an input method (Telex, VNI) are its own.
+        if event.is_composing() {
+            return;
+        }
+        let last = hits.len().saturating_sub(1);
+        match event.key().as_str() {
+            "ArrowDown" => marked.set((*marked + 1).min(last)),
+            "ArrowUp" => marked.set(marked.saturating_sub(1)),
+            "Enter" => {
+                if let Some(hit) = hits.get(*marked) {
+                    choose.emit(hit.clone());
+                }
+            }
+            // A dialog closes by itself.
+            "Escape" if overlay => typed.set(String::new()),
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}
+
+fn options(
+    ctx: &Ctx,
+    groups: &[Group],
+    list: &str,
+    marked: usize,
+    choose: &Callback<Hit>,
+) -> Vec<Html> {
+    let mut at = 0;
+    let mut parts = Vec::new();
+    for group in groups {
+        let mut options = Vec::with_capacity(group.hits.len() + 1);
+        for found in &group.hits {
+            options.push(option(ctx, found, format!("{list}-{at}"), at == marked, choose));
+            at += 1;
+        }
+        if group.heading.is_empty() {
+            parts.append(&mut options);
+            continue;
+        }
+        // The heading is said as the name of the group.
+        let hidden = vec![Some("kicker".into()), Some("true".into())];
+        let heading = with("p", &["class", "aria-hidden"], hidden, vec![text(group.heading)]);
+        options.insert(0, heading);
+        parts.push(element::group("", group.heading, options));
+    }
+    parts
+}
+
+fn option(ctx: &Ctx, found: &Found, id: String, marked: bool, choose: &Callback<Hit>) -> Html {
+    let (name, detail) = hit_lines(ctx.dataset(), found, ctx.lang()).unwrap_or_default();
+    let (choose, hit) = (choose.clone(), found.hit.clone());
+    pressable(
+        "div",
+        &["class", "role", "id", "aria-selected"],
+        vec![
+            Some("option".into()),
+            Some("option".into()),
+            Some(id.into()),
+            Some(marked.to_string().into()),
+        ],
+        Callback::from(move |_: MouseEvent| choose.emit(hit.clone())),
+        vec![text(&name), words("small", "", &detail)],
+    )
+}

@@ -1,0 +1,82 @@
+//! The search over everything: places, indicators, systems, stories.
+
+use yew::prelude::*;
+
+use super::combobox::{Answer, Combobox, Group};
+use super::context::{Ctx, CtxProps};
+use super::dialog::use_dialog;
+use super::element::pressable;
+use super::icons;
+use crate::compare::{Found, Hit, SearchIndex, Wanted};
+use crate::data::Id;
+use crate::state::Msg;
+use crate::text::Key;
+
+/// Most hits of one kind that are shown at once.
+const MOST: usize = 6;
+
+/// The dialog. Nothing of it is kept: not what was typed, not what was chosen.
+#[component]
+pub(super) fn SearchDialog(CtxProps { ctx }: &CtxProps) -> Html {
+    let open = ctx.model.searching;
+    let (dialog, onpointerdown) = use_dialog(ctx, open.then(|| Id::from("find")), Msg::CloseSearch);
+    html! {
+        <dialog class="drawer finder" ref={dialog} aria-label={ctx.t(Key::SearchAllLabel)} onclose={ctx.on(Msg::CloseSearch)} {onpointerdown}>
+            if open { <Finder ctx={ctx.clone()} /> }
+        </dialog>
+    }
+}
+
+/// What stands in the open dialog. The names are folded once, when it opens.
+#[component]
+fn Finder(CtxProps { ctx }: &CtxProps) -> Html {
+    let index = use_memo((), |()| SearchIndex::new(ctx.dataset(), Wanted::Everything));
+    let find = {
+        let ctx = ctx.clone();
+        Callback::from(move |typed: String| answer(&ctx, index.search(&typed)))
+    };
+    let send = ctx.send.clone();
+    let on_choose = Callback::from(move |hit: Hit| send.emit(Msg::ChooseHit(hit)));
+    let close = pressable(
+        "button",
+        &["type", "class", "aria-label"],
+        vec![Some("button".into()), Some("btn close".into()), Some(ctx.t(Key::DrawerClose).into())],
+        ctx.on(Msg::CloseSearch),
+        vec![icons::cross()],
+    );
+    // The field comes first: the dialog gives it the focus.
+    html! {
+        <div class="inside">
+            <Combobox ctx={ctx.clone()} id="find" list="hits" label={Key::SearchAllLabel}
+                placeholder={Key::SearchAllPlaceholder} overlay={false} {find} {on_choose} />
+            { close }
+        </div>
+    }
+}
+
+/// The hits by kind, the kind with the best of them first.
+fn answer(ctx: &Ctx, found: Vec<Found>) -> Answer {
+    let count = found.len();
+    let mut groups: Vec<Group> = Vec::new();
+    for found in found {
+        let heading = ctx.t(match found.hit {
+            Hit::Place(_) => Key::HitPlaces,
+            Hit::Indicator(_) => Key::HitIndicators,
+            Hit::System(_) => Key::Systems,
+            Hit::Story(_) => Key::Stories,
+        });
+        match groups.iter_mut().find(|group| group.heading == heading) {
+            Some(group) if group.hits.len() < MOST => group.hits.push(found),
+            Some(_) => {}
+            None => groups.push(Group { heading, hits: vec![found] }),
+        }
+    }
+    let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
+    let key = match count {
+        0 => Key::SearchNone,
+        _ if shown < count => Key::SearchCountShown,
+        _ => Key::SearchCount,
+    };
+    let status = ctx.t(key).replace("{n}", &count.to_string()).replace("{m}", &shown.to_string());
+    Answer { groups, status }
+}

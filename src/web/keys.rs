@@ -1,0 +1,34 @@
+//! Keys that work anywhere on the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::document;
+
+/// Calls back when a key is pressed and nothing else wants it: not while the reader types into a
+/// field or looks at a dialog. Stops when dropped.
+pub fn on_key(key: &'static str, pressed: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let options = EventListenerOptions::enable_prevent_default();
+    let heard = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.key() != key || is_chord || event.is_composing() || is_taken(event) {
+            return;
+        }
+        // The key itself is not to be typed into what opens.
+        event.prevent_default();
+        pressed();
+    };
+    Some(EventListener::new_with_options(&document, "keydown", options, heard))
+}
+
+/// Whether a field or a dialog has the keyboard.
+fn is_taken(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let fields = "input, textarea, select, [contenteditable]";
+    let is_field = target.is_some_and(|element| element.matches(fields).unwrap_or_default());
+    let dialog = document().and_then(|page| page.query_selector("dialog[open]").ok().flatten());
+    is_field || dialog.is_some()
+}
