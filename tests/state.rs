@@ -5,7 +5,7 @@ mod common;
 use std::rc::Rc;
 
 use common::shipped;
-use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators};
+use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
     Effect, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
@@ -370,8 +370,9 @@ fn no_hit_leads_to_what_is_not_there() {
                 (Page::System, Some(id)) => dataset.system(id).is_some(),
                 (Page::Story, Some(id)) => dataset.story(id).is_some(),
                 (Page::Compare, _) => {
-                    let offered = offered_indicators(&dataset);
-                    offered.iter().any(|indicator| view.indicators.contains(&indicator.id))
+                    let offered = [offered_indicators(&dataset), other_indicators(&dataset)];
+                    let mut offered = offered.iter().flatten();
+                    offered.any(|indicator| view.indicators.contains(&indicator.id))
                 }
                 (page, _) => page == Page::Sources,
             };

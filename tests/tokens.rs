@@ -33,6 +33,22 @@ fn charts_have_the_colours_of_the_page() {
 }
 
 #[test]
+fn every_block_of_the_style_sheets_is_closed() {
+    // An open one swallows all rules after it in silence.
+    for file in ["www/tokens.css", "www/app.css"] {
+        let mut open = 0_i32;
+        for line in uncommented(file).lines() {
+            assert!(open == 0 || !line.starts_with("@media"), "{file}: before {line}");
+            let outside = line.split('"').step_by(2);
+            for brace in outside.flat_map(str::chars) {
+                open += i32::from(brace == '{') - i32::from(brace == '}');
+            }
+        }
+        assert_eq!(open, 0, "{file}");
+    }
+}
+
+#[test]
 fn both_dark_blocks_say_the_same() {
     let css = uncommented("www/tokens.css");
     // The first follows the device, the second the reader's choice.

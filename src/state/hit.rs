@@ -1,6 +1,6 @@
 //! Where a hit of the search leads. Nowhere else is that decided.
 
-use crate::compare::{Hit, offered_indicators};
+use crate::compare::{Hit, offered_indicators, other_indicators};
 use crate::data::{Dataset, EntityKind, Id};
 use crate::view::{Page, Tab, View};
 
@@ -34,7 +34,8 @@ fn place(dataset: &Dataset, id: &Id) -> View {
 }
 
 fn indicator(dataset: &Dataset, id: &Id) -> View {
-    if offered_indicators(dataset).iter().any(|indicator| indicator.id == *id) {
+    let offered = [offered_indicators(dataset), other_indicators(dataset)];
+    if offered.iter().flatten().any(|indicator| indicator.id == *id) {
         return View { indicators: vec![id.clone()], ..View::of(Page::Compare) };
     }
     match dataset.systems.iter().find(|system| system.indicators.contains(id)) {

@@ -49,9 +49,10 @@ fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     note.map_or(line, |note| lang.of(note).to_owned())
 }
 
-/// What a province became a part of, or what one of today is made of. The work of a ministry may
-/// have gone to several: its page tells.
+/// What a province became a part of, or what one of today or a group is made of. The work of a
+/// ministry may have gone to several: its page tells.
 fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
+    let name = |unit: &Entity, lang: Lang| lang.of(&unit.name).to_owned();
     let units = |ids: &[Id], name: fn(&Entity, Lang) -> String| {
         let units = ids.iter().filter_map(|id| dataset.entity(id));
         joined(&units.map(|unit| name(unit, lang)).collect::<Vec<_>>(), ", ")
@@ -64,8 +65,10 @@ fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
             format!("{} {now}", Key::NowPartOf.text(lang))
         }
         EntityKind::Province34 if entity.predecessors.len() > 1 => {
-            let old = units(&entity.predecessors, |unit, lang| lang.of(&unit.name).to_owned());
-            format!("{} {old}", Key::MadeOf.text(lang))
+            format!("{} {}", Key::MadeOf.text(lang), units(&entity.predecessors, name))
+        }
+        EntityKind::Group if !entity.members.is_empty() => {
+            format!("{} {}", Key::MadeOf.text(lang), units(&entity.members, name))
         }
         _ => String::new(),
     }

@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{el, text, words};
 use crate::compare::vietnamese::{capitalised, fold};
 use crate::compare::{Hit, SearchIndex, Wanted};
-use crate::state::Missing;
+use crate::state::{Missing, view_of_hit};
 use crate::text::Key;
 use crate::view::{Page, View};
 
@@ -62,23 +62,16 @@ fn nearest(ctx: &Ctx, asked: &str) -> Vec<(String, View)> {
 /// The name of what was found, and its page.
 fn link_of(ctx: &Ctx, hit: &Hit) -> Option<(String, View)> {
     let dataset = ctx.dataset();
-    let about = |page: Page| View::about(page, hit.id().clone());
-    Some(match hit {
+    let name = match hit {
         Hit::Place(id) => {
             let entity = dataset.entity(id)?;
-            let name = ctx.of(entity.full_name.as_ref().unwrap_or(&entity.name));
-            (name.to_owned(), about(Page::Place))
+            entity.full_name.as_ref().unwrap_or(&entity.name)
         }
-        Hit::System(id) => {
-            let system = dataset.systems.iter().find(|system| system.id == *id)?;
-            (capitalised(ctx.of(&system.name)), about(Page::System))
-        }
-        Hit::Story(id) => (ctx.of(&dataset.story(id)?.headline).to_owned(), about(Page::Story)),
-        Hit::Indicator(id) => {
-            let view = View { indicators: vec![id.clone()], ..View::of(Page::Compare) };
-            (capitalised(ctx.of(&dataset.indicator(id)?.label)), view)
-        }
-    })
+        Hit::System(id) => &dataset.system(id)?.name,
+        Hit::Story(id) => &dataset.story(id)?.headline,
+        Hit::Indicator(id) => &dataset.indicator(id)?.label,
+    };
+    Some((capitalised(ctx.of(name)), view_of_hit(dataset, hit)))
 }
 
 /// Where a reader can always begin.

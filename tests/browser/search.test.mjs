@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open, screenshot } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open as openPage, screenshot } from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const finder = (page) => page.locator("dialog.finder[open]");
@@ -10,6 +10,14 @@ const field = (page) => finder(page).getByRole("combobox");
 const options = (page) => finder(page).getByRole("option");
 const status = (page) => finder(page).getByRole("status");
 const closed = (page) => page.locator("dialog[open]").waitFor({ state: "detached" });
+
+/** A page whose app has started. */
+async function open(options = {}) {
+  const opened = await openPage(options);
+  await opened.page.locator("#static").waitFor({ state: "detached" });
+  return opened;
+}
+
 const spaced = (text) => text.replaceAll("\u00a0", " ");
 const address = (page) => decodeURIComponent(new URL(page.url()).search);
 
@@ -125,10 +133,11 @@ test("closed by Escape, by the cross and beside it: nothing has changed, nothing
   const { page, problems } = await open();
   const button = page.getByRole("button", { name: "Tìm" });
 
-  for (const close of [
-    () => page.keyboard.press("Escape"),
-    () => finder(page).getByRole("button", { name: "Đóng" }).click(),
-    () => page.mouse.click(20, 780),
+  for (const [close, isFocusBack] of [
+    [() => page.keyboard.press("Escape"), true],
+    [() => finder(page).getByRole("button", { name: "Đóng" }).click(), true],
+    // A press beside it is a press on the page.
+    [() => page.mouse.click(20, 780), false],
   ]) {
     await button.click();
     assert.equal(await field(page).inputValue(), "", "opens empty");
@@ -138,7 +147,8 @@ test("closed by Escape, by the cross and beside it: nothing has changed, nothing
     await close();
     await closed(page);
     assert.equal(address(page), "");
-    assert.ok(await button.evaluate((element) => element === document.activeElement), "the focus is back");
+    const isFocused = await button.evaluate((element) => element === document.activeElement);
+    assert.ok(isFocused || !isFocusBack, "the focus is back");
   }
   const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
   assert.deepEqual(kept, [0, 0, ""]);
@@ -188,28 +198,18 @@ test("in English, and the language stays", async () => {
 });
 
 test("before the app has started the button waits", async () => {
-  const { page } = await open({ before: (page) => page.route("**/data.*.json", (route) => route.abort()) });
+  const { page } = await openPage({ before: (page) => page.route("**/data.*.json", (route) => route.abort()) });
   assert.ok(await page.getByRole("button", { name: "Tìm" }).isDisabled());
 });
 
-test("a keystroke reaches the next paint in under 100 ms at four-fold throttling", async () => {
-  const { page, context, problems } = await open();
-  const session = await context.newCDPSession(page);
-  await page.keyboard.press("/");
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const times = [];
-  for (const typed of ["h", "ho", "ho ", "ho s", "ho so", "ho so h", "ho so ho", "dti hoa binh", "hoa bnh"]) {
-    times.push(await field(page).evaluate((input, typed) => new Promise((done) => {
-      const began = performance.now();
-      input.value = typed;
-      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
-    }), typed));
+test("the head of the page is one row on a desk and two below it, in both languages", async () => {
+  for (const path of ["", "?lang=en"]) {
+    for (const [width, rows] of [[1440, 1], [1280, 1], [1152, 1], [1024, 2], [768, 2], [390, 2], [360, 2]]) {
+      const { page } = await open({ path, viewport: { width, height: 800 } });
+      const height = await page.locator(".site").evaluate((head) => head.getBoundingClientRect().height);
+      assert.ok(rows === 1 ? height < 80 : height > 80 && height < 130, `${width} px${path}: ${height} px`);
+    }
   }
-  // One slow frame is the machine's, not ours.
-  const [, second] = times.sort((a, b) => b - a);
-  assert.ok(second < 100, times.map(Math.round).join(" "));
-  assert.deepEqual(problems, []);
 });
 
 for (const [name, options] of Object.entries({

@@ -96,7 +96,8 @@ fn system(system: &System) -> Candidate {
 
 fn story(story: &Story) -> Candidate {
     let mut names = Names::default();
-    names.title(&story.headline, Role::Title);
+    names.title(&story.headline, Role::Phrase);
+    names.both(&story.short, Role::Phrase);
     names.both(&story.finding, Role::Description);
     names.of(Hit::Story(story.id.clone()), 12, 0)
 }

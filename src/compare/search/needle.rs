@@ -51,7 +51,7 @@ pub(super) enum Role {
     Name,
     /// Name of a unit that it took in; only the whole of it counts.
     Predecessor,
-    /// The name of a system, the headline of a story.
+    /// The name of a system.
     Title,
     /// A wording of several words, where no word matters more for being the first.
     Phrase,
