@@ -5,7 +5,7 @@ use super::period::{date, period};
 use super::{Key, NBSP, figure, full_name_inside, kind_name};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{months_between, newest_date};
-use crate::data::{Dataset, Kind, Mention, Observation};
+use crate::data::{Dataset, Date, Kind, Mention, Observation};
 use crate::view::Lang;
 
 /// A figure as it is cited: what was printed, of what, of whom, when, and every place that prints
@@ -67,43 +67,45 @@ pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: L
     lines.join("\n")
 }
 
-/// The date that a figure is of, and how long before the newest in the data that is: its age as
-/// far as it can be known without a clock. Empty for what was not measured.
+/// The date that a figure is of, the newest in the data, and how far apart they are: its age as far
+/// as it can be known without a clock. Empty for what was not measured.
 pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    if o.kind != Kind::Observation {
-        return String::new();
-    }
     let end = o.period.end();
-    let of = match lang {
-        Lang::Vi => format!("Số của {}", date(end, lang)),
-        Lang::En => format!("A figure of {}", date(end, lang)),
-    };
     let newest = newest_date(dataset).unwrap_or(end);
-    match (months_between(end, newest), lang) {
-        (0, Lang::Vi) => format!("{of}, thuộc số mới nhất ở đây"),
-        (0, Lang::En) => format!("{of}, among the newest here"),
-        (months, Lang::Vi) => {
-            format!("{of}, cũ hơn số mới nhất ở đây {}", time_of(months, lang))
+    let apart = time_between(end, newest, lang);
+    let (of, to) = (date(end, lang), date(newest, lang));
+    match (o.kind, apart, lang) {
+        (Kind::Observation, None, Lang::Vi) => format!("Số của {of}, thuộc số mới nhất ở đây"),
+        (Kind::Observation, None, Lang::En) => format!("A figure of {of}, among the newest here"),
+        (Kind::Observation, Some(apart), Lang::Vi) => {
+            format!("Số của {of}; số mới nhất ở đây là của {to}, sau đó {apart}")
         }
-        (months, Lang::En) => {
-            format!("{of}, {} older than the newest here", time_of(months, lang))
+        (Kind::Observation, Some(apart), Lang::En) => {
+            format!("A figure of {of}; the newest here is of {to}, {apart} later")
         }
+        _ => String::new(),
     }
 }
 
-/// "3 năm 2 tháng", "11 months".
-fn time_of(months: u32, lang: Lang) -> String {
+/// "3 năm 2 tháng", "khoảng 3 năm" where the month of one of the two is not printed; `None` where
+/// the later comes no later.
+fn time_between(earlier: Date, later: Date, lang: Lang) -> Option<String> {
     let part = |number: u32, vi: &str, one: &str, many: &str| match (number, lang) {
         (0, _) => String::new(),
         (_, Lang::Vi) => format!("{number}{NBSP}{vi}"),
         (1, Lang::En) => format!("{number}{NBSP}{one}"),
         (_, Lang::En) => format!("{number}{NBSP}{many}"),
     };
-    let years = part(months / 12, "năm", "year", "years");
-    let rest = part(months % 12, "tháng", "month", "months");
-    let parts = [years, rest];
+    let years = |number| part(number, "năm", "year", "years");
+    if earlier.month.is_none() || later.month.is_none() {
+        let number = u32::from(later.year.saturating_sub(earlier.year));
+        let about = if lang == Lang::Vi { "khoảng" } else { "about" };
+        return (number > 0).then(|| format!("{about}{NBSP}{}", years(number)));
+    }
+    let months = months_between(earlier, later);
+    let parts = [years(months / 12), part(months % 12, "tháng", "month", "months")];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    parts.join(" ")
+    (months > 0).then(|| parts.join(" "))
 }
 
 /// What was printed, else what a list leaves to it.

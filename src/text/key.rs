@@ -299,7 +299,7 @@ keys! {
     TermsNames = "Tên gọi theo thời điểm", "Names and dates";
     ToDefinition = "Định nghĩa đầy đủ", "Full definition";
     Indicators = "Định nghĩa các chỉ tiêu", "Definitions of the indicators";
-    IndicatorsLead = "Mỗi chỉ tiêu: cách gọi ở đây, chữ chính thức, đo cái gì, trên tổng số nào. Chỉ số cùng một họ mới so được với nhau.", "Each indicator: what it is called here, its official wording, what is measured, out of what. Only figures of one family may be compared.";
+    IndicatorsLead = "Mỗi chỉ tiêu: cách gọi ở đây, chữ chính thức, đo cái gì, trên tổng số nào. Chỉ những số cùng một họ mới so được với nhau.", "Each indicator: what it is called here, its official wording, what is measured, out of what. Only figures of one family may be compared.";
     IndicatorsCounted = "chỉ tiêu", "indicators";
     KindOfNumber = "Loại số", "Kind of number";
     Direction = "Chiều", "Direction";
@@ -310,6 +310,7 @@ keys! {
     Denominator = "Mẫu số", "Denominator";
     DenominatorNote = "Về mẫu số", "On the denominator";
     Breaks = "Chỗ gãy", "Break";
+    BreakForbids = "Qua mốc này không", "Not to be done across it";
     FamilyMates = "Cùng họ", "Same family";
     WordingExact = "Không kèm chữ nào", "No word beside it";
     WordingRoundedDown = "“Hơn”: làm tròn xuống", "“More than”: rounded down";

@@ -63,10 +63,9 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
 
 /// The text to copy, and where to send it.
 fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
-    let view = match (figure, &ctx.model.reported_from) {
-        (Some(_), _) => Some(&ctx.model.view),
-        (None, from) => from.as_ref(),
-    };
+    // Where it was seen; else the address of this page, which names the figure.
+    let own = figure.map(|_| &ctx.model.view);
+    let view = ctx.model.reported_from.as_ref().or(own);
     let address = view.map(|view| ctx.model.public_address(view)).unwrap_or_default();
     let content = report(ctx.dataset(), figure, &address, ctx.lang());
     let copy = ctx.button(Msg::Copy(What::Report, content.clone()), text(ctx.t(Key::CopyReport)));
@@ -83,7 +82,8 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
         )
     }));
     let whom = if ctx.report.is_some() { Key::ReportThere } else { Key::ReportToWhom };
-    let rows = content.lines().count().to_string();
+    // Some lines wrap.
+    let rows = (content.lines().count() + 4).to_string();
     html! {
         <>
             <p><label for="letter">{ ctx.t(Key::ReportLetter) }</label></p>

@@ -52,7 +52,11 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
 /// The foot of every page's content: give it to others, or say that something in it is wrong.
 pub(super) fn page_foot(ctx: &Ctx) -> Html {
     let share = ctx.button(Msg::Share, html! { <>{ icons::share() }{ ctx.t(Key::Share) }</> });
-    let report = ctx.link(View::of(Page::Corrections), "btn", text(ctx.t(Key::ReportError)));
-    let row = el("p", "acts", vec![share, report]);
+    let mut acts = vec![share];
+    if ctx.model.view.page != Page::Corrections {
+        let report = View::of(Page::Corrections);
+        acts.push(ctx.link(report, "btn", text(ctx.t(Key::ReportError))));
+    }
+    let row = el("p", "acts", acts);
     el("div", "wrap pagefoot", vec![row, handed(ctx, What::Address)])
 }

@@ -96,10 +96,10 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     for broken in &indicator.breaks {
         let blocked: Vec<&str> = broken.blocks.iter().map(|o| operation_name(*o, lang)).collect();
         let line = format!(
-            "{}: {} ({}: {})",
+            "{}: {} {}: {}.",
             capitalised(&date(broken.at, lang)),
             ctx.of(&broken.reason),
-            ctx.t(Key::ColumnForbids),
+            ctx.t(Key::BreakForbids),
             blocked.join(", ")
         );
         put(Key::Breaks, text(&line));
