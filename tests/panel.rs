@@ -24,6 +24,8 @@ fn a_figure_is_only_offered_what_may_be_subtracted_from_it() {
         let found = what_it_may_be_compared_with(&data, figure);
         let verdict =
             |other: &Observation| judge(&data, figure, other, Operation::Difference).verdict;
+        let all = found.comparable.iter().chain(&found.with_care);
+        assert!(all.into_iter().all(|other| other.derived_from.is_none()), "{}", figure.id);
         for other in &found.comparable {
             assert_eq!(verdict(other), Verdict::Comparable, "{} beside {}", figure.id, other.id);
         }
@@ -46,7 +48,7 @@ fn hoa_binh_of_2022_stands_beside_the_other_leaders_and_never_beside_2024() {
     let with_care: Vec<&str> = found.with_care.iter().map(|o| &*o.id).collect();
     assert!(with_care.contains(&"online-handled.nation.2022-08"), "{with_care:?}");
     let others = found.comparable.iter().chain(&found.with_care);
-    assert!(others.clone().all(|o| o.id.starts_with("online-") || o.id.starts_with("leaders.")));
+    assert!(others.clone().all(|o| o.id.starts_with("online-")));
     assert!(others.into_iter().all(|o| !o.id.starts_with("end-to-end")));
 }
 

@@ -13,14 +13,16 @@ pub struct Neighbours<'a> {
     pub with_care: Vec<&'a Observation>,
 }
 
-/// What one figure may be compared with.
+/// What one printed figure may be compared with: printed ones. What only follows from a list is
+/// a limit for dozens of places at once, and tells nothing new beside any of them.
 pub fn what_it_may_be_compared_with<'a>(
     dataset: &'a Dataset,
     figure: &Observation,
 ) -> Neighbours<'a> {
     let mut allowed: Vec<(usize, u8, &Observation)> = Vec::new();
     for other in family_of(dataset, figure) {
-        if other.id == figure.id || other.interval.is_none() || figure.interval.is_none() {
+        let is_known = other.derived_from.is_none() && other.interval.is_some();
+        if other.id == figure.id || !is_known || figure.interval.is_none() {
             continue;
         }
         let judgement = judge(dataset, figure, other, Operation::Difference);

@@ -43,7 +43,7 @@ fn reporting(ctx: &Ctx) -> Html {
         (None, None) => {}
     }
     parts.push(words("p", "text", ctx.t(Key::ReportWhat)));
-    parts.push(el("ol", "steps", steps));
+    parts.push(el("ol", "to-send", steps));
     parts.push(letter(ctx, figure));
     el("section", "part", parts)
 }
@@ -58,7 +58,7 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
         words("p", "", &of),
         words("p", "small", &printed_in(ctx.dataset(), o, ctx.lang())),
     ];
-    el("div", "reported", parts)
+    el("div", "figure-asked", parts)
 }
 
 /// The text to copy, and where to send it.

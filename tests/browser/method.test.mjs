@@ -101,7 +101,7 @@ test("a figure is reported as wrong, by keyboard, with the letter filled in", as
 
   await page.waitForURL(/p=corrections&focus=online-handled\.hoa-binh\.2022-08/);
   assert.equal(await drawer(page).count(), 0);
-  assert.match(spaced(await page.locator(".reported").innerText()), /87,02%[\s\S]*Hòa Bình/);
+  assert.match(spaced(await page.locator(".figure-asked").innerText()), /87,02%[\s\S]*Hòa Bình/);
   await page.getByRole("button", { name: "Sao chép mẫu thư" }).focus();
   await page.keyboard.press("Enter");
   await page.getByText("Đã sao chép nội dung báo sai.").waitFor();

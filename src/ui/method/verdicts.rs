@@ -20,7 +20,7 @@ pub(super) fn verdicts(ctx: &Ctx) -> Html {
         one(Verdict::WithCare, "verdict v-care", Key::WithCareMeans),
         one(Verdict::NotComparable, "verdict v-no", Key::NotComparableMeans),
     ];
-    el("ul", "verdicts", items)
+    el("ul", "three", items)
 }
 
 /// What is weighed, in the order of the table.
