@@ -569,3 +569,36 @@ fn shown(effect: &Effect) -> String {
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
     }
 }
+
+// Checks.
+
+#[test]
+fn checks_are_filtered_by_a_step_back_that_does_not_move_the_page() {
+    let focus = |token: &str| vec![Msg::ChooseFocus(Some(token.into()))];
+    check(
+        "p=checks&e=sme-programme",
+        focus("last-digit"),
+        &["push p=checks&e=sme-programme&focus=last-digit", "document vi"],
+    );
+    check("p=checks&focus=agrees", vec![Msg::ChooseFocus(None)], &["push p=checks", "document vi"]);
+    // A system and a verdict are no places: other pages do without them.
+    let filtered = "p=checks&e=sme-programme&focus=last-digit";
+    check(filtered, vec![Msg::GoTo(Page::Compare)], &["push p=compare", "document vi", "top"]);
+    check(filtered, vec![Msg::GoTo(Page::Checks)], &["push p=checks", "document vi", "top"]);
+}
+
+#[test]
+fn the_title_of_the_checks_says_what_they_are_confined_to() {
+    for (query, wanted) in [
+        ("p=checks", "Tính lại · Rõ Số"),
+        ("p=checks&focus=last-digit", "Tính lại · Lệch chữ số cuối · Rõ Số"),
+        (
+            "p=checks&e=sme-programme&focus=last-digit&lang=en",
+            "Recomputed · Programme for small and medium firms · Off in the last digit · Rõ Số",
+        ),
+        ("p=checks&focus=no-such-thing", "Tính lại · Rõ Số"),
+    ] {
+        let model = Model::new(Rc::new(shipped()), query, "", Lang::Vi);
+        assert_eq!(title(&model), wanted);
+    }
+}

@@ -313,20 +313,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut more = None;
     match msg {
         Msg::GoTo(page) => {
-            if [page, next.view.page].contains(&Page::Corrections) {
-                // There the focus is a figure, elsewhere a place.
-                next.view.focus = None;
-            }
-            let about =
-                |page| matches!(page, Page::Place | Page::System | Page::Story | Page::Checks);
-            if about(page) || about(next.view.page) {
-                // Such a page is about one thing, which no other page is about.
-                next.view.entities.clear();
-                next.view.focus = None;
-            }
-            next.view.page = page;
-            // Each page has tabs of its own.
-            next.view.tab = Tab::default();
+            next.view = leads_to(&next.view, page);
             leave(model, &mut next);
             top = true;
         }
@@ -500,6 +487,24 @@ fn visit(model: &Model, next: &mut Model, view: View) {
     leave(model, next);
 }
 
+/// What the menu leads to from a view: what is compared comes along, what a page was about stays
+/// behind.
+pub fn leads_to(view: &View, page: Page) -> View {
+    let is_about = |page| matches!(page, Page::Place | Page::System | Page::Story | Page::Checks);
+    // Each page has tabs of its own.
+    let mut next = View { page, tab: Tab::default(), ..view.clone() };
+    if [page, view.page].contains(&Page::Corrections) {
+        // There the focus is a figure, elsewhere a place.
+        next.focus = None;
+    }
+    if is_about(page) || is_about(view.page) {
+        // Such a page is about one thing, which no other page is about.
+        next.entities.clear();
+        next.focus = None;
+    }
+    next
+}
+
 /// Adds a place to those named. A place of another kind than theirs starts a new selection: the
 /// two are never put into one order.
 fn add_entity(model: &mut Model, id: Id) {
@@ -561,15 +566,15 @@ pub fn title(model: &Model) -> String {
     found.map_or_else(|| site.to_owned(), |title| format!("{title} · Rõ Số"))
 }
 
-/// "Tính lại", with the verdict and the system that it is confined to.
+/// "Tính lại", with the system and the verdict that it is confined to.
 fn checks_title(model: &Model) -> String {
     let lang = model.lang();
     let kind = model.view.focus.as_deref().and_then(VerdictKind::named);
     let system = model.view.entities.first().and_then(|id| model.dataset.system(id));
     let mut title = Key::Checks.text(lang).to_owned();
-    let parts = [kind.map(|kind| check_verdict(kind, lang)), system.map(|s| lang.of(&s.name))];
+    let parts = [system.map(|s| lang.of(&s.name)), kind.map(|kind| check_verdict(kind, lang))];
     for part in parts.into_iter().flatten() {
-        title.push_str(": ");
+        title.push_str(" · ");
         title.push_str(part);
     }
     title

@@ -230,7 +230,7 @@ impl Say<'_> {
             CheckOperation::Growth | CheckOperation::OverMean => ": ",
             CheckOperation::ListLength => " ",
             CheckOperation::Denominator => self.word(", vậy tổng số là ", ", so the whole is "),
-            _ => " = ",
+            _ => " =\u{a0}",
         }
     }
 

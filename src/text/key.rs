@@ -227,7 +227,6 @@ keys! {
     ChecksOfSystem = "Chỉ những phép tính có số của: {name}.", "Only calculations with figures of: {name}.";
     ChecksOfAllSystems = "Xem phép tính của mọi hệ thống", "Show the calculations of all systems";
     ChecksHere = "Tính lại các số này", "These figures recomputed";
-    ChecksOpen = "Mở ở trang Tính lại", "Open on the page Recomputed";
     FiguresUsed = "Các số được dùng:", "Figures used:";
     WhenDoesNotFit = "Hai số không thể cùng đúng nếu cùng đếm một thứ. Chưa biết bên nào đúng.", "The two cannot both be right if they count the same thing. Which one is, is not known.";
     WhenNotFullyExplained = "Các phần được nêu cộng lại chưa đủ tổng. Văn bản không nói phần còn lại là gì.", "The named parts do not make up the total. The text does not say what the rest is.";
@@ -249,19 +248,19 @@ keys! {
     SystemsLead = "Năm văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
     SystemsWithFigures = "Có số", "With figures";
     SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only spoken of, no figure";
-    SystemsAll = "Tất cả hệ thống", "All systems";
     SystemWithoutFigures = "Các văn bản chưa in số nào về hệ thống này.", "The texts print no figure about this system.";
     SystemOpen = "Trang của hệ thống này", "The page of this system";
     ReportFigures = "số trong báo cáo", "report figures";
     ContextFigures = "số bối cảnh", "context figures";
     Milestones = "Mốc thời gian", "Dates";
     FiguresTitle = "Các con số", "The figures";
+    PeriodInferred = "kỳ suy ra (văn bản không ghi)", "period inferred (not printed)";
     CompareThis = "So sánh các nơi theo chỉ tiêu này", "Compare places by this indicator";
     SeeEachPlace = "xem ở trang của từng nơi", "see the page of each place";
     CompareThem = "xem ở trang So sánh", "see them compared";
     Against = "so với", "against";
     AlsoDigestedBy = "Cùng báo cáo ấy còn được tóm lại ở:", "The same report is also digested by:";
-    PublishedOn = "Ngày đăng:", "Published:";
+    PublishedOn = "Đăng:", "Published:";
     ContextDocuments = "Số bối cảnh lấy từ đâu", "Where the context figures come from";
     ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của năm văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
     // One figure and what to do with it; sharing; what does not exist.

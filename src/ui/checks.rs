@@ -117,6 +117,8 @@ fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html 
     let number = items.iter().filter(is_shown).count();
     let line = if number == 0 {
         ctx.t(Key::ChecksNone).to_owned()
+    } else if chosen.is_none() {
+        String::new()
     } else {
         let line = ctx.t(Key::ChecksShown).replace("{n}", &number.to_string());
         line.replace("{of}", &items.len().to_string())

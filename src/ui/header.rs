@@ -5,16 +5,15 @@ use yew::{AttrValue, Html};
 use super::context::Ctx;
 use super::element::{el, group, pressable, text, with, words};
 use super::icons;
-use crate::state::Msg;
+use crate::state::{Msg, leads_to};
 use crate::text::Key;
 use crate::view::{Lang, Page, Theme, View};
 
 /// Name, menu, language, colours.
 pub(super) fn header(ctx: &Ctx) -> Html {
     let link = |page: Page, key: Key| {
-        // The place that a page is about stays behind; what is compared comes along.
         let href = match page {
-            Page::Home | Page::Compare if ctx.live => ctx.address(|view| view.page = page),
+            Page::Home | Page::Compare if ctx.live => ctx.href(&leads_to(&ctx.model.view, page)),
             _ => ctx.href(&View::of(page)),
         };
         let shown = match ctx.model.view.page {

@@ -146,7 +146,7 @@ fn published(ctx: &Ctx, document: &Document) -> Html {
         if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
     let line = format!(
         "{} · {} {}{inferred} · ",
-        ctx.of(&document.publisher),
+        capitalised(ctx.of(&document.publisher)),
         ctx.t(Key::PublishedOn),
         date(document.date, ctx.lang())
     );

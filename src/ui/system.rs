@@ -6,9 +6,11 @@ use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::system_figures::indicator_section;
-use crate::compare::{checked, figures_of_system, nearest_systems, newest, sort_stably, witnesses};
+use crate::compare::{
+    VerdictKind, checked, figures_of_system, nearest_systems, newest, sort_stably, witnesses,
+};
 use crate::data::{Id, Layer, Milestone, Observation, System};
-use crate::text::{Key, date, mention_place, witnesses_sentence};
+use crate::text::{Key, check_verdict, date, mention_place, witnesses_sentence};
 use crate::view::{Page, View};
 
 /// The page of the system that the view names, else the list of all.
@@ -53,7 +55,34 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
         parts.push(el("p", "reported", vec![words("b", "", &heading), text(ctx.of(reported))]));
     }
     parts.push(words("p", "small", &sources_line(ctx, figures)));
+    parts.extend(verdicts_line(ctx, system));
     el("header", "head", parts)
+}
+
+/// "Tính lại các số này: 1 Không đủ dữ kiện · 2 Lệch chữ số cuối", each leading to those.
+fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
+    let items = checked(ctx.dataset(), Some(system));
+    let mut line = Vec::new();
+    for kind in VerdictKind::ALL {
+        let count = items.iter().filter(|item| item.kind() == kind).count();
+        if count == 0 {
+            continue;
+        }
+        line.push(text(if line.is_empty() { ": " } else { " · " }));
+        let view = View { focus: Some(kind.token().into()), ..checks_of(system) };
+        let name = format!("{count}\u{a0}{}", check_verdict(kind, ctx.lang()));
+        line.push(ctx.link(view, "", text(&name)));
+    }
+    let all = ctx.link(checks_of(system), "", text(ctx.t(Key::ChecksHere)));
+    (!line.is_empty()).then(|| {
+        line.insert(0, all);
+        el("p", "ways", line)
+    })
+}
+
+/// The page of checks, confined to a system.
+fn checks_of(system: &System) -> View {
+    View { entities: vec![system.id.clone()], ..View::of(Page::Checks) }
 }
 
 /// "16 số trong báo cáo; một nguồn, in ở ba nơi".
@@ -107,14 +136,8 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
     if items.is_empty() && found.is_empty() {
         return None;
     }
-    let view = View { entities: vec![system.id.clone()], ..View::of(Page::Checks) };
-    let link = ctx.link(view, "", text(ctx.t(Key::ChecksOpen)));
     let rows = items.iter().map(|item| check_row(ctx, item, false)).collect();
-    let mut parts = vec![
-        words("h2", "", ctx.t(Key::ChecksHere)),
-        el("p", "ways", vec![link]),
-        el("ol", "checks", rows),
-    ];
+    let mut parts = vec![words("h2", "", ctx.t(Key::ChecksHere)), el("ol", "checks", rows)];
     parts.extend(found);
     Some(el("section", "sec", parts))
 }

@@ -3,14 +3,13 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::drawer::when;
 use super::element::{el, nothing, row_head, text, words};
 use super::figures::{inline_button, labelled_button, plain_table};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, periods, who_says_so};
 use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Measure, Observation, Period};
 use crate::text::{
-    Key, allowed, figure_of, name_inside, nature, period, printed_in, witnesses_sentence,
+    Key, allowed, date, figure_of, name_inside, nature, period, printed_in, witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
 
@@ -27,7 +26,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     let label = capitalised(ctx.of(&indicator.label));
     let mut parts = vec![
         words("h3", "", &label),
-        words("p", "small", ctx.of(&indicator.official)),
+        words("p", "small", &capitalised(ctx.of(&indicator.official))),
         words("p", "", ctx.of(&indicator.definition)),
     ];
     if is_compared(ctx, indicator) {
@@ -98,18 +97,24 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
 
 /// The period; below it whose figure it is, and of what sort.
 fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
+    let when = match o.kind {
+        Kind::Target => date(o.period.end(), ctx.lang()),
+        _ => period(&o.period, ctx.lang()),
+    };
     let base = o.change.as_ref().and_then(|change| change.period.as_ref());
     let against = base.map(|base| format!("{} {}", ctx.t(Key::Against), period(base, ctx.lang())));
     let mut about = vec![place.to_owned(), nature(o, ctx.lang()).to_owned()];
     about.extend(against);
+    if !o.period.inferred.is_empty() {
+        about.push(ctx.t(Key::PeriodInferred).to_owned());
+    }
     about.retain(|part| !part.is_empty());
     let mut small = vec![text(&about.join(" · "))];
     if o.layer == Layer::Context {
         small.push(text(" "));
         small.push(words("span", "layer", ctx.t(Key::ContextFigures)));
     }
-    let when = capitalised(&when(ctx, o));
-    row_head(vec![text(&when), el("small", "", small)])
+    row_head(vec![text(&capitalised(&when)), el("small", "", small)])
 }
 
 fn place_of(ctx: &Ctx, o: &Observation) -> String {

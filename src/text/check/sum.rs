@@ -97,7 +97,10 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
     }
     if let Some(printed) = found.printed.filter(|_| !agrees) {
         let word = uncapitalised(Key::PrintedAs.text(lang));
-        parts.push(SumPart::Words(format!("; {word} ")));
+        // The word stays with its figure.
+        parts.push(SumPart::Words(
+            format!("; {word} ").replace(' ', "\u{a0}").replace(";\u{a0}", "; "),
+        ));
         parts.push(SumPart::Printed(say.signed(&printed)));
     }
     if let Some(first) = parts.first_mut() {
