@@ -204,7 +204,10 @@ fn one_wrong_letter_is_forgiven_in_names_of_four_letters_or_more() {
 #[test]
 fn words_that_name_two_things_find_both() {
     check(&[
-        ("dti hoa binh", "province63:17 dti_province dti_province_rank dti_nation dti"),
+        (
+            "dti hoa binh",
+            "province63:17 dti_province dti_province_rank dti_province34_rank dti_nation dti",
+        ),
         ("hoa binh dti", "province63:17 dti_province"),
         ("dân số Hà Nội", "province63:01 province34:01 population_mean"),
         ("hồ sơ trực tuyến toàn trình hòa bình", "province63:17 end_to_end_dossier_rate"),

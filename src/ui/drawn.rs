@@ -115,5 +115,5 @@ fn n(value: f64) -> Option<AttrValue> {
 /// At most one decimal.
 fn short(value: f64) -> AttrValue {
     let tenths = (value * 10.0).round() as i64;
-    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{:.1}", value) }.into()
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{value:.1}") }.into()
 }

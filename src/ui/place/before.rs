@@ -132,15 +132,13 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let items = ranks.iter().map(|(ranked, rank)| {
         let sentence = printed_rank_sentence(ctx.dataset(), ranked, rank, ctx.lang());
         let mut line = Vec::new();
-        match (ranked.id == unit.id, sentence.split_once(':')) {
-            (false, Some((name, rest))) => {
-                line.push(link(ctx, ranked, name));
-                line.push(text(&format!(":{rest}")));
-            }
-            (_, _) => {
-                line.push(words("b", "", &sentence));
-                line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
-            }
+        let other = sentence.split_once(':').filter(|_| ranked.id != unit.id);
+        if let Some((name, rest)) = other {
+            line.push(link(ctx, ranked, name));
+            line.push(text(&format!(":{rest}")));
+        } else {
+            line.push(words("b", "", &sentence));
+            line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
         }
         line.push(text(" "));
         line.push(where_button(ctx, rank, Key::WhereIsThisPrinted));

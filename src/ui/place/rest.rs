@@ -18,16 +18,16 @@ use crate::view::{Page, View};
 
 /// Figures that have no scale to be drawn on, in a table.
 pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_>]) -> Html {
-    let measured = measures.iter().flat_map(|measure| &measure.standings);
+    let standings = measures.iter().flat_map(|one| &one.standings);
     // The size of a place is nothing that it is ranked by.
     let is_order = |o: &Observation| {
         let indicator = ctx.dataset().indicator(&o.indicator);
         indicator.is_some_and(|indicator| indicator.direction != Direction::Neither)
     };
-    let measured =
-        measured.map(|s| (s.figure, s.rank.filter(|_| is_order(s.figure)).map(|(span, ..)| span)));
+    let known =
+        standings.map(|s| (s.figure, s.rank.filter(|_| is_order(s.figure)).map(|(span, ..)| span)));
     let others = profile.others.iter().map(|o| (*o, None));
-    let all: Vec<(&Observation, Option<RankSpan>)> = measured.chain(others).collect();
+    let all: Vec<(&Observation, Option<RankSpan>)> = known.chain(others).collect();
     if all.is_empty() {
         return nothing();
     }
