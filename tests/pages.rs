@@ -6,7 +6,7 @@ mod common;
 use std::rc::Rc;
 
 use common::shipped;
-use ro_so::compare::{VerdictKind, checked, evaluate, findings, nearest_systems, systems_of_check};
+use ro_so::compare::{VerdictKind, checked, evaluate, findings, systems_of_check};
 use ro_so::data::{Dataset, Layer};
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
 use ro_so::ui::{App, AppProps, Data};
@@ -72,18 +72,19 @@ fn the_list_of_systems_names_them_all_and_counts_their_figures() {
 }
 
 #[test]
-fn an_unknown_system_is_told_with_the_nearest() {
+fn what_the_address_names_and_nothing_is_called_is_told() {
     let dataset = Rc::new(shipped());
+    // No system: the page of what does not exist, with the nearest that does.
     let page = Page::new(&dataset, "p=system&e=sme-program", Lang::Vi);
-    page.holds("Dữ liệu không có hệ thống nào tên là: sme-program");
-    let nearest = nearest_systems(&dataset, "sme-program");
-    assert_eq!(nearest.first().map(|system| &*system.id), Some("sme-programme"));
-    assert!(nearest_systems(&dataset, "xyzzy").is_empty());
-    // The list follows, and a province is no system either.
-    page.holds(&dataset.systems.last().expect("a system").name.vi);
-    Page::new(&dataset, "p=checks&e=province63:17", Lang::En).holds("The data have no system");
-    Page::new(&dataset, "p=checks&focus=wrong", Lang::En)
-        .holds("there is no verdict called: wrong");
+    page.holds(&dataset.system("sme-programme").expect("the programme").name.vi);
+    for (query, wanted) in [
+        ("p=checks&e=province63:17", "the data have no system called: province63:17"),
+        ("p=checks&focus=wrong", "there is no verdict called: wrong"),
+    ] {
+        let page = Page::new(&dataset, query, Lang::En);
+        page.holds(wanted);
+        assert_eq!(page.html.matches("class=\"check\"").count(), dataset.checks.len());
+    }
 }
 
 #[test]
@@ -224,7 +225,7 @@ fn the_sources_lead_to_the_systems_and_say_who_copies_whom() {
     let page = Page::new(&dataset, "p=sources", Lang::Vi);
     page.holds("một nguồn, in ở ba nơi");
     page.holds("chưa rõ địa chỉ bài đăng");
-    page.holds("Ngày đăng: tháng 8/2022 (suy ra)");
+    page.holds("Đăng: tháng 8/2022 (suy ra)");
 }
 
 /// A page as it is written into a static file.

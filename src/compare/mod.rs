@@ -15,7 +15,7 @@
 //! * [`who_says_so`]: documents that digest one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
-//! * What is known of a system? [`figures_of_system`], [`newest`]; [`nearest_systems`] to a name.
+//! * What is known of a system? [`figures_of_system`], [`newest`].
 //! * [`search`] finds places, indicators, systems and stories by what a reader types.
 //! * [`story_judgement`] is the verdict on the two figures of a story.
 //!
@@ -75,7 +75,7 @@ pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
 pub use stories::story_judgement;
 #[cfg(not(target_arch = "wasm32"))]
 pub use stories::view_problems;
-pub use system::{figures_newest_first, figures_of_system, nearest_systems, newest};
+pub use system::{figures_newest_first, figures_of_system, newest};
 pub use tally::{Checked, VerdictKind, checked, systems_of_check};
 pub use target::{TargetDistance, how_far_to_target, target_for};
 pub use verdict::{Judgement, Verdict, judge, reasons, weigh};

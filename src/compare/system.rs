@@ -1,7 +1,6 @@
-//! What is known of a platform or programme, and which one a mangled name meant.
+//! What is known of a platform or programme.
 
 use super::sort_stably;
-use super::vietnamese::fold;
 use crate::data::{Dataset, Date, EntityKind, Kind, Observation, System};
 
 /// The printed figures of an indicator as a reader wants them: the newest first, measured ones
@@ -38,31 +37,4 @@ pub fn figures_of_system<'a>(dataset: &'a Dataset, system: &System) -> Vec<&'a O
 pub fn newest<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Option<Date> {
     let measured = figures.into_iter().filter(|o| o.kind == Kind::Observation);
     measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())
-}
-
-/// The systems whose id or names share words with `typed`, which names none of them: those with the
-/// most words in common first. Words count as shared from their first three letters on.
-pub fn nearest_systems<'a>(dataset: &'a Dataset, typed: &str) -> Vec<&'a System> {
-    const MOST: usize = 3;
-    let wanted = fold(typed);
-    let mut found: Vec<(usize, &System)> = dataset
-        .systems
-        .iter()
-        .map(|system| {
-            let names = [&*system.id, &*system.name.vi, &*system.name.en];
-            (names.iter().map(|name| shared_words(&wanted, name)).max().unwrap_or(0), system)
-        })
-        .filter(|(shared, _)| *shared > 0)
-        .collect();
-    sort_stably(&mut found, |a, b| b.0.cmp(&a.0));
-    found.into_iter().take(MOST).map(|(_, system)| system).collect()
-}
-
-/// How many words of `wanted`, which is folded, begin as a word of the name does.
-fn shared_words(wanted: &str, name: &str) -> usize {
-    const LETTERS: usize = 3;
-    let name = fold(name);
-    let begins = |word: &str| word.chars().take(LETTERS).collect::<String>();
-    let is_in_name = |word: &&str| name.split(' ').any(|other| begins(other) == begins(word));
-    wanted.split(' ').filter(|word| word.len() >= LETTERS).filter(is_in_name).count()
 }

@@ -242,8 +242,7 @@ keys! {
     FoundUndeclared = "Phép tính khác có đủ các số", "Other calculations whose figures are all printed";
     FoundAlike = "Phân số trùng với một tỷ lệ được in", "Fractions that equal a printed rate";
     NoteNoVerdict = "Đang xem tất cả, vì không có kết luận nào tên là:", "All are shown, because there is no verdict called:";
-    NoteNoSystem = "Dữ liệu không có hệ thống nào tên là:", "The data have no system called:";
-    Nearest = "Gần nhất:", "Nearest:";
+    NoteNoSystem = "Đang xem phép tính của mọi hệ thống, vì dữ liệu không có hệ thống nào tên là:", "The calculations of all systems are shown, because the data have no system called:";
     SystemsTitle = "Các hệ thống và chương trình được nhắc tên", "Systems and programmes that are named";
     SystemsLead = "Năm văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
     SystemsWithFigures = "Có số", "With figures";

@@ -6,7 +6,6 @@ use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
 use super::icons::check_sign;
-use super::system::no_such_system;
 use crate::compare::{Checked, VerdictKind, checked};
 use crate::data::{Id, System};
 use crate::state::Msg;
@@ -22,11 +21,9 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
     let chosen = view.focus.as_deref().and_then(VerdictKind::named);
     let items = checked(ctx.dataset(), system);
     let mut parts = vec![head(ctx, system)];
-    parts
-        .extend(named.filter(|_| system.is_none()).map(|id| no_such_system(ctx, id, Page::Checks)));
-    parts.extend(
-        view.focus.as_ref().filter(|_| chosen.is_none()).map(|id| no_such_verdict(ctx, id)),
-    );
+    let missed = |id: Option<&Id>, key| id.map(|id| not_known(ctx, key, id));
+    parts.extend(missed(named.filter(|_| system.is_none()), Key::NoteNoSystem));
+    parts.extend(missed(view.focus.as_ref().filter(|_| chosen.is_none()), Key::NoteNoVerdict));
     parts.push(tally(ctx, &items, chosen));
     parts.push(shown(ctx, &items, chosen));
     let kinds = VerdictKind::ALL.into_iter().filter(|kind| chosen.is_none_or(|one| one == *kind));
@@ -59,9 +56,11 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
     el("header", "head", parts)
 }
 
-fn no_such_verdict(ctx: &Ctx, token: &Id) -> Html {
-    let parts = vec![text(ctx.t(Key::NoteNoVerdict)), text(" "), words("code", "", token)];
-    el("aside", "notice", vec![el("p", "", parts)])
+/// What the address names and nothing is called.
+fn not_known(ctx: &Ctx, key: Key, id: &Id) -> Html {
+    let line = vec![text(ctx.t(key)), text(" "), words("code", "", id)];
+    let values = vec![Some("notice".into()), Some("status".into())];
+    with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
 
 /// How many came out how; each count shows only those.

@@ -4,12 +4,10 @@ use yew::Html;
 
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
-use super::element::{el, text, with, words};
+use super::element::{el, text, words};
 use super::system_figures::indicator_section;
-use crate::compare::{
-    VerdictKind, checked, figures_of_system, nearest_systems, newest, sort_stably, witnesses,
-};
-use crate::data::{Id, Layer, Milestone, Observation, System};
+use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
+use crate::data::{Layer, Milestone, Observation, System};
 use crate::text::{Key, check_verdict, date, mention_place, witnesses_sentence};
 use crate::view::{Page, View};
 
@@ -18,7 +16,7 @@ pub(super) fn system(ctx: &Ctx) -> Html {
     let subject = ctx.model.view.subject();
     let parts = match subject.and_then(|id| ctx.dataset().system(id)) {
         Some(system) => about(ctx, system),
-        None => list(ctx, subject),
+        None => list(ctx),
     };
     el("section", "alone", parts)
 }
@@ -142,8 +140,8 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
     Some(el("section", "sec", parts))
 }
 
-/// Every system with the number of its figures. `missed` is a name that none of them has.
-fn list(ctx: &Ctx, missed: Option<&Id>) -> Vec<Html> {
+/// Every system with the number of its figures.
+fn list(ctx: &Ctx) -> Vec<Html> {
     let systems = &ctx.dataset().systems;
     let lead = ctx.t(Key::SystemsLead).replace("{n}", &systems.len().to_string());
     let head = vec![
@@ -152,7 +150,6 @@ fn list(ctx: &Ctx, missed: Option<&Id>) -> Vec<Html> {
         words("p", "lead", &lead),
     ];
     let mut parts = vec![el("header", "head", head)];
-    parts.extend(missed.map(|id| no_such_system(ctx, id, Page::System)));
     for (key, with_figures) in
         [(Key::SystemsWithFigures, true), (Key::SystemsWithoutFigures, false)]
     {
@@ -176,20 +173,4 @@ fn list_item(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
         parts.push(words("p", "small", &counted(ctx, figures)));
     }
     el("li", "", parts)
-}
-
-/// Says that there is no such system, and names those that may be meant.
-pub(super) fn no_such_system(ctx: &Ctx, id: &Id, page: Page) -> Html {
-    let mut line = vec![text(ctx.t(Key::NoteNoSystem)), text(" "), words("code", "", id)];
-    let nearest = nearest_systems(ctx.dataset(), id);
-    if !nearest.is_empty() {
-        line.push(text(&format!(". {}", ctx.t(Key::Nearest))));
-    }
-    for (at, system) in nearest.iter().enumerate() {
-        line.push(text(if at == 0 { " " } else { " · " }));
-        let view = View::about(page, system.id.clone());
-        line.push(ctx.link(view, "", text(ctx.of(&system.name))));
-    }
-    let values = vec![Some("notice".into()), Some("status".into())];
-    with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
