@@ -1,6 +1,5 @@
 //! What the provenance panel says of a figure: what it may be compared with, its age, how it is
 //! cited and how it is reported as wrong.
-#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 
@@ -71,11 +70,11 @@ fn the_age_is_told_without_a_clock() {
     assert!(!told(Lang::Vi).contains("cách nay"), "nothing here knows what day it is");
     let target = data.observations.iter().find(|o| o.kind == Kind::Target).expect("a target");
     assert_eq!(age(&data, target, Lang::Vi), "", "a target is due, not old");
-    let date = |text: &str| Date::parse(text).expect(text);
+    let day = |text: &str| Date::parse(text).expect(text);
     for (earlier, later, months) in
         [("2022-08", "2024-12", 28), ("2024", "2024-12-31", 0), ("2025-01", "2024", 0)]
     {
-        assert_eq!(months_between(date(earlier), date(later)), months, "{earlier} {later}");
+        assert_eq!(months_between(day(earlier), day(later)), months, "{earlier} {later}");
     }
 }
 

@@ -458,7 +458,7 @@ fn what_is_shared_of_a_comparison_is_its_finding() {
     };
     assert!(sentence("p=compare&i=dti_province").is_some_and(|text| text.contains("0,8373")));
     assert!(sentence("p=story&e=hoa-binh").is_some_and(|text| text.contains("87,02%")));
-    assert_ne!(sentence("p=sources"), sentence(""));
+    assert_ne!(sentence("p=compare&i=dti_province"), sentence(""));
 }
 
 #[test]

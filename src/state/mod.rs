@@ -156,8 +156,10 @@ pub struct Handed {
 /// What can be handed to the clipboard.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum What {
-    /// Address of the view.
+    /// Address of the view, to be shared.
     Address,
+    /// Address of a comparison, taken away with its other forms.
+    Link,
     /// A figure, as it is cited.
     Citation,
     /// A letter that reports a figure as wrong.

@@ -140,7 +140,7 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     format!("{kind}{official}, {when}{inferred}")
 }
 
-/// "Bài báo …, VnEconomy, ngày 31/8/2022, đoạn 4".
+/// "Bài báo …, Báo Đà Nẵng, ngày 31/8/2022, đoạn 4".
 fn place(dataset: &Dataset, mention: &Mention, lang: Lang) -> Option<String> {
     let document = dataset.document(&mention.source)?;
     let mut place = format!(

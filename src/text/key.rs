@@ -283,7 +283,7 @@ keys! {
     NotFoundStory = "Địa chỉ gọi một câu chuyện không có ở đây:", "The address asks for a story that does not exist here:";
     NotFoundWhy = "Có thể địa chỉ bị gõ thiếu, bị cắt khi gửi, hoặc trang đã đổi chỗ.", "It may be mistyped, cut short on its way, or the page has moved.";
     NotFoundNearest = "Gần nhất là", "The nearest there is";
-    NotFoundInstead = "Hoặc bắt đầu từ đây", "Or begin here";
+    NotFoundInstead = "Bắt đầu lại từ đây", "Begin here";
     // The page on method.
     MethodTitle = "Con số được đọc, so và xếp như thế nào", "How figures are read, compared and ranked";
     MethodLead = "Trang này không chấm điểm ai. Trang chỉ nói mỗi số nghĩa là gì, in ở đâu, và khi nào hai số so được với nhau.", "Nobody is graded here. It is said what each figure means, where it was printed, and when two of them may be compared.";

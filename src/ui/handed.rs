@@ -15,7 +15,7 @@ use crate::web;
 pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
     let found = ctx.model.handed.as_ref().filter(|handed| handed.what == what);
     let done = match what {
-        What::Address => Key::CopiedAddress,
+        What::Address | What::Link => Key::CopiedAddress,
         What::Citation => Key::CopiedCitation,
         What::Report => Key::CopiedReport,
         What::Code => Key::CopiedCode,

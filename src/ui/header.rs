@@ -20,7 +20,8 @@ pub(super) fn header(ctx: &Ctx) -> Html {
             Page::Story => Page::Home,
             other => other,
         };
-        let current = (shown == page).then_some("page");
+        let is_shown = shown == page && ctx.model.missing().is_none();
+        let current = is_shown.then_some("page");
         pressable(
             "a",
             &["href", "aria-current"],

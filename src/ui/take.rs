@@ -17,14 +17,14 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
         return nothing();
     }
     let address = ctx.model.public_address(&ctx.model.view);
-    let link = ctx.button(Msg::Copy(What::Address, address.clone()), text(ctx.t(Key::CopyLink)));
+    let link = ctx.button(Msg::Copy(What::Link, address.clone()), text(ctx.t(Key::CopyLink)));
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
         fold(ctx, Key::Embed, embed(ctx, shown, &address)),
         fold(ctx, Key::Cite, cite(ctx, shown, &address)),
         link,
     ];
-    all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Address)])
+    all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
 }
 
 /// A choice that unfolds; opening one closes the others.

@@ -165,8 +165,9 @@ test("without a way to share the address is copied; whoever changes their mind i
     before: (page) => page.addInitScript(() => { delete Navigator.prototype.share; }),
   });
   await without.page.getByRole("button", { name: "Chia sẻ trang này" }).click();
-  await without.page.getByText("Đã sao chép địa chỉ trang.").waitFor();
+  await without.page.locator(".pagefoot").getByText("Đã sao chép địa chỉ trang.").waitFor();
   assert.equal(await clipboard(without.page), without.page.url());
+  assert.equal(await without.page.getByText("Đã sao chép địa chỉ trang.").count(), 1, "it is told once");
   assert.deepEqual(without.problems, []);
 
   const refusing = (name) => (page) =>
@@ -179,7 +180,7 @@ test("without a way to share the address is copied; whoever changes their mind i
   assert.equal(await changed.page.locator(".pagefoot .done").innerText(), "");
   const failed = await open({ ...mayCopy, before: refusing("NotAllowedError") });
   await failed.page.getByRole("button", { name: "Chia sẻ trang này" }).click();
-  await failed.page.getByText("Đã sao chép địa chỉ trang.").waitFor();
+  await failed.page.locator(".pagefoot").getByText("Đã sao chép địa chỉ trang.").waitFor();
 
   const bare = await open({ before: withoutClipboard });
   await bare.page.getByRole("button", { name: "Chia sẻ trang này" }).click();
@@ -191,6 +192,7 @@ test("without a way to share the address is copied; whoever changes their mind i
 test("an address that leads nowhere says so, with the nearest that there is", async () => {
   const { page, problems } = await open({ path: "?p=hoa-binh" });
   assert.equal(await page.locator("h1").innerText(), "Không có trang này");
+  assert.equal(await page.locator(".nav [aria-current]").count(), 0, "no page of the menu is shown");
   assert.match(await page.title(), /Không có trang này/);
   await page.getByRole("link", { name: "Tỉnh Hòa Bình" }).click();
   await page.waitForURL(/p=place&e=province63:17/);
