@@ -7,7 +7,7 @@ use crate::view::{Page, Tab, View};
 /// Whether units of a kind have a page of their own. Banks, classes of apps and the archipelagos
 /// have none: no figure is theirs alone.
 pub fn has_page(kind: EntityKind) -> bool {
-    !matches!(kind, EntityKind::Area | EntityKind::Group | EntityKind::Marker)
+    crate::compare::is_place(kind)
 }
 
 /// The view that a hit leads to: the page of a place, system or story; the comparison by an
