@@ -22,10 +22,10 @@ pub(crate) fn shorten(module: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     if words(glue).any(|word| word.len() > 1 && word.starts_with('$')) {
         return Err("the glue has names that begin with `$`".into());
     }
-    let named: BTreeSet<&str> = words(glue).collect();
+    let in_glue: BTreeSet<&str> = words(glue).collect();
     let mut names = BTreeMap::new();
-    let module = renamed(module, &named, &mut names).ok_or("the module is not as expected")?;
-    if let Some(lost) = names.keys().find(|name| !named.contains(name.as_str())) {
+    let module = renamed(module, &in_glue, &mut names).ok_or("the module is not as expected")?;
+    if let Some(lost) = names.keys().find(|name| !in_glue.contains(name.as_str())) {
         return Err(format!("the glue does not name {lost}"));
     }
     let short: String =
@@ -50,11 +50,11 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The module with new names in its imports and exports, which are noted in `names`; `named` is what
+/// The module with new names in its imports and exports, which are noted in `names`; `in_glue` is what
 /// the glue names.
 fn renamed(
     module: &[u8],
-    named: &BTreeSet<&str>,
+    in_glue: &BTreeSet<&str>,
     names: &mut BTreeMap<String, String>,
 ) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
@@ -64,7 +64,7 @@ fn renamed(
         let (content, after) = tail.split_at_checked(length)?;
         let content = match *kind {
             IMPORTS => imports(content, names)?,
-            EXPORTS => exports(content, named, names)?,
+            EXPORTS => exports(content, in_glue, names)?,
             _ => content.to_vec(),
         };
         written.push(*kind);
@@ -99,7 +99,7 @@ fn imports(section: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u
 
 fn exports(
     section: &[u8],
-    named: &BTreeSet<&str>,
+    in_glue: &BTreeSet<&str>,
     names: &mut BTreeMap<String, String>,
 ) -> Option<Vec<u8>> {
     let (count, mut rest) = number(section)?;
@@ -110,7 +110,7 @@ fn exports(
         let (_, after) = number(tail.get(1..)?)?;
         // What others call keeps its name (`start`, `memory`); some of the rest nobody calls.
         let is_inner = export.contains("wasm_bindgen") || export.starts_with("__");
-        let is_inner = is_inner && named.contains(export);
+        let is_inner = is_inner && in_glue.contains(export);
         let export = if is_inner { short(export, names) } else { export.into() };
         put_bytes(&mut written, export.as_bytes());
         written.extend(tail.get(..tail.len() - after.len())?);
