@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use common::{odd_bars, odd_charts, questions, row, shipped, telling_views};
+use common::{TELLING, odd_bars, odd_charts, questions, row, shipped, telling_views};
 use ro_so::chart::{
     Anchor, Area, BarSpec, Link, Mark, Placed, Role, Spec, WIDTHS, Weight, exhibit, offered_tabs,
     panel_bars, place, place_ruler, ranking_bars, text_width,
@@ -715,9 +715,9 @@ fn check(mut problems: impl FnMut(&Chart<Spec>) -> Vec<String>) {
     let bars = bar_specs(&dataset).into_iter().map(|(name, spec)| (name, Spec::Bars(spec)));
     for (name, spec) in bars.chain(tab_specs(&dataset)) {
         let mut chart = Chart { placed: Placed::default(), spec };
-        // English is as long as Vietnamese; the ends of the widths are enough for it.
-        let is_english = name.contains("lang=en");
-        for width in WIDTHS.into_iter().filter(|w| !is_english || [256, 358, 740].contains(w)) {
+        // Of what the explorer offers besides, three widths are enough.
+        let is_offered = name.starts_with("offered");
+        for width in WIDTHS.into_iter().filter(|w| !is_offered || [256, 358, 740].contains(w)) {
             chart.placed = place(&chart.spec, f64::from(width));
             let lines = problems(&chart);
             found.extend(lines.into_iter().map(|line| format!("{name} at {width}: {line}")));
@@ -762,7 +762,8 @@ fn tab_specs(dataset: &Dataset) -> Vec<(String, Spec)> {
             let view = View { tab, lang: Some(lang), ..view.clone() };
             let shown = exhibit(dataset, &view, lang).expect("an exhibit");
             let spec = shown.spec.expect("a picture");
-            found.push((address::print(&view), Spec::clone(&spec)));
+            let kind = if at < TELLING { "telling" } else { "offered" };
+            found.push((format!("{kind} {}", address::print(&view)), Spec::clone(&spec)));
         }
     }
     found

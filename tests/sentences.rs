@@ -9,7 +9,8 @@ mod common;
 use std::fmt::Write as _;
 use std::fs;
 
-use common::{questions, read_seeds, shipped};
+use common::{questions, read_seeds, shipped, telling_views};
+use ro_so::chart::{exhibit, offered_tabs};
 use ro_so::compare::{
     Question, Reason, Verdict, compute, does_the_whole_fit, evaluate, figures_of_territory,
     findings, how_far_apart, how_far_to_target, how_it_changed, is_place, printed_order, profile,
@@ -26,7 +27,7 @@ use ro_so::text::{
     silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
     verdict, witnesses_sentence,
 };
-use ro_so::view::{Lang, Sort};
+use ro_so::view::{Lang, Sort, View, address};
 use serde_json::Value;
 use unicode_normalization::is_nfc;
 
@@ -50,6 +51,37 @@ fn every_title_finding_and_coverage_reads_as_a_sentence() {
             for text in coverage(&answer, &question, lang).into_iter().chain([found]) {
                 problems.extend(in_text(&name, &text, &dataset));
                 problems.extend(in_sentences(&name, &text));
+            }
+        }
+    }
+    check(&problems);
+}
+
+#[test]
+fn every_word_of_an_exhibit_reads_as_one() {
+    let dataset = shipped();
+    let mut problems = Vec::new();
+    for view in telling_views(&dataset) {
+        for (tab, found) in offered_tabs(&dataset, &view) {
+            for lang in Lang::ALL.into_iter().filter(|_| found.is_ok()) {
+                let view = View { tab, lang: Some(lang), ..view.clone() };
+                let shown = exhibit(&dataset, &view, lang).expect("an exhibit");
+                let name = address::print(&view);
+                problems.extend(in_text(&name, &shown.title, &dataset));
+                // The unit stands by itself in this line.
+                problems.extend(in_text(&name, &shown.unit_line.replace(", %", ""), &dataset));
+                problems.extend(begins_lower(&name, &shown.title));
+                for text in shown.reasons.iter().chain(&shown.caveats).chain([&shown.finding]) {
+                    problems.extend(in_text(&name, text, &dataset));
+                    problems.extend(in_sentences(&name, text));
+                }
+                for text in shown.missing.iter().map(|missing| &missing.reason) {
+                    problems.extend(in_text(&name, text, &dataset));
+                    problems.extend(begins_lower(&name, text));
+                }
+                for row in &shown.rows {
+                    problems.extend(in_text(&name, &row.spoken, &dataset));
+                }
             }
         }
     }

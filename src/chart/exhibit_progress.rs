@@ -11,9 +11,9 @@ use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Verdict, judge};
-use crate::data::{Entity, EntityKind, Kind, Observation, Operation};
-use crate::text::{Key, date, distance, figure, moment};
+use crate::compare::{Judgement, Verdict, how_far_to_target};
+use crate::data::{Entity, EntityKind, Kind, Observation};
+use crate::text::{Key, date, figure, moment, target_sentence};
 use crate::view::Lang;
 
 /// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
@@ -73,8 +73,9 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         let due = date(way.target.period.end(), lang);
         if let Some(o) = way.reached {
             used.push(o);
-            judgements.push(judge(asked.dataset, o, way.target, Operation::Difference));
-            sentences.extend(distance(asked.dataset, &name, (o, way.target), lang));
+            let found = how_far_to_target(asked.dataset, o, way.target);
+            sentences.push(target_sentence(asked.dataset, &found, lang));
+            judgements.push(found.judgement);
             let detail = moment(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
@@ -103,7 +104,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         names: unknown,
     });
     Exhibit {
-        title: format!("{measure}{against}"),
+        title: format!("{measure} {against}"),
         finding: sentences.join(" "),
         unit_line: unit_line(asked.indicator, &shown.dated, lang),
         verdict,

@@ -166,7 +166,7 @@ keys! {
     And = "và", "and";
     OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
     FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu của chính nó.", "A measured figure beside its own target.";
-    AgainstTarget = " so với mục tiêu", " against the target";
+    AgainstTarget = "so với mục tiêu", "against the target";
     NoFigureBeforeTarget = "Chưa có số nào trước hạn của mục tiêu để đối chiếu.", "There is no figure up to the due date to hold against the target.";
     TogetherIsNotCause = "Mỗi trục là một chỉ tiêu: hình cho thấy hai số có đi cùng nhau hay không, không cho thấy vì sao.", "Each axis is a measure of its own: the picture shows whether the two go together, not why.";
     OneOfTwoMeasures = "Chỉ có số của một trong hai chỉ tiêu, nên không vẽ:", "With a figure of one of the two indicators only, so not drawn:";

@@ -47,7 +47,7 @@ pub use place::{
     profile_sentence, rank_line, region_sentence, silence_sentence, time_behind,
 };
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};
-pub use several::{distance, highest_of_two};
+pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
 pub use trend::{change, moment};
 pub use unit::{history_sentence, territory_sentence};

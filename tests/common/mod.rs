@@ -125,9 +125,12 @@ pub(crate) fn odd_bars() -> BarSpec {
     }
 }
 
+/// How many of [`telling_views`] show something of their own; they come first.
+pub(crate) const TELLING: usize = 24;
+
 /// Views that show something of their own, and one of every question that the explorer offers.
 pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
-    const TELLING: [&str; 24] = [
+    const QUERIES: [&str; TELLING] = [
         "",
         "i=dti_province&focus=province63:17",
         "i=dti_province&e=province63:01~province63:79~province63:48&focus=province63:01",
@@ -158,7 +161,7 @@ pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
         let (universe, period) = (question.universe.token(), question.period.token());
         parsed(&format!("i={}&e={universe}&time={period}", question.indicator))
     });
-    TELLING.into_iter().map(parsed).chain(offered).collect()
+    QUERIES.into_iter().map(parsed).chain(offered).collect()
 }
 
 /// Charts of what the shipped dataset happens not to hold: nothing, one point, equal values,
