@@ -313,9 +313,7 @@ fn is_slanted_in_chart(drawing: &Drawing, points: &[BackendCoord]) -> bool {
     drawing.placed.marks.iter().any(|mark| match mark {
         Mark::Line { from, to, .. } => on_screen(&[*from, *to]),
         // A stroke is the part of a path between two legs along an axis.
-        Mark::Path { points: all, dash: None, .. } => {
-            all.windows(points.len()).any(|part| on_screen(part))
-        }
+        Mark::Path { points: all, dash: None, .. } => all.windows(points.len()).any(&on_screen),
         Mark::Path { dash: Some(_), .. } => true,
         _ => false,
     })
