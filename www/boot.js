@@ -6,5 +6,6 @@ const started = Promise.all([
   part("data").then((answer) => answer.text()),
 ]).then(([, data]) => start(data)).catch((reason) => {
   console.error("Rõ Số:", reason);
-  document.getElementById("failed")?.removeAttribute("hidden");
+  // In the one file the static page is hidden until it is needed.
+  for (const id of ["failed", "static"]) document.getElementById(id)?.removeAttribute("hidden");
 });

@@ -83,6 +83,8 @@ async function activate() {
   for (const name of older) if (await (await caches.open(name)).match(WHOLE)) kept = name;
   // Tabs may still run the version before this one, and ask for more of its files.
   await Promise.all(older.filter((name) => name !== kept).map((name) => caches.delete(name)));
+  // The page of a first visit, too, keeps its files when the next version comes.
+  await clients.claim();
 }
 
 /** Puts an answer into a cache; data compressed, which takes a tenth of the place. */

@@ -158,7 +158,7 @@ impl Reducible for Epoch {
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
 fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
-    let (send, search) = (send.clone(), send.clone());
+    let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
     let repaint = epoch.dispatcher();
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted.
@@ -166,8 +166,20 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
         web::environment::when_fonts_ready(move || repaint.dispatch(()));
         let navigation =
             web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
-        let slash = web::keys::on_key("/", move || search.emit(Msg::OpenSearch));
-        move || drop((navigation, slash))
+        let keys = [
+            ("/", Msg::OpenSearch),
+            ("ArrowRight", Msg::Step { forward: true }),
+            ("ArrowLeft", Msg::Step { forward: false }),
+            ("f", Msg::FullScreen),
+        ]
+        .map(|(key, msg)| {
+            let send = keyed.clone();
+            web::keys::on_key(key, move || send.emit(msg.clone()))
+        });
+        let files = web::dropped::on_file_dropped(move |file| {
+            dropped.emit(Msg::Dropped(crate::export::query_in_picture(&file)));
+        });
+        move || drop((navigation, keys, files))
     });
     let repaint = epoch.dispatcher();
     // Anew each time: a watcher knows the density that it was made at.

@@ -10,6 +10,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod dialog;
 pub mod download;
+pub mod dropped;
 pub mod effects;
 pub mod environment;
 pub mod keys;

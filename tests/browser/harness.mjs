@@ -138,7 +138,8 @@ export async function open({
     ...more,
   });
   contexts.add(context);
-  const { problems, requests } = await watch(context, { origin: server?.origin, javaScriptEnabled });
+  const own = url?.startsWith("http") ? new URL(url).origin : server?.origin;
+  const { problems, requests } = await watch(context, { origin: own, javaScriptEnabled });
   const page = await context.newPage();
   await before?.(page, context);
   const response = await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "load" });

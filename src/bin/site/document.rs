@@ -17,8 +17,12 @@ pub(crate) struct Document<'a> {
     pub css: &'a str,
     /// The elements that start the explorer.
     pub script: &'a str,
+    /// What is said where the explorer cannot start.
+    pub failed: &'a str,
     /// The static page.
     pub body: &'a str,
+    /// Whether it is seen before the explorer has started, or only where that cannot.
+    pub is_first: bool,
 }
 
 /// What is said, in both languages because the app may have switched, when a new version waits.
@@ -30,10 +34,9 @@ const NEWS: [(&str, &str, &str); 2] = [
 impl Document<'_> {
     /// The whole file.
     pub(crate) fn html(&self) -> String {
-        let Self { page, policy, head, css, script, body } = self;
-        let text = |key: Key| key.text(page.lang);
-        let (tag, failed, no_script) =
-            (page.lang.tag(), text(Key::FailedData), text(Key::NoScript));
+        let Self { page, policy, head, css, script, failed, body, is_first } = self;
+        let (tag, no_script) = (page.lang.tag(), Key::NoScript.text(page.lang));
+        let hidden = if *is_first { "" } else { " hidden" };
         let (view, root, news) = (escaped(&page.query()), page.root(), news());
         format!(
             "<!doctype html>
@@ -48,7 +51,7 @@ impl Document<'_> {
 </head>
 <body>
 <div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
-<div id=\"static\">{body}</div>
+<div id=\"static\"{hidden}>{body}</div>
 <div id=\"app\" class=\"beside\"></div>
 </body>
 </html>

@@ -21,6 +21,17 @@ const REFUSED: [&str; 14] = [
     "usb",
 ];
 
+/// The files that have a hash in their name.
+const HASHED: [&str; 7] = [
+    "/*.wasm",
+    "/ro-so.*.js",
+    "/data.*.json",
+    "/icon.*.svg",
+    "/icons/*.png",
+    "/fonts/*.woff2",
+    "/shell.*.html",
+];
+
 /// The `_headers` file that Netlify, Cloudflare Pages and others read; `docs/hosting.md` has the
 /// same for other hosts. Hosts that send none of it are covered by what each page says in `<meta>`.
 pub(crate) fn headers_file(style_hashes: &[String]) -> String {
@@ -34,7 +45,7 @@ pub(crate) fn headers_file(style_hashes: &[String]) -> String {
          Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n"
     );
     // Pages and `sw.js` are checked for news on every visit, which is every host's default.
-    for hashed in ["/*.wasm", "/ro-so.*.js", "/data.*.json", "/*.svg", "/fonts/*.woff2"] {
+    for hashed in HASHED {
         file.push_str(&format!("{hashed}\n  Cache-Control: public, max-age=31536000, immutable\n"));
     }
     // The dataset to take away keeps its names: its descriptor holds hashes of the other files, so

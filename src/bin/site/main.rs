@@ -5,6 +5,7 @@
 //! Runs natively, as Trunk's `post_build` hook: `TRUNK_STAGING_DIR` names the folder to finish.
 
 mod assets;
+mod budgets;
 mod data;
 mod document;
 mod head;
@@ -50,9 +51,14 @@ fn build() -> Result<(), Box<dyn Error>> {
     pages::write(&out, &dataset, &assets, &icons)?;
     offline::write(&out, &dataset, &assets, &icons)?;
     assets::compress(&out)?;
-    let report = sizes::report(&out)?;
+    let (report, sizes) = sizes::report(&out)?;
     let mut stdout = std::io::stdout().lock();
     writeln!(stdout, "{report}")?;
+    // A module built for its developer is several times as heavy.
+    let is_for_readers = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    for line in budgets::exceeded(&sizes).iter().filter(|_| is_for_readers) {
+        writeln!(stdout, "over budget: {line}")?;
+    }
     Ok(())
 }
 

@@ -113,7 +113,9 @@ fn shell(assets: &Assets) -> String {
         head: &head,
         css: &css,
         script: &loading::script("", assets),
+        failed: Key::FailedData.text(page.lang),
         body: "",
+        is_first: true,
     }
     .html()
 }

@@ -19,6 +19,11 @@ use crate::policy::{base64, inline_hash, one_file_policy};
 /// Its name in the site.
 pub(crate) const NAME: &str = "ro-so.html";
 
+/// What is said where the browser cannot run what is inside.
+const FAILED: &str = "Trình duyệt này không chạy được phần tương tác của Rõ Số; dưới đây là câu chuyện và các bảng. \
+    Phần tương tác cần Chrome 109, Firefox 115, Safari 16.4 trở lên. \
+    <span lang=\"en\">This browser cannot run the explorer; below are the story and the tables. \
+    It needs Chrome 109, Firefox 115, Safari 16.4 or newer.</span>";
 /// Without JavaScript the static page is all there is; with it, it is in the way of a saved view.
 const WITHOUT_SCRIPT: &str = "#static{display:block!important}";
 /// The dataset to take away does not lie beside the file.
@@ -50,7 +55,9 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
         head: &head,
         css: &css,
         script: &blocks,
+        failed: FAILED,
         body: &without_pictures(home),
+        is_first: false,
     };
     fs::write(out.join(NAME), document.html())?;
     Ok(())

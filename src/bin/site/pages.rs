@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use ro_so::data::Dataset;
 use ro_so::state::Model;
+use ro_so::text::Key;
 use ro_so::ui::{App, AppProps, Data};
 use ro_so::view::Lang;
 
@@ -41,7 +42,9 @@ pub(crate) fn write(
             head: &(head(page, &model, assets, &site) + &offline::links(page, icons)),
             css: &css,
             script: &loading::script(&page.root(), assets),
+            failed: Key::FailedData.text(page.lang),
             body: &body,
+            is_first: true,
         };
         let folder = out.join(page.folder());
         fs::create_dir_all(&folder)?;

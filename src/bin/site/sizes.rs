@@ -16,14 +16,14 @@ const ACCEPTED: &str = "docs/sizes.json";
 const FRESH: &str = "target/sizes.json";
 
 #[derive(Clone, Copy, Default, Deserialize, Serialize)]
-struct Size {
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
+pub(crate) struct Size {
+    pub raw: u64,
+    pub gzip: u64,
+    pub brotli: u64,
 }
 
-/// Weighs every file, writes [`FRESH`] and returns a table against [`ACCEPTED`].
-pub(crate) fn report(out: &Path) -> Result<String, Box<dyn Error>> {
+/// Weighs every file, writes [`FRESH`] and returns a table against [`ACCEPTED`], with what it holds.
+pub(crate) fn report(out: &Path) -> Result<(String, BTreeMap<String, Size>), Box<dyn Error>> {
     let mut sizes: BTreeMap<String, Size> = BTreeMap::new();
     for path in walk(out)? {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
@@ -65,7 +65,7 @@ pub(crate) fn report(out: &Path) -> Result<String, Box<dyn Error>> {
         .ok()
         .and_then(|text| serde_json::from_str(&text).ok())
         .unwrap_or_default();
-    Ok(table(&sizes, &accepted))
+    Ok((table(&sizes, &accepted), sizes))
 }
 
 fn table(sizes: &BTreeMap<String, Size>, accepted: &BTreeMap<String, Size>) -> String {

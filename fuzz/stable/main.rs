@@ -1,0 +1,158 @@
+//! Hostile input on stable Rust, with a seed that repeats a run; see SECURITY.md.
+//!
+//! ```sh
+//! cargo run --profile fuzz --example fuzz -- address 1000000 1
+//! cargo run --profile fuzz --example fuzz -- dataset 1000000 1
+//! cargo run --profile fuzz --example fuzz -- corpus            # for cargo fuzz
+//! ```
+//!
+//! The last two are the number of cases and the seed. A case that fails is printed with its number,
+//! and the run ends with an error. What is tried stands in fuzz/targets.rs.
+#![expect(clippy::expect_used, reason = "a failing case says where it failed")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the command line")]
+
+mod addresses;
+mod datasets;
+mod random;
+#[path = "../targets.rs"]
+mod targets;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use random::Random;
+use ro_so::data::{FILES, Files, load_bundle};
+use ro_so::view::Lang;
+
+/// The slowest that a case may be: a reader would take it for a page that hangs.
+const SLOWEST: Duration = Duration::from_secs(2);
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let number = |at: usize, default: u64| {
+        arguments.get(at).and_then(|text| text.parse().ok()).unwrap_or(default)
+    };
+    let (cases, seed) = (number(1, 1_000_000), number(2, 1));
+    match arguments.first().map(String::as_str) {
+        Some("address") => address(cases, seed),
+        Some("dataset") => dataset(cases, seed),
+        Some("corpus") => corpus(seed),
+        _ => {
+            eprintln!("give a target: address, dataset or corpus");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn shipped() -> String {
+    let texts = FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect(name));
+    Files::from_texts(texts.each_ref().map(String::as_str)).bundle()
+}
+
+fn address(cases: u64, seed: u64) -> ExitCode {
+    let dataset = Rc::new(load_bundle(&shipped()).expect("the shipped dataset"));
+    let ids = addresses::ids(&dataset);
+    let (mut viewed, mut pages) = (0, 0);
+    let passed = run("address", cases, seed, |case, random| {
+        let query = addresses::next(random, &ids);
+        let lang = if random.once_in(2) { Lang::Vi } else { Lang::En };
+        // To show it takes a thousand times as long as to read it.
+        let (is_viewed, is_page) = (case % 50 == 0, case % 500 == 0);
+        viewed += u64::from(is_viewed);
+        pages += u64::from(is_page);
+        attempt(&query, || {
+            targets::address(&query);
+            if is_viewed {
+                targets::view(&dataset, &query, lang);
+            }
+            if is_page {
+                targets::page(&dataset, &query, lang);
+            }
+        })
+    });
+    println!("of them {viewed} drawn at every width and {pages} shown as a whole page");
+    passed
+}
+
+fn dataset(cases: u64, seed: u64) -> ExitCode {
+    let full = shipped();
+    let mut random = Random(seed ^ 0x5eed);
+    let seeds: Vec<_> = (0..4).map(|_| datasets::small(&full, 12_000, &mut random)).collect();
+    for seed in &seeds {
+        println!("a dataset of {} bytes to begin with", seed.to_string().len());
+    }
+    let shipped = load_bundle(&full).expect("the shipped dataset");
+    let ids = addresses::ids(&shipped);
+    let mut loaded = [0u64; 2];
+    let passed = run("dataset", cases, seed, |case, random| {
+        let text = datasets::next(random, &seeds[random.0 as usize % seeds.len()]);
+        let query = addresses::next(random, &ids);
+        let is_checked = case % 2 == 0;
+        attempt(&text, || {
+            loaded[usize::from(is_checked)] +=
+                u64::from(targets::dataset(&text, &query, is_checked));
+        })
+    });
+    println!(
+        "of them {} passed for a dataset as a build reads it, {} as a browser does",
+        loaded[1], loaded[0]
+    );
+    passed
+}
+
+/// Writes what `cargo fuzz` begins with.
+fn corpus(seed: u64) -> ExitCode {
+    let folder = std::path::Path::new("fuzz/corpus/dataset");
+    std::fs::create_dir_all(folder).expect("a folder that can be written");
+    let mut random = Random(seed);
+    for at in 0..4 {
+        let small = datasets::small(&shipped(), 12_000, &mut random);
+        std::fs::write(folder.join(at.to_string()), small.to_string())
+            .expect("a file that can be written");
+    }
+    ExitCode::SUCCESS
+}
+
+/// Runs a target; `case` says whether all is well. Ends after twenty failures.
+fn run(
+    name: &str,
+    cases: u64,
+    seed: u64,
+    mut case: impl FnMut(u64, &mut Random) -> bool,
+) -> ExitCode {
+    let began = Instant::now();
+    let (mut failed, mut slowest) = (0, Duration::ZERO);
+    for at in 0..cases {
+        // Each case has a seed of its own, so that one can be run alone.
+        let mut random = Random(seed.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ at);
+        let start = Instant::now();
+        let is_well = case(at, &mut random);
+        let took = start.elapsed();
+        slowest = slowest.max(took);
+        if !is_well || took > SLOWEST {
+            failed += 1;
+            eprintln!("{name}: case {at} of seed {seed} failed after {} ms", took.as_millis());
+            if failed == 20 {
+                break;
+            }
+        }
+    }
+    println!(
+        "{name}: {cases} cases, seed {seed}: {failed} failed, in {} s, the slowest in {} ms",
+        began.elapsed().as_secs(),
+        slowest.as_millis()
+    );
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Whether a case ends without a panic; prints its input where it does not.
+fn attempt(input: &str, case: impl FnOnce()) -> bool {
+    let result = catch_unwind(AssertUnwindSafe(case));
+    if result.is_err() {
+        let shown: String = input.chars().take(20_000).collect();
+        eprintln!("with {shown:?}");
+    }
+    result.is_ok()
+}

@@ -1,0 +1,86 @@
+//! What is tried with hostile input: for `cargo fuzz` (fuzz/fuzz_targets) and for the harness that
+//! runs on stable Rust (fuzz/stable). Each panics where something is wrong.
+
+use std::rc::Rc;
+
+use ro_so::chart::{WIDTHS, exhibit, place};
+use ro_so::data::{Dataset, read_bundle};
+use ro_so::render::{Paint, svg};
+use ro_so::state::{Model, description, title};
+use ro_so::ui::{App, AppProps, Data};
+use ro_so::view::{Lang, address};
+
+/// No address may be longer in what comes of it than in what it says; a view is printed with all its
+/// fields, so there is some slack.
+const SLACK: usize = 200;
+
+/// Any address gives a view, and that view has one address.
+pub(crate) fn address(query: &str) {
+    let (view, notes) = address::parse(query);
+    let printed = address::print(&view);
+    assert_eq!(address::parse(&printed), (view, Vec::new()), "printed as {printed:?}");
+    let noted: usize = notes.iter().map(|note| format!("{note:?}").len()).sum();
+    // Every byte may take three when it is printed (`%3C`), and ten in debug notation.
+    assert!(
+        printed.len() <= 3 * query.len() + SLACK,
+        "{} bytes become {}",
+        query.len(),
+        printed.len()
+    );
+    assert!(noted <= 40 * query.len() + SLACK, "{} bytes of notes", noted);
+}
+
+/// Any address can be shown: title, description, the chart of every width.
+pub(crate) fn view(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
+    let model = Model::new(Rc::clone(dataset), query, "", lang);
+    let said = [title(&model), description(&model)];
+    assert!(said.iter().all(|text| !text.is_empty()));
+    let Some(exhibit) = exhibit(dataset, &model.view, lang) else { return };
+    let Some(spec) = &exhibit.spec else { return };
+    for width in WIDTHS {
+        let placed = place(spec, f64::from(width));
+        assert!(placed.width.is_finite() && placed.height.is_finite());
+        no_script(&svg(&placed, &said[0], "chart", Paint::Classes));
+    }
+}
+
+/// Any address can be shown as a whole page, in which it stays text.
+pub(crate) fn page(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
+    let props = AppProps {
+        data: Data(Rc::clone(dataset)),
+        query: query.into(),
+        page_view: String::new(),
+        page_lang: lang,
+        root: "".into(),
+        folder: "".into(),
+        address: "".into(),
+        report: None,
+        live: false,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    no_script(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render()));
+}
+
+/// Any text is either a dataset, which can be shown, or a list of problems. `checked` as a build
+/// reads it; otherwise as a browser does, which leaves to the build what it has checked.
+pub(crate) fn dataset(text: &str, query: &str, checked: bool) -> bool {
+    match read_bundle(text, checked) {
+        Ok(dataset) => {
+            view(&Rc::new(dataset), query, Lang::Vi);
+            true
+        }
+        Err(problems) => {
+            assert!(!problems.is_empty());
+            assert!(problems.iter().all(|problem| !problem.to_string().is_empty()));
+            false
+        }
+    }
+}
+
+/// The app writes none of these elements, so one in its markup came out of a text.
+fn no_script(markup: &str) {
+    for element in ["<script", "<img", "<iframe", "<object"] {
+        assert!(!markup.contains(element), "{element} in {markup}");
+    }
+}

@@ -1,0 +1,123 @@
+// Hostile input in a real browser: files that are not those of the build, addresses that hold script.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+/** Files with one byte changed, which a browser would otherwise run or show. */
+const FILES = {
+  module: "**/*.wasm",
+  data: "**/data.*.json",
+  script: "**/ro-so.*.js",
+};
+
+/** A white space more at the end: still the same JSON, still a script, but not the file of the build. */
+const tamper = async (route) => {
+  const answer = await route.fetch();
+  const body = Buffer.concat([await answer.body(), Buffer.from("\n")]);
+  await route.fulfill({ response: answer, body, headers: { ...answer.headers(), "content-encoding": "identity" } });
+};
+
+for (const [name, address] of Object.entries(FILES)) {
+  test(`a changed file is refused, and the static page stays: ${name}`, async () => {
+    const { page, problems } = await open({
+      before: (page) => page.route(address, tamper),
+      context: { serviceWorkers: "block" },
+    });
+    // Without the script nobody can say so; its page is readable all the same.
+    if (name !== "script") await page.locator("#failed").waitFor({ timeout: 5000 });
+    assert.ok(await page.locator("#static h1").isVisible());
+    assert.equal(await page.locator("#app > *").count(), 0);
+    assert.ok(problems.some(({ text }) => /integrity/i.test(text)), JSON.stringify(problems));
+  });
+}
+
+test("each file is fetched once: what was preloaded is what is checked", async () => {
+  for (const headers of [{}, false]) {
+    const fetched = [];
+    const { page, problems } = await open({
+      headers,
+      before: (page) => page.on("request", (request) => fetched.push(new URL(request.url()).pathname)),
+      context: { serviceWorkers: "block" },
+    });
+    await page.locator("#static").waitFor({ state: "detached" });
+    for (const kind of [/\.wasm$/, /\/data\.\w+\.json$/, /\/ro-so\.\w+\.js$/]) {
+      assert.equal(fetched.filter((path) => kind.test(path)).length, 1, String(kind));
+    }
+    // Playwright says on the console that it keeps the service worker away.
+    assert.deepEqual(problems.filter(({ text }) => !text.includes("blocked by Playwright")), []);
+  }
+});
+
+test("the headers that a host is asked to send", async () => {
+  const { context, server, response } = await open();
+  const page = response.headers();
+  assert.equal(page["x-content-type-options"], "nosniff");
+  assert.equal(page["referrer-policy"], "no-referrer");
+  assert.match(page["permissions-policy"], /camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+  assert.match(page["content-security-policy"], /default-src 'none'.*frame-ancestors \*/);
+  const get = async (path) => (await context.request.get(new URL(path, server.url).href)).headers();
+  const script = await response.text().then((text) => /src="(ro-so\.\w+\.js)"/.exec(text)[1]);
+  for (const path of ["", script, "data/figures.csv"]) {
+    const headers = await get(path);
+    assert.equal(headers["access-control-allow-origin"], "*", path);
+    assert.equal(headers["cross-origin-resource-policy"], "cross-origin", path);
+  }
+  assert.match((await get(script))["cache-control"], /immutable/);
+  // What keeps its name is looked up each time: above all the service worker.
+  for (const path of ["", "sw.js", "ro-so.html", "manifest.webmanifest", "data/figures.csv"]) {
+    assert.equal((await get(path))["cache-control"], "no-cache", path);
+  }
+});
+
+const SCRIPTS = [
+  "<img src=x onerror=hit()>",
+  "<script>hit()</script>",
+  "\"><svg onload=hit()>",
+  "'\"><iframe srcdoc=\"<script>parent.hit()</script>\">",
+  "javascript:hit()",
+  "</script><script>hit()</script>",
+  "${hit()}{{hit()}}",
+];
+const PARAMETERS = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v", "<b onclick=hit()>"];
+
+test("script in an address stays text, in every parameter", async () => {
+  const { page, server, problems } = await open({
+    before: async (page) => {
+      await page.addInitScript(() => {
+        window.hits = 0;
+        window.hit = () => window.hits++;
+      });
+    },
+  });
+  const elements = () => page.locator("img, iframe, object, embed, #app script, #app [onload], #app [onerror], #app [onclick]").count();
+  const addresses = SCRIPTS.flatMap((script) => {
+    const all = PARAMETERS.map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(script)}`);
+    return [all.join("&"), `p=compare&e=${encodeURIComponent(script)}`, `p=place&e=${encodeURIComponent(script)}`, encodeURIComponent(script)];
+  });
+  for (const address of addresses) {
+    for (const tail of ["", `#${encodeURIComponent(SCRIPTS[0])}`]) {
+      await page.goto(`${server.url}?${address}${tail}`, { waitUntil: "load" });
+      await page.locator("#static").waitFor({ state: "detached" });
+      assert.equal(await page.evaluate(() => window.hits), 0, address);
+      assert.equal(await elements(), 0, address);
+      assert.ok(await page.locator("h1").first().isVisible(), address);
+      if (tail === "") assert.equal(await page.locator("a[href^='javascript:' i]").count(), 0, address);
+    }
+  }
+  // What was not understood is shown, as text.
+  await page.goto(`${server.url}?sort=${encodeURIComponent(SCRIPTS[0])}`);
+  assert.ok((await page.locator("#app .notice").innerText()).includes(SCRIPTS[0]), "as text");
+  assert.deepEqual(problems, []);
+});
+
+test("messages from other pages change nothing", async () => {
+  const { page, problems } = await open();
+  const before = await page.locator("#app").innerHTML();
+  await page.evaluate(() => {
+    for (const message of ["go", { type: "set" }, null, [], "<img src=x onerror=alert(1)>", { __proto__: 1 }]) window.postMessage(message, "*");
+  });
+  await page.waitForTimeout(200);
+  assert.equal(await page.locator("#app").innerHTML(), before);
+  assert.deepEqual(problems, []);
+});
