@@ -286,6 +286,7 @@ impl Case {
                 "entities.json" => ENTITIES,
                 "observations.json" => OBSERVATIONS,
                 "systems.json" => SYSTEMS,
+                "method.json" => r#"{ "sections": [], "terms": [] }"#,
                 _ => "[]",
             };
             fs::write(case.file(name), json).expect(name);
