@@ -107,6 +107,7 @@ test("script in an address stays text, in every parameter", async () => {
   }
   // What was not understood is shown, as text.
   await page.goto(`${server.url}?sort=${encodeURIComponent(SCRIPTS[0])}`);
+  await page.locator("#static").waitFor({ state: "detached" });
   assert.ok((await page.locator("#app .notice").innerText()).includes(SCRIPTS[0]), "as text");
   assert.deepEqual(problems, []);
 });

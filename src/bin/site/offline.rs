@@ -18,7 +18,7 @@ use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 
 /// The most that is fetched for later, in bytes as they are stored.
-const KEPT_AT_MOST: usize = 1_000_000;
+const KEPT_AT_MOST: usize = 1_300_000;
 
 /// Paths of the icons that systems take, relative to the site's root.
 pub(crate) struct Icons {
