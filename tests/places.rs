@@ -8,7 +8,7 @@ use std::rc::Rc;
 use common::shipped;
 use ro_so::chart::{Mark, Placed, ProfileRuler, Role, RulerMark, place_profile_ruler, text_width};
 use ro_so::compare::{
-    Combined, RankSpan, Silence, is_place, nearest_places, printed_order, profile, side_by_side,
+    Combined, RankSpan, Silence, is_place, printed_order, profile, same_code, side_by_side,
     universe_of,
 };
 use ro_so::data::{Dataset, Entity, EntityKind};
@@ -211,18 +211,21 @@ fn the_sentence_of_a_place_says_what_is_certain() {
 // Ids that are none.
 
 #[test]
-fn an_unknown_id_leads_to_the_nearest_places() {
+fn a_code_of_the_other_list_leads_to_the_place_that_bears_it() {
     let dataset = shipped();
-    let first =
-        |wanted: &str| nearest_places(&dataset, wanted).first().map(|unit| unit.id.to_string());
+    let first = |wanted: &str| same_code(&dataset, wanted).first().map(|unit| unit.id.to_string());
     // Hòa Bình has its code in the list of the 63 only.
     assert_eq!(first("province34:17").as_deref(), Some(HOA_BINH));
-    assert_eq!(first("hoa-binh").as_deref(), Some(HOA_BINH));
     assert_eq!(first("province63-17").as_deref(), Some(HOA_BINH));
-    assert_eq!(first("marker:hoang-sa").as_deref(), Some("province63:48"));
-    assert_eq!(first("xyz"), None);
+    assert_eq!(first("hoa-binh"), None);
     let page = page("p=place&e=province34:17", Lang::Vi);
-    assert!(page.contains("Không có nơi này trong dữ liệu") && page.contains("Hòa Bình"));
+    assert!(page.contains("province63-17"), "the nearest is offered");
+}
+
+#[test]
+fn an_archipelago_leads_to_the_unit_that_governs_it() {
+    let page = page("p=place&e=marker:hoang-sa", Lang::Vi);
+    assert!(page.contains("<h1>Quần đảo Hoàng Sa</h1>") && page.contains("province63-48"));
 }
 
 // The pages.

@@ -212,8 +212,8 @@ fn reference(mark: &RulerMark, x: f64, middle: f64, placed: &mut Placed) {
         dash: None,
     });
     if mark.is_target {
-        let flag = Area { x, y: middle - 13.0, width: 9.0, height: 6.0 };
-        placed.marks.push(Mark::Rect { area: flag, fill: mark.color });
+        let points = vec![(x, middle - 13.0), (x + 10.0, middle - 9.5), (x, middle - 6.0)];
+        placed.marks.push(Mark::Polygon { points, fill: mark.color });
     }
 }
 

@@ -1,7 +1,7 @@
-//! The figures of the units that a later one was made from, side by side, and the place that is
-//! nearest to a name that does not exist.
+//! The figures of the units that a later one was made from, side by side, and the places that a
+//! code may stand for.
 
-use super::{Territory, Wanted, figures_of_territory, is_place, search, sort_stably};
+use super::{Territory, figures_of_territory, is_place, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Indicator, Kind, Observation, Period};
 
 /// The figures of one indicator and time, one for each of the earlier units.
@@ -50,35 +50,11 @@ pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
     ranks
 }
 
-/// The places that a reader may have meant by an id that is none: what it belongs to where it is
-/// no place, the same code of another vintage, else places of that name; at most five.
-pub fn nearest_places<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
-    const MOST: usize = 5;
-    let places = || dataset.entities.iter().filter(|entity| is_place(entity.kind));
-    if let Some(entity) = dataset.entity(wanted) {
-        let wholes = entity.belongs_to.iter().chain(&entity.members);
-        return wholes.filter_map(|id| dataset.entity(id)).take(MOST).collect();
-    }
-    let (_, code) = wanted.rsplit_once([':', '-']).unwrap_or(("", wanted));
-    let has_code = |entity: &&Entity| entity.id.rsplit(':').next() == Some(code);
-    let found: Vec<&Entity> = places().filter(has_code).take(MOST).collect();
-    if !found.is_empty() {
-        return found;
-    }
-    let name = wanted.rsplit(':').next().unwrap_or(wanted).replace(['-', '_', '.'], " ");
-    search(dataset, &name, Wanted::Places(&KINDS))
-        .into_iter()
-        .filter_map(|found| dataset.entity(found.hit.id()))
-        .take(MOST)
-        .collect()
+/// The places that bear the code of an id that is none: Hòa Bình for `province34:17`. A code
+/// without its vintage does not exist, so it is easily taken from the wrong list.
+pub fn same_code<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
+    let Some((_, code)) = wanted.rsplit_once([':', '-']) else { return Vec::new() };
+    let is_same =
+        |entity: &&Entity| is_place(entity.kind) && entity.id.rsplit(':').next() == Some(code);
+    dataset.entities.iter().filter(is_same).collect()
 }
-
-const KINDS: [EntityKind; 7] = [
-    EntityKind::Province63,
-    EntityKind::Province34,
-    EntityKind::Ministry22,
-    EntityKind::Ministry25,
-    EntityKind::Region6,
-    EntityKind::Block,
-    EntityKind::Nation,
-];

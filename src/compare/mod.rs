@@ -47,7 +47,7 @@ mod verdict;
 pub mod vietnamese;
 mod witness;
 
-pub use before::{SideBySide, nearest_places, printed_order, side_by_side};
+pub use before::{SideBySide, printed_order, same_code, side_by_side};
 pub use blocks::{Blocks, does_the_whole_fit};
 pub use checks::{CheckVerdict, Recomputed, Undecided, evaluate};
 pub use findings::{Finding, findings};

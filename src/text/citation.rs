@@ -89,7 +89,7 @@ pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 /// "3 năm 2 tháng", "khoảng 3 năm" where the month of one of the two is not printed; `None` where
 /// the later comes no later.
-fn time_between(earlier: Date, later: Date, lang: Lang) -> Option<String> {
+pub(super) fn time_between(earlier: Date, later: Date, lang: Lang) -> Option<String> {
     let part = |number: u32, vi: &str, one: &str, many: &str| match (number, lang) {
         (0, _) => String::new(),
         (_, Lang::Vi) => format!("{number}{NBSP}{vi}"),

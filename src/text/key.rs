@@ -416,9 +416,6 @@ keys! {
     PlaceList22 = "Bộ, ngành trong các báo cáo 2022–2024", "Ministries and agencies in the reports of 2022 to 2024";
     PlaceList25 = "Bộ lập ngày 1/3/2025", "Ministries formed on 1 March 2025";
     PlaceListWhole = "Cả nước, hai khối, sáu vùng", "The nation, two blocks, six regions";
-    PlaceUnknown = "Không có nơi này trong dữ liệu", "No such place in the data";
-    PlaceNearest = "Có phải bạn tìm:", "Did you mean:";
-    PlaceReport = "Báo sai, gửi đính chính", "Report an error";
     PlaceWherePrinted = "Điều này in ở đâu?", "Where is this printed?";
     PlaceRuler = "Thước: {what}", "Ruler: {what}";
 }

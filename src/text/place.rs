@@ -1,10 +1,11 @@
 //! A place in words: what it is and until when, what is known of it, where it stands, what is
 //! missing and why.
 
+use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
+use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe, months_between};
 use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Kind, Observation};
 use crate::view::Lang;
 
@@ -260,14 +261,12 @@ pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
     }
 }
 
-/// How much older a figure is than the newest of its place; empty where it is of the same month.
-pub fn months_behind(figure: Date, newest: Date, lang: Lang) -> String {
-    let month = |at: Date| u32::from(at.year) * 12 + u32::from(at.month.unwrap_or(12));
-    match (month(newest).saturating_sub(month(figure)), lang) {
-        (0, _) => String::new(),
-        (months, Lang::Vi) => format!("cũ hơn số mới nhất ở đây {months}{NBSP}tháng"),
-        (1, Lang::En) => format!("1{NBSP}month older than the latest figure here"),
-        (months, Lang::En) => format!("{months}{NBSP}months older than the latest figure here"),
+/// How long a figure is before the newest of its place; empty where it is of the same time.
+pub fn time_behind(figure: Date, newest: Date, lang: Lang) -> String {
+    match (time_between(figure, newest, lang), lang) {
+        (None, _) => String::new(),
+        (Some(apart), Lang::Vi) => format!("trước số mới nhất ở đây {apart}"),
+        (Some(apart), Lang::En) => format!("{apart} before the latest figure here"),
     }
 }
 

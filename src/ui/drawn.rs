@@ -43,7 +43,7 @@ fn mark(mark: &Mark) -> Html {
                 n(to.0),
                 n(to.1),
                 n(*width),
-                dash.map(|(dash, gap)| format!("{} {}", short(dash), short(gap)).into()),
+                dash.map(dashed),
             ],
             Vec::new(),
         ),
@@ -61,20 +61,20 @@ fn mark(mark: &Mark) -> Html {
         }
         Mark::Path { points, stroke, width, dash } => with(
             "polyline",
-            &["class", "points", "stroke-width", "stroke-dasharray", "fill"],
+            &["class", "points", "fill", "stroke-width", "stroke-dasharray"],
             vec![
                 Some(stroked(*stroke)),
-                Some(corners(points)),
-                n(*width),
-                dash.map(|(dash, gap)| format!("{} {}", short(dash), short(gap)).into()),
+                Some(listed(points)),
                 Some("none".into()),
+                n(*width),
+                dash.map(dashed),
             ],
             Vec::new(),
         ),
         Mark::Polygon { points, fill } => with(
             "polygon",
             &["class", "points"],
-            vec![Some(filled(*fill)), Some(corners(points))],
+            vec![Some(filled(*fill)), Some(listed(points))],
             Vec::new(),
         ),
         Mark::Text { at, anchor, size, weight, fill, content } => {
@@ -94,9 +94,14 @@ fn mark(mark: &Mark) -> Html {
     }
 }
 
-fn corners(points: &[(f64, f64)]) -> AttrValue {
-    let pairs = points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y)));
-    pairs.collect::<Vec<_>>().join(" ").into()
+fn dashed((dash, gap): (f64, f64)) -> AttrValue {
+    format!("{} {}", short(dash), short(gap)).into()
+}
+
+fn listed(points: &[(f64, f64)]) -> AttrValue {
+    let pairs: Vec<String> =
+        points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
+    pairs.join(" ").into()
 }
 
 fn filled(role: Role) -> AttrValue {

@@ -5,7 +5,7 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{el, text, words};
 use crate::compare::vietnamese::{capitalised, fold};
-use crate::compare::{Hit, SearchIndex, Wanted};
+use crate::compare::{Hit, SearchIndex, Wanted, same_code};
 use crate::state::{Missing, view_of_hit};
 use crate::text::Key;
 use crate::view::{Page, View};
@@ -31,7 +31,15 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
         words("p", "", ctx.t(Key::NotFoundWhy)),
     ];
     let mut parts = vec![el("header", "head", head)];
-    let near = nearest(ctx, asked);
+    let mut near = nearest(ctx, asked);
+    if let Missing::Place(id) = missing {
+        let coded = same_code(ctx.dataset(), id).into_iter();
+        let coded = coded.filter_map(|entity| link_of(ctx, &Hit::Place(entity.id.clone())));
+        let coded: Vec<(String, View)> = coded.collect();
+        near.retain(|known| !coded.contains(known));
+        near.splice(0..0, coded);
+        near.truncate(MOST);
+    }
     if !near.is_empty() {
         parts.push(words("h2", "", ctx.t(Key::NotFoundNearest)));
         parts.push(links(ctx, near));

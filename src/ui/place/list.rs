@@ -37,13 +37,14 @@ pub(super) fn groups(ctx: &Ctx) -> Html {
         el("section", "sec", vec![words("h2", "", ctx.t(key)), entries(ctx, &units)])
     };
     let wholes = [EntityKind::Nation, EntityKind::Block, EntityKind::Region6];
-    all(vec![
+    let groups = vec![
         el("section", "sec", provinces),
         plain(Key::PlaceList34, &[EntityKind::Province34], true),
         plain(Key::PlaceList22, &[EntityKind::Ministry22], true),
         plain(Key::PlaceList25, &[EntityKind::Ministry25], true),
         plain(Key::PlaceListWhole, &wholes, false),
-    ])
+    ];
+    el("div", "placegroups", groups)
 }
 
 fn by_name(units: &mut Vec<&Entity>) {

@@ -1,6 +1,6 @@
 //! A province, ministry or block: every figure that is known of it, and the list of them.
 //!
-//! As in all of `ui`, nothing here may be imported by another layer.
+//! Nothing here may be imported by another layer, as in all of `ui`.
 
 mod before;
 mod head;
@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::context::{Ctx, CtxProps};
 use super::element::{all, el, nothing, text, words};
 use super::frame::figures_source;
-use crate::compare::{Profile, is_place, nearest_places, profile};
+use crate::compare::{Profile, is_place, profile};
 use crate::data::{Entity, Observation};
 use crate::text::Key;
 use crate::view::{Page, View};
@@ -25,6 +25,7 @@ pub(super) fn place(ctx: &Ctx) -> Html {
     let mut model = (*ctx.model).clone();
     model.opened = None;
     model.notes.clear();
+    model.handed = None;
     // Its drawings are elements: they need no painting.
     let ctx = Ctx { model: Rc::new(model), epoch: 0, dark: false, ..ctx.clone() };
     html! { <PlacePage {ctx} /> }
@@ -33,9 +34,11 @@ pub(super) fn place(ctx: &Ctx) -> Html {
 #[component]
 fn PlacePage(CtxProps { ctx }: &CtxProps) -> Html {
     let Some(subject) = ctx.model.view.subject() else { return list::list(ctx) };
-    match ctx.dataset().entity(subject).filter(|unit| is_place(unit.kind)) {
-        Some(unit) => about(ctx, unit),
-        None => unknown(ctx, subject),
+    match ctx.dataset().entity(subject) {
+        Some(unit) if is_place(unit.kind) => about(ctx, unit),
+        Some(unit) => without_figures(ctx, unit),
+        // The app shows what there is instead.
+        None => nothing(),
     }
 }
 
@@ -68,19 +71,21 @@ fn foot(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         figures.extend(theirs);
     }
     let source = if figures.is_empty() { nothing() } else { figures_source(ctx, &figures) };
-    let report = ctx.link(View::of(Page::Corrections), "btn", text(ctx.t(Key::PlaceReport)));
+    let report = ctx.link(View::of(Page::Corrections), "btn", text(ctx.t(Key::ReportError)));
     el("footer", "placefoot", vec![source, report])
 }
 
-/// What is shown for an id that is no place: the nearest that are, and all of them.
-fn unknown(ctx: &Ctx, wanted: &str) -> Html {
-    let nearest = nearest_places(ctx.dataset(), wanted);
-    let mut parts = vec![words("h1", "", ctx.t(Key::PlaceUnknown))];
-    if !nearest.is_empty() {
-        parts.push(words("p", "lead", ctx.t(Key::PlaceNearest)));
-        let links =
-            nearest.into_iter().map(|unit| el("li", "", vec![list::entry(ctx, unit, true)]));
-        parts.push(el("ul", "placelist", links.collect()));
+/// What is shown for a group, an archipelago, a kind of place: no figure is theirs alone, so they
+/// lead to what they belong to, or to what belongs to them.
+fn without_figures(ctx: &Ctx, unit: &Entity) -> Html {
+    let mut parts = vec![words("h1", "", ctx.of(&unit.name))];
+    parts.extend(unit.notes.iter().map(|note| words("p", "lead", ctx.of(note))));
+    let related = unit.belongs_to.iter().chain(&unit.members);
+    let related = related.filter_map(|id| ctx.dataset().entity(id));
+    let links: Vec<Html> =
+        related.map(|unit| el("li", "", vec![list::entry(ctx, unit, true)])).collect();
+    if !links.is_empty() {
+        parts.push(el("ul", "placelist", links));
     }
     all(vec![el("header", "head", parts), list::groups(ctx)])
 }

@@ -17,7 +17,7 @@ use crate::compare::{
 };
 use crate::data::{Date, Entity, EntityKind, Observation};
 use crate::text::{
-    Key, NBSP, allowed, figure, months_behind, name_inside, outcome_sentence, period, printed_in,
+    Key, NBSP, allowed, figure, time_behind, name_inside, outcome_sentence, period, printed_in,
     rank_line, reason_label, region_sentence, target_name, target_sentence, unit_words, verdict,
 };
 use crate::view::{Page, Time, View};
@@ -77,7 +77,7 @@ fn figure_side(
     newest: Option<Date>,
 ) -> Html {
     let (lang, o) = (ctx.lang(), standing.figure);
-    let behind = newest.map_or(String::new(), |at| months_behind(o.period.end(), at, lang));
+    let behind = newest.map_or(String::new(), |at| time_behind(o.period.end(), at, lang));
     let about = [when(ctx, o), unit_words(measure.indicator, lang).to_owned(), behind];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let mut parts = vec![
