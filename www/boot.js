@@ -1,6 +1,7 @@
 // Appended to the glue of wasm-bindgen by src/bin/site: gets the data while the browser compiles the
 // module, starts the explorer, and says so on the static page where it cannot start. `part` is that
 // of www/fetch.js or www/unpack.js.
+if (/[?&]embed=1(&|$)/.test(location.search)) document.getElementById("static")?.setAttribute("hidden", "");
 const started = Promise.all([
   __wbg_init({ module_or_path: part("module") }),
   part("data").then((answer) => answer.text()),

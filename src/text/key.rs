@@ -362,6 +362,7 @@ keys! {
     CopyLink = "Sao chép liên kết", "Copy the link";
     CopiedCode = "Đã sao chép.", "Copied.";
     CopyThis = "Sao chép", "Copy";
+    OpenWhole = "Mở trên Rõ Số", "Open in Rõ Số";
     DownloadNote = "Mỗi tệp mang theo tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình. Thả tệp hình trở lại trang này để mở lại đúng hình ấy.", "Each file carries title, finding, sources, caveats, what is missing and the address of the view. Drop a picture back on this page to open that view again.";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";

@@ -43,8 +43,8 @@ pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;
 pub use period::{date, due, month_short, period};
 pub use place::{
-    dated_name, existence, time_behind, named_sentence, now_part_of, place_kind,
-    printed_rank_sentence, profile_sentence, rank_line, region_sentence, silence_sentence,
+    dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
+    profile_sentence, rank_line, region_sentence, silence_sentence, time_behind,
 };
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};
 pub use several::highest_of_two;

@@ -5,7 +5,7 @@ use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe, months_between};
+use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
 use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Kind, Observation};
 use crate::view::Lang;
 

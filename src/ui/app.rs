@@ -109,6 +109,12 @@ pub fn App(props: &AppProps) -> Html {
         epoch: epoch.0,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
+    if ctx.model.view.embed && matches!(ctx.model.view.page, Page::Home | Page::Compare) {
+        let parts = vec![notes(&ctx), super::explorer::embedded(&ctx)];
+        let values = vec![Some("main".into()), Some("wrap".into())];
+        let main = with("main", &["id", "class"], values, parts);
+        return all(vec![main, html! { <Drawer ctx={ctx.clone()} /> }]);
+    }
     let skip = with(
         "a",
         &["class", "href"],

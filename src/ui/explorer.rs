@@ -17,7 +17,7 @@ use crate::chart::{BarSpec, Exhibit, RowRole, Spec, exhibit};
 use crate::compare::{Question, Universe, ask};
 use crate::state::Msg;
 use crate::text::Key;
-use crate::view::Page;
+use crate::view::{Page, View};
 
 /// Controls, verdict, chart, notes, table.
 pub(super) fn explorer(ctx: &Ctx) -> Html {
@@ -44,6 +44,35 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     ];
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
+}
+
+/// The same for a frame in an article: no controls, and a link to the whole explorer.
+pub(super) fn embedded(ctx: &Ctx) -> Html {
+    let Some(shown) = exhibit(ctx.dataset(), &ctx.model.view, ctx.lang()) else {
+        return words("p", "lead", ctx.t(Key::Empty));
+    };
+    let mut parts = vec![words("h1", "", &shown.title), words("p", "finding", &shown.finding)];
+    parts.extend(shown.spec.as_ref().map(|spec| plot(plot_props(ctx, &shown, spec))));
+    let fold = |key: Key, content: Html| {
+        el("details", "", vec![words("summary", "", ctx.t(key)), content])
+    };
+    let notes = all(vec![
+        set_verdict(ctx, shown.verdict, &shown.reasons),
+        numbered(ctx.t(Key::ReadingNotes), &shown.caveats),
+        missing(ctx, &shown),
+    ]);
+    parts.push(fold(Key::ReadingNotes, notes));
+    parts.push(fold(Key::TableTitle, table(ctx, &shown)));
+    parts.push(source_line(ctx, &shown.documents, shown.has_context));
+    let whole = View { embed: false, ..ctx.model.view.clone() };
+    let values = vec![
+        Some(ctx.model.public_address(&whole).into()),
+        Some("_blank".into()),
+        Some("noopener".into()),
+    ];
+    let link = with("a", &["href", "target", "rel"], values, vec![text(ctx.t(Key::OpenWhole))]);
+    parts.push(el("p", "small", vec![link]));
+    el("section", "frame embedded", parts)
 }
 
 fn chart(ctx: &Ctx, question: &Question, shown: &Exhibit, alone: bool) -> Html {

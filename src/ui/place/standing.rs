@@ -17,8 +17,8 @@ use crate::compare::{
 };
 use crate::data::{Date, Entity, EntityKind, Observation};
 use crate::text::{
-    Key, NBSP, allowed, figure, time_behind, name_inside, outcome_sentence, period, printed_in,
-    rank_line, reason_label, region_sentence, target_name, target_sentence, unit_words, verdict,
+    Key, NBSP, allowed, figure, name_inside, outcome_sentence, period, printed_in, rank_line,
+    reason_label, region_sentence, target_name, target_sentence, time_behind, unit_words, verdict,
 };
 use crate::view::{Page, Time, View};
 
