@@ -1,4 +1,4 @@
-//! What is tried with hostile input: for `cargo fuzz` (fuzz/fuzz_targets) and for the harness that
+//! What is tried with hostile input: for `cargo fuzz` (`fuzz/fuzz_targets`) and for the harness that
 //! runs on stable Rust (fuzz/stable). Each panics where something is wrong.
 
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub(crate) fn address(query: &str) {
     let (view, notes) = address::parse(query);
     let printed = address::print(&view);
     assert_eq!(address::parse(&printed), (view, Vec::new()), "printed as {printed:?}");
-    let noted: usize = notes.iter().map(|note| format!("{note:?}").len()).sum();
+    let told: usize = notes.iter().map(|note| format!("{note:?}").len()).sum();
     // Every byte may take three when it is printed (`%3C`), and ten in debug notation.
     assert!(
         printed.len() <= 3 * query.len() + SLACK,
@@ -27,7 +27,7 @@ pub(crate) fn address(query: &str) {
         query.len(),
         printed.len()
     );
-    assert!(noted <= 40 * query.len() + SLACK, "{} bytes of notes", noted);
+    assert!(told <= 40 * query.len() + SLACK, "{told} bytes of notes");
 }
 
 /// Any address can be shown: title, description, the chart of every width.

@@ -122,7 +122,7 @@ fn the_region_of_hoa_binh_has_the_mean_of_all_its_fourteen() {
     let dataset = shipped();
     let found = profile(&dataset, entity(&dataset, HOA_BINH));
     let newest = found.measures.iter().find(|m| &*m.indicator.id == "dti_province");
-    let (_, mean, of) = newest.and_then(|m| m.newest()?.region_mean.clone()).expect("a mean");
+    let (_, mean, of) = newest.and_then(|m| m.newest()?.region_mean).expect("a mean");
     assert_eq!((computed(&mean, Lang::Vi).as_str(), of), ("0,7012", 14));
 }
 

@@ -139,7 +139,7 @@ fn a_former_district_leads_to_its_province_and_says_why() {
 #[test]
 fn indicators_systems_and_stories_are_found_by_their_words() {
     check(&[
-        ("dti", "dti_province dti_province_rank dti_nation dti"),
+        ("dti", "dti_province dti_province_rank dti_province34_rank dti_nation dti"),
         ("hang dti", "dti_province_rank"),
         ("par index", "par_index"),
         ("cải cách hành chính", "par_index par_index_region"),
@@ -214,7 +214,7 @@ fn words_that_name_two_things_find_both() {
         ("hoa binh phu tho", "province63:17 province63:25 province34:25"),
         ("dti btttt", "ministry22:BTTTT dti_province"),
         ("tinh hoa binh cu", "province63:17"),
-        ("dti 2024", "dti_province dti_province_rank dti_nation dti"),
+        ("dti 2024", "dti_province dti_province_rank dti_province34_rank dti_nation dti"),
         ("ha noi 2024", "province63:01 province34:01"),
         // A word among others says too little.
         ("tong so tien thu duoc o day", ""),

@@ -3,6 +3,7 @@
 //!
 //! All of them are written to `target/sentences.txt`, to be read by a person after a change: a
 //! test finds a doubled word, not a clumsy one.
+#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 

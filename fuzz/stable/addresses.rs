@@ -59,7 +59,7 @@ pub(crate) fn next(random: &mut Random, ids: &[&str]) -> String {
         let name = random.pick(&WORDS[..11]);
         let name = if random.once_in(12) { random.pick(&FOREIGN) } else { name };
         query.push_str(name);
-        for part in 0..1 + random.below(3) {
+        for part in 0..=random.below(3) {
             if part > 0 {
                 query.push('~');
             }

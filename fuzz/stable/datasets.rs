@@ -68,7 +68,7 @@ pub(crate) fn small(full: &str, bytes: usize, random: &mut Random) -> Value {
 /// One dataset, as text.
 pub(crate) fn next(random: &mut Random, seed: &Value) -> String {
     let mut value = seed.clone();
-    for _ in 0..1 + random.below(3) {
+    for _ in 0..=random.below(3) {
         bend(random, &mut value);
     }
     let text = value.to_string();

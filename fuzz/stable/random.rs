@@ -1,6 +1,6 @@
 //! Random choices that a seed repeats, and strings that have broken something somewhere.
 
-/// SplitMix64: small, quick, and good enough to choose where to strike.
+/// `SplitMix64`: small, quick, and good enough to choose where to strike.
 pub(crate) struct Random(pub u64);
 
 impl Random {

@@ -43,14 +43,14 @@ pub(super) fn place_squares(spec: &SquareSpec, width: f64) -> Placed {
     let mut y = 0.0;
     for (at, row) in spec.rows.iter().enumerate() {
         let lines = wrap(&row.name, names, SIZE, Weight::Regular);
-        let named = lines.len() as f64 * LINE;
-        let height = if wide { named.max(LINE) + 9.0 } else { named + 26.0 };
+        let block = lines.len() as f64 * LINE;
+        let height = if wide { block.max(LINE) + 9.0 } else { block + 26.0 };
         for (line, content) in lines.iter().enumerate() {
             let baseline = y + 13.0 + line as f64 * LINE;
             let (at, anchor) = ((0.0, baseline), Anchor::Start);
             placed.marks.push(text(at, anchor, SIZE, Weight::Regular, Role::Ink2, content));
         }
-        let middle = if wide { y + named / 2.0 } else { y + named + 9.0 };
+        let middle = if wide { y + block / 2.0 } else { y + block + 9.0 };
         let area = Area { x: start, y: middle - 6.0, width: length, height: 12.0 };
         let end = if wide {
             squares(spec, row, area, &mut placed)

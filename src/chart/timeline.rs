@@ -41,9 +41,9 @@ const PAD: f64 = 22.0;
 pub(super) fn place_timeline(spec: &TimelineSpec, width: f64) -> Placed {
     let mut placed = Placed { width, ..Placed::default() };
     if width >= WIDE {
-        across(spec, &mut placed)
+        across(spec, &mut placed);
     } else {
-        down(spec, &mut placed)
+        down(spec, &mut placed);
     }
     placed
 }

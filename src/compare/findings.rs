@@ -34,7 +34,7 @@ pub enum Finding<'a> {
     /// A sum, share or change whose parts are printed, and which `checks.json` does not have.
     Undeclared {
         /// The identity, ready to be declared.
-        check: Check,
+        check: Box<Check>,
         /// What becomes of it.
         found: Recomputed,
     },
@@ -219,7 +219,7 @@ fn undeclared<'a>(
         return None;
     }
     let found = evaluate(dataset, &check);
-    wanted(&found.verdict).then_some(Finding::Undeclared { check, found })
+    wanted(&found.verdict).then_some(Finding::Undeclared { check: Box::new(check), found })
 }
 
 fn does_fit(verdict: &CheckVerdict) -> bool {

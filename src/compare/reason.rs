@@ -138,7 +138,8 @@ impl Reason {
             | Self::OtherUnit(..)
             | Self::FlowAgainstStock
             | Self::OtherKind { against_target: false }
-            | Self::UnitReorganised => Blocks,
+            | Self::UnitReorganised
+            | Self::OtherLength { flows: true } => Blocks,
             Self::OtherDefinition
             | Self::OtherLayer
             | Self::FollowsFromList
@@ -162,7 +163,6 @@ impl Reason {
                 Difference | Ratio | Share => Care,
                 _ => Blocks,
             },
-            Self::OtherLength { flows: true } => Blocks,
             Self::OtherLength { flows: false } => match operation {
                 Difference | Ratio | Trend => Care,
                 _ => Blocks,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::tables::{Cell, Column, Form, Table};
 use crate::chart::{Exhibit, ExhibitRow, Placed, RowRole};
 use crate::data::{Layer, Word};
-use crate::quantity::End;
+use crate::quantity::{End, Interval};
 use crate::render::{Paint, svg};
 
 /// A column, and how its cell is made from a row.
@@ -27,13 +27,13 @@ const COLUMNS: [Made; 16] = [
         number(r.interval.and_then(|i| i.low().value()))
     }),
     ("low_included", Form::Flag, "Whether that very value is allowed.", |r| {
-        flag(r.interval.map(|i| i.low()))
+        flag(r.interval.map(Interval::low))
     }),
     ("high", Form::Number, "The most that the wording allows.", |r| {
         number(r.interval.and_then(|i| i.high().value()))
     }),
     ("high_included", Form::Flag, "Whether that very value is allowed.", |r| {
-        flag(r.interval.map(|i| i.high()))
+        flag(r.interval.map(Interval::high))
     }),
     ("unit", Form::Text, "Unit of the numbers, in base units.", |r| {
         r.quantity.map_or(Cell::Empty, |q| text(q.unit.word()))
@@ -123,7 +123,7 @@ pub fn exhibit_json(exhibit: &Exhibit, address: &str) -> String {
         "reasons": exhibit.reasons,
         "caveats": exhibit.caveats,
         "missing": missing,
-        "documents": exhibit.documents.iter().map(|id| id.to_string()).collect::<Vec<_>>(),
+        "documents": exhibit.documents.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "layer": if exhibit.has_context { Layer::Context.word() } else { Layer::Reports.word() },
         "address": address,
         "rows": rows,

@@ -86,7 +86,7 @@ fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     }
 }
 
-/// "VnEconomy, đoạn 1 và 2; …", in the order of the mentions.
+/// "`VnEconomy`, đoạn 1 và 2; …", in the order of the mentions.
 fn places(dataset: &Dataset, mentions: &[&Mention], lang: Lang) -> String {
     let mut told: Vec<(String, Vec<String>)> = Vec::new();
     for mention in mentions {

@@ -34,9 +34,8 @@ pub fn outcome_sentence(dataset: &Dataset, outcome: &Outcome<'_>, lang: Lang) ->
 fn withheld(outcome: &Outcome<'_>, why: &Withheld, lang: Lang) -> String {
     match why {
         Withheld::NotComparable => {
-            let (reason, _) = match outcome.judgement.reasons.first() {
-                Some(first @ (_, Severity::Blocks)) => first,
-                _ => return super::verdict(outcome.judgement.verdict, lang).to_owned(),
+            let Some((reason, Severity::Blocks)) = outcome.judgement.reasons.first() else {
+                return super::verdict(outcome.judgement.verdict, lang).to_owned();
             };
             let verdict = super::verdict(outcome.judgement.verdict, lang);
             format!("{verdict}: {}", uncapitalised(&reason_sentence(reason, lang)))
@@ -59,12 +58,12 @@ pub(super) fn target_inside(
     match (whose, lang) {
         (None, Lang::Vi) => "mục tiêu".into(),
         (None, Lang::En) => "the target".into(),
-        (Some(whole), Lang::Vi) if whole.kind == EntityKind::Nation => {
+        (Some(unit), Lang::Vi) if unit.kind == EntityKind::Nation => {
             "mục tiêu chung cả nước".into()
         }
-        (Some(whole), Lang::En) if whole.kind == EntityKind::Nation => "the national target".into(),
-        (Some(whole), Lang::Vi) => format!("mục tiêu chung của {}", list(&[whole], lang)),
-        (Some(whole), Lang::En) => format!("the target for all {}", list(&[whole], lang)),
+        (Some(unit), Lang::En) if unit.kind == EntityKind::Nation => "the national target".into(),
+        (Some(unit), Lang::Vi) => format!("mục tiêu chung của {}", list(&[unit], lang)),
+        (Some(unit), Lang::En) => format!("the target for all {}", list(&[unit], lang)),
     }
 }
 

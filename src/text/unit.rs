@@ -157,8 +157,7 @@ pub fn territory_sentence(
         (Lang::En, true) => format!(
             "{measure}, {when}: {joined}. These are {count} figures of the {count} units from which the new {whole} was formed"
         ),
-        (Lang::Vi, false) => format!("{measure}, {when}: {joined}"),
-        (Lang::En, false) => format!("{measure}, {when}: {joined}"),
+        (_, false) => format!("{measure}, {when}: {joined}"),
     };
     format!("{}{}", capitalised(&first), together(&found.combined, indicator, lang))
 }

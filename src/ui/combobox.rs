@@ -54,7 +54,9 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         // The list of a dialog scrolls.
         let active = active.clone().filter(|_| !*overlay);
         use_effect_with(active, |active| {
-            active.iter().for_each(|id| web::page::show_element(id));
+            if let Some(id) = active {
+                web::page::show_element(id);
+            }
         });
     }
     let choose = {

@@ -140,7 +140,7 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
     about
 }
 
-/// "VnEconomy · Ngày đăng: tháng 8/2024 (suy ra) · Mở bài đã đăng".
+/// "`VnEconomy` · Ngày đăng: tháng 8/2024 (suy ra) · Mở bài đã đăng".
 fn published(ctx: &Ctx, document: &Document) -> Html {
     let inferred =
         if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };

@@ -63,9 +63,7 @@ impl Document<'_> {
 /// The notice that `www/offline.js` shows.
 fn news() -> String {
     let part = |pick: fn(&(&str, &'static str, &'static str)) -> &'static str| {
-        NEWS.iter()
-            .map(|half| format!("<span lang=\"{}\">{}</span>", half.0, pick(half)))
-            .collect::<String>()
+        NEWS.map(|half| format!("<span lang=\"{}\">{}</span>", half.0, pick(&half))).concat()
     };
     let (said, done) = (part(|half| half.1), part(|half| half.2));
     format!(

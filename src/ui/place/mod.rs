@@ -17,7 +17,6 @@ use super::element::{all, el, nothing, text, words};
 use super::frame::figures_source;
 use crate::compare::{Profile, is_place, profile};
 use crate::data::{Entity, Observation};
-use crate::text::Key;
 use crate::view::{Page, View};
 
 /// The page. Opening a figure's panel changes nothing on it, so it is kept apart from that.
@@ -71,8 +70,7 @@ fn foot(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         figures.extend(theirs);
     }
     let source = if figures.is_empty() { nothing() } else { figures_source(ctx, &figures) };
-    let report = ctx.link(View::of(Page::Corrections), "btn", text(ctx.t(Key::ReportError)));
-    el("footer", "placefoot", vec![source, report])
+    el("footer", "placefoot", vec![source])
 }
 
 /// What is shown for a group, an archipelago, a kind of place: no figure is theirs alone, so they
