@@ -22,15 +22,17 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
     let items = checked(ctx.dataset(), system);
     let mut parts = vec![head(ctx, system)];
     let missed = |id: Option<&Id>, key| id.map(|id| not_known(ctx, key, id));
-    parts.extend(missed(named.filter(|_| system.is_none()), Key::NoteNoSystem));
-    parts.extend(missed(view.focus.as_ref().filter(|_| chosen.is_none()), Key::NoteNoVerdict));
+    // Each part keeps its place among the others, so that what has the focus stays the same element.
+    let notices = [
+        missed(named.filter(|_| system.is_none()), Key::NoteNoSystem),
+        missed(view.focus.as_ref().filter(|_| chosen.is_none()), Key::NoteNoVerdict),
+    ];
+    parts.push(all(notices.into_iter().flatten().collect()));
     parts.push(tally(ctx, &items, chosen));
     parts.push(shown(ctx, &items, chosen));
     let kinds = VerdictKind::ALL.into_iter().filter(|kind| chosen.is_none_or(|one| one == *kind));
-    parts.extend(kinds.map(|kind| group(ctx, kind, &items, system.is_none())));
-    if chosen.is_none() {
-        parts.push(found(ctx, system));
-    }
+    parts.push(all(kinds.map(|kind| group(ctx, kind, &items, system.is_none())).collect()));
+    parts.push(if chosen.is_none() { found(ctx, system) } else { nothing() });
     el("section", "alone", parts)
 }
 

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, group, nothing, text, with, words};
+use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources, place_sheet};
 use crate::export::{embed_code, figure_code};
@@ -11,10 +11,13 @@ use crate::state::{Format, Msg, What};
 use crate::text::Key;
 use crate::view::View;
 
-/// One row of choices below a chart. A static page has none of them: nothing there answers.
+/// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     if !ctx.live {
-        return nothing();
+        // Unseen, unread, and as high as what will stand there.
+        let choices = [Key::Download, Key::Embed, Key::Cite, Key::CopyLink];
+        let choices = choices.map(|key| words("span", "btn", ctx.t(key))).to_vec();
+        return all(vec![el("div", "take later", choices), handed(ctx, What::Link)]);
     }
     let address = ctx.model.public_address(&ctx.model.view);
     let link = ctx.button(Msg::Copy(What::Link, address.clone()), text(ctx.t(Key::CopyLink)));

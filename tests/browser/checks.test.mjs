@@ -80,7 +80,7 @@ test("the address of a filtered list gives it back, in the other language too", 
   assert.equal(query(page).get("focus"), "not-fully-explained");
 
   const { page: wrong } = await open({ path: "?p=checks&focus=wrong" });
-  assert.match(await wrong.locator(".notice").innerText(), /không có kết luận nào tên là: wrong/);
+  assert.match(await wrong.locator("aside.notice").innerText(), /không có kết luận nào tên là: wrong/);
   assert.ok((await rows(wrong).count()) > 90);
   assert.deepEqual(problems, []);
 });
