@@ -45,7 +45,7 @@ keys! {
     Stories = "Câu chuyện", "Stories";
     Compare = "So sánh", "Compare";
     Sources = "Nguồn", "Sources";
-    Places = "Tỉnh và bộ", "Places and ministries";
+    Places = "Tỉnh và bộ", "Places";
     Systems = "Hệ thống", "Systems";
     Checks = "Tính lại", "Recomputed";
     Method = "Cách làm", "Method";

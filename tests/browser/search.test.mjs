@@ -50,7 +50,7 @@ test("arrows walk over all kinds, and what is marked stays in view", async () =>
 
   const names = await finder(page).getByRole("group").evaluateAll((groups) =>
     groups.map((group) => group.getAttribute("aria-label")));
-  assert.deepEqual(names, ["Hệ thống", "Chỉ tiêu"]);
+  assert.deepEqual(names, ["Hệ thống", "Chỉ tiêu", "Câu chuyện"]);
   const count = await options(page).count();
   assert.match(spaced(await status(page).innerText()), new RegExp(`^\\d+ kết quả, hiện ${count} kết quả đầu`));
   for (let step = 0; step < count; step += 1) {
