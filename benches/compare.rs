@@ -11,16 +11,6 @@ use ro_so::compare::{
 use ro_so::data::{Dataset, FILES, Files, Observation, Operation, load};
 use ro_so::view::Sort;
 
-const OPERATIONS: [Operation; 7] = [
-    Operation::SideBySide,
-    Operation::Difference,
-    Operation::Ratio,
-    Operation::Rank,
-    Operation::Trend,
-    Operation::Sum,
-    Operation::Share,
-];
-
 fn main() {
     divan::main();
 }
@@ -69,7 +59,7 @@ fn verdicts_of_every_pair_for_every_operation(bencher: Bencher<'_, '_>) {
         for (at, left) in dataset.observations.iter().enumerate() {
             for right in dataset.observations.iter().skip(at + 1) {
                 let found = reasons(&dataset, left, right);
-                for operation in OPERATIONS {
+                for operation in Operation::ALL {
                     told += weigh(found.iter().cloned(), operation).reasons.len();
                 }
             }

@@ -16,16 +16,6 @@ use ro_so::data::{Dataset, Direction, EntityKind, Files, Id, Kind, Observation, 
 use ro_so::view::address;
 use serde_json::{Value, json};
 
-const OPERATIONS: [Operation; 7] = [
-    Operation::SideBySide,
-    Operation::Difference,
-    Operation::Ratio,
-    Operation::Rank,
-    Operation::Trend,
-    Operation::Sum,
-    Operation::Share,
-];
-
 // ---- pairs judged by hand ----
 
 #[test]
@@ -91,7 +81,7 @@ fn units_of_before_and_after_the_reorganisation_are_never_computed_with() {
     let new = figure("new", "province34:25", 2025);
     let dataset = small(&entities, &[old, new], "higher");
     let pair = (observe(&dataset, "old"), observe(&dataset, "new"));
-    for operation in OPERATIONS.into_iter().filter(|o| *o != Operation::SideBySide) {
+    for operation in Operation::ALL.into_iter().filter(|o| *o != Operation::SideBySide) {
         let found = judge(&dataset, pair.0, pair.1, operation);
         assert_eq!(found.verdict, Verdict::NotComparable, "{operation:?}");
         assert!(names(&found).contains("UnitReorganised"), "{operation:?}: {found:?}");
@@ -104,7 +94,7 @@ fn units_of_before_and_after_the_reorganisation_are_never_computed_with() {
 fn a_verdict_does_not_depend_on_the_order_of_the_pair() {
     let dataset = shipped();
     for (a, b) in pairs(&dataset) {
-        for operation in OPERATIONS {
+        for operation in Operation::ALL {
             let (here, there) =
                 (judge(&dataset, a, b, operation), judge(&dataset, b, a, operation));
             let pair = format!("{operation:?} of {} and {}", a.id, b.id);
@@ -121,7 +111,7 @@ fn another_family_always_has_its_reason_and_is_never_computed_with() {
     let mut seen = 0;
     for (a, b) in pairs(&dataset).into_iter().filter(|(a, b)| family(a) != family(b)) {
         seen += 1;
-        for operation in OPERATIONS {
+        for operation in Operation::ALL {
             let found = judge(&dataset, a, b, operation);
             let pair = format!("{operation:?} of {} and {}: {found:?}", a.id, b.id);
             assert!(names(&found).contains("OtherIndicator"), "{pair}");
@@ -140,7 +130,7 @@ fn another_family_always_has_its_reason_and_is_never_computed_with() {
 fn a_verdict_follows_from_its_most_serious_reason() {
     let dataset = shipped();
     for (a, b) in pairs(&dataset) {
-        for operation in OPERATIONS {
+        for operation in Operation::ALL {
             let found = judge(&dataset, a, b, operation);
             let severities: Vec<Severity> = found.reasons.iter().map(|(_, s)| *s).collect();
             let wanted = match severities.first() {
@@ -187,7 +177,7 @@ fn nothing_but_what_is_known_of_it_stands_between_a_figure_and_itself() {
         "NotAdditive",
     ];
     for o in &dataset.observations {
-        for operation in OPERATIONS {
+        for operation in Operation::ALL {
             let found = names(&judge(&dataset, o, o, operation));
             let others: Vec<_> = found.iter().filter(|name| !own.contains(&&***name)).collect();
             assert!(others.is_empty(), "{operation:?} of {}: {others:?}", o.id);

@@ -20,16 +20,6 @@ use ro_so::data::{
 };
 use ro_so::quantity::{Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
 
-const OPERATIONS: [Operation; 7] = [
-    Operation::SideBySide,
-    Operation::Difference,
-    Operation::Ratio,
-    Operation::Rank,
-    Operation::Trend,
-    Operation::Sum,
-    Operation::Share,
-];
-
 // ---- every pair of the dataset ----
 
 #[test]
@@ -42,7 +32,7 @@ fn every_pair_has_a_verdict_for_every_operation_and_the_order_does_not_matter() 
             let turned = reasons(&dataset, right, left);
             let family = |o: &Observation| dataset.indicator(&o.indicator).map(|i| &i.family);
             let other_family = family(left) != family(right);
-            for operation in OPERATIONS {
+            for operation in Operation::ALL {
                 let one = weigh(found.iter().cloned(), operation);
                 let other = weigh(turned.iter().cloned(), operation);
                 let pair = || format!("{operation:?} of {} and {}", left.id, right.id);

@@ -495,7 +495,7 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
             if !related || left.quantity.is_none() || right.quantity.is_none() {
                 continue;
             }
-            for operation in OPERATIONS {
+            for operation in Operation::ALL {
                 let outcome = compute(dataset, left, right, operation);
                 let name = format!("{operation:?} {} {}", left.id, right.id);
                 told.push((name, outcome_sentence(dataset, &outcome, lang)));
@@ -511,7 +511,7 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
         ("population.ha-noi.2022", "population.ha-noi.2023"),
     ] {
         let (left, right) = (observe(dataset, pair.0), observe(dataset, pair.1));
-        for operation in OPERATIONS {
+        for operation in Operation::ALL {
             let outcome = compute(dataset, left, right, operation);
             let name = format!("{operation:?} {} {}", left.id, right.id);
             told.push((name, outcome_sentence(dataset, &outcome, lang)));
@@ -608,16 +608,6 @@ fn of_place(dataset: &Dataset, unit: &Entity, lang: Lang) -> Vec<(String, String
     }
     told
 }
-
-const OPERATIONS: [Operation; 7] = [
-    Operation::SideBySide,
-    Operation::Difference,
-    Operation::Ratio,
-    Operation::Rank,
-    Operation::Trend,
-    Operation::Sum,
-    Operation::Share,
-];
 
 fn observe<'a>(dataset: &'a Dataset, id: &str) -> &'a Observation {
     dataset.observation(id).expect(id)

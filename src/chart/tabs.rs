@@ -71,7 +71,8 @@ pub fn offered_tabs(dataset: &Dataset, view: &View) -> Vec<(Tab, Result<(), TabR
 }
 
 pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
-    let mut tabs: Vec<_> = ORDER.into_iter().map(|tab| (tab, possible(asked, tab))).collect();
+    let mut tabs: Vec<_> =
+        Tab::COMPARISONS.into_iter().map(|tab| (tab, possible(asked, tab))).collect();
     let best = preferred(asked).find(|tab| possible(asked, *tab).is_ok()).unwrap_or(Tab::Table);
     if let Some(at) = tabs.iter().position(|(tab, _)| *tab == best) {
         let found = tabs.remove(at);
@@ -79,18 +80,6 @@ pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
     }
     tabs
 }
-
-const ORDER: [Tab; 9] = [
-    Tab::Bars,
-    Tab::Dots,
-    Tab::Line,
-    Tab::Slope,
-    Tab::Progress,
-    Tab::Scatter,
-    Tab::Map,
-    Tab::Multiples,
-    Tab::Table,
-];
 
 /// Tabs in the order in which they answer what is asked: two indicators against each other, a
 /// stretch of time as a line, one time as an order; what is left where none of these can be.

@@ -148,6 +148,19 @@ pub enum Operation {
     Share,
 }
 
+impl Operation {
+    /// All of them.
+    pub const ALL: [Self; 7] = [
+        Self::SideBySide,
+        Self::Difference,
+        Self::Ratio,
+        Self::Rank,
+        Self::Trend,
+        Self::Sum,
+        Self::Share,
+    ];
+}
+
 /// A date at which an indicator changed so that arithmetic may not cross it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {

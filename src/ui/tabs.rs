@@ -15,7 +15,7 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
     let offered = offered_tabs(ctx.dataset(), &ctx.model.view);
     let mut links = Vec::new();
     let mut closed = Vec::new();
-    for tab in ORDER {
+    for tab in Tab::COMPARISONS {
         let Some((_, found)) = offered.iter().find(|(other, _)| *other == tab) else { continue };
         let name = ctx.t(name(tab, shown));
         match found {
@@ -85,15 +85,3 @@ fn name(tab: Tab, shown: &Exhibit) -> Key {
         _ => Key::TabBars,
     }
 }
-
-const ORDER: [Tab; 9] = [
-    Tab::Bars,
-    Tab::Dots,
-    Tab::Line,
-    Tab::Slope,
-    Tab::Progress,
-    Tab::Scatter,
-    Tab::Map,
-    Tab::Multiples,
-    Tab::Table,
-];

@@ -103,6 +103,19 @@ impl Tab {
         Self::Places,
         Self::Steps,
     ];
+
+    /// The ways to look at a comparison, in the order in which they are offered.
+    pub const COMPARISONS: [Self; 9] = [
+        Self::Bars,
+        Self::Dots,
+        Self::Line,
+        Self::Slope,
+        Self::Progress,
+        Self::Scatter,
+        Self::Map,
+        Self::Multiples,
+        Self::Table,
+    ];
 }
 
 /// The order of the rows.
