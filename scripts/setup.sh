@@ -438,7 +438,16 @@ build_site() {
             CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
         )
     fi
+    fetch_crates ${settings[@]+"${settings[@]}"} || return 1
     # The long form: bash 3.2 takes an empty list for an unset one.
     (cd "$RO_SO_ROOT" && env -u NO_COLOR ${settings[@]+"${settings[@]}"} \
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags# }" trunk build --release)
+}
+
+# fetch_crates SETTINGS...: the crates of Cargo.lock and, with the settings of build_site, those of the
+# standard library, since Trunk's `offline` holds for the compiler as well. Quick when they are there.
+fetch_crates() {
+    if (cd "$RO_SO_ROOT" && env "$@" cargo fetch --quiet --locked --target wasm32-unknown-unknown) >&2; then return 0; fi
+    fail "cargo could not fetch the crates of Cargo.lock." \
+        "Check the connection to the crates registry and run this again; what is already there is kept."
 }
