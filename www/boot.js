@@ -1,11 +1,11 @@
 // Appended to the glue of wasm-bindgen by src/bin/site: gets the data while the browser compiles the
-// module, starts the explorer, and says so on the static page where it cannot start. `part` is that
-// of www/fetch.js or www/unpack.js.
+// module, starts the explorer, and says so on the static page where it cannot start. `part` and
+// `whenWanted` are those of www/fetch.js and www/touch.js or, both, of www/unpack.js.
 if (/[?&]embed=1(&|$)/.test(location.search)) document.getElementById("static")?.setAttribute("hidden", "");
-const started = Promise.all([
+const started = whenWanted(() => Promise.all([
   __wbg_init({ module_or_path: part("module") }),
   part("data").then((answer) => answer.text()),
-]).then(([, data]) => start(data)).catch((reason) => {
+]).then(([, data]) => start(data))).catch((reason) => {
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.
   for (const id of ["failed", "static"]) document.getElementById(id)?.removeAttribute("hidden");

@@ -1,4 +1,5 @@
 // Before www/boot.js in the one file. Module and data are blocks of the page: gzip, as base64.
+const whenWanted = (begin) => begin();
 const part = async (id) => {
   const packed = Uint8Array.from(atob(document.getElementById(id).textContent), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));

@@ -46,7 +46,7 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     }
     let glue = glue.replace("ro-so_bg.wasm", &wasm_name);
     let mut all = glue.clone();
-    for name in ["fetch", "boot", "offline"] {
+    for name in ["fetch", "touch", "boot", "offline"] {
         all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
     }
     let all = without_comments(&all);

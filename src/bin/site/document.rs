@@ -37,10 +37,11 @@ impl Document<'_> {
         let Self { page, policy, head, css, script, failed, body, is_first } = self;
         let (tag, no_script) = (page.lang.tag(), Key::NoScript.text(page.lang));
         let hidden = if *is_first { "" } else { " hidden" };
+        let start = if page.starts_at_once() { "" } else { " data-start=\"touch\"" };
         let (view, root, news) = (escaped(&page.query()), page.root(), news());
         format!(
             "<!doctype html>
-<html lang=\"{tag}\" data-view=\"{view}\" data-root=\"{root}\">
+<html lang=\"{tag}\" data-view=\"{view}\" data-root=\"{root}\"{start}>
 <head>
 <meta charset=\"utf-8\">
 <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">

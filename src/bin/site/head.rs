@@ -71,7 +71,7 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
             "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
         ));
     }
-    head.push_str(&loading::preloads(&root, assets));
+    head.push_str(&loading::links(page, assets));
     head.push_str(&format!(
         "<link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
         assets.icon

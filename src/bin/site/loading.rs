@@ -4,6 +4,7 @@
 use sha2::{Digest, Sha384};
 
 use crate::assets::Assets;
+use crate::plan::StaticPage;
 use crate::policy::base64;
 
 /// The hash of a file as the attribute `integrity` writes it.
@@ -11,20 +12,23 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(content)))
 }
 
-/// What the page has the browser fetch at once, for `www/boot.js`.
+/// Where `www/fetch.js` finds module and data. A page that starts at once has the browser fetch both
+/// while it reads on.
 ///
 /// A browser does not check the `integrity` of such a preload (Chromium says so on the console). It
 /// checks that of the fetch which takes it up, so the hash is handed to that one.
-pub(crate) fn preloads(root: &str, assets: &Assets) -> String {
-    let preload = |id: &str, path: &str, kind: &str, hash: &str| {
+pub(crate) fn links(page: &StaticPage, assets: &Assets) -> String {
+    let root = page.root();
+    let how = if page.starts_at_once() { "preload\" as=\"fetch" } else { "alternate" };
+    let link = |id: &str, path: &str, kind: &str, hash: &str| {
         format!(
-            "<link rel=\"preload\" id=\"{id}\" href=\"{root}{path}\" as=\"fetch\" type=\"{kind}\" \
+            "<link rel=\"{how}\" id=\"{id}\" href=\"{root}{path}\" type=\"{kind}\" \
              data-integrity=\"{hash}\" crossorigin>\n"
         )
     };
     let Assets { data, data_hash, wasm, wasm_hash, .. } = assets;
-    preload("data", data, "application/json", data_hash)
-        + &preload("module", wasm, "application/wasm", wasm_hash)
+    link("data", data, "application/json", data_hash)
+        + &link("module", wasm, "application/wasm", wasm_hash)
 }
 
 /// The script, which the browser checks itself.

@@ -56,8 +56,9 @@ fn build() -> Result<(), Box<dyn Error>> {
     writeln!(stdout, "{report}")?;
     // A module built for its developer is several times as heavy.
     let is_for_readers = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    for line in budgets::exceeded(&sizes).iter().filter(|_| is_for_readers) {
-        writeln!(stdout, "over budget: {line}")?;
+    let over = budgets::exceeded(&sizes);
+    if is_for_readers && !over.is_empty() {
+        return Err(format!("over budget: {}", over.join("\nover budget: ")).into());
     }
     Ok(())
 }

@@ -105,7 +105,7 @@ fn shell(assets: &Assets) -> String {
     let head = format!(
         "<title>Rõ Số</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n{}",
-        loading::preloads("", assets)
+        loading::links(&page, assets)
     );
     Document {
         page: &page,

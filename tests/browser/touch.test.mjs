@@ -1,0 +1,83 @@
+// Pages for reading do without the explorer until they are touched.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, PHONE, settled } from "./harness.mjs";
+
+const HEAVY = /\.wasm$|\/data\.[0-9a-f]+\.json$/;
+const STORY = "stories/hoa-binh/";
+
+const heavy = (requests) => requests.filter((address) => HEAVY.test(address));
+const started = (page) => page.waitForSelector("#static", { state: "detached" });
+
+/** The story, read to its end without touching anything. */
+async function read(path = STORY, options = {}) {
+  const opened = await open({ path, viewport: PHONE, ...options });
+  await opened.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await settled(opened.page);
+  return opened;
+}
+
+test("a story is read without the explorer, from any link", async () => {
+  for (const path of [STORY, `en/${STORY}`, `${STORY}?fbclid=a&utm_source=zalo`]) {
+    const { page, problems, requests } = await read(path);
+    assert.deepEqual(heavy(requests), [], path);
+    assert.ok(await page.locator("#static svg").first().isVisible());
+    assert.equal(await page.evaluate(() => navigator.serviceWorker.controller), null);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("a first visit to a story weighs less than sixty kilobytes", async () => {
+  const { page } = await read(STORY, { context: { serviceWorkers: "block" } });
+  const bytes = await page.evaluate(() =>
+    [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+      .map((entry) => entry.encodedBodySize)
+      .reduce((sum, size) => sum + size));
+  assert.ok(bytes > 20_000 && bytes < 60_000, `${bytes} bytes`);
+});
+
+test("the first press starts the explorer and is then answered", async () => {
+  const { page, problems, requests } = await read();
+  await page.locator("#static .cell").first().click();
+  await page.locator("dialog[open]").waitFor();
+  assert.equal(heavy(requests).length, 2);
+  await started(page);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("the keyboard alone starts it: a button by Enter, the search by its key", async () => {
+  const { page, problems } = await read();
+  const button = page.locator("#static .cell").first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+
+  const { page: other, problems: more } = await read();
+  await other.keyboard.press("/");
+  await other.locator("dialog[open] input").waitFor();
+  assert.deepEqual([...problems, ...more], []);
+});
+
+test("an address with a view of its own is shown at once, as is a page of whoever has been here", async () => {
+  const { page, requests } = await open({ path: `${STORY}?theme=dark` });
+  await started(page);
+  assert.ok(heavy(requests).length > 0);
+
+  const { page: again, server } = await open({ path: "" });
+  await again.evaluate(() => navigator.serviceWorker.ready);
+  await again.goto(new URL(STORY, server.url).href);
+  await started(again);
+});
+
+test("a press is not lost where the explorer cannot start: the page says so and stays", async () => {
+  const { page } = await read(STORY, {
+    before: (page) => page.route(/\.wasm$/, (route) => route.abort()),
+  });
+  await page.locator("#static .cell").first().click();
+  await page.locator("#failed").waitFor({ state: "visible" });
+  assert.ok(await page.locator("#static h1").isVisible());
+  assert.equal(await page.locator("[aria-busy=true]").count(), 0);
+});

@@ -1,0 +1,59 @@
+// Before www/boot.js in the site. A page for reading shows everything without the explorer, which is
+// twenty times as heavy: it is fetched when the reader first touches something that it answers, and
+// then does what was asked for. A comparison, an address with a view of its own, and whoever has the
+// explorer on this device already, get it at once.
+const isWanted = () => {
+  if (document.documentElement.dataset.start !== "touch") return true;
+  // Names of a view. Others (fbclid, utm_source …) are added to an address on its way.
+  const names = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+  const query = new URLSearchParams(location.search);
+  if (names.some((name) => query.has(name))) return true;
+  try {
+    return Boolean(navigator.serviceWorker.controller);
+  } catch {
+    // In a sandbox there is no such thing.
+    return false;
+  }
+};
+const whenWanted = (begin) => (isWanted() ? begin() : touched().then(({ ask, giveUp }) => begin().then(ask, giveUp)));
+
+/** Resolves at the first touch, with what to do once the explorer is there, and where it cannot be. */
+const touched = () => new Promise((resolve) => {
+  const page = document.getElementById("static");
+  const buttons = [...page.querySelectorAll("button")];
+  let asked;
+  const pressed = ({ target }) => {
+    const button = target.closest?.("button");
+    if (!button) return;
+    // The last one counts: whoever presses two wants the second.
+    asked?.removeAttribute("aria-busy");
+    asked = button;
+    button.setAttribute("aria-busy", "true");
+  };
+  const ask = async () => {
+    removeEventListener("click", pressed, true);
+    // It takes the place of this page once it is painted.
+    while (page.isConnected) await new Promise((next) => setTimeout(next, 10));
+    // The explorer has the same buttons in the same order.
+    if (asked) document.querySelectorAll("#app button")[buttons.indexOf(asked)]?.click();
+    else if (key) document.dispatchEvent(new KeyboardEvent("keydown", { key }));
+  };
+  const giveUp = (reason) => {
+    removeEventListener("click", pressed, true);
+    asked?.removeAttribute("aria-busy");
+    for (const button of buttons) button.disabled = true;
+    throw reason;
+  };
+  let key;
+  const signs = ["pointerdown", "pointerover", "focusin", "keydown"];
+  const notice = (event) => {
+    // A mouse crosses the page on its way; what it rests on or presses is meant.
+    if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
+    if (event.type === "keydown") key = event.key;
+    for (const sign of signs) removeEventListener(sign, notice, true);
+    resolve({ ask, giveUp });
+  };
+  for (const button of buttons) button.disabled = false;
+  for (const sign of signs) addEventListener(sign, notice, true);
+  addEventListener("click", pressed, true);
+});
