@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use ro_so::chart::{WIDTHS, exhibit, place};
 use ro_so::data::{Dataset, read_bundle};
+use ro_so::export::query_in_picture;
 use ro_so::render::{Paint, svg};
 use ro_so::state::{Model, description, title};
 use ro_so::ui::{App, AppProps, Data};
@@ -60,6 +61,17 @@ pub(crate) fn page(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     no_script(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render()));
+}
+
+/// Any file is either a picture with an address, which is read like any other, or none of ours. Whether
+/// it is one.
+pub(crate) fn picture(file: &[u8]) -> bool {
+    let query = query_in_picture(file);
+    if let Some(query) = &query {
+        assert!(query.len() <= file.len());
+        address(query);
+    }
+    query.is_some()
 }
 
 /// Any text is either a dataset, which can be shown, or a list of problems. `checked` as a build

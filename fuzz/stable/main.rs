@@ -3,6 +3,7 @@
 //! ```sh
 //! cargo run --profile fuzz --example fuzz -- address 1000000 1
 //! cargo run --profile fuzz --example fuzz -- dataset 1000000 1
+//! cargo run --profile fuzz --example fuzz -- picture 1000000 1
 //! cargo run --profile fuzz --example fuzz -- corpus            # for cargo fuzz
 //! ```
 //!
@@ -13,6 +14,7 @@
 
 mod addresses;
 mod datasets;
+mod pictures;
 mod random;
 #[path = "../targets.rs"]
 mod targets;
@@ -38,9 +40,10 @@ fn main() -> ExitCode {
     match arguments.first().map(String::as_str) {
         Some("address") => address(cases, seed),
         Some("dataset") => dataset(cases, seed),
+        Some("picture") => picture(cases, seed),
         Some("corpus") => corpus(seed),
         _ => {
-            eprintln!("give a target: address, dataset or corpus");
+            eprintln!("give a target: address, dataset, picture or corpus");
             ExitCode::FAILURE
         }
     }
@@ -99,6 +102,19 @@ fn dataset(cases: u64, seed: u64) -> ExitCode {
         "of them {} passed for a dataset as a build reads it, {} as a browser does",
         loaded[1], loaded[0]
     );
+    passed
+}
+
+fn picture(cases: u64, seed: u64) -> ExitCode {
+    let dataset = load_bundle(&shipped()).expect("the shipped dataset");
+    let ids = addresses::ids(&dataset);
+    let mut ours = 0;
+    let passed = run("picture", cases, seed, |_, random| {
+        let address = format!("https://example.org/?{}", addresses::next(random, &ids));
+        let file = pictures::next(random, &address);
+        attempt(&file.escape_ascii().to_string(), || ours += u64::from(targets::picture(&file)))
+    });
+    println!("of them {ours} with an address inside");
     passed
 }
 

@@ -76,13 +76,14 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
         "<link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
         assets.icon
     ));
+    // Search engines take whole addresses only; readers have the switch in the header.
     for lang in Lang::ALL {
-        let folder = format!("{}{path}", path::language(lang));
-        let href = site.address(&folder).unwrap_or_else(|| relative(&root, &folder));
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n",
-            lang.tag()
-        ));
+        if let Some(address) = site.address(&format!("{}{path}", path::language(lang))) {
+            head.push_str(&format!(
+                "<link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\">\n",
+                lang.tag()
+            ));
+        }
     }
     if let Some(address) = site.address(&page.folder()) {
         head.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">\n"));
@@ -90,14 +91,6 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
     }
     head.push_str(&structured_data(page, model, site));
     head
-}
-
-/// A link to a folder of the site from a page that is `root` away from its root.
-fn relative(root: &str, folder: &str) -> String {
-    match format!("{root}{folder}") {
-        link if link.is_empty() => "./".to_owned(),
-        link => link,
-    }
 }
 
 /// What Zalo, Facebook and others show of a shared address.
