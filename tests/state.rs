@@ -8,10 +8,10 @@ use common::shipped;
 use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
-    Effect, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
+    Effect, Format, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
 };
 use ro_so::view::address::{self, Note};
-use ro_so::view::{Lang, Page, Sort, Theme, View};
+use ro_so::view::{Lang, Page, Sort, Tab, Theme, View};
 
 const HOA_BINH: &str = "province63:17";
 const HA_NOI: &str = "province63:01";
@@ -563,11 +563,41 @@ fn shown(effect: &Effect) -> String {
             format!("document {} dark", lang.tag())
         }
         Effect::ToggleFullScreen => "full screen".into(),
-        Effect::SaveText { name, .. } | Effect::SavePicture { name, .. } => format!("save {name}"),
+        Effect::SaveText { name, .. }
+        | Effect::SavePicture { name, .. }
+        | Effect::SaveWorkbook { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
     }
+}
+
+// Taking away.
+
+#[test]
+fn each_file_is_named_after_what_it_shows() {
+    for (format, name) in [
+        (Format::Png(2), "ro-so-dti-province.png"),
+        (Format::Svg, "ro-so-dti-province.svg"),
+        (Format::Csv, "ro-so-dti-province.csv"),
+        (Format::VietnameseCsv, "ro-so-dti-province.vi.csv"),
+        (Format::Json, "ro-so-dti-province.json"),
+        (Format::Workbook, "ro-so-dti-province.xlsx"),
+    ] {
+        let saved = format!("save {name}");
+        check("p=compare&i=dti_province", vec![Msg::Download(format)], &[&saved]);
+    }
+    // A table has no picture.
+    check("p=compare&i=dti_province&tab=table", vec![Msg::Download(Format::Svg)], &[]);
+}
+
+#[test]
+fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
+    let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
+    let (failed, effects) = update(&model, Msg::NotSaved);
+    assert!(failed.not_saved && effects.is_empty());
+    assert!(!update(&failed, Msg::Download(Format::Csv)).0.not_saved);
+    assert!(!update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved);
 }
 
 // Checks.

@@ -46,11 +46,15 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         files.push(button(Format::Png(1), ctx.t(Key::PngSmall)));
         files.push(button(Format::Png(3), ctx.t(Key::PngLarge)));
     }
+    files.push(button(Format::Workbook, "Excel (XLSX)"));
     files.push(button(Format::Csv, "CSV"));
     files.push(button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)));
     files.push(button(Format::Json, "JSON"));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
-    vec![el("p", "acts", files), words("p", "small", ctx.t(note))]
+    let failed = if ctx.model.not_saved { ctx.t(Key::NotSaved) } else { "" };
+    let values = vec![Some("done".into()), Some("status".into())];
+    let failed = with("p", &["class", "role"], values, vec![text(failed)]);
+    vec![el("p", "acts", files), failed, words("p", "small", ctx.t(note))]
 }
 
 fn embed(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {

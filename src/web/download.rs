@@ -3,10 +3,10 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::document;
+use super::{document, window};
 use crate::chart::Placed;
 use crate::export::png_with_address;
 
@@ -46,6 +46,25 @@ pub fn picture(
         });
     });
     canvas.to_blob(done.unchecked_ref()).ok();
+}
+
+/// Makes a workbook of the JSON of a comparison, and saves it. What makes it is loaded now
+/// (`www/lazy.js`); `failed` is called where that cannot be had.
+pub fn workbook(name: String, json: &str, failed: impl Fn() + 'static) {
+    let Some(promise) = promised_workbook(json) else { return failed() };
+    spawn_local(async move {
+        match JsFuture::from(promise).await.ok().and_then(|file| file.dyn_into::<Blob>().ok()) {
+            Some(file) => save(&name, &file),
+            None => failed(),
+        }
+    });
+}
+
+fn promised_workbook(json: &str) -> Option<Promise> {
+    let window = window()?;
+    let make = Reflect::get(&window, &JsValue::from_str("roSoWorkbook")).ok()?;
+    let make = make.dyn_into::<Function>().ok()?;
+    make.call1(&window, &JsValue::from_str(json)).ok()?.dyn_into().ok()
 }
 
 fn blob(parts: &Array, kind: &str) -> Option<Blob> {

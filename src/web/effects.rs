@@ -25,7 +25,11 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         }
         Effect::SaveText { name, kind, content } => download::text(name, kind, content),
         Effect::SavePicture { name, placed, scale, address } => {
-            download::picture(name.clone(), placed, *scale, address.clone(), || {});
+            let failed = move || send(Msg::NotSaved);
+            download::picture(name.clone(), placed, *scale, address.clone(), failed);
+        }
+        Effect::SaveWorkbook { name, json } => {
+            download::workbook(name.clone(), json, move || send(Msg::NotSaved));
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };

@@ -22,10 +22,11 @@ const REFUSED: [&str; 14] = [
 ];
 
 /// The files that have a hash in their name.
-const HASHED: [&str; 7] = [
+const HASHED: [&str; 8] = [
     "/*.wasm",
     "/ro-so.*.js",
     "/data.*.json",
+    "/xlsx.*.js",
     "/icon.*.svg",
     "/icons/*.png",
     "/fonts/*.woff2",

@@ -68,7 +68,10 @@ fn script(assets: &Assets) -> Result<String, Box<dyn Error>> {
     let read = |name: &str| {
         fs::read_to_string(format!("www/{name}")).map_err(|error| format!("www/{name}: {error}"))
     };
-    let script = format!("{}\n{}\n{}", assets.glue, read("unpack.js")?, read("boot.js")?);
+    let Assets { glue, workbook_script, .. } = assets;
+    // In a block of its own: its names are nobody else's.
+    let workbook = format!("{{\n{workbook_script}globalThis.roSoWorkbook = workbook;\n}}\n");
+    let script = format!("{glue}\n{}\n{}\n{workbook}", read("unpack.js")?, read("boot.js")?);
     let script = without_comments(&script);
     // Either would end the element or hide its end.
     match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {
