@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::assets::Assets;
 use crate::loading;
 use crate::plan::StaticPage;
+use crate::preview::{self, Previews};
 
 /// What is configured for this copy of the site; everything works without.
 pub(crate) struct Site {
@@ -55,7 +56,13 @@ fn report_address() -> Result<Option<String>, String> {
 }
 
 /// Everything of the head that depends on the page, but for its policy, style and script.
-pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Site) -> String {
+pub(crate) fn head(
+    page: &StaticPage,
+    model: &Model,
+    assets: &Assets,
+    site: &Site,
+    previews: &Previews,
+) -> String {
     let root = page.root();
     let path = page.path();
     let (title, description) = (escaped(&title(model)), escaped(&description(model)));
@@ -87,6 +94,7 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
     if let Some(address) = site.address(&page.folder()) {
         head.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">\n"));
         head.push_str(&preview(page, &title, &description, &address));
+        head.push_str(&picture(page, site, previews));
     }
     head.push_str(&structured_data(page, model, site));
     head
@@ -110,8 +118,26 @@ fn preview(page: &StaticPage, title: &str, description: &str, address: &str) -> 
          <meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:url\" content=\"{address}\">\n\
          <meta property=\"og:locale\" content=\"{locale}\">\n\
-         <meta property=\"og:site_name\" content=\"Rõ Số\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">\n"
+         <meta property=\"og:site_name\" content=\"Rõ Số\">\n"
+    )
+}
+
+/// The picture that they show with it.
+fn picture(page: &StaticPage, site: &Site, previews: &Previews) -> String {
+    let found = previews.of(page);
+    let Some((address, found)) = found.and_then(|found| Some((site.address(&found.path)?, found)))
+    else {
+        return "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned();
+    };
+    let (width, height) = preview::PIXELS;
+    let label = escaped(&found.label);
+    format!(
+        "<meta property=\"og:image\" content=\"{address}\">\n\
+         <meta property=\"og:image:type\" content=\"image/png\">\n\
+         <meta property=\"og:image:width\" content=\"{width}\">\n\
+         <meta property=\"og:image:height\" content=\"{height}\">\n\
+         <meta property=\"og:image:alt\" content=\"{label}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
     )
 }
 

@@ -22,13 +22,14 @@ const REFUSED: [&str; 14] = [
 ];
 
 /// The files that have a hash in their name.
-const HASHED: [&str; 8] = [
+const HASHED: [&str; 9] = [
     "/*.wasm",
     "/ro-so.*.js",
     "/data.*.json",
     "/xlsx.*.js",
     "/icon.*.svg",
     "/icons/*.png",
+    "/previews/*.png",
     "/fonts/*.woff2",
     "/shell.*.html",
 ];

@@ -17,6 +17,7 @@ mod onefile;
 mod pages;
 mod plan;
 mod policy;
+mod preview;
 mod sizes;
 
 use std::error::Error;

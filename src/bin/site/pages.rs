@@ -18,6 +18,7 @@ use crate::headers::headers_file;
 use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
+use crate::preview::Previews;
 use crate::{loading, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
@@ -28,6 +29,11 @@ pub(crate) fn write(
     icons: &Icons,
 ) -> Result<(), Box<dyn Error>> {
     let site = Site::from_environment()?;
+    // Networks take whole addresses of pictures only.
+    let previews = match site.url {
+        Some(_) => Previews::write(out, dataset)?,
+        None => Previews::none(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let mut hashes: Vec<String> = Vec::new();
     let pages = pages(dataset);
@@ -39,7 +45,7 @@ pub(crate) fn write(
         let document = Document {
             page,
             policy: &content_security_policy(std::slice::from_ref(&hash)),
-            head: &(head(page, &model, assets, &site) + &offline::links(page, icons)),
+            head: &(head(page, &model, assets, &site, &previews) + &offline::links(page, icons)),
             css: &css,
             script: &loading::script(&page.root(), assets),
             failed: Key::FailedData.text(page.lang),
