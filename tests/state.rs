@@ -439,12 +439,51 @@ fn a_view_is_shared_with_its_title_and_address_but_not_the_readers_colours() {
         panic!("{effects:?}")
     };
     assert_eq!(*shared, title(&model));
-    assert_eq!(address, "https://example.org/ro-so/?p=method&lang=en");
+    assert_eq!(address, "https://example.org/ro-so/en/method/");
     assert!(!text.is_empty());
     assert_eq!(next.view, model.view);
     // The default view has no query.
     let (_, effects) = step(&on_a_site("", Lang::Vi), Msg::Share);
     assert!(effects[0].ends_with(" https://example.org/ro-so/"), "{effects:?}");
+}
+
+#[test]
+fn a_view_that_has_a_static_page_is_shared_by_its_address() {
+    let site = "https://example.org/ro-so/";
+    let shared = |query: &str, page_view: &str, lang, address: &str| {
+        let mut model = Model::new(data(), query, page_view, lang);
+        model.page_address = address.into();
+        model.shared_address()
+    };
+    for (query, wanted) in [
+        ("", ""),
+        ("p=compare", "compare/"),
+        ("p=compare&i=dti_province", "indicators/dti_province/"),
+        ("p=place&e=province63:17&theme=dark", "places/province63-17/"),
+        ("p=place&e=province63:17&lang=en", "en/places/province63-17/"),
+        ("p=story&e=hoa-binh", "stories/hoa-binh/"),
+        ("p=sources", "sources/"),
+        // What no page was made for keeps its query.
+        ("p=compare&i=dti_province&tab=map", "?p=compare&tab=map&i=dti_province"),
+        (
+            "p=compare&i=dti_province&focus=province63:17",
+            "?p=compare&i=dti_province&focus=province63:17",
+        ),
+        ("p=place&e=province63:99", "?p=place&e=province63:99"),
+        ("p=compare&i=nothing_such", "?p=compare&i=nothing_such"),
+        ("p=story", "?p=story"),
+    ] {
+        assert_eq!(shared(query, "", Lang::Vi, site), format!("{site}{wanted}"), "{query}");
+    }
+    // From the page of a place, in English.
+    let place = format!("{site}en/places/province63-17/");
+    let on = |query| shared(query, "p=place&e=province63:17", Lang::En, &place);
+    assert_eq!(on(""), place);
+    assert_eq!(on("p=sources"), format!("{site}en/sources/"));
+    assert_eq!(on("p=sources&lang=vi"), format!("{site}sources/"));
+    // The one file has no pages beside it.
+    let file = "file:///media/usb/ro-so.html";
+    assert_eq!(shared("p=sources", "", Lang::Vi, file), format!("{file}?p=sources"));
 }
 
 #[test]

@@ -9,13 +9,13 @@
 // Every text is an inline string, which no program runs as a formula; one that looks like a formula is
 // marked as text too, so that it stays one when somebody edits it. Nothing here writes a formula.
 
-/** By language; see `workbook_words` in src/export/workbook.rs. */
-const WORDS = {};
+/** By language; see `workbook_words` in src/export/workbook.rs. In the one file they are packed. */
+const WORDS = () => ({});
 
 /** The workbook as a file. `json` is that of `exhibit_json`. */
 const workbook = async (json) => {
   const told = JSON.parse(json);
-  const words = WORDS[told.lang];
+  const words = (await WORDS())[told.lang];
   const styles = new Styles();
   const sheets = [figures(told, words, styles), notes(told, words, styles), meanings(words, styles)];
   const parts = { ...frame(told, words.sheets), "xl/styles.xml": styles.xml() };

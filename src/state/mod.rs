@@ -7,6 +7,7 @@
 //! Nothing here may import `web`, `ui` or a browser API.
 
 mod hit;
+mod share;
 
 use std::rc::Rc;
 
@@ -408,7 +409,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             more = Some(Effect::Share {
                 title: title(model),
                 text: description(model),
-                address: model.public_address(&model.view),
+                address: model.shared_address(),
             });
         }
         Msg::Copy(what, text) => {

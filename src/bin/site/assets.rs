@@ -27,7 +27,7 @@ pub(crate) struct Assets {
     pub wasm_hash: String,
     pub data: String,
     pub data_hash: String,
-    /// What makes workbooks: the file, and the script without its export.
+    /// What makes workbooks: the file, and the script without its words and its export.
     pub workbook: String,
     pub workbook_script: String,
     pub icon: String,
@@ -53,11 +53,13 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     for name in ["fetch", "boot", "offline", "lazy"] {
         all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
     }
-    let workbook_script = workbook_script()?;
-    let module = format!("{workbook_script}export {{ workbook }};\n");
+    let workbook_script = without_comments(&fs::read_to_string("www/xlsx.js")?);
+    let words = format!("() => ({})", workbook_words());
+    let module = with_constant(&workbook_script, "WORDS", "() => ({})", &words)?;
+    let module = format!("{module}export {{ workbook }};\n");
     let workbook = put(out, "xlsx", "js", module.as_bytes())?;
-    let workbook_hash = integrity(module.as_bytes());
-    let all = with_constant(&all, "WORKBOOKS", "[\"\", \"\"]", &json!([workbook, workbook_hash]))?;
+    let found = json!([workbook, integrity(module.as_bytes())]).to_string();
+    let all = with_constant(&all, "WORKBOOKS", "[\"\", \"\"]", &found)?;
     let all = without_comments(&all);
     let script = put(out, "ro-so", "js", all.as_bytes())?;
     let bundle = compact(&files.bundle())?;
@@ -96,18 +98,12 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     })
 }
 
-/// What makes workbooks, with its words.
-fn workbook_script() -> Result<String, Box<dyn Error>> {
-    let script = fs::read_to_string("www/xlsx.js")?;
-    Ok(without_comments(&with_constant(&script, "WORDS", "{}", &workbook_words())?))
-}
-
 /// A script with a value in the place of the empty one that its constant has.
-fn with_constant(
+pub(crate) fn with_constant(
     script: &str,
     name: &str,
     empty: &str,
-    value: &Value,
+    value: &str,
 ) -> Result<String, Box<dyn Error>> {
     let written = format!("const {name} = {empty};");
     if script.matches(&written).count() != 1 {

@@ -39,6 +39,13 @@ impl Site {
         Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))), report })
     }
 
+    /// The folder of the host that the site lies in, with a slash at both ends: "/", "/ro-so/".
+    pub(crate) fn folder(&self) -> String {
+        let host_and_path = self.url.as_ref().and_then(|url| url.split_once("://"));
+        let path = host_and_path.and_then(|(_, rest)| rest.split_once('/'));
+        path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+    }
+
     /// The full address of a folder of the site.
     pub(crate) fn address(&self, folder: &str) -> Option<String> {
         self.url.as_ref().map(|url| format!("{url}{folder}"))
@@ -180,4 +187,18 @@ fn coverage(dataset: &Dataset) -> String {
 /// Text inside an attribute or an element.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_the_site_is_the_path_of_its_address() {
+        let folder =
+            |url: Option<&str>| Site { url: url.map(str::to_owned), report: None }.folder();
+        assert_eq!(folder(None), "/");
+        assert_eq!(folder(Some("https://example.org/")), "/");
+        assert_eq!(folder(Some("https://example.org/a/ro-so/")), "/a/ro-so/");
+    }
 }

@@ -11,6 +11,7 @@ mod document;
 mod head;
 mod headers;
 mod loading;
+mod lost;
 mod names;
 mod offline;
 mod onefile;

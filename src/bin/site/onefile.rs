@@ -8,10 +8,11 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use ro_so::export::workbook_words;
 use ro_so::text::Key;
 use ro_so::view::{Lang, View};
 
-use crate::assets::{Assets, gzip, without_comments};
+use crate::assets::{Assets, gzip, with_constant, without_comments};
 use crate::document::Document;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
@@ -44,9 +45,11 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
         base64(&fs::read(out.join(&assets.icon))?)
     );
     let (module, data) = (packed(out, &assets.wasm)?, packed(out, &assets.data)?);
+    let words = base64(&gzip(workbook_words().to_string().as_bytes())?);
     let blocks = format!(
         "<script type=\"application/gzip\" id=\"module\">{module}</script>\n\
          <script type=\"application/gzip\" id=\"data\">{data}</script>\n\
+         <script type=\"application/gzip\" id=\"words\">{words}</script>\n\
          <script type=\"module\">{script}</script>"
     );
     let document = Document {
@@ -69,8 +72,10 @@ fn script(assets: &Assets) -> Result<String, Box<dyn Error>> {
         fs::read_to_string(format!("www/{name}")).map_err(|error| format!("www/{name}: {error}"))
     };
     let Assets { glue, workbook_script, .. } = assets;
+    let words = "() => part(\"words\").then((answer) => answer.json())";
+    let workbook = with_constant(workbook_script, "WORDS", "() => ({})", words)?;
     // In a block of its own: its names are nobody else's.
-    let workbook = format!("{{\n{workbook_script}globalThis.roSoWorkbook = workbook;\n}}\n");
+    let workbook = format!("{{\n{workbook}globalThis.roSoWorkbook = workbook;\n}}\n");
     let script = format!("{glue}\n{}\n{}\n{workbook}", read("unpack.js")?, read("boot.js")?);
     let script = without_comments(&script);
     // Either would end the element or hide its end.

@@ -19,7 +19,7 @@ use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::preview::Previews;
-use crate::{loading, onefile};
+use crate::{loading, lost, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
 pub(crate) fn write(
@@ -35,7 +35,7 @@ pub(crate) fn write(
         None => Previews::none(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let mut hashes: Vec<String> = Vec::new();
+    let mut hashes: Vec<String> = vec![lost::write(out, assets, &site)?];
     let pages = pages(dataset);
     for page in &pages {
         let css = assets.css.replace("{root}", &page.root());
