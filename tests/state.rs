@@ -8,7 +8,8 @@ use common::shipped;
 use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
-    Effect, Format, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
+    Effect, Format, Handed, Missing, Model, Msg, NotSaved, What, has_page, title, update,
+    view_of_hit,
 };
 use ro_so::view::address::{self, Note};
 use ro_so::view::{Lang, Page, Sort, Tab, Theme, View};
@@ -633,10 +634,12 @@ fn each_file_is_named_after_what_it_shows() {
 #[test]
 fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
     let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
-    let (failed, effects) = update(&model, Msg::NotSaved);
-    assert!(failed.not_saved && effects.is_empty());
-    assert!(!update(&failed, Msg::Download(Format::Csv)).0.not_saved);
-    assert!(!update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved);
+    for why in [NotSaved::Failed, NotSaved::WithinApp, NotSaved::Picture("blob:x".into())] {
+        let (failed, effects) = update(&model, Msg::NotSaved(why.clone()));
+        assert_eq!((&failed.not_saved, effects.len()), (&Some(why), 0));
+        assert_eq!(update(&failed, Msg::Download(Format::Csv)).0.not_saved, None);
+        assert_eq!(update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved, None);
+    }
 }
 
 // Checks.

@@ -37,8 +37,8 @@ pub struct Model {
     pub searching: bool,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
-    /// Whether the file that was last asked for could not be made.
-    pub not_saved: bool,
+    /// Why the file that was last asked for is not among the reader's files.
+    pub not_saved: Option<NotSaved>,
     /// Address of the page without its query, to which that of a view is appended where it leaves
     /// the page; empty on a static page.
     pub page_address: Rc<str>,
@@ -75,7 +75,7 @@ impl Model {
             opened: None,
             searching: false,
             handed: None,
-            not_saved: false,
+            not_saved: None,
             page_address: Rc::default(),
             reported_from: None,
             page_view: page_view.into(),
@@ -190,6 +190,17 @@ pub enum Format {
     Json,
 }
 
+/// Why a file is not saved.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NotSaved {
+    /// It could not be made.
+    Failed,
+    /// The page is shown within an app (Zalo, Facebook), which saves no files.
+    WithinApp,
+    /// As before; the picture at this address is shown, to be pressed and held.
+    Picture(Rc<str>),
+}
+
 /// What the reader can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
@@ -248,8 +259,8 @@ pub enum Msg {
     Copy(What, String),
     /// Take the comparison that is shown away as a file.
     Download(Format),
-    /// The browser could not make the file.
-    NotSaved,
+    /// The browser did not save the file.
+    NotSaved(NotSaved),
     /// A file was dropped on the page: the query of the view in it, none where it is not ours.
     Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
@@ -417,10 +428,10 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             more = Some(Effect::Copy { what, text });
         }
         Msg::Download(format) => {
-            next.not_saved = false;
+            next.not_saved = None;
             more = download(model, format);
         }
-        Msg::NotSaved => next.not_saved = true,
+        Msg::NotSaved(why) => next.not_saved = Some(why),
         Msg::Dropped(Some(query)) => {
             (next.view, next.notes) = read(&query, "");
             top = true;
@@ -438,7 +449,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     let mut effects = Vec::new();
     if next.view != model.view {
-        next.not_saved = false;
+        next.not_saved = None;
         let query = next.address_of(&next.view);
         effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
         effects.push(document(&next));

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { inflateRawSync } from "node:zlib";
-import { fileUrl, open } from "./harness.mjs";
+import { PHONE, fileUrl, open } from "./harness.mjs";
 
 const PROVINCES = "?p=compare&i=end_to_end_dossier_rate&e=province63&time=2024";
 const query = (page) => new URL(page.url()).searchParams;
@@ -107,10 +107,20 @@ function unzipped(archive) {
   return parts;
 }
 
+/** What a function finds in a browser's page that has no policy: ours lets no text become markup. */
+async function elsewhere(page, find, content) {
+  const blank = await page.context().newPage();
+  try {
+    return await blank.evaluate(find, content);
+  } finally {
+    await blank.close();
+  }
+}
+
 /** A workbook: the names of its sheets, and their rows of cells, each with its value and its format. */
 async function workbook(page, file) {
   const parts = unzipped(file);
-  return page.evaluate((parts) => {
+  return elsewhere(page, (parts) => {
     const xml = (path) => {
       const parsed = new DOMParser().parseFromString(parts[path], "application/xml");
       if (parsed.querySelector("parsererror")) throw new Error(`${path}: ${parsed.documentElement.textContent}`);
@@ -171,7 +181,7 @@ test("a picture of lines parses, says what belongs to it, and is safe to open", 
   const { page, problems } = await open({ path: PROVINCES });
   const { name, content } = await taken(page, "SVG");
   assert.equal(name, "ro-so-end-to-end-dossier-rate.svg");
-  const found = await page.evaluate((text) => {
+  const found = await elsewhere(page, (text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     return {
       kind: svg.localName,
@@ -301,7 +311,11 @@ test("a workbook holds numbers as numbers, dates as dates, and all that is said 
   const day = (cell) => new Date(Date.UTC(1899, 11, 30) + cell.value * 864e5).toISOString().slice(0, 10);
   assert.equal(day(cell(exact, "period_from")), "2024-01-01");
   assert.equal(day(cell(exact, "period_to")), "2024-12-31");
-  assert.equal(cell(exact, "period_to").code, "yyyy");
+  // Shown as precisely as it is known.
+  const shown = { 4: "yyyy", 7: "mm/yyyy", 10: "dd/mm/yyyy" };
+  for (const column of ["period_from", "period_to", "published"]) {
+    assert.equal(cell(exact, column).code, shown[told.rows[exact][column].length], column);
+  }
   assert.equal(day(cell(exact, "published")).slice(0, told.rows[exact].published.length), told.rows[exact].published);
 
   const said = notes.rows.map((row) => row.B?.value);
@@ -376,6 +390,63 @@ for (const [what, answer] of Object.entries({
     assert.ok((await taken(page, "Excel (XLSX)")).content.length > 0);
   });
 }
+
+for (const [app, agent] of Object.entries({
+  Zalo: "Mozilla/5.0 (Linux; Android 13; SM-A536E; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0 Mobile Safari/537.36 Zalo android/12110550 ZaloTheme/light ZaloLanguage/vi",
+  Facebook: "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/21B74 [FBAN/FBIOS;FBAV/440.0.0.33.107]",
+})) {
+  test(`within ${app}, which saves no files, the picture is shown to be held, and sharing copies the address`, async () => {
+    const { page, server, problems } = await open({
+      path: `${PROVINCES}&focus=province63:17`,
+      viewport: PHONE,
+      context: { userAgent: agent, hasTouch: true, permissions: ["clipboard-read", "clipboard-write"] },
+      before: (page) => page.addInitScript(() => delete Navigator.prototype.share),
+    });
+    const downloads = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    await take(page, "PNG, rộng 1.360 điểm ảnh");
+    const held = page.locator(".take img.held");
+    await held.waitFor();
+    await page.waitForFunction(() => document.querySelector(".take img.held").naturalWidth === 1360);
+    assert.match(await page.locator(".take [role=status]").first().innerText(), /Nhấn giữ hình/);
+    const { right } = await held.evaluate((image) => image.getBoundingClientRect().toJSON());
+    assert.ok(right <= PHONE.width, "it fits the phone");
+    await take(page, "CSV");
+    await page.locator(".take [role=status]", { hasText: "không lưu được tệp" }).waitFor();
+    assert.equal(await held.count(), 0);
+    assert.deepEqual(downloads, []);
+
+    // A page of its own is shared by its own address: that one has a preview.
+    await page.goto(new URL("?p=place&e=province63:17", server.url).href);
+    await page.locator("#static").waitFor({ state: "detached" });
+    const share = page.locator(".pagefoot").getByRole("button", { name: "Chia sẻ trang này" });
+    await share.click();
+    await page.locator(".pagefoot [role=status]", { hasText: "Đã sao chép địa chỉ trang." }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${server.url}places/province63-17/`);
+    assert.deepEqual(problems, []);
+  });
+}
+
+test("every page has a button to share; where nothing can be copied the address is there to be copied by hand", async () => {
+  const { page, server, problems } = await open({
+    before: (page) =>
+      page.addInitScript(() => {
+        delete Navigator.prototype.share;
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+      }),
+  });
+  const pages = { "": "", "?p=compare": "compare/", "?p=place": "places/", "?p=place&e=province34:25": "places/province34-25/", "?p=system": "systems/", "?p=checks": "checks/", "?p=sources": "sources/", "?p=method": "method/", "?p=corrections": "corrections/", "?p=story&e=hoa-binh": "stories/hoa-binh/", "?p=place&e=nowhere": "?p=place&e=nowhere" };
+  for (const [path, shared] of Object.entries(pages)) {
+    await page.goto(new URL(path, server.url).href);
+    await page.locator("#static").waitFor({ state: "detached" });
+    await page.locator(".pagefoot").getByRole("button", { name: "Chia sẻ trang này" }).click();
+    const field = page.locator(".pagefoot textarea");
+    await field.waitFor();
+    assert.equal(await field.inputValue(), server.url + shared, path);
+    assert.ok(await field.evaluate((it) => it === document.activeElement && it.selectionEnd === it.value.length), "selected");
+  }
+  assert.deepEqual(problems, []);
+});
 
 // ----------------------------------------------------------------------------------------- citation
 
