@@ -8,10 +8,11 @@ use common::shipped;
 use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
-    Effect, Handed, Missing, Model, Msg, What, has_page, title, update, view_of_hit,
+    Effect, Format, Handed, Missing, Model, Msg, NotSaved, What, has_page, title, update,
+    view_of_hit,
 };
 use ro_so::view::address::{self, Note};
-use ro_so::view::{Lang, Page, Sort, Theme, View};
+use ro_so::view::{Lang, Page, Sort, Tab, Theme, View};
 
 const HOA_BINH: &str = "province63:17";
 const HA_NOI: &str = "province63:01";
@@ -439,12 +440,51 @@ fn a_view_is_shared_with_its_title_and_address_but_not_the_readers_colours() {
         panic!("{effects:?}")
     };
     assert_eq!(*shared, title(&model));
-    assert_eq!(address, "https://example.org/ro-so/?p=method&lang=en");
+    assert_eq!(address, "https://example.org/ro-so/en/method/");
     assert!(!text.is_empty());
     assert_eq!(next.view, model.view);
     // The default view has no query.
     let (_, effects) = step(&on_a_site("", Lang::Vi), Msg::Share);
     assert!(effects[0].ends_with(" https://example.org/ro-so/"), "{effects:?}");
+}
+
+#[test]
+fn a_view_that_has_a_static_page_is_shared_by_its_address() {
+    let site = "https://example.org/ro-so/";
+    let shared = |query: &str, page_view: &str, lang, address: &str| {
+        let mut model = Model::new(data(), query, page_view, lang);
+        model.page_address = address.into();
+        model.shared_address()
+    };
+    for (query, wanted) in [
+        ("", ""),
+        ("p=compare", "compare/"),
+        ("p=compare&i=dti_province", "indicators/dti_province/"),
+        ("p=place&e=province63:17&theme=dark", "places/province63-17/"),
+        ("p=place&e=province63:17&lang=en", "en/places/province63-17/"),
+        ("p=story&e=hoa-binh", "stories/hoa-binh/"),
+        ("p=sources", "sources/"),
+        // What no page was made for keeps its query.
+        ("p=compare&i=dti_province&tab=map", "?p=compare&tab=map&i=dti_province"),
+        (
+            "p=compare&i=dti_province&focus=province63:17",
+            "?p=compare&i=dti_province&focus=province63:17",
+        ),
+        ("p=place&e=province63:99", "?p=place&e=province63:99"),
+        ("p=compare&i=nothing_such", "?p=compare&i=nothing_such"),
+        ("p=story", "?p=story"),
+    ] {
+        assert_eq!(shared(query, "", Lang::Vi, site), format!("{site}{wanted}"), "{query}");
+    }
+    // From the page of a place, in English.
+    let place = format!("{site}en/places/province63-17/");
+    let on = |query| shared(query, "p=place&e=province63:17", Lang::En, &place);
+    assert_eq!(on(""), place);
+    assert_eq!(on("p=sources"), format!("{site}en/sources/"));
+    assert_eq!(on("p=sources&lang=vi"), format!("{site}sources/"));
+    // The one file has no pages beside it.
+    let file = "file:///media/usb/ro-so.html";
+    assert_eq!(shared("p=sources", "", Lang::Vi, file), format!("{file}?p=sources"));
 }
 
 #[test]
@@ -563,10 +603,42 @@ fn shown(effect: &Effect) -> String {
             format!("document {} dark", lang.tag())
         }
         Effect::ToggleFullScreen => "full screen".into(),
-        Effect::SaveText { name, .. } | Effect::SavePicture { name, .. } => format!("save {name}"),
+        Effect::SaveText { name, .. }
+        | Effect::SavePicture { name, .. }
+        | Effect::SaveWorkbook { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
+    }
+}
+
+// Taking away.
+
+#[test]
+fn each_file_is_named_after_what_it_shows() {
+    for (format, name) in [
+        (Format::Png(2), "ro-so-dti-province.png"),
+        (Format::Svg, "ro-so-dti-province.svg"),
+        (Format::Csv, "ro-so-dti-province.csv"),
+        (Format::VietnameseCsv, "ro-so-dti-province.vi.csv"),
+        (Format::Json, "ro-so-dti-province.json"),
+        (Format::Workbook, "ro-so-dti-province.xlsx"),
+    ] {
+        let saved = format!("save {name}");
+        check("p=compare&i=dti_province", vec![Msg::Download(format)], &[&saved]);
+    }
+    // A table has no picture.
+    check("p=compare&i=dti_province&tab=table", vec![Msg::Download(Format::Svg)], &[]);
+}
+
+#[test]
+fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
+    let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
+    for why in [NotSaved::Failed, NotSaved::WithinApp, NotSaved::Picture("blob:x".into())] {
+        let (failed, effects) = update(&model, Msg::NotSaved(why.clone()));
+        assert_eq!((&failed.not_saved, effects.len()), (&Some(why), 0));
+        assert_eq!(update(&failed, Msg::Download(Format::Csv)).0.not_saved, None);
+        assert_eq!(update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved, None);
     }
 }
 

@@ -9,14 +9,20 @@
 //!
 //! Nothing here may import `state`, `web`, `ui`, a browser API or the file system.
 
+mod comparison;
 mod csv;
 mod exhibit;
 mod package;
 mod picture;
 mod tables;
+#[cfg(not(target_arch = "wasm32"))]
+mod workbook;
 
+pub use comparison::{exhibit_json, exhibit_table};
 pub use csv::{Dialect, csv};
-pub use exhibit::{embed_code, exhibit_json, exhibit_table, figure_code, svg_file};
+pub use exhibit::{embed_code, figure_code, svg_file};
 pub use package::{Content, File, data_package, schema_path};
 pub use picture::{png_with_address, query_in_picture, svg_metadata};
 pub use tables::{Cell, Column, Form, Table, tables};
+#[cfg(not(target_arch = "wasm32"))]
+pub use workbook::workbook_words;

@@ -586,7 +586,8 @@ const fn words_of<T: Word, const N: usize>() -> [&'static str; N] {
 const QUALIFIERS: [&str; 8] =
     ["exact", "about", "estimated", "above", "below", "at_least", "at_most", "range"];
 
-fn qualifier(quantity: &Quantity) -> &'static str {
+/// The word beside a number.
+pub(super) fn qualifier(quantity: &Quantity) -> &'static str {
     if matches!(quantity.amount, Amount::Range { .. }) {
         return "range";
     }

@@ -7,6 +7,7 @@
 //! Nothing here may import `web`, `ui` or a browser API.
 
 mod hit;
+mod share;
 
 use std::rc::Rc;
 
@@ -36,6 +37,8 @@ pub struct Model {
     pub searching: bool,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
+    /// Why the file that was last asked for is not among the reader's files.
+    pub not_saved: Option<NotSaved>,
     /// Address of the page without its query, to which that of a view is appended where it leaves
     /// the page; empty on a static page.
     pub page_address: Rc<str>,
@@ -54,6 +57,7 @@ impl PartialEq for Model {
             && self.opened == other.opened
             && self.searching == other.searching
             && self.handed == other.handed
+            && self.not_saved == other.not_saved
             && self.reported_from == other.reported_from
     }
 }
@@ -71,6 +75,7 @@ impl Model {
             opened: None,
             searching: false,
             handed: None,
+            not_saved: None,
             page_address: Rc::default(),
             reported_from: None,
             page_view: page_view.into(),
@@ -179,8 +184,21 @@ pub enum Format {
     Csv,
     /// A table for an Excel with Vietnamese settings.
     VietnameseCsv,
+    /// A workbook with all that is said of the figures.
+    Workbook,
     /// Everything, for programs.
     Json,
+}
+
+/// Why a file is not saved.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum NotSaved {
+    /// It could not be made.
+    Failed,
+    /// The page is shown within an app (Zalo, Facebook), which saves no files.
+    WithinApp,
+    /// As before; the picture at this address is shown, to be pressed and held.
+    Picture(Rc<str>),
 }
 
 /// What the reader can do.
@@ -241,6 +259,8 @@ pub enum Msg {
     Copy(What, String),
     /// Take the comparison that is shown away as a file.
     Download(Format),
+    /// The browser did not save the file.
+    NotSaved(NotSaved),
     /// A file was dropped on the page: the query of the view in it, none where it is not ours.
     Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
@@ -297,6 +317,13 @@ pub enum Effect {
         scale: u8,
         /// Address of its view, kept in the file.
         address: String,
+    },
+    /// Load what makes workbooks, make one of the JSON of a comparison, and save it.
+    SaveWorkbook {
+        /// Name of the file.
+        name: String,
+        /// The comparison.
+        json: String,
     },
     /// Put a text on the clipboard.
     Copy {
@@ -393,14 +420,18 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             more = Some(Effect::Share {
                 title: title(model),
                 text: description(model),
-                address: model.public_address(&model.view),
+                address: model.shared_address(),
             });
         }
         Msg::Copy(what, text) => {
             next.handed = None;
             more = Some(Effect::Copy { what, text });
         }
-        Msg::Download(format) => more = download(model, format),
+        Msg::Download(format) => {
+            next.not_saved = None;
+            more = download(model, format);
+        }
+        Msg::NotSaved(why) => next.not_saved = Some(why),
         Msg::Dropped(Some(query)) => {
             (next.view, next.notes) = read(&query, "");
             top = true;
@@ -418,6 +449,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     let mut effects = Vec::new();
     if next.view != model.view {
+        next.not_saved = None;
         let query = next.address_of(&next.view);
         effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
         effects.push(document(&next));
@@ -436,7 +468,8 @@ fn download(model: &Model, format: Format) -> Option<Effect> {
     let address = model.public_address(&model.view);
     let name = |ending: &str| format!("ro-so-{}.{ending}", shown.indicator.replace('_', "-"));
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
-    let table = || exhibit_table(&shown);
+    let table = || exhibit_table(dataset, &shown);
+    let all = || exhibit_json(dataset, &shown, &address);
     Some(match format {
         Format::Png(scale) => Effect::SavePicture {
             name: name("png"),
@@ -450,7 +483,8 @@ fn download(model: &Model, format: Format) -> Option<Effect> {
         }
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),
-        Format::Json => text("json", "application/json", exhibit_json(&shown, &address)),
+        Format::Json => text("json", "application/json", all()),
+        Format::Workbook => Effect::SaveWorkbook { name: name("xlsx"), json: all() },
     })
 }
 

@@ -363,7 +363,10 @@ keys! {
     CopiedCode = "Đã sao chép.", "Copied.";
     CopyThis = "Sao chép", "Copy";
     OpenWhole = "Mở trên Rõ Số", "Open in Rõ Số";
-    DownloadNote = "Mỗi tệp mang theo tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình. Thả tệp hình trở lại trang này để mở lại đúng hình ấy.", "Each file carries title, finding, sources, caveats, what is missing and the address of the view. Drop a picture back on this page to open that view again.";
+    DownloadNote = "Hình, XLSX và JSON mang theo tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình; CSV chỉ có bảng, mỗi số kèm nguồn và lưu ý, và những nơi còn thiếu. Thả tệp hình trở lại trang này để mở lại đúng hình ấy.", "Pictures, XLSX and JSON carry title, finding, sources, caveats, what is missing and the address of the view; CSV is the table alone, each figure with its source and notes, and what is missing. Drop a picture back on this page to open that view again.";
+    NotSavedWithinApp = "Trình duyệt trong ứng dụng này không lưu được tệp. Hãy mở trang bằng trình duyệt của máy rồi tải.", "The browser within this app saves no files. Open the page in your own browser to download.";
+    HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
+    NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";
     PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";

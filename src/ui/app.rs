@@ -231,5 +231,8 @@ fn notes(ctx: &Ctx) -> Html {
             vec![text(ctx.t(Key::DrawerClose))],
         ));
     }
-    with("aside", &["class", "role"], vec![Some("notice".into()), Some("status".into())], parts)
+    // What was dropped may have been dropped anywhere.
+    let is_dropped = ctx.model.notes.contains(&Note::ForeignPicture);
+    let class = if is_dropped { "notice pinned" } else { "notice" };
+    with("aside", &["class", "role"], vec![Some(class.into()), Some("status".into())], parts)
 }

@@ -7,7 +7,7 @@ use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources, place_sheet};
 use crate::export::{embed_code, figure_code};
-use crate::state::{Format, Msg, What};
+use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
 use crate::view::View;
 
@@ -46,11 +46,33 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         files.push(button(Format::Png(1), ctx.t(Key::PngSmall)));
         files.push(button(Format::Png(3), ctx.t(Key::PngLarge)));
     }
+    files.push(button(Format::Workbook, "Excel (XLSX)"));
     files.push(button(Format::Csv, "CSV"));
     files.push(button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)));
     files.push(button(Format::Json, "JSON"));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
-    vec![el("p", "acts", files), words("p", "small", ctx.t(note))]
+    vec![el("p", "acts", files), not_saved(ctx, &shown.title), words("p", "small", ctx.t(note))]
+}
+
+/// Why a file is not among the reader's files, and the picture where it can be held instead.
+fn not_saved(ctx: &Ctx, title: &str) -> Html {
+    let (told, picture) = match &ctx.model.not_saved {
+        None => ("", None),
+        Some(NotSaved::Failed) => (ctx.t(Key::NotSaved), None),
+        Some(NotSaved::WithinApp) => (ctx.t(Key::NotSavedWithinApp), None),
+        Some(NotSaved::Picture(address)) => (ctx.t(Key::HoldPicture), Some(address)),
+    };
+    let values = vec![Some("done".into()), Some("status".into())];
+    let mut parts = vec![with("p", &["class", "role"], values, vec![text(told)])];
+    parts.extend(picture.map(|address| {
+        let values = vec![
+            Some("held".into()),
+            Some(address.to_string().into()),
+            Some(title.to_owned().into()),
+        ];
+        with("img", &["class", "src", "alt"], values, Vec::new())
+    }));
+    all(parts)
 }
 
 fn embed(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {

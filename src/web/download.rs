@@ -3,49 +3,71 @@
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::document;
+use super::{document, window};
 use crate::chart::Placed;
 use crate::export::png_with_address;
+use crate::state::NotSaved;
 
-/// Saves a text as a file.
-pub fn text(name: &str, kind: &str, content: &str) {
+const PNG: &str = "image/png";
+
+/// Saves a text as a file. Here and below, `failed` is told why a file is not saved.
+pub fn text(name: &str, kind: &str, content: &str, failed: impl Fn(NotSaved) + 'static) {
     let parts = Array::of1(&JsValue::from_str(content));
-    if let Some(blob) = blob(&parts, kind) {
-        save(name, &blob);
-    }
+    save(name, blob(&parts, kind), &failed);
 }
 
 /// Paints a picture at `scale` pixels to each of its own, and saves it as a PNG with its address
-/// inside. `failed` is called where the browser cannot.
+/// inside.
 pub fn picture(
     name: String,
     placed: &Placed,
     scale: u8,
     address: String,
-    failed: impl Fn() + 'static,
+    failed: impl Fn(NotSaved) + 'static,
 ) {
     let canvas = document().and_then(|document| document.create_element("canvas").ok());
     let canvas = canvas.and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas else { return failed() };
+    let Some(canvas) = canvas else { return failed(NotSaved::Failed) };
     if !super::canvas::paint_at(&canvas, placed, f64::from(scale), false) {
-        return failed();
+        return failed(NotSaved::Failed);
     }
     let done = Closure::once_into_js(move |picture: JsValue| {
-        let Ok(picture) = picture.dyn_into::<Blob>() else { return failed() };
         spawn_local(async move {
-            let Ok(buffer) = JsFuture::from(picture.array_buffer()).await else { return failed() };
-            let bytes = png_with_address(&Uint8Array::new(&buffer).to_vec(), &address);
-            let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
-            match blob(&parts, "image/png") {
-                Some(blob) => save(&name, &blob),
-                None => failed(),
-            }
+            let picture = with_address(picture, &address).await;
+            save(&name, picture, &failed);
         });
     });
     canvas.to_blob(done.unchecked_ref()).ok();
+}
+
+async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
+    let picture = picture.dyn_into::<Blob>().ok()?;
+    let buffer = JsFuture::from(picture.array_buffer()).await.ok()?;
+    let bytes = png_with_address(&Uint8Array::new(&buffer).to_vec(), address);
+    blob(&Array::of1(&Uint8Array::from(bytes.as_slice())), PNG)
+}
+
+/// Makes a workbook of the JSON of a comparison, and saves it. What makes it is loaded now
+/// (`www/lazy.js`).
+pub fn workbook(name: String, json: &str, failed: impl Fn(NotSaved) + 'static) {
+    let promise = promised_workbook(json);
+    spawn_local(async move {
+        let file = match promise {
+            Some(promise) => JsFuture::from(promise).await.ok(),
+            None => None,
+        };
+        save(&name, file.and_then(|file| file.dyn_into().ok()), &failed);
+    });
+}
+
+fn promised_workbook(json: &str) -> Option<Promise> {
+    let window = window()?;
+    let make = Reflect::get(&window, &JsValue::from_str("roSoWorkbook")).ok()?;
+    let make = make.dyn_into::<Function>().ok()?;
+    make.call1(&window, &JsValue::from_str(json)).ok()?.dyn_into().ok()
 }
 
 fn blob(parts: &Array, kind: &str) -> Option<Blob> {
@@ -54,14 +76,29 @@ fn blob(parts: &Array, kind: &str) -> Option<Blob> {
     Blob::new_with_blob_sequence_and_options(parts, &options).ok()
 }
 
-fn save(name: &str, blob: &Blob) {
-    let Ok(url) = Url::create_object_url_with_blob(blob) else { return };
+/// Hands a file to the browser; none is one that could not be made.
+fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
+    let address = file.as_ref().map(Url::create_object_url_with_blob);
+    let Some((file, Ok(address))) = file.as_ref().zip(address) else {
+        return failed(NotSaved::Failed);
+    };
+    if is_within_app() {
+        let is_picture = file.type_() == PNG;
+        let picture = || NotSaved::Picture(address.as_str().into());
+        return failed(if is_picture { picture() } else { NotSaved::WithinApp });
+    }
     let link = document().and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&url);
+        link.set_href(&address);
         link.set_download(name);
         link.click();
     }
     // The browser has taken hold of the file by the time that this task ends.
-    Url::revoke_object_url(&url).ok();
+    Url::revoke_object_url(&address).ok();
+}
+
+/// Whether the page is shown within an app that leaves downloads lying: nothing tells so but its name.
+fn is_within_app() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok());
+    agent.is_some_and(|agent| ["Zalo", "FBAN", "FBAV"].iter().any(|app| agent.contains(app)))
 }

@@ -23,9 +23,15 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
                 Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
             };
         }
-        Effect::SaveText { name, kind, content } => download::text(name, kind, content),
+        Effect::SaveText { name, kind, content } => {
+            download::text(name, kind, content, move |why| send(Msg::NotSaved(why)));
+        }
         Effect::SavePicture { name, placed, scale, address } => {
-            download::picture(name.clone(), placed, *scale, address.clone(), || {});
+            let failed = move |why| send(Msg::NotSaved(why));
+            download::picture(name.clone(), placed, *scale, address.clone(), failed);
+        }
+        Effect::SaveWorkbook { name, json } => {
+            download::workbook(name.clone(), json, move |why| send(Msg::NotSaved(why)));
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };

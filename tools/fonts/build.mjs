@@ -1,4 +1,4 @@
-// Makes www/fonts/ and src/chart/widths.rs from the pinned font package. See README.md.
+// Makes www/fonts/, the .ttf files here and src/chart/widths.rs from the pinned font package. See README.md.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -59,6 +59,14 @@ async function textFont(original) {
     preserveNameIds: [14],
   });
   return toWoff2(sfnt);
+}
+
+/** Both weights under one family name: what paints the previews looks no further. */
+function oneFamily(sfnt) {
+  const tables = readSfnt(sfnt);
+  const kept = [0, 2, 3, 4, 5, 6, 14].map((id) => [id, nameOf(tables, id)]);
+  tables.set('name', nameTable([...kept, [1, 'Be Vietnam Pro']].sort(([a], [b]) => a - b)));
+  return writeSfnt(tables);
 }
 
 /** The ten digits, all as wide as 0. */
@@ -183,6 +191,8 @@ for (const [w, { weight }] of WEIGHTS.entries()) {
   check(spread.length === 0, `decomposed letters are not put together: ${spread.join(' ')}`);
   check(JSON.stringify(metrics(readSfnt(await fromWoff2(text)))) === JSON.stringify(found[w]), 'metrics changed');
   fs.writeFileSync(path.join(fonts, `be-vietnam-pro-${weight}.woff2`), text);
+  // The same font as src/bin/site/preview.rs reads it; it is not part of the site.
+  fs.writeFileSync(new URL(`be-vietnam-pro-${weight}.ttf`, import.meta.url), oneFamily(await fromWoff2(text)));
   total += text.length;
 
   const digits = await digitFont(originals[w], weight);

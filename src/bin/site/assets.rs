@@ -7,7 +7,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ro_so::data::Files;
-use serde_json::Value;
+use ro_so::export::workbook_words;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::loading::integrity;
@@ -26,6 +27,9 @@ pub(crate) struct Assets {
     pub wasm_hash: String,
     pub data: String,
     pub data_hash: String,
+    /// What makes workbooks: the file, and the script without its words and its export.
+    pub workbook: String,
+    pub workbook_script: String,
     pub icon: String,
     /// Style sheet with a `{root}` before every path.
     pub css: String,
@@ -46,9 +50,16 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     }
     let glue = glue.replace("ro-so_bg.wasm", &wasm_name);
     let mut all = glue.clone();
-    for name in ["fetch", "touch", "boot", "offline"] {
+    for name in ["fetch", "touch", "boot", "offline", "lazy"] {
         all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
     }
+    let workbook_script = without_comments(&fs::read_to_string("www/xlsx.js")?);
+    let words = format!("() => ({})", workbook_words());
+    let module = with_constant(&workbook_script, "WORDS", "() => ({})", &words)?;
+    let module = format!("{module}export {{ workbook }};\n");
+    let workbook = put(out, "xlsx", "js", module.as_bytes())?;
+    let found = json!([workbook, integrity(module.as_bytes())]).to_string();
+    let all = with_constant(&all, "WORKBOOKS", "[\"\", \"\"]", &found)?;
     let all = without_comments(&all);
     let script = put(out, "ro-so", "js", all.as_bytes())?;
     let bundle = compact(&files.bundle())?;
@@ -78,11 +89,27 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
         wasm_hash: integrity(&wasm),
         data,
         data_hash: integrity(bundle.as_bytes()),
+        workbook,
+        workbook_script,
         icon,
         css: minified(&css),
         fonts,
         every_font,
     })
+}
+
+/// A script with a value in the place of the empty one that its constant has.
+pub(crate) fn with_constant(
+    script: &str,
+    name: &str,
+    empty: &str,
+    value: &str,
+) -> Result<String, Box<dyn Error>> {
+    let written = format!("const {name} = {empty};");
+    if script.matches(&written).count() != 1 {
+        return Err(format!("the script does not say once: {written}").into());
+    }
+    Ok(script.replace(&written, &format!("const {name} = {value};")))
 }
 
 /// Writes a `.br` and a `.gz` beside every file that compresses.

@@ -9,6 +9,7 @@ use serde_json::json;
 use crate::assets::Assets;
 use crate::loading;
 use crate::plan::StaticPage;
+use crate::preview::{self, Previews};
 
 /// What is configured for this copy of the site; everything works without.
 pub(crate) struct Site {
@@ -38,6 +39,13 @@ impl Site {
         Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))), report })
     }
 
+    /// The folder of the host that the site lies in, with a slash at both ends: "/", "/ro-so/".
+    pub(crate) fn folder(&self) -> String {
+        let host_and_path = self.url.as_ref().and_then(|url| url.split_once("://"));
+        let path = host_and_path.and_then(|(_, rest)| rest.split_once('/'));
+        path.map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+    }
+
     /// The full address of a folder of the site.
     pub(crate) fn address(&self, folder: &str) -> Option<String> {
         self.url.as_ref().map(|url| format!("{url}{folder}"))
@@ -55,7 +63,13 @@ fn report_address() -> Result<Option<String>, String> {
 }
 
 /// Everything of the head that depends on the page, but for its policy, style and script.
-pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Site) -> String {
+pub(crate) fn head(
+    page: &StaticPage,
+    model: &Model,
+    assets: &Assets,
+    site: &Site,
+    previews: &Previews,
+) -> String {
     let root = page.root();
     let path = page.path();
     let (title, description) = (escaped(&title(model)), escaped(&description(model)));
@@ -88,6 +102,7 @@ pub(crate) fn head(page: &StaticPage, model: &Model, assets: &Assets, site: &Sit
     if let Some(address) = site.address(&page.folder()) {
         head.push_str(&format!("<link rel=\"canonical\" href=\"{address}\">\n"));
         head.push_str(&preview(page, &title, &description, &address));
+        head.push_str(&picture(page, site, previews));
     }
     head.push_str(&structured_data(page, model, site));
     head
@@ -103,8 +118,26 @@ fn preview(page: &StaticPage, title: &str, description: &str, address: &str) -> 
          <meta property=\"og:description\" content=\"{description}\">\n\
          <meta property=\"og:url\" content=\"{address}\">\n\
          <meta property=\"og:locale\" content=\"{locale}\">\n\
-         <meta property=\"og:site_name\" content=\"Rõ Số\">\n\
-         <meta name=\"twitter:card\" content=\"summary\">\n"
+         <meta property=\"og:site_name\" content=\"Rõ Số\">\n"
+    )
+}
+
+/// The picture that they show with it.
+fn picture(page: &StaticPage, site: &Site, previews: &Previews) -> String {
+    let found = previews.of(page);
+    let Some((address, found)) = found.and_then(|found| Some((site.address(&found.path)?, found)))
+    else {
+        return "<meta name=\"twitter:card\" content=\"summary\">\n".to_owned();
+    };
+    let (width, height) = preview::PIXELS;
+    let label = escaped(&found.label);
+    format!(
+        "<meta property=\"og:image\" content=\"{address}\">\n\
+         <meta property=\"og:image:type\" content=\"image/png\">\n\
+         <meta property=\"og:image:width\" content=\"{width}\">\n\
+         <meta property=\"og:image:height\" content=\"{height}\">\n\
+         <meta property=\"og:image:alt\" content=\"{label}\">\n\
+         <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
     )
 }
 
@@ -147,4 +180,18 @@ fn coverage(dataset: &Dataset) -> String {
 /// Text inside an attribute or an element.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_of_the_site_is_the_path_of_its_address() {
+        let folder =
+            |url: Option<&str>| Site { url: url.map(str::to_owned), report: None }.folder();
+        assert_eq!(folder(None), "/");
+        assert_eq!(folder(Some("https://example.org/")), "/");
+        assert_eq!(folder(Some("https://example.org/a/ro-so/")), "/a/ro-so/");
+    }
 }

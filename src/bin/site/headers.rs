@@ -22,12 +22,15 @@ const REFUSED: [&str; 14] = [
 ];
 
 /// The files that have a hash in their name.
-const HASHED: [&str; 7] = [
+const HASHED: [&str; 10] = [
     "/*.wasm",
     "/ro-so.*.js",
     "/data.*.json",
+    "/xlsx.*.js",
+    "/lost.*.js",
     "/icon.*.svg",
     "/icons/*.png",
+    "/previews/*.png",
     "/fonts/*.woff2",
     "/shell.*.html",
 ];

@@ -11,12 +11,14 @@ mod document;
 mod head;
 mod headers;
 mod loading;
+mod lost;
 mod names;
 mod offline;
 mod onefile;
 mod pages;
 mod plan;
 mod policy;
+mod preview;
 mod sizes;
 
 use std::error::Error;

@@ -122,8 +122,8 @@ fn shell(assets: &Assets) -> String {
 
 /// The files that the explorer needs, the shell first, each with its hash.
 fn kept(out: &Path, shell: &str, assets: &Assets) -> Result<Vec<(String, String)>, Box<dyn Error>> {
-    let Assets { script, wasm, data, icon, every_font, .. } = assets;
-    let paths = [shell, script, wasm, data, icon].into_iter();
+    let Assets { script, wasm, data, workbook, icon, every_font, .. } = assets;
+    let paths = [shell, script, wasm, data, workbook, icon].into_iter();
     let mut files = Vec::new();
     let mut bytes = 0;
     for path in paths.chain(every_font.iter().map(String::as_str)) {

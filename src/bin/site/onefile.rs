@@ -8,10 +8,11 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use ro_so::export::workbook_words;
 use ro_so::text::Key;
 use ro_so::view::{Lang, View};
 
-use crate::assets::{Assets, without_comments};
+use crate::assets::{Assets, with_constant, without_comments};
 use crate::document::Document;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
@@ -43,10 +44,13 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
         Key::SiteTitle.text(page.lang),
         base64(&fs::read(out.join(&assets.icon))?)
     );
-    let (module, data) = (packed(out, &assets.wasm)?, packed(out, &assets.data)?);
+    let file = |path: &str| packed(&fs::read(out.join(path))?);
+    let (module, data) = (file(&assets.wasm)?, file(&assets.data)?);
+    let words = packed(workbook_words().to_string().as_bytes())?;
     let blocks = format!(
         "<script type=\"application/gzip\" id=\"module\">{module}</script>\n\
          <script type=\"application/gzip\" id=\"data\">{data}</script>\n\
+         <script type=\"application/gzip\" id=\"words\">{words}</script>\n\
          <script type=\"module\">{script}</script>"
     );
     let document = Document {
@@ -68,7 +72,12 @@ fn script(assets: &Assets) -> Result<String, Box<dyn Error>> {
     let read = |name: &str| {
         fs::read_to_string(format!("www/{name}")).map_err(|error| format!("www/{name}: {error}"))
     };
-    let script = format!("{}\n{}\n{}", assets.glue, read("unpack.js")?, read("boot.js")?);
+    let Assets { glue, workbook_script, .. } = assets;
+    let words = "() => part(\"words\").then((answer) => answer.json())";
+    let workbook = with_constant(workbook_script, "WORDS", "() => ({})", words)?;
+    // In a block of its own: its names are nobody else's.
+    let workbook = format!("{{\n{workbook}globalThis.roSoWorkbook = workbook;\n}}\n");
+    let script = format!("{glue}\n{}\n{}\n{workbook}", read("unpack.js")?, read("boot.js")?);
     let script = without_comments(&script);
     // Either would end the element or hide its end.
     match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {
@@ -90,11 +99,10 @@ fn with_fonts(out: &Path, assets: &Assets) -> Result<String, Box<dyn Error>> {
     Ok(css)
 }
 
-/// A file of the site as gzip, as tight as it gets, in base 85.
-fn packed(out: &Path, path: &str) -> Result<String, Box<dyn Error>> {
-    let content = fs::read(out.join(path))?;
+/// Content as gzip, as tight as it gets, in base 85.
+fn packed(content: &[u8]) -> std::io::Result<String> {
     let mut gzip = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, &*content, &mut gzip)?;
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, content, &mut gzip)?;
     Ok(base85(&gzip))
 }
 

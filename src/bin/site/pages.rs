@@ -18,7 +18,8 @@ use crate::headers::headers_file;
 use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
-use crate::{loading, onefile};
+use crate::preview::Previews;
+use crate::{loading, lost, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
 pub(crate) fn write(
@@ -28,8 +29,13 @@ pub(crate) fn write(
     icons: &Icons,
 ) -> Result<(), Box<dyn Error>> {
     let site = Site::from_environment()?;
+    // Networks take whole addresses of pictures only.
+    let previews = match site.url {
+        Some(_) => Previews::write(out, dataset)?,
+        None => Previews::none(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let mut hashes: Vec<String> = Vec::new();
+    let mut hashes: Vec<String> = vec![lost::write(out, assets, &site)?];
     let pages = pages(dataset);
     for page in &pages {
         let css = assets.css.replace("{root}", &page.root());
@@ -39,7 +45,7 @@ pub(crate) fn write(
         let document = Document {
             page,
             policy: &content_security_policy(std::slice::from_ref(&hash)),
-            head: &(head(page, &model, assets, &site) + &offline::links(page, icons)),
+            head: &(head(page, &model, assets, &site, &previews) + &offline::links(page, icons)),
             css: &css,
             script: &loading::script(&page.root(), assets),
             failed: Key::FailedData.text(page.lang),

@@ -1,0 +1,249 @@
+//! One comparison as a table and as JSON: its figures, one meaning a column, and all that is said of
+//! them.
+
+use serde_json::{Value, json};
+
+use super::tables::{Cell, Column, Form, Table, qualifier};
+use crate::chart::{Exhibit, ExhibitRow, RowRole};
+use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
+use crate::quantity::{End, Interval};
+use crate::text::verdict;
+use crate::view::Lang;
+
+/// Names of the columns and what their cells may be, in the order of [`cells`]. What they mean is
+/// told by `workbook_words`, which a reader's browser need not download.
+const COLUMNS: [(&str, Form); 29] = [
+    ("name", Form::Text),
+    ("entity_id", Form::Text),
+    ("role", Form::Text),
+    ("indicator", Form::Text),
+    ("indicator_id", Form::Text),
+    ("period", Form::Text),
+    ("period_from", Form::Date),
+    ("period_to", Form::Date),
+    ("period_as_of", Form::Date),
+    ("printed", Form::Text),
+    ("value", Form::Number),
+    ("step", Form::Number),
+    ("unit", Form::Text),
+    ("qualifier", Form::Text),
+    ("low", Form::Number),
+    ("low_included", Form::Flag),
+    ("high", Form::Number),
+    ("high_included", Form::Flag),
+    ("rank_first", Form::Whole),
+    ("rank_last", Form::Whole),
+    ("publication", Form::Text),
+    ("publisher", Form::Text),
+    ("published", Form::Date),
+    ("url", Form::Url),
+    ("paragraph", Form::Whole),
+    ("layer", Form::Text),
+    ("figure_id", Form::Text),
+    ("note", Form::Text),
+    ("missing_because", Form::Text),
+];
+
+/// The rows of an exhibit, then the units that are missing, each with the reason.
+pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
+    let column = |&(name, form): &_| Column { name, form, required: false, about: "" };
+    let because = |name: &str| {
+        let of = |group: &&crate::chart::Missing| group.names.iter().any(|other| other == name);
+        exhibit.missing.iter().find(of).map_or("", |group| group.reason.as_str())
+    };
+    let mut rows: Vec<Vec<Cell>> = exhibit
+        .rows
+        .iter()
+        .map(|row| {
+            let reason = if row.observation.is_none() { because(&row.name) } else { "" };
+            cells(dataset, row, exhibit.lang, reason).into()
+        })
+        .collect();
+    for group in &exhibit.missing {
+        for name in &group.names {
+            if exhibit.rows.iter().any(|row| row.observation.is_none() && row.name == *name) {
+                continue;
+            }
+            let mut cells = vec![Cell::Empty; COLUMNS.len()];
+            for (at, told) in [(0, name.as_str()), (2, "missing"), (28, group.reason.as_str())] {
+                if let Some(cell) = cells.get_mut(at) {
+                    *cell = text(told);
+                }
+            }
+            rows.push(cells);
+        }
+    }
+    Table {
+        name: "comparison",
+        about: "The figures of one comparison.",
+        columns: COLUMNS.iter().map(column).collect(),
+        key: &["name", "entity_id", "indicator_id", "period", "role"],
+        rows,
+    }
+}
+
+/// What is known of a row, in the order of [`COLUMNS`].
+fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 29] {
+    let figure = row.observation.as_ref().and_then(|id| dataset.observation(id));
+    // The most precise place that prints the fact stands first.
+    let mention = figure.and_then(|figure| figure.mentions.first());
+    let document = mention.and_then(|mention| dataset.document(&mention.source));
+    let indicator = dataset.indicator(&row.indicator);
+    let [from, to, as_of] = dates(figure);
+    let (quantity, interval) = (row.quantity, row.interval);
+    let (first, last) = ranks(row.rank.as_deref().unwrap_or_default());
+    [
+        text(&row.name),
+        text(&row.entity),
+        text(role(row.role)),
+        indicator.map_or(Cell::Empty, |indicator| text(lang.of(&indicator.label))),
+        text(&row.indicator),
+        text(&row.period),
+        from,
+        to,
+        as_of,
+        text(&row.printed),
+        number(quantity.and_then(|quantity| quantity.value())),
+        number(quantity.map(|quantity| quantity.step)),
+        quantity.map_or(Cell::Empty, |quantity| text(quantity.unit.word())),
+        quantity.map_or(Cell::Empty, |quantity| text(qualifier(&quantity))),
+        number(interval.and_then(|interval| interval.low().value())),
+        included(interval.map(Interval::low)),
+        number(interval.and_then(|interval| interval.high().value())),
+        included(interval.map(Interval::high)),
+        number(first),
+        number(last),
+        document.map_or(Cell::Empty, |document| text(lang.of(&document.title))),
+        document.map_or(Cell::Empty, |document| text(lang.of(&document.publisher))),
+        date(document.map(|document| document.date)),
+        document.map_or(Cell::Empty, |document| text(document.url.as_deref().unwrap_or_default())),
+        number(mention.and_then(|mention| mention.paragraph).map(f64::from)),
+        if figure.is_some() { text(row.layer.word()) } else { Cell::Empty },
+        text(row.observation.as_deref().unwrap_or_default()),
+        figure.zip(mention).map_or(Cell::Empty, |(figure, mention)| notes(figure, mention, lang)),
+        text(because),
+    ]
+}
+
+/// The first and the last date of a period, and the date that a state is of.
+fn dates(figure: Option<&Observation>) -> [Cell; 3] {
+    let [from, to, as_of] = match figure.map(|figure| figure.period.span) {
+        None => [None; 3],
+        Some(Span::AsOf(at)) => [None, None, Some(at)],
+        Some(Span::During { from, to }) => [Some(from), Some(to), None],
+        Some(Span::SinceStart { to }) => [None, Some(to), None],
+    };
+    [date(from), date(to), date(as_of)]
+}
+
+/// The two ends of a span of ranks as [`crate::text::rank`] writes it; twice the same rank where it
+/// is known.
+fn ranks(written: &str) -> (Option<f64>, Option<f64>) {
+    let (first, last) = written.split_once('–').unwrap_or((written, written));
+    let whole = |rank: &str| rank.parse::<u32>().ok().map(f64::from);
+    (whole(first), whole(last))
+}
+
+fn notes(figure: &Observation, mention: &Mention, lang: Lang) -> Cell {
+    let notes = mention.note.iter().chain(&figure.notes).map(|note| lang.of(note));
+    text(&notes.collect::<Vec<_>>().join(" "))
+}
+
+fn text(content: &str) -> Cell {
+    if content.is_empty() { Cell::Empty } else { Cell::Text(content.to_owned()) }
+}
+
+fn number(value: Option<f64>) -> Cell {
+    value.filter(|value| value.is_finite()).map_or(Cell::Empty, Cell::Number)
+}
+
+fn date(date: Option<Date>) -> Cell {
+    date.map_or(Cell::Empty, |date| Cell::Text(date.to_string()))
+}
+
+/// Whether a limit itself is allowed.
+fn included(end: Option<End>) -> Cell {
+    match end {
+        Some(end) if end.value().is_some() => Cell::Flag(end.is_closed()),
+        _ => Cell::Empty,
+    }
+}
+
+fn role(role: RowRole) -> &'static str {
+    match role {
+        RowRole::Unit => "unit",
+        RowRole::Reference => "reference",
+        RowRole::Target => "target",
+    }
+}
+
+/// The exhibit with its title, finding, verdict, caveats, what is missing, its sources and its rows.
+/// A workbook is made of it, too (`www/xlsx.js`).
+pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> String {
+    let table = exhibit_table(dataset, exhibit);
+    let value = |cell: &Cell| match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(text) => json!(text),
+        Cell::Number(number) => json!(number),
+        Cell::Flag(flag) => json!(flag),
+    };
+    let rows: Vec<Value> = table
+        .rows
+        .iter()
+        .map(|row| {
+            object(table.columns.iter().map(|c| c.name).zip(row.iter().map(value)).collect())
+        })
+        .collect();
+    let missing: Vec<Value> = exhibit
+        .missing
+        .iter()
+        .map(|group| object(vec![("reason", json!(group.reason)), ("names", json!(group.names))]))
+        .collect();
+    let lang = exhibit.lang;
+    let word = |text: &str| Value::String(text.to_owned());
+    let source = |document: &Document| {
+        object(vec![
+            ("id", word(&document.id)),
+            ("title", word(lang.of(&document.title))),
+            ("publisher", word(lang.of(&document.publisher))),
+            ("issuer", word(lang.of(&document.issuer))),
+            ("published", Value::String(document.date.to_string())),
+            ("url", document.url.as_deref().map_or(Value::Null, word)),
+        ])
+    };
+    let documents = exhibit.documents.iter().filter_map(|id| dataset.document(id));
+    let layer = if exhibit.has_context { Layer::Context } else { Layer::Reports };
+    object(vec![
+        ("lang", word(lang.tag())),
+        ("title", word(&exhibit.title)),
+        ("finding", word(&exhibit.finding)),
+        ("measure", word(&exhibit.unit_line)),
+        ("verdict", word(verdict(exhibit.verdict, lang))),
+        ("reasons", json!(exhibit.reasons)),
+        ("caveats", json!(exhibit.caveats)),
+        ("missing", Value::Array(missing)),
+        ("documents", Value::Array(documents.map(source).collect())),
+        ("figures_of", word(&exhibit.dated)),
+        ("layer", word(layer.word())),
+        ("address", word(address)),
+        ("rows", Value::Array(rows)),
+    ])
+    .to_string()
+}
+
+/// `json!` unfolds to far more code for every field.
+fn object(fields: Vec<(&str, Value)>) -> Value {
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_of_ranks_has_two_ends() {
+        assert_eq!(ranks("5"), (Some(5.0), Some(5.0)));
+        assert_eq!(ranks("57–63"), (Some(57.0), Some(63.0)));
+        assert_eq!(ranks(""), (None, None));
+    }
+}

@@ -1,0 +1,230 @@
+//! One comparison, taken away: its table, its JSON and its picture hold every figure with its source
+//! and its word, what is missing with the reason, and the address of the view.
+#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
+
+mod common;
+
+use common::{shipped, telling_views};
+use ro_so::chart::{Exhibit, exhibit, place_sheet};
+use ro_so::data::{Dataset, Date, Observation};
+use ro_so::export::{
+    Cell, Dialect, Form, Table, csv, exhibit_json, exhibit_table, query_in_picture, svg_file,
+    workbook_words,
+};
+use ro_so::view::{Lang, View, address};
+use serde_json::Value;
+
+/// Every view that shows something of its own, in both languages.
+fn each(check: impl Fn(&Dataset, &Exhibit, &View)) {
+    let dataset = shipped();
+    let mut seen = 0;
+    for view in telling_views(&dataset) {
+        for lang in Lang::ALL {
+            let Some(shown) = exhibit(&dataset, &view, lang) else { continue };
+            check(&dataset, &shown, &view);
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "only {seen} views");
+}
+
+/// The cell of a row in a column.
+fn cell<'a>(table: &'a Table, row: usize, column: &str) -> &'a Cell {
+    table.column(column).nth(row).expect(column)
+}
+
+fn words(cell: &Cell) -> &str {
+    match cell {
+        Cell::Text(text) => text,
+        _ => "",
+    }
+}
+
+#[test]
+fn every_row_holds_its_figure_and_where_it_is_printed() {
+    each(|dataset, shown, view| {
+        let table = exhibit_table(dataset, shown);
+        for (at, row) in shown.rows.iter().enumerate() {
+            let is = |column: &str, expected: &str| {
+                assert_eq!(words(cell(&table, at, column)), expected, "{view:?}: {column}");
+            };
+            is("name", &row.name);
+            is("printed", &row.printed);
+            let Some(id) = &row.observation else {
+                assert_eq!(*cell(&table, at, "value"), Cell::Empty, "{view:?}");
+                continue;
+            };
+            let figure = dataset.observation(id).expect("a known figure");
+            is("figure_id", id);
+            is("indicator_id", &figure.indicator);
+            check_source(dataset, &table, at, figure, shown.lang);
+            let value = figure.quantity.and_then(|quantity| quantity.value());
+            assert_eq!(*cell(&table, at, "value"), value.map_or(Cell::Empty, Cell::Number));
+            let has_word = *cell(&table, at, "qualifier") != Cell::Empty;
+            assert_eq!(has_word, figure.quantity.is_some(), "{view:?}: {id}");
+        }
+    });
+}
+
+fn check_source(dataset: &Dataset, table: &Table, at: usize, figure: &Observation, lang: Lang) {
+    let mention = figure.mentions.first().expect("a place that prints it");
+    let document = dataset.document(&mention.source).expect("a known document");
+    assert_eq!(words(cell(table, at, "publication")), lang.of(&document.title));
+    assert_eq!(words(cell(table, at, "published")), document.date.to_string());
+    assert_eq!(words(cell(table, at, "layer")), words_of_layer(figure));
+    let dates = ["period_from", "period_to", "period_as_of"].map(|name| cell(table, at, name));
+    let last = dates.iter().rev().find_map(|cell| Date::parse(words(cell)));
+    assert_eq!(last, Some(figure.period.end()), "{}", figure.id);
+}
+
+fn words_of_layer(figure: &Observation) -> &'static str {
+    use ro_so::data::Word;
+    figure.layer.word()
+}
+
+#[test]
+fn what_is_missing_has_a_row_with_the_reason() {
+    each(|dataset, shown, view| {
+        let table = exhibit_table(dataset, shown);
+        for group in &shown.missing {
+            for name in &group.names {
+                let row = table.rows.iter().position(|row| {
+                    words(&row[0]) == name && words(row.last().expect("a cell")) == group.reason
+                });
+                assert!(row.is_some(), "{view:?}: {name} is not in the table");
+            }
+        }
+    });
+}
+
+#[test]
+fn cells_keep_to_what_their_column_says() {
+    each(|dataset, shown, view| {
+        let table = exhibit_table(dataset, shown);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.columns.len());
+            for (cell, column) in row.iter().zip(&table.columns) {
+                let fits = match (cell, column.form) {
+                    (Cell::Empty, _)
+                    | (Cell::Text(_), Form::Text)
+                    | (Cell::Number(_), Form::Number)
+                    | (Cell::Flag(_), Form::Flag) => true,
+                    (Cell::Number(number), Form::Whole) => *number >= 1.0 && number.fract() == 0.0,
+                    (Cell::Text(text), Form::Date) => Date::parse(text).is_some(),
+                    (Cell::Text(text), Form::Url) => text.starts_with("http"),
+                    _ => false,
+                };
+                assert!(fits, "{view:?}: {}: {cell:?}", column.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_rank_is_two_numbers() {
+    let dataset = shipped();
+    let (view, _) = address::parse("i=end_to_end_dossier_rate&e=province63&time=2024&tab=bars");
+    let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
+    let table = exhibit_table(&dataset, &shown);
+    let ranks: Vec<(f64, f64)> = table
+        .column("rank_first")
+        .zip(table.column("rank_last"))
+        .filter_map(|ends| match ends {
+            (Cell::Number(first), Cell::Number(last)) => Some((*first, *last)),
+            _ => None,
+        })
+        .collect();
+    let written = shown.rows.iter().filter(|row| row.rank.is_some()).count();
+    assert_eq!(ranks.len(), written);
+    assert!(ranks.iter().all(|(first, last)| first <= last), "{ranks:?}");
+}
+
+#[test]
+fn the_words_of_a_workbook_are_those_of_the_table() {
+    let words = workbook_words();
+    each(|dataset, shown, _| {
+        let table = exhibit_table(dataset, shown);
+        let words = &words[shown.lang.tag()];
+        let named: Vec<&str> = words["columns"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|c| c[0].as_str())
+            .collect();
+        let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+        assert_eq!(named, columns);
+        for column in ["role", "unit", "qualifier", "layer"] {
+            for cell in table.column(column) {
+                let Cell::Text(code) = cell else { continue };
+                assert!(words["codes"][column][code].is_string(), "{column}: {code}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_json_holds_all_that_is_said() {
+    each(|dataset, shown, view| {
+        let text = exhibit_json(dataset, shown, "https://example.org/?p=compare");
+        let json: Value = serde_json::from_str(&text).expect("JSON");
+        for field in ["title", "finding", "measure", "verdict", "figures_of", "address", "layer"] {
+            assert_ne!(json[field].as_str().unwrap_or_default(), "", "{view:?}: {field}");
+        }
+        let length = |field: &str| json[field].as_array().map_or(0, Vec::len);
+        assert_eq!(length("caveats"), shown.caveats.len());
+        assert_eq!(length("missing"), shown.missing.len());
+        assert_eq!(length("documents"), shown.documents.len());
+        assert!(length("documents") > 0, "{view:?}");
+        assert_eq!(length("rows"), exhibit_table(dataset, shown).rows.len());
+        assert!(json["documents"][0]["title"].is_string());
+    });
+}
+
+#[test]
+fn both_notations_have_the_same_rows() {
+    each(|dataset, shown, view| {
+        let table = exhibit_table(dataset, shown);
+        let plain = csv(&table, Dialect::International);
+        let twin = csv(&table, Dialect::Vietnamese);
+        assert!(twin.starts_with('\u{feff}'));
+        assert_eq!(plain.matches("\r\n").count(), table.rows.len() + 1, "{view:?}");
+        assert_eq!(twin.matches("\r\n").count(), table.rows.len() + 1, "{view:?}");
+    });
+}
+
+#[test]
+fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
+    each(|dataset, shown, view| {
+        let query = address::print(view);
+        let address = format!("https://example.org/?{query}");
+        let Some(placed) = place_sheet(dataset, shown, &address) else { return };
+        let file = svg_file(&placed, shown, &address);
+        assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
+        // Lines break anywhere between two words.
+        let drawn = told(&file);
+        let says = |what: &str| {
+            let flat: String = what.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(drawn.contains(&flat), "{view:?}: the picture does not say: {what}");
+        };
+        says(&shown.title);
+        says(&shown.finding);
+        says(&shown.dated);
+        says(&address);
+        shown.caveats.iter().chain(&shown.reasons).for_each(|line| says(line));
+        for group in &shown.missing {
+            says(&group.reason);
+            group.names.iter().for_each(|name| says(name));
+        }
+        for document in shown.documents.iter().filter_map(|id| dataset.document(id)) {
+            says(shown.lang.of(&document.title));
+        }
+    });
+}
+
+/// The texts that a picture draws, without spaces.
+fn told(svg: &str) -> String {
+    let parts = svg.split("<text ").skip(1).filter_map(|part| part.split_once('>'));
+    let texts: String = parts.filter_map(|(_, rest)| Some(rest.split_once("</text>")?.0)).collect();
+    let plain = texts.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    plain.replace("&amp;", "&").chars().filter(|c| !c.is_whitespace()).collect()
+}
