@@ -12,7 +12,7 @@
 #   - on failure says in plain words what failed and what to do, and returns 1.
 #
 # Tools are installed into .tools/ (ignored by git, worth caching in CI), never into the system; the
-# one exception is Chromium, with apt-get where we are root anyway. Nothing here calls sudo.
+# exceptions are Chromium and Firefox, with apt-get where we are root anyway. Nothing here calls sudo.
 # PATH is extended so that Trunk finds the tools: Trunk.toml sets `offline = true`, because Trunk
 # would otherwise download prebuilt ones from hosts that many offices cannot reach.
 #
@@ -388,6 +388,20 @@ install_chromium() {
             "https://www.google.com/chrome, or any Chromium, and set CHROMIUM to its path."
         return 1
     fi
+}
+
+# A Firefox for the smoke journey, where it costs nothing to ask for one: without it that journey is
+# skipped, so this never fails.
+ensure_firefox() {
+    if [ -n "${FIREFOX:-}" ] || have firefox || have firefox-esr; then return 0; fi
+    if [ "$(id -u)" = 0 ] && have apt-get; then alone firefox install_firefox || true; fi
+}
+
+install_firefox() {
+    if have firefox-esr; then return 0; fi
+    say "installing Firefox with apt-get (half a minute, once)"
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends firefox-esr >&2 ||
+        say "apt-get has no firefox-esr here; the smoke journey in Firefox is skipped"
 }
 
 # ---------------------------------------------------------------------------------------- together

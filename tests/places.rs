@@ -147,6 +147,22 @@ fn phu_tho_of_today_shows_three_figures_and_their_mean() {
     }
 }
 
+#[test]
+fn a_place_that_was_announced_is_told_once_and_the_sources_of_the_units_before_are_cited() {
+    let dataset = Rc::new(shipped());
+    for (unit, rank) in printed_order(&dataset) {
+        let found = profile(&dataset, unit);
+        assert_eq!(found.announced.iter().map(|o| &o.id).collect::<Vec<_>>(), [&rank.id]);
+        assert!(found.others.iter().all(|o| o.id != rank.id), "{}", unit.id);
+    }
+    for unit in dataset.of_kind(EntityKind::Province34) {
+        let page = render(&dataset, &format!("p=place&e={}", unit.id), Lang::Vi);
+        let foot = page.split("placefoot").nth(1).unwrap_or_default();
+        assert!(foot.contains("Nguồn:"), "{}", unit.id);
+        assert!(!page.contains("Các số khác"), "{}", unit.id);
+    }
+}
+
 /// The official places are those that the simple means give: the method that is stated holds.
 #[test]
 fn the_announced_places_follow_from_the_simple_means() {

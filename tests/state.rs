@@ -194,6 +194,35 @@ fn the_language_is_the_address_s_else_the_page_s() {
 }
 
 #[test]
+fn a_page_that_does_not_exist_is_still_asked_for_in_the_other_language() {
+    let shown = |query: &str, page_view: &str, msg: Msg| {
+        let (next, effects) = update(&Model::new(data(), query, page_view, Lang::Vi), msg);
+        let written = effects.into_iter().find_map(|effect| match effect {
+            Effect::PushAddress(query) | Effect::ReplaceAddress(query) => Some(query),
+            _ => None,
+        });
+        (next, written.unwrap_or_default())
+    };
+    for (query, page_view, wanted) in [
+        ("p=hoa-binh", "", "p=hoa-binh&lang=en"),
+        ("p=hoa-binh&i=dti_province", "p=sources", "p=hoa-binh&i=dti_province&lang=en"),
+        ("p=a%26b%20c", "", "p=a%26b%20c&lang=en"),
+    ] {
+        let (next, written) = shown(query, page_view, Msg::SetLang(Lang::En));
+        assert_eq!(written, wanted);
+        // Whoever comes with that address is told the same.
+        let other = Model::new(data(), &written, page_view, Lang::Vi);
+        assert_eq!(other.missing(), next.missing(), "{query}");
+        assert!(other.missing().is_some(), "{query}");
+        // A page that exists leaves it behind.
+        assert_eq!(
+            shown(&written, "", Msg::GoTo(Page::Method)).1.split('&').next(),
+            Some("p=method")
+        );
+    }
+}
+
+#[test]
 fn the_document_is_titled_by_what_it_shows() {
     let model = |query| Model::new(data(), query, "", Lang::Vi);
     let site = title(&model(""));

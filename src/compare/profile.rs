@@ -19,8 +19,10 @@ pub struct Profile<'a> {
     pub unit: &'a Entity,
     /// What was measured of it, the newest first.
     pub measures: Vec<Measured<'a>>,
-    /// Other figures of it, the newest first: targets, changes, capacities, places in an order
-    /// for which no score is known.
+    /// Of a unit of today: its places in an order that was announced without the scores.
+    pub announced: Vec<&'a Observation>,
+    /// Other figures of it, the newest first: targets, changes, capacities, other places in an
+    /// order for which no score is known.
     pub others: Vec<&'a Observation>,
     /// Lists that name it, and rules.
     pub named: Vec<&'a Observation>,
@@ -59,7 +61,7 @@ pub struct Standing<'a> {
 /// What is known of a place.
 pub fn profile<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Profile<'a> {
     let mut measures: Vec<Measured<'a>> = Vec::new();
-    let (mut others, mut named) = (Vec::new(), Vec::new());
+    let (mut announced, mut others, mut named) = (Vec::new(), Vec::new(), Vec::new());
     for figure in &dataset.observations {
         let group = shared_by(dataset, figure, unit);
         if figure.entity != unit.id && group.is_none() {
@@ -69,6 +71,7 @@ pub fn profile<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Profile<'a> {
             Kind::Observation => add(dataset, &mut measures, figure, group),
             Kind::Membership | Kind::Policy => named.push(figure),
             Kind::Rank if score_of(dataset, figure).is_some() => {}
+            Kind::Rank if unit.kind == EntityKind::Province34 => announced.push(figure),
             Kind::Rank | Kind::Target | Kind::Change | Kind::Capacity => others.push(figure),
         }
     }
@@ -84,7 +87,7 @@ pub fn profile<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Profile<'a> {
     });
     sort_stably(&mut others, |a, b| newest_first(a, b));
     let silent = silences(dataset, unit, &measures);
-    Profile { unit, measures, others, named, silent }
+    Profile { unit, measures, announced, others, named, silent }
 }
 
 impl<'a> Profile<'a> {

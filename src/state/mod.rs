@@ -85,7 +85,7 @@ impl Model {
     /// The whole address of a view, to be given to others: in the language that it is seen in,
     /// without the colours, which are the reader's own.
     pub fn public_address(&self, view: &View) -> String {
-        let query = self.address_of(&View { theme: Theme::System, ..view.clone() });
+        let query = self.own_address(&View { theme: Theme::System, ..view.clone() });
         let mark = if query.is_empty() { "" } else { "?" };
         format!("{}{mark}{query}", self.page_address)
     }
@@ -98,6 +98,15 @@ impl Model {
             _ if self.page_view.is_empty() || address::names_content(&query) => query,
             "" => "p=home".to_owned(),
             _ => format!("p=home&{query}"),
+        }
+    }
+
+    /// The query of the view that is shown, or of a variant of it: of a page that does not exist
+    /// it goes on naming that, so that who comes with it is told so.
+    pub fn own_address(&self, view: &View) -> String {
+        match self.missing() {
+            Some(Missing::Page(name)) => address::print_unknown(&name, view),
+            _ => self.address_of(view),
         }
     }
 
@@ -450,7 +459,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut effects = Vec::new();
     if next.view != model.view {
         next.not_saved = None;
-        let query = next.address_of(&next.view);
+        let query = next.own_address(&next.view);
         effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
         effects.push(document(&next));
     }

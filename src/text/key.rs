@@ -151,7 +151,7 @@ keys! {
     NoteNoIndicator = "Đang xem một chỉ tiêu khác, vì dữ liệu không có chỉ tiêu:", "Another indicator is shown, because the data have none called:";
     NoteNoEntity = "Không có nơi này trong dữ liệu:", "This place is not in the data:";
     NoteNoTime = "Đang xem kỳ mới nhất, vì chỉ tiêu này không có số của kỳ:", "The newest period is shown, because the indicator has no figures of:";
-    FailedData = "Dữ liệu tải về chưa trọn vẹn. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định.", "The data did not arrive whole. You can still read this page; reload when the connection is steady.";
+    FailedData = "Phần so sánh chưa mở được: dữ liệu tải về chưa trọn vẹn, hoặc trình duyệt này không chạy được WebAssembly. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định, hoặc mở bằng trình duyệt khác.", "The explorer could not start: the data did not arrive whole, or this browser does not run WebAssembly. You can still read this page; reload when the connection is steady, or open it in another browser.";
     NoScript = "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.", "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.";
     FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Vietnam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
     FooterData = "Dữ liệu", "Data";
@@ -391,8 +391,10 @@ keys! {
     PlaceCode34 = "Mã {code} (danh mục 34 tỉnh, thành phố)", "Code {code} (list of the 34)";
     PlaceCode = "mã", "code";
     PlaceBecame = "Đơn vị này qua các lần sắp xếp", "What became of this unit";
+    PlaceNew = "mới", "new";
     PlaceHere = "đang xem", "shown here";
-    PlaceStands = "{name} đang ở đâu?", "Where does {name} stand?";
+    PlaceStands = "{name} đang đứng ở đâu?", "Where does {name} stand?";
+    PlaceCourse = "{name} và các nơi cùng vùng qua các năm", "{name} and its region over the years";
     PlaceEarlier = "Các kỳ trước", "Earlier periods";
     PlaceJointly = "một khoảng chung cho {n} nơi, không có số riêng", "one range for {n} places together, no figure of its own";
     PlacePrintedRank = "hạng đã in:", "rank as printed:";
@@ -414,7 +416,11 @@ keys! {
     PlaceSameRegion = "Cùng vùng {region}", "In the same region: {region}";
     PlaceOthers = "Một nơi khác", "Another place";
     PlaceAll = "Xem mọi tỉnh, bộ", "All places and ministries";
-    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, hạng, mức chung, mục tiêu, và nơi in ra từng số. Số ghi bên cạnh tên là số con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
+    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh tên là số lượng con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
+    PlaceFilter = "Lọc danh sách", "Filter the list";
+    PlaceFilterHint = "Gõ không cần dấu: hoa binh, BTTTT, dong da…", "Type: hoa binh, ministry of health, dong da…";
+    PlacesFound = "{n} nơi phù hợp", "Places that fit: {n}";
+    PlacesCounted = "nơi", "places";
     PlaceList63 = "63 tỉnh, thành phố đến ngày 30/6/2025", "The 63 provinces and cities until 30 June 2025";
     PlaceList34 = "34 tỉnh, thành phố từ ngày 1/7/2025", "The 34 provinces and cities since 1 July 2025";
     PlaceList22 = "Bộ, ngành trong các báo cáo 2022–2024", "Ministries and agencies in the reports of 2022 to 2024";

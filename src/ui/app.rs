@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, Data};
+use super::context::{Ctx, CtxProps, Data};
 use super::drawer::Drawer;
 use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
@@ -99,6 +99,9 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     use_browser(&send, &epoch);
+    use_effect_with((store.model.view.page, store.model.lang()), |_| {
+        web::page::show_current(".nav");
+    });
     let ctx = Ctx {
         model: Rc::clone(&store.model),
         send,
@@ -125,10 +128,28 @@ pub fn App(props: &AppProps) -> Html {
         "main",
         &["id", "class"],
         vec![Some("main".into()), Some("wrap".into())],
-        vec![notes(&ctx), page(&ctx)],
+        vec![notes(&ctx), kept(&ctx)],
     );
     let dialogs = html! { <><Drawer ctx={ctx.clone()} /><SearchDialog ctx={ctx.clone()} /></> };
     all(vec![skip, header(&ctx), main, page_foot(&ctx), footer(&ctx), dialogs])
+}
+
+/// The content, kept as it is while only what lies over it changes: neither the panel of a figure
+/// nor the search is part of it, and pages with a hundred rows would wait for both.
+fn kept(ctx: &Ctx) -> Html {
+    let mut model = (*ctx.model).clone();
+    model.opened = None;
+    model.searching = false;
+    // The other pages have no canvas: what they draw are elements, which need no painting.
+    let is_painted =
+        !matches!(model.view.page, Page::System | Page::Checks | Page::Sources | Page::Corrections);
+    let (epoch, dark) = if is_painted { (ctx.epoch, ctx.dark) } else { (0, false) };
+    html! { <Content ctx={Ctx { model: Rc::new(model), epoch, dark, ..ctx.clone() }} /> }
+}
+
+#[component]
+fn Content(CtxProps { ctx }: &CtxProps) -> Html {
+    page(ctx)
 }
 
 fn page(ctx: &Ctx) -> Html {

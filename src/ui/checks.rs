@@ -31,7 +31,9 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
     parts.push(tally(ctx, &items, chosen));
     parts.push(shown(ctx, &items, chosen));
     let kinds = VerdictKind::ALL.into_iter().filter(|kind| chosen.is_none_or(|one| one == *kind));
-    parts.push(all(kinds.map(|kind| group(ctx, kind, &items, system.is_none())).collect()));
+    let is_alone = chosen.is_some() || system.is_some();
+    let groups = kinds.map(|kind| group(ctx, kind, &items, system.is_none(), is_alone));
+    parts.push(all(groups.collect()));
     parts.push(if chosen.is_none() { found(ctx, system) } else { nothing() });
     el("section", "alone", parts)
 }
@@ -128,8 +130,15 @@ fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html 
     with("p", &["id", "class", "role"], values, vec![text(&line)])
 }
 
-/// The checks with one verdict; nothing where there are none.
-fn group(ctx: &Ctx, kind: VerdictKind, items: &[Checked<'_>], names_system: bool) -> Html {
+/// The checks with one verdict; nothing where there are none. Among all the others, those that are
+/// only computed here are folded up: they are two thirds, and hold nothing against a printed result.
+fn group(
+    ctx: &Ctx,
+    kind: VerdictKind,
+    items: &[Checked<'_>],
+    names_system: bool,
+    is_alone: bool,
+) -> Html {
     let of_kind = items.iter().filter(|item| item.kind() == kind);
     let rows: Vec<Html> = of_kind.map(|item| check_row(ctx, item, names_system)).collect();
     if rows.is_empty() {
@@ -148,8 +157,14 @@ fn group(ctx: &Ctx, kind: VerdictKind, items: &[Checked<'_>], names_system: bool
         text(check_verdict(kind, ctx.lang())),
         words("span", "count", &format!(" {}", rows.len())),
     ];
-    let parts =
-        vec![el("h2", "", heading), words("p", "small", ctx.t(meaning)), el("ol", "checks", rows)];
+    let (heading, rows) = (el("h2", "", heading), el("ol", "checks", rows));
+    let meaning = words("p", "small", ctx.t(meaning));
+    let is_folded = kind == VerdictKind::ComputedHere && !is_alone;
+    let parts = if is_folded {
+        vec![el("details", "group", vec![el("summary", "", vec![heading]), meaning, rows])]
+    } else {
+        vec![heading, meaning, rows]
+    };
     let values = vec![Some(kind.token().into()), Some("verdicts".into())];
     with("section", &["id", "class"], values, parts)
 }

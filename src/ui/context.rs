@@ -123,7 +123,7 @@ impl Ctx {
     pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.model.view.clone();
         change(&mut view);
-        format!("?{}", self.model.address_of(&view))
+        format!("?{}", self.model.own_address(&view))
     }
 }
 

@@ -97,7 +97,8 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Exhibit, alone: bool) -> Html {
     el("section", "frame", parts)
 }
 
-fn plot_props(ctx: &Ctx, shown: &Exhibit, spec: &Rc<Spec>) -> PlotProps {
+/// What the plot of an exhibit needs: a press on a row shows where its figure is printed.
+pub(super) fn plot_props(ctx: &Ctx, shown: &Exhibit, spec: &Rc<Spec>) -> PlotProps {
     let ids: Vec<_> = shown.rows.iter().map(|row| row.observation.clone()).collect();
     let send = ctx.send.clone();
     let on_choose = Callback::from(move |row: usize| {

@@ -25,7 +25,14 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         if id == "indicator" {
             parts.push(words("p", "small", chosen.map_or("", |i| ctx.of(&i.official))));
         }
-        el("div", "field", parts)
+        // How wide each may be: a time is shorter than the name of an indicator.
+        let class = match id {
+            "indicator" => "field long",
+            "universe" | "second" => "field wide",
+            "sort" => "field short",
+            _ => "field",
+        };
+        el("div", class, parts)
     };
     let search = search_box(ctx, question);
     let is_ranked = question.indicator == shown.indicator;

@@ -29,8 +29,12 @@ pub(super) fn story_page(ctx: &Ctx) -> Html {
     let subject = ctx.model.view.subject();
     let story = subject.and_then(|id| ctx.dataset().story(id)).or(ctx.dataset().stories.first());
     let Some(story) = story else { return nothing() };
-    let class = if ctx.model.view.tab == Tab::Steps { "steps" } else { "alone" };
-    el("div", class, vec![article(ctx, story), steps(ctx, story)])
+    let (article, steps) = (article(ctx, story), steps(ctx, story));
+    // Whoever steps through stories finds at the top how that is done.
+    match ctx.model.view.tab {
+        Tab::Steps => el("div", "steps", vec![steps, article]),
+        _ => el("div", "alone", vec![article, steps]),
+    }
 }
 
 /// The headline story of the home page.

@@ -108,6 +108,13 @@ pub fn print(view: &View) -> String {
     query
 }
 
+/// As [`print`], for an address that asks for a page which does not exist.
+pub fn print_unknown(page: &str, view: &View) -> String {
+    let rest = print(&View { page: Page::default(), ..view.clone() });
+    let separator = if rest.is_empty() { "" } else { "&" };
+    format!("p={}{separator}{rest}", encode(page))
+}
+
 /// `Err(None)` drops the parameter in silence.
 fn set(view: &mut View, name: &str, value: &str) -> Result<(), Option<Note>> {
     let bad = |name: &'static str| Some(Note::BadValue { name, value: shorten(value) });

@@ -114,6 +114,26 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
+/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen.
+pub fn show_current(row: &str) {
+    let found = |selector: &str| document()?.query_selector(selector).ok().flatten();
+    let (Some(row), Some(current)) = (found(row), found(&format!("{row} [aria-current]"))) else {
+        return;
+    };
+    let (row_box, current_box) =
+        (row.get_bounding_client_rect(), current.get_bounding_client_rect());
+    let over = (current_box.right() - row_box.right()).max(0.0);
+    let under = (row_box.left() - current_box.left()).max(0.0);
+    // Where it is cut off, some of its neighbour shows that the row goes on.
+    let by = if over > 0.0 { over + NEIGHBOUR } else { -(under + NEIGHBOUR) };
+    if over > 0.0 || under > 0.0 {
+        row.set_scroll_left(row.scroll_left() + by as i32);
+    }
+}
+
+/// How much is shown beyond what is scrolled to, in pixels.
+const NEIGHBOUR: f64 = 32.0;
+
 /// Which of the focusable elements of the static page has the focus: the app renders the same.
 fn place_of(page: &Element, focused: &Element) -> Option<usize> {
     focusable(page).iter().position(|element| element.is_same_node(Some(focused)))

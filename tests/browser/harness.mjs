@@ -147,6 +147,28 @@ export async function open({
   return { page, context, server, response, problems, requests };
 }
 
+/** As `open`, and waits until the app has taken the place of the static page. */
+export async function openApp(options = {}) {
+  const opened = await open(options);
+  await started(opened.page);
+  return opened;
+}
+
+/** Waits until the app has taken the place of the static page. */
+export async function started(page) {
+  await page.locator("#static").waitFor({ state: "detached" });
+}
+
+/** A text with its no-break spaces as plain ones, so that it can be compared with what one types. */
+export function spaced(text) {
+  return text.replaceAll("\u00a0", " ");
+}
+
+/** What a reader sees of an element. */
+export async function told(locator) {
+  return spaced(await locator.innerText());
+}
+
 /** Waits until no request is under way for half a second. */
 export async function settled(page) {
   await page.waitForLoadState("networkidle");
@@ -231,22 +253,24 @@ export async function screenshot(page, name, options = {}) {
 }
 
 let axeSource;
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** How many pixels the page is wider than its window. */
+export function tooWide(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
 
 /**
  * What axe-core finds against WCAG 2.2 A and AA on a page, one line for each place: "rule: what to
- * do (selector)".
+ * do (selector)". `only` confines it to tags, or to the rules `{ type: "rule", values: [...] }`.
  */
-export async function accessibilityProblems(page, { context = undefined, rules = {} } = {}) {
+export async function accessibilityProblems(page, { context = undefined, rules = {}, only = WCAG } = {}) {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    ([within, changed]) =>
-      window.axe.run(within ?? document, {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-        resultTypes: ["violations"],
-        rules: changed,
-      }),
-    [context, rules],
+    ([within, changed, runOnly]) =>
+      window.axe.run(within ?? document, { runOnly, resultTypes: ["violations"], rules: changed }),
+    [context, rules, only],
   );
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} (${node.target.join(" ")})`),

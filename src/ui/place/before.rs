@@ -140,9 +140,7 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
             line.push(words("b", "", &sentence));
             line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
         }
-        line.push(text(" "));
-        line.push(where_button(ctx, rank, Key::WhereIsThisPrinted));
-        el("li", "", line)
+        el("li", "", vec![el("span", "", line), where_button(ctx, rank, Key::WhereIsThisPrinted)])
     });
     let items = items.collect();
     let parts = vec![

@@ -8,10 +8,12 @@ use super::super::element::{all, el, nothing, text, with, words};
 use super::super::figures::figure_button;
 use super::super::icons;
 use super::link;
+use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
 use crate::data::{Entity, EntityKind, Kind, Observation, Theme};
 use crate::text::{
-    Key, date, existence, history_sentence, now_part_of, period, place_kind, profile_sentence,
+    Key, date, existence, history_sentence, now_part_of, period, place_kind, printed_rank_sentence,
+    profile_sentence,
 };
 
 /// Name, sentence, age, facts; beside them the history.
@@ -27,6 +29,11 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     if !time.is_empty() {
         parts.push(words("p", "when", &time.join(" · ")));
     }
+    parts.extend(profile.announced.iter().map(|rank| {
+        let sentence = printed_rank_sentence(ctx.dataset(), unit, rank, lang);
+        let shown = where_button(ctx, rank, Key::WhereIsThisPrinted);
+        el("div", "placed", vec![words("p", "lead", &sentence), shown])
+    }));
     parts.push(words("p", "lead", &profile_sentence(profile, lang)));
     parts.push(facts(ctx, profile));
     parts.extend(unit.notes.iter().map(|note| words("p", "small", ctx.of(note))));
@@ -92,8 +99,9 @@ fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
 fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     let (name, is_shown) = (ctx.of(&unit.name), unit.id == shown.id);
     let mut about = Vec::new();
+    // When that was is said above; of two that bear one name the later says so.
     about.extend(unit.code.as_ref().map(|code| format!("{} {code}", ctx.t(Key::PlaceCode))));
-    about.extend(existence(unit, ctx.lang()));
+    about.extend(unit.from.map(|_| ctx.t(Key::PlaceNew).to_owned()));
     if is_shown {
         about.push(ctx.t(Key::PlaceHere).to_owned());
     }

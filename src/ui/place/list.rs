@@ -1,13 +1,18 @@
-//! The list of all places.
+//! The list of all places: in groups that fold up, with a field that leaves only what fits.
 
-use yew::Html;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
-use super::super::context::Ctx;
-use super::super::element::{all, el, text, words};
-use super::link;
-use crate::compare::{printed_figures, sort_stably, vietnamese};
-use crate::data::{Entity, EntityKind};
+use super::super::context::{Ctx, CtxProps};
+use super::super::element::{all, el, text, with, words};
+use super::super::icons;
+use crate::compare::{
+    Hit, SearchIndex, Wanted, is_place, printed_figures, sort_stably, vietnamese,
+};
+use crate::data::{Dataset, Entity, EntityKind};
+use crate::state::Msg;
 use crate::text::{Key, NBSP, existence};
+use crate::view::{Page, View};
 
 /// The page that lists them.
 pub(super) fn list(ctx: &Ctx) -> Html {
@@ -18,37 +23,141 @@ pub(super) fn list(ctx: &Ctx) -> Html {
 
 /// All places by kind, the 63 by region.
 pub(super) fn groups(ctx: &Ctx) -> Html {
-    let dataset = ctx.dataset();
-    let regions = dataset.of_kind(EntityKind::Region6).map(|region| {
-        let mut members: Vec<&Entity> =
-            region.members.iter().filter_map(|id| dataset.entity(id)).collect();
-        by_name(&mut members);
-        let heading = el("h3", "", vec![link(ctx, region, ctx.of(&region.name))]);
-        el("div", "", vec![heading, entries(ctx, &members)])
-    });
-    let mut provinces = vec![words("h2", "", ctx.t(Key::PlaceList63))];
-    provinces.extend(regions);
-    let plain = |key: Key, kinds: &[EntityKind], sorted: bool| {
-        let units = kinds.iter().flat_map(|kind| dataset.of_kind(*kind));
-        let mut units: Vec<&Entity> = units.collect();
-        if sorted {
-            by_name(&mut units);
-        }
-        el("section", "sec", vec![words("h2", "", ctx.t(key)), entries(ctx, &units)])
-    };
-    let wholes = [EntityKind::Nation, EntityKind::Block, EntityKind::Region6];
-    let groups = vec![
-        el("section", "sec", provinces),
-        plain(Key::PlaceList34, &[EntityKind::Province34], true),
-        plain(Key::PlaceList22, &[EntityKind::Ministry22], true),
-        plain(Key::PlaceList25, &[EntityKind::Ministry25], true),
-        plain(Key::PlaceListWhole, &wholes, false),
-    ];
-    el("div", "placegroups", groups)
+    html! { <Groups ctx={ctx.clone()} /> }
 }
 
-fn by_name(units: &mut Vec<&Entity>) {
-    sort_stably(units, |a, b| vietnamese::order(&a.name.vi, &b.name.vi));
+/// Places under one heading.
+struct Group<'a> {
+    heading: Key,
+    /// Whether it is unfolded from the start.
+    is_open: bool,
+    /// The places, by region where they are listed so.
+    parts: Vec<(Option<&'a Entity>, Vec<&'a Entity>)>,
+}
+
+impl Group<'_> {
+    fn count(&self) -> usize {
+        self.parts.iter().map(|(_, units)| units.len()).sum()
+    }
+}
+
+/// The field and the groups. What was typed is not kept: it is a look, not a view.
+#[component]
+fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
+    let typed = use_state(String::new);
+    let is_typed = !typed.trim().is_empty();
+    let index = use_memo(is_typed, |is_typed| {
+        is_typed.then(|| SearchIndex::new(ctx.dataset(), Wanted::Everything))
+    });
+    let found = (*index).as_ref().map(|index| places(ctx.dataset(), index, &typed));
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: Option<HtmlInputElement> = event.target_dyn_into();
+            typed.set(input.map(|input| input.value()).unwrap_or_default());
+        })
+    };
+    let best = found.as_ref().and_then(|found| found.first()).map(|unit| unit.id.clone());
+    let send = ctx.send.clone();
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if let Some(best) = best.clone().filter(|_| event.key() == "Enter" && !event.is_composing())
+        {
+            send.emit(Msg::ChooseHit(Hit::Place(best)));
+        }
+    });
+    let status = match &found {
+        Some(found) if found.is_empty() => ctx.t(Key::SearchNothing).to_owned(),
+        Some(found) => ctx.t(Key::PlacesFound).replace("{n}", &found.len().to_string()),
+        None => String::new(),
+    };
+    let groups = grouped(ctx.dataset());
+    let shown = match &found {
+        Some(found) => fitting(ctx, &groups, found),
+        None => groups.iter().map(|group| folded(ctx, group)).collect(),
+    };
+    let label =
+        with("label", &["for"], vec![Some("filter".into())], vec![text(ctx.t(Key::PlaceFilter))]);
+    let values = vec![Some("small".into()), Some("status".into())];
+    let status = with("p", &["class", "role"], values, vec![text(&status)]);
+    html! {
+        <>
+            <div class="field filter">
+                { label }
+                <div class="search">
+                    { icons::glass() }
+                    <input id="filter" type="text" autocomplete="off" spellcheck="false" enterkeyhint="go"
+                        disabled={!ctx.live} placeholder={ctx.t(Key::PlaceFilterHint)} value={(*typed).clone()}
+                        {oninput} {onkeydown} />
+                </div>
+                { status }
+            </div>
+            { el("div", "placegroups", shown) }
+        </>
+    }
+}
+
+/// The places that fit what was typed, the best first.
+fn places<'a>(dataset: &'a Dataset, index: &SearchIndex, typed: &str) -> Vec<&'a Entity> {
+    let found = index.search(typed);
+    let hits = found.iter().filter(|found| matches!(found.hit, Hit::Place(_)));
+    let units = hits.filter_map(|found| dataset.entity(found.hit.id()));
+    units.filter(|unit| is_place(unit.kind)).collect()
+}
+
+/// All places in their groups.
+fn grouped(dataset: &Dataset) -> Vec<Group<'_>> {
+    let regions = dataset.of_kind(EntityKind::Region6).map(|region| {
+        let members = region.members.iter().filter_map(|id| dataset.entity(id));
+        (Some(region), by_name(members.collect()))
+    });
+    let of = |kinds: &[EntityKind]| -> Vec<&Entity> {
+        kinds.iter().flat_map(|kind| dataset.of_kind(*kind)).collect()
+    };
+    let whole = of(&[EntityKind::Nation, EntityKind::Block, EntityKind::Region6]);
+    let plain = |heading, units, is_open| Group { heading, is_open, parts: vec![(None, units)] };
+    vec![
+        Group { heading: Key::PlaceList63, is_open: true, parts: regions.collect() },
+        plain(Key::PlaceList34, by_name(of(&[EntityKind::Province34])), true),
+        plain(Key::PlaceList22, by_name(of(&[EntityKind::Ministry22])), false),
+        plain(Key::PlaceList25, by_name(of(&[EntityKind::Ministry25])), false),
+        plain(Key::PlaceListWhole, whole, false),
+    ]
+}
+
+fn by_name(mut units: Vec<&Entity>) -> Vec<&Entity> {
+    sort_stably(&mut units, |a, b| vietnamese::order(&a.name.vi, &b.name.vi));
+    units
+}
+
+/// A group that can be folded up.
+fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
+    let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
+    let heading = words("h2", "", ctx.t(group.heading));
+    let mut parts = vec![el("summary", "", vec![heading, words("span", "small", &count)])];
+    for (region, units) in &group.parts {
+        let heading = region.map(|region| {
+            let view = View::about(Page::Place, region.id.clone());
+            el("h3", "", vec![ctx.link(view, "", text(ctx.of(&region.name)))])
+        });
+        parts.push(el("div", "", heading.into_iter().chain([entries(ctx, units)]).collect()));
+    }
+    let values = vec![Some("group".into()), group.is_open.then(|| "".into())];
+    with("details", &["class", "open"], values, parts)
+}
+
+/// What is left of the groups where only some places fit.
+fn fitting(ctx: &Ctx, groups: &[Group<'_>], found: &[&Entity]) -> Vec<Html> {
+    let mut shown = Vec::new();
+    for group in groups {
+        let units = group.parts.iter().flat_map(|(_, units)| units).copied();
+        let units = units.filter(|unit| found.iter().any(|one| one.id == unit.id));
+        let units: Vec<&Entity> = units.collect();
+        if !units.is_empty() {
+            let heading = words("h2", "", ctx.t(group.heading));
+            shown.push(el("section", "group", vec![heading, entries(ctx, &units)]));
+        }
+    }
+    shown
 }
 
 fn entries(ctx: &Ctx, units: &[&Entity]) -> Html {
@@ -65,6 +174,7 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     if figures > 0 {
         about.push(format!("{figures}{NBSP}{}", ctx.t(Key::Figures)));
     }
+    let name = words("span", "", ctx.of(&unit.name));
     let small = words("small", "", &about.join(" · "));
-    all(vec![link(ctx, unit, ctx.of(&unit.name)), text(" "), small])
+    ctx.link(View::about(Page::Place, unit.id.clone()), "", all(vec![name, text(" "), small]))
 }

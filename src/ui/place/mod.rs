@@ -3,35 +3,23 @@
 //! Nothing here may be imported by another layer, as in all of `ui`.
 
 mod before;
+mod course;
 mod head;
 mod list;
 mod rest;
 mod standing;
 
-use std::rc::Rc;
+use yew::Html;
 
-use yew::prelude::*;
-
-use super::context::{Ctx, CtxProps};
+use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
 use super::frame::figures_source;
 use crate::compare::{Profile, is_place, profile};
 use crate::data::{Entity, Observation};
 use crate::view::{Page, View};
 
-/// The page. Opening a figure's panel changes nothing on it, so it is kept apart from that.
+/// The page of the place that the view names, else the list of all.
 pub(super) fn place(ctx: &Ctx) -> Html {
-    let mut model = (*ctx.model).clone();
-    model.opened = None;
-    model.notes.clear();
-    model.handed = None;
-    // Its drawings are elements: they need no painting.
-    let ctx = Ctx { model: Rc::new(model), epoch: 0, dark: false, ..ctx.clone() };
-    html! { <PlacePage {ctx} /> }
-}
-
-#[component]
-fn PlacePage(CtxProps { ctx }: &CtxProps) -> Html {
     let Some(subject) = ctx.model.view.subject() else { return list::list(ctx) };
     match ctx.dataset().entity(subject) {
         Some(unit) if is_place(unit.kind) => about(ctx, unit),
@@ -47,6 +35,7 @@ fn about(ctx: &Ctx, unit: &Entity) -> Html {
     let sections = vec![
         head::head(ctx, &found),
         standing::section(ctx, &found, &scaled),
+        course::section(ctx, &found),
         before::section(ctx, unit),
         rest::figures(ctx, &found, &plain),
         rest::blocks(ctx, &found),
@@ -61,14 +50,11 @@ fn about(ctx: &Ctx, unit: &Entity) -> Html {
 /// The documents that print the figures of the page, and the way to report one as wrong.
 fn foot(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let standings = profile.standings().map(|standing| standing.figure);
-    let named = profile.named.iter().chain(&profile.others).copied();
-    let mut figures: Vec<&Observation> = standings.chain(named).collect();
-    if figures.is_empty() {
-        let before = profile.unit.predecessors.iter();
-        let theirs = before
-            .flat_map(|id| ctx.dataset().observations.iter().filter(move |o| o.entity == *id));
-        figures.extend(theirs);
-    }
+    let named = profile.named.iter().chain(&profile.others).chain(&profile.announced).copied();
+    // The figures of the units before stand on the page too.
+    let before = &profile.unit.predecessors;
+    let theirs = ctx.dataset().observations.iter().filter(|o| before.contains(&o.entity));
+    let figures: Vec<&Observation> = standings.chain(named).chain(theirs).collect();
     let source = if figures.is_empty() { nothing() } else { figures_source(ctx, &figures) };
     el("footer", "placefoot", vec![source])
 }

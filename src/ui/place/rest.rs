@@ -73,7 +73,8 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         let found = does_the_whole_fit(ctx.dataset(), o)?;
         let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
         let when = capitalised(&period(&o.period, ctx.lang()));
-        Some(el("li", "", vec![words("b", "", &format!("{when}. ")), text(&sentence)]))
+        let said = vec![words("b", "", &format!("{when}. ")), text(&sentence)];
+        Some(el("li", "", vec![el("span", "", said)]))
     });
     let sentences: Vec<Html> = sentences.collect();
     if sentences.is_empty() {
@@ -104,9 +105,7 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         }
         line.push(text(&named_sentence(ctx.dataset(), o, ctx.lang())));
         line.extend(o.notes.first().map(|note| words("small", "", &format!(" {}", ctx.of(note)))));
-        line.push(text(" "));
-        line.push(where_button(ctx, o, Key::PlaceWherePrinted));
-        el("li", "", line)
+        el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
     let items = items.collect();
     let title = words("h2", "", ctx.t(Key::PlaceNamed));
