@@ -27,9 +27,20 @@ pub fn draw<DB: DrawingBackend>(
     density: f64,
     dark: bool,
 ) -> Result<(), DrawError<DB>> {
+    draw_marks(&mut placed.marks.iter().map(|mark| (mark, 1.0)), backend, density, dark)
+}
+
+/// Draws marks, each with its opacity from 0 to 1: a chart on its way to the next.
+pub fn draw_marks<DB: DrawingBackend>(
+    marks: &mut dyn Iterator<Item = (&Mark, f64)>,
+    backend: &mut DB,
+    density: f64,
+    dark: bool,
+) -> Result<(), DrawError<DB>> {
     backend.ensure_prepared()?;
-    let mut pen = Pen { backend, density, dark };
-    for mark in &placed.marks {
+    let mut pen = Pen { backend, density, dark, opacity: 1.0 };
+    for (mark, opacity) in marks {
+        pen.opacity = opacity;
         pen.mark(mark)?;
     }
     pen.backend.present()
@@ -39,6 +50,7 @@ struct Pen<'a, DB> {
     backend: &'a mut DB,
     density: f64,
     dark: bool,
+    opacity: f64,
 }
 
 impl<DB: DrawingBackend> Pen<'_, DB> {
@@ -81,10 +93,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                     weight: *weight,
                     anchor: *anchor,
                 };
-                // Backends place text by the bottom of its line box, we by its baseline.
-                let bottom = at.1 + size * DESCENT_EM;
-                let point = self.point((at.0, bottom));
-                self.backend.draw_text(content, &style, point)
+                // Backends place text by its bottom, we by its baseline, which shall stand on the
+                // pixel that it stands on in an SVG: each is rounded by itself.
+                let (x, baseline) = self.point(*at);
+                let depth = (size * self.density * DESCENT_EM).round() as i32;
+                self.backend.draw_text(content, &style, (x, baseline + depth))
             }
         }
     }
@@ -162,7 +175,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn color(&self, role: Role) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: role.rgb(self.dark) }
+        BackendColor { alpha: self.opacity, rgb: role.rgb(self.dark) }
     }
 
     fn stroke(&self, role: Role, width: f64) -> Stroke {
