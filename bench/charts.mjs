@@ -21,18 +21,22 @@ const { values: options } = parseArgs({
   },
 });
 const root = fileURLToPath(new URL("..", import.meta.url));
+const here = fileURLToPath(new URL(".", import.meta.url));
 const built = fileURLToPath(new URL("built", import.meta.url));
 mkdirSync(built, { recursive: true });
 
 // ---- our side, as fast as the site's module, which is built for size as well
 const target = "wasm32-unknown-unknown";
-execFileSync("cargo", ["build", "--release", "--target", target, "--example", "charts"], { cwd: root, stdio: "inherit" });
+execFileSync("cargo", ["build", "--release", "--locked", "--target", target, "--target-dir", `${root}target/bench`], {
+  cwd: here,
+  stdio: "inherit",
+});
 const tools = readdirSync(`${root}.tools`).find((name) => name.startsWith("wasm-bindgen-"));
 const bindgen = readdirSync(`${root}.tools/${tools}`, { recursive: true }).find((name) => /(^|\/)wasm-bindgen$/.test(name));
 execFileSync(
   `${root}.tools/${tools}/${bindgen}`,
-  [`target/${target}/release/examples/charts.wasm`, "--target", "web", "--out-dir", built, "--no-typescript"],
-  { cwd: root, stdio: "inherit" },
+  [`${root}target/bench/${target}/release/ro_so_bench.wasm`, "--target", "web", "--out-dir", built, "--out-name", "charts", "--no-typescript"],
+  { stdio: "inherit" },
 );
 
 // ---- the digital-transformation index of the 63 provinces in 2024

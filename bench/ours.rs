@@ -1,9 +1,5 @@
 //! Our side of `bench/charts.mjs`: named values as bars with labels, placed and painted as the
 //! explorer does it.
-//!
-//! ```sh
-//! cargo build --release --target wasm32-unknown-unknown --example charts
-//! ```
 
 use ro_so::chart::{BarRow, BarSpec, Placed, Role, Shape, Spec, place};
 use ro_so::quantity::{Quantity, Unit};

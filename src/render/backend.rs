@@ -61,7 +61,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 self.line(*from, *to, *stroke, *width)
             }
             Mark::Line { from, to, stroke, width, dash: Some(dash) } => {
-                dashes(*from, *to, *dash).try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
+                dashes(*from, *to, *dash, 0.0)
+                    .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
             }
             Mark::Circle { center, radius, color, ring } => {
                 let center = self.point(*center);
@@ -77,8 +78,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             }
             Mark::Path { points, stroke, width, dash: None } => self.path(points, *stroke, *width),
             Mark::Path { points, stroke, width, dash: Some(dash) } => {
+                // The dashes go on around the corners, as in an SVG.
+                let mut gone = 0.0;
                 legs(points).try_for_each(|(from, to)| {
-                    dashes(from, to, *dash).try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
+                    let before = gone;
+                    gone += (to.0 - from.0).hypot(to.1 - from.1);
+                    dashes(from, to, *dash, before)
+                        .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
                 })
             }
             Mark::Polygon { points, fill } => {
@@ -188,22 +194,26 @@ fn legs(points: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))>
     points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
 }
 
-/// The dashes of a dashed line, one after another.
+/// The dashes of a part of a dashed line, one after another; `gone` is as much of the line as lies
+/// before it.
 fn dashes(
     from: (f64, f64),
     to: (f64, f64),
     (dash, gap): (f64, f64),
+    gone: f64,
 ) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
     let length = (to.0 - from.0).hypot(to.1 - from.1);
-    let count = (length / (dash + gap)).ceil().max(0.0) as usize;
+    let period = dash + gap;
+    let begun = gone % period;
+    let count = ((length + begun) / period).ceil().max(0.0) as usize;
     let at = move |run: f64| {
-        let share = if length > 0.0 { (run / length).min(1.0) } else { 0.0 };
+        let share = if length > 0.0 { (run / length).clamp(0.0, 1.0) } else { 0.0 };
         (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
     };
-    (0..count).map(move |n| {
-        let start = n as f64 * (dash + gap);
-        (at(start), at(start + dash))
-    })
+    (0..count)
+        .map(move |n| n as f64 * period - begun)
+        .filter(move |start| start + dash > 0.0)
+        .map(move |start| (at(start), at(start + dash)))
 }
 
 struct Stroke {

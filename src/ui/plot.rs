@@ -112,8 +112,7 @@ fn LivePlot(props: &PlotProps) -> Html {
         let surface = Rc::clone(&surface);
         use_effect_with(meant.map(|meant| meant.at), move |at| surface.borrow_mut().mean(*at));
     }
-    // On paper lines and letters, not pixels.
-    let vector = web::environment::is_printing()
+    let vector = use_paper()
         .then(|| drawn(&surface.borrow().placed, &props.label, "chart vector".to_owned()));
     let body = html! {
         <>
@@ -143,6 +142,20 @@ fn LivePlot(props: &PlotProps) -> Html {
             <p class="vh" id={hint_id}>{ hint }</p>
         </div>
     }
+}
+
+/// Whether the page is being put on paper, where charts are lines and letters, not pixels. A
+/// component asks by itself: the page as a whole would be ready only after the picture of it is
+/// taken.
+#[hook]
+pub(super) fn use_paper() -> bool {
+    let is_paper = use_state(|| false);
+    let changed = is_paper.setter();
+    use_effect_with((), move |()| {
+        let listener = web::environment::on_paper(move |is_paper| changed.set(is_paper));
+        move || drop(listener)
+    });
+    *is_paper
 }
 
 /// The row that is meant, in words; where it is pinned, with a way to where its figure is printed.

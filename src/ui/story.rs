@@ -11,7 +11,7 @@ use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
-use super::plot::{PlotProps, plot};
+use super::plot::{PlotProps, plot, use_paper};
 use super::verdict::pair_verdict;
 use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
 use crate::compare::{Judgement, Verdict, evaluate, judge, story_judgement};
@@ -177,7 +177,7 @@ fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
             }
         });
     }
-    if ctx.live && web::environment::is_printing() {
+    if use_paper() {
         el("div", class, vec![drawn(placed, label, "chart vector".to_owned())])
     } else if ctx.live {
         html! { <div class={*class} role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }

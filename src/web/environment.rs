@@ -24,9 +24,15 @@ pub fn is_dark(theme: Theme) -> bool {
     }
 }
 
-/// Whether the page is being put on paper.
-pub fn is_printing() -> bool {
+fn is_printing() -> bool {
     query("print").is_some_and(|list| list.matches())
+}
+
+/// Calls back when the page is about to be put on paper, and when it has been. Stops when dropped.
+pub fn on_paper(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let list = query("print")?;
+    let now = list.clone();
+    Some(EventListener::new(&list, "change", move |_| changed(now.matches())))
 }
 
 /// Whether the reader has asked for less motion.

@@ -164,7 +164,6 @@ test("a label three pixels off, a missing mark and another colour are found", as
       "a label moved": drawing.replace(/<text x="([\d.]+)"([^>]*)>0,7118/, (_, x, rest) => `<text x="${Number(x) + 3}"${rest}>0,7118`),
       "a number of the axis missing": drawing.replace(/<text[^>]*>0,50<\/text>/, ""),
       "a bar missing": drawing.replace(/<rect [^>]*height="15"[^>]*class="f-cat-2"[^>]*\/>/, ""),
-      "the zero line missing": drawing.replace(/<path [^>]*class="s-ink"[^>]*\/>/, ""),
       "another colour": drawing.replaceAll("rgb(175, 89, 35)", "rgb(35, 89, 175)"),
       "other letters": drawing.replace(/>Hải Phòng</, ">Hải Dương<"),
     };
