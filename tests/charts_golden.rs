@@ -13,8 +13,8 @@ use std::path::PathBuf;
 
 use common::{TELLING, odd_bars, odd_charts, questions, row, shipped, telling_views};
 use ro_so::chart::{
-    Anchor, Area, BarSpec, Link, Mark, Placed, Role, Spec, WIDTHS, Weight, exhibit, offered_tabs,
-    panel_bars, place, place_ruler, ranking_bars, text_width,
+    Anchor, Area, BarSpec, Link, Mark, Motion, Placed, Role, Spec, WIDTHS, Weight, exhibit,
+    offered_tabs, panel_bars, place, place_ruler, ranking_bars, text_width,
 };
 use ro_so::compare::{Question, ask, ranking};
 use ro_so::data::{Dataset, Form, Id};
@@ -65,6 +65,21 @@ fn golden(name: &str) -> PathBuf {
 /// A name, an address, and the languages and widths that its chart is drawn in.
 type Asked = (&'static str, &'static str, &'static [(Lang, u16)]);
 
+/// The width of the charts on screens of 320, 640 and 1280 px, as `tests/browser/pixels.test.mjs`
+/// holds.
+const ON_SCREENS: [u16; 3] = [288, 480, 740];
+
+/// Where a view is looked at: as listed for it, and at each of the three screens at least once.
+fn looked_at(listed: &[(Lang, u16)]) -> Vec<(Lang, u16)> {
+    let mut all = listed.to_vec();
+    for (at, width) in ON_SCREENS.into_iter().enumerate() {
+        if all.iter().all(|(_, known)| *known != width) {
+            all.push((Lang::ALL[at % 2], width));
+        }
+    }
+    all
+}
+
 /// Names and markup of all pictures.
 fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
     use Lang::{En, Vi};
@@ -110,7 +125,7 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
         ("by-name", "i=end_to_end_dossier_rate&time=2024&sort=name", &[(Vi, 328)]),
     ];
     for (name, query, views) in asked {
-        for &(lang, width) in views {
+        for (lang, width) in looked_at(views) {
             let (spec, label) = asked_bars(dataset, query, lang);
             found.push(picture(&spec, &label, name, width, Paint::Classes));
         }
@@ -199,7 +214,7 @@ fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
     for (name, query, views) in asked {
         let (view, notes) = address::parse(query);
         assert!(notes.is_empty(), "{query}: {notes:?}");
-        for &(lang, width) in views {
+        for (lang, width) in looked_at(views) {
             let shown = exhibit(dataset, &view, lang).expect("an exhibit");
             assert_eq!((shown.tab, shown.refused), (view.tab, None), "{query}");
             let spec = shown.spec.expect("a picture");
@@ -209,7 +224,7 @@ fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
         }
     }
     for (name, spec) in odd_charts() {
-        for width in [256, 740] {
+        for width in [256, 288, 480, 740] {
             let placed = place(&spec, f64::from(width));
             let markup = svg(&placed, name, &format!("chart w{width}"), Paint::Classes);
             found.push((format!("odd-{name}-{width}"), markup));
@@ -553,10 +568,39 @@ fn a_text_is_as_large_in_the_file_as_it_was_measured() {
 }
 
 #[test]
+fn a_chart_that_moves_begins_as_the_one_and_ends_as_exactly_the_other() {
+    let dataset = shipped();
+    let shown = |query: &str| {
+        let (view, _) = address::parse(query);
+        let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
+        let entities: Vec<Id> = shown.rows.iter().map(|row| row.entity.clone()).collect();
+        (place(&shown.spec.expect("a picture"), 358.0), entities)
+    };
+    let seen = |marks: Vec<(Mark, f64)>| {
+        marks.into_iter().filter(|(_, opacity)| *opacity > 0.0).map(|(mark, _)| mark).collect()
+    };
+    let sorted = |marks: Vec<Mark>| {
+        let mut marks: Vec<String> = marks.iter().map(|mark| format!("{mark:?}")).collect();
+        marks.sort();
+        marks
+    };
+    for tab in ["bars", "dots", "line", "slope", "map"] {
+        let at = |rest: &str| shown(&format!("tab={tab}&i=dti_province{rest}"));
+        let views = [at(""), at("&focus=province63:17"), at("&time=2022"), at("&sort=name")];
+        for (from, to) in views.iter().zip(views.iter().skip(1)) {
+            let motion = Motion::new((&from.0, &from.1), (&to.0, &to.1));
+            assert_eq!(seen(motion.at(1.0)), to.0.marks, "{tab}");
+            // What leaves lies behind, so that only the order may differ.
+            assert_eq!(sorted(seen(motion.at(0.0))), sorted(from.0.marks.clone()), "{tab}");
+        }
+    }
+}
+
+#[test]
 fn no_text_is_too_small_to_read() {
     check(|chart| {
         // Names on the tiles of a narrow map are the smallest there are.
-        let least = if matches!(chart.spec, Spec::Map(_)) { 7.0 } else { 12.0 };
+        let least = if matches!(chart.spec, Spec::Map(_)) { 8.5 } else { 12.0 };
         let small = chart.placed.marks.iter().filter_map(|mark| match mark {
             Mark::Text { size, content, .. } if *size < least => {
                 Some(format!("{content:?}: {size}"))

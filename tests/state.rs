@@ -703,3 +703,33 @@ fn the_title_of_the_checks_says_what_they_are_confined_to() {
         assert_eq!(title(&model), wanted);
     }
 }
+
+// The comparison that is shown.
+
+#[test]
+fn the_same_comparison_stays_the_same_picture() {
+    let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
+    let stays = |msg: Msg| {
+        let (next, _) = update(&model, msg);
+        let (before, after) = (model.shown.clone(), next.shown.clone());
+        Rc::ptr_eq(&before.expect("a comparison"), &after.expect("a comparison"))
+    };
+    assert!(stays(Msg::OpenSearch) && stays(Msg::OpenFigure("dti.ha-noi.2024".into())));
+    assert!(stays(Msg::SetTheme(Theme::Dark)), "colours are no part of it");
+    assert!(!stays(Msg::SetLang(Lang::En)) && !stays(Msg::ChooseSort(Sort::Name)));
+    let (elsewhere, _) = update(&model, Msg::GoTo(Page::Sources));
+    assert_eq!(elsewhere.shown, None, "a page that compares nothing");
+    let (back, _) = update(&elsewhere, Msg::AddressChanged("p=compare&i=dti_province".into()));
+    assert_eq!(back.shown.map(|shown| shown.rows.len()), model.shown.map(|shown| shown.rows.len()));
+}
+
+#[test]
+fn the_code_of_a_picture_is_made_when_it_is_asked_for() {
+    let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
+    let (_, effects) = update(&model, Msg::CopyFigure);
+    let [Effect::Copy { what: What::Code, text }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(text.starts_with("<figure") && text.contains("<svg") && text.contains("Hải Phòng"));
+    // A table has no picture.
+    let table = Model::new(Rc::new(shipped()), "p=compare&tab=table", "", Lang::Vi);
+    assert_eq!(update(&table, Msg::CopyFigure).1, []);
+}

@@ -30,6 +30,8 @@ pub struct Exhibit {
     pub indicator: Id,
     /// The tab that was asked for and cannot be drawn, with the reason.
     pub refused: Option<(Tab, TabRefusal)>,
+    /// Every tab, the best first, those that cannot be drawn with the reason.
+    pub tabs: Vec<(Tab, Result<(), TabRefusal>)>,
     /// Heading.
     pub title: String,
     /// What the figures say, in one to three sentences.
@@ -135,7 +137,7 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     if tab == Tab::Table {
         exhibit.spec = None;
     }
-    Some(Exhibit { tab, refused, ..exhibit })
+    Some(Exhibit { tab, refused, tabs, ..exhibit })
 }
 
 fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
@@ -177,6 +179,7 @@ impl Exhibit {
             tab: Tab::Table,
             indicator: asked.indicator.id.clone(),
             refused: None,
+            tabs: Vec::new(),
             title: String::new(),
             finding: String::new(),
             unit_line: String::new(),
@@ -306,7 +309,7 @@ impl ExhibitRow {
         self
     }
 
-    /// "Hà Nam: 68,54% (từ 68,535% đến dưới 68,545%) · hạng 1 · Tên bài".
+    /// "Hà Nam: 68,54% (từ 68,535% đến dưới 68,545%) · hạng 1 · năm 2024 · Tên bài".
     fn aloud(&self, lang: Lang) -> String {
         let detail =
             if self.detail.is_empty() { String::new() } else { format!(", {}", self.detail) };
@@ -314,7 +317,12 @@ impl ExhibitRow {
             format!(" · {} {rank}", uncapitalised(Key::ColumnRank.text(lang)))
         });
         let Self { name, printed, allows, source, .. } = self;
-        format!("{name}{detail}: {printed} ({allows}){rank} · {source}")
+        let when = if detail.contains(&self.period) || self.period.is_empty() {
+            String::new()
+        } else {
+            format!(" · {}", self.period)
+        };
+        format!("{name}{detail}: {printed} ({allows}){rank}{when} · {source}")
     }
 }
 

@@ -168,6 +168,9 @@ impl Taken {
             let area = text_area(*at, *anchor, size, weight, content);
             if self.is_free(area, bounds) {
                 self.areas.push(area);
+                // Ground of its own: the grid and what else is pale stop there.
+                let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
+                placed.marks.push(Mark::Rect { area: ground, fill: Role::Paper });
                 placed.marks.push(text(*at, *anchor, size, weight, fill, content));
                 return Some(area);
             }

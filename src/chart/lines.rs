@@ -333,24 +333,9 @@ impl<'a> Chart<'a> {
                 let weight = Weight::Semibold;
                 let fill = legible(series.color);
                 let label = Label { content: &point.label, size: SIZE, weight, fill };
-                place_value(&label, &spots, bounds, taken, placed);
+                taken.write(&label, &spots, bounds, placed);
             }
         }
-    }
-}
-
-/// A label on ground of its own, so that the grid and the lines of a group stop there.
-fn place_value(
-    label: &Label<'_>,
-    spots: &[((f64, f64), Anchor)],
-    bounds: Area,
-    taken: &mut Taken,
-    placed: &mut Placed,
-) {
-    if let Some(area) = taken.write(label, spots, bounds, placed) {
-        let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
-        let at = placed.marks.len().saturating_sub(1);
-        placed.marks.insert(at, Mark::Rect { area: ground, fill: Role::Paper });
     }
 }
 

@@ -68,6 +68,10 @@ pub struct MapSpec {
 }
 
 const GAP: f64 = 2.0;
+/// Where tiles are small their names need every pixel.
+const GAP_NARROW: f64 = 1.0;
+/// What the archipelagos get beside the coast of a narrow map, in tiles.
+const SEA_NARROW: f64 = 0.7;
 /// From this width on tiles have room for their figures.
 const VALUES_FROM: f64 = 560.0;
 /// Rows of the grid that are free at its left: from the seventh to the eleventh.
@@ -116,7 +120,7 @@ impl Grid {
         let narrow = width < VALUES_FROM;
         let columns = spec.tiles.iter().map(|tile| tile.tile.col).max().unwrap_or(7);
         // What the archipelagos need beside the coast.
-        let share = if narrow { 1.0 } else { 2.0 };
+        let share = if narrow { SEA_NARROW } else { 2.0 };
         let wide = (width / (f64::from(columns) + share)).min(82.0);
         let tall = if narrow { (wide * 1.15).clamp(42.0, 48.0) } else { (wide * 0.64).max(52.0) };
         let rows = spec.tiles.iter().map(|tile| tile.tile.row).max().unwrap_or(1);
@@ -129,11 +133,12 @@ impl Grid {
     }
 
     fn area(&self, tile: Tile) -> Area {
+        let gap = if self.narrow { GAP_NARROW } else { GAP };
         Area {
             x: (f64::from(tile.col) - 1.0) * self.wide,
             y: (f64::from(tile.row) - 1.0) * self.tall,
-            width: self.wide - GAP,
-            height: self.tall - GAP,
+            width: self.wide - gap,
+            height: self.tall - gap,
         }
     }
 
@@ -184,7 +189,11 @@ impl Grid {
     /// are: below it, or above where the coast leaves no room below.
     fn place_marker(&self, marker: &MapMarker, placed: &mut Placed) {
         let size = if self.narrow { 10.5 } else { 12.0 };
-        let (wide, tall) = if self.narrow { (30.0, 26.0) } else { (self.wide, self.tall - 4.0) };
+        let (wide, tall) = if self.narrow {
+            ((SEA_NARROW * self.wide - 1.0).min(30.0), 26.0)
+        } else {
+            (self.wide, self.tall - 4.0)
+        };
         let top = (f64::from(marker.tile.row) - 1.0) * self.tall;
         let area = Area { x: self.width - wide, y: top, width: wide, height: tall };
         dotted_frame(area, placed);
@@ -197,6 +206,10 @@ impl Grid {
         let name = wrap(&marker.name, room, size, Weight::Semibold);
         let governed = wrap(&format!("({})", marker.governed_by), room, size, Weight::Regular);
         let count = (name.len() + governed.len()) as f64;
+        // A word that is longer than the sea is wide is set smaller.
+        let size = name
+            .iter()
+            .fold(size, |least, line| least.min(fitted(line, room, size, Weight::Semibold)));
         let lines = name
             .iter()
             .map(|line| (line, Weight::Semibold, Role::Ink))
@@ -234,7 +247,7 @@ fn dotted_frame(area: Area, placed: &mut Placed) {
 /// The name in as large letters as its tile has room for, in at most two lines (three on a narrow
 /// map).
 fn fitting(name: &str, area: Area, narrow: bool) -> (f64, Vec<String>) {
-    let (room, most) = if narrow { (area.width - 1.0, 3) } else { (area.width - 8.0, 2) };
+    let (room, most) = if narrow { (area.width - 0.5, 3) } else { (area.width - 8.0, 2) };
     let mut size: f64 = if narrow && room < 40.0 { 10.0 } else { 12.5 };
     loop {
         let lines = wrap(name, room, size, Weight::Semibold);

@@ -1,10 +1,13 @@
 //! How wide a text is in the site's font.
 
 use super::Weight;
-use super::widths::{DESCENT, KERN, KERN_LEFT, KERN_RIGHT, REGULAR, SEMIBOLD, UNITS_PER_EM};
+use super::widths::{
+    ASCENT, DESCENT, KERN, KERN_LEFT, KERN_RIGHT, REGULAR, SEMIBOLD, UNITS_PER_EM,
+};
 
-/// Depth of the line box below the baseline, in ems.
-pub const DESCENT_EM: f64 = -(DESCENT as f64) / UNITS_PER_EM as f64;
+/// Depth below the baseline of the square that a canvas calls the "bottom" of a text, in ems: the
+/// line box shrunk to one em, as the canvas standard has it and Chromium and Firefox do it.
+pub const DESCENT_EM: f64 = -(DESCENT as f64) / (ASCENT - DESCENT) as f64;
 
 /// Advance of a character that the font lacks, in font units.
 const MISSING: u16 = 600;

@@ -7,7 +7,8 @@ use super::exhibit_multiples::panels;
 use super::exhibit_progress::has_target;
 use super::exhibit_scatter::pairs;
 use super::history::histories;
-use crate::data::Dataset;
+use crate::compare::offered_indicators;
+use crate::data::{Dataset, Id, Indicator};
 use crate::view::{Lang, Tab, Time, View};
 
 /// Why a tab cannot be drawn.
@@ -68,6 +69,21 @@ pub fn offered_tabs(dataset: &Dataset, view: &View) -> Vec<(Tab, Result<(), TabR
     // Which tabs can be drawn does not depend on the language.
     let Some(asked) = Asked::new(dataset, view, Lang::default()) else { return Vec::new() };
     offered(&asked)
+}
+
+/// The indicators that may be held against `first` in a view: those that units of one kind share
+/// with it. In the order in which they are offered.
+pub fn second_indicators<'a>(dataset: &'a Dataset, view: &View, first: &Id) -> Vec<&'a Indicator> {
+    let alone = View { indicators: vec![first.clone()], ..view.clone() };
+    let Some(mut asked) = Asked::new(dataset, &alone, Lang::default()) else { return Vec::new() };
+    let mut found = offered_indicators(dataset);
+    // What is asked of the first is asked once, not once for each of the others.
+    found.retain(|other| {
+        asked.others = vec![*other];
+        let is_possible = |tab| possible(&asked, tab).is_ok();
+        other.id != asked.indicator.id && (is_possible(Tab::Scatter) || is_possible(Tab::Multiples))
+    });
+    found
 }
 
 pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {

@@ -6,6 +6,8 @@
 
 /// Font units in one em.
 pub(super) const UNITS_PER_EM: u16 = 1000;
+/// From the baseline to the top of the line box.
+pub(super) const ASCENT: i16 = 1000;
 /// From the baseline to the bottom of the line box, negative.
 pub(super) const DESCENT: i16 = -265;
 

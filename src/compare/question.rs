@@ -74,8 +74,21 @@ pub fn offered_indicators(dataset: &Dataset) -> Vec<&Indicator> {
         .indicators
         .iter()
         .filter(|indicator| indicator.measure != Measure::Rank)
-        .filter(|indicator| !periods(dataset, &indicator.id).is_empty())
+        .filter(|indicator| has_order(dataset, &indicator.id))
         .collect()
+}
+
+/// Whether two units of an indicator can be put in order at any time: whether it has [`periods`],
+/// without looking for all of them.
+fn has_order(dataset: &Dataset, indicator: &str) -> bool {
+    let kind = |o: &Observation| dataset.entity(&o.entity).map(|entity| entity.kind);
+    let printed = || dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
+    printed().any(|o| {
+        let is_universe = Universe::ALL.into_iter().any(|u| Some(u.kind()) == kind(o));
+        let same =
+            |other: &&Observation| kind(other) == kind(o) && other.period.same_span(&o.period);
+        is_universe && printed().filter(same).nth(1).is_some()
+    })
 }
 
 /// Indicators that lead somewhere although their units cannot be put in order: they have figures
@@ -91,7 +104,7 @@ pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
         .indicators
         .iter()
         .filter(|indicator| indicator.measure != Measure::Rank)
-        .filter(|indicator| periods(dataset, &indicator.id).is_empty())
+        .filter(|indicator| !has_order(dataset, &indicator.id))
         .filter(leads)
         .collect()
 }

@@ -27,9 +27,20 @@ pub fn draw<DB: DrawingBackend>(
     density: f64,
     dark: bool,
 ) -> Result<(), DrawError<DB>> {
+    draw_marks(&mut placed.marks.iter().map(|mark| (mark, 1.0)), backend, density, dark)
+}
+
+/// Draws marks, each with its opacity from 0 to 1: a chart on its way to the next.
+pub fn draw_marks<DB: DrawingBackend>(
+    marks: &mut dyn Iterator<Item = (&Mark, f64)>,
+    backend: &mut DB,
+    density: f64,
+    dark: bool,
+) -> Result<(), DrawError<DB>> {
     backend.ensure_prepared()?;
-    let mut pen = Pen { backend, density, dark };
-    for mark in &placed.marks {
+    let mut pen = Pen { backend, density, dark, opacity: 1.0 };
+    for (mark, opacity) in marks {
+        pen.opacity = opacity;
         pen.mark(mark)?;
     }
     pen.backend.present()
@@ -39,6 +50,7 @@ struct Pen<'a, DB> {
     backend: &'a mut DB,
     density: f64,
     dark: bool,
+    opacity: f64,
 }
 
 impl<DB: DrawingBackend> Pen<'_, DB> {
@@ -49,7 +61,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 self.line(*from, *to, *stroke, *width)
             }
             Mark::Line { from, to, stroke, width, dash: Some(dash) } => {
-                dashes(*from, *to, *dash).try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
+                dashes(*from, *to, *dash, 0.0)
+                    .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
             }
             Mark::Circle { center, radius, color, ring } => {
                 let center = self.point(*center);
@@ -65,8 +78,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             }
             Mark::Path { points, stroke, width, dash: None } => self.path(points, *stroke, *width),
             Mark::Path { points, stroke, width, dash: Some(dash) } => {
+                // The dashes go on around the corners, as in an SVG.
+                let mut gone = 0.0;
                 legs(points).try_for_each(|(from, to)| {
-                    dashes(from, to, *dash).try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
+                    let before = gone;
+                    gone += (to.0 - from.0).hypot(to.1 - from.1);
+                    dashes(from, to, *dash, before)
+                        .try_for_each(|(a, b)| self.line(a, b, *stroke, *width))
                 })
             }
             Mark::Polygon { points, fill } => {
@@ -81,10 +99,11 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                     weight: *weight,
                     anchor: *anchor,
                 };
-                // Backends place text by the bottom of its line box, we by its baseline.
-                let bottom = at.1 + size * DESCENT_EM;
-                let point = self.point((at.0, bottom));
-                self.backend.draw_text(content, &style, point)
+                // Backends place text by its bottom, we by its baseline, which shall stand on the
+                // pixel that it stands on in an SVG: each is rounded by itself.
+                let (x, baseline) = self.point(*at);
+                let depth = (size * self.density * DESCENT_EM).round() as i32;
+                self.backend.draw_text(content, &style, (x, baseline + depth))
             }
         }
     }
@@ -162,7 +181,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     }
 
     fn color(&self, role: Role) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: role.rgb(self.dark) }
+        BackendColor { alpha: self.opacity, rgb: role.rgb(self.dark) }
     }
 
     fn stroke(&self, role: Role, width: f64) -> Stroke {
@@ -175,22 +194,26 @@ fn legs(points: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))>
     points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
 }
 
-/// The dashes of a dashed line, one after another.
+/// The dashes of a part of a dashed line, one after another; `gone` is as much of the line as lies
+/// before it.
 fn dashes(
     from: (f64, f64),
     to: (f64, f64),
     (dash, gap): (f64, f64),
+    gone: f64,
 ) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
     let length = (to.0 - from.0).hypot(to.1 - from.1);
-    let count = (length / (dash + gap)).ceil().max(0.0) as usize;
+    let period = dash + gap;
+    let begun = gone % period;
+    let count = ((length + begun) / period).ceil().max(0.0) as usize;
     let at = move |run: f64| {
-        let share = if length > 0.0 { (run / length).min(1.0) } else { 0.0 };
+        let share = if length > 0.0 { (run / length).clamp(0.0, 1.0) } else { 0.0 };
         (from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share)
     };
-    (0..count).map(move |n| {
-        let start = n as f64 * (dash + gap);
-        (at(start), at(start + dash))
-    })
+    (0..count)
+        .map(move |n| n as f64 * period - begun)
+        .filter(move |start| start + dash > 0.0)
+        .map(move |start| (at(start), at(start + dash)))
 }
 
 struct Stroke {

@@ -6,5 +6,5 @@
 mod backend;
 mod svg;
 
-pub use backend::{DrawError, draw};
+pub use backend::{DrawError, draw, draw_marks};
 pub use svg::{Paint, svg};

@@ -12,10 +12,10 @@ mod share;
 use std::rc::Rc;
 
 pub use self::hit::{has_page, view_of_hit};
-use crate::chart::{Placed, exhibit, place_sheet};
+use crate::chart::{Exhibit, Placed, cited_sources, exhibit, place_sheet};
 use crate::compare::{Hit, Universe, VerdictKind};
 use crate::data::{Dataset, Date, Id};
-use crate::export::{Dialect, csv, exhibit_json, exhibit_table, svg_file};
+use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::text::{Key, check_verdict};
 use crate::view::address::{self, Note};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View};
@@ -27,6 +27,9 @@ pub struct Model {
     pub dataset: Rc<Dataset>,
     /// What the reader looks at; all of it stands in the address.
     pub view: View,
+    /// The comparison of the view, made once and not in every drawing of the page; none where the
+    /// page shows none.
+    pub shown: Option<Rc<Exhibit>>,
     /// What was not understood in the address that the reader came with.
     pub notes: Vec<Note>,
     /// Language where the address names none.
@@ -67,9 +70,10 @@ impl Model {
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
         let (view, notes) = read(query, page_view);
-        Self {
+        let model = Self {
             dataset,
             view,
+            shown: None,
             notes,
             page_lang,
             opened: None,
@@ -79,6 +83,26 @@ impl Model {
             page_address: Rc::default(),
             reported_from: None,
             page_view: page_view.into(),
+        };
+        Self { shown: model.compared(), ..model }
+    }
+
+    /// The comparison that the view asks for.
+    fn compared(&self) -> Option<Rc<Exhibit>> {
+        let compares = matches!(self.view.page, Page::Home | Page::Compare);
+        let shown = || exhibit(&self.dataset, &self.view, self.lang()).map(Rc::new);
+        if compares { shown() } else { None }
+    }
+
+    /// Compares anew where what is looked at has changed since `before`. The same comparison stays
+    /// the same picture, which is not drawn again.
+    fn compare_anew(&mut self, before: &Self) {
+        let looked_at = |model: &Self| {
+            let view = View { theme: Theme::System, lang: None, ..model.view.clone() };
+            (view, model.lang())
+        };
+        if looked_at(self) != looked_at(before) {
+            self.shown = self.compared();
         }
     }
 
@@ -266,6 +290,8 @@ pub enum Msg {
     Share,
     /// Put a text on the clipboard.
     Copy(What, String),
+    /// Put the code of the comparison's picture on the clipboard; it is made only now.
+    CopyFigure,
     /// Take the comparison that is shown away as a file.
     Download(Format),
     /// The browser did not save the file.
@@ -436,6 +462,10 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
             more = Some(Effect::Copy { what, text });
         }
+        Msg::CopyFigure => {
+            next.handed = None;
+            more = figure(model).map(|text| Effect::Copy { what: What::Code, text });
+        }
         Msg::Download(format) => {
             next.not_saved = None;
             more = download(model, format);
@@ -452,6 +482,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.opened = None;
             next.handed = None;
             next.searching = false;
+            next.compare_anew(model);
             let document = document(&next);
             return (next, vec![document]);
         }
@@ -459,6 +490,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut effects = Vec::new();
     if next.view != model.view {
         next.not_saved = None;
+        next.compare_anew(model);
         let query = next.own_address(&next.view);
         effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
         effects.push(document(&next));
@@ -468,6 +500,14 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     effects.extend(more);
     (next, effects)
+}
+
+/// The code of the picture that is shown, for an article; `None` where there is none.
+fn figure(model: &Model) -> Option<String> {
+    let shown = model.shown.as_ref()?;
+    let address = model.public_address(&model.view);
+    let placed = place_sheet(&model.dataset, shown, &address)?;
+    Some(figure_code(&placed, shown, &cited_sources(&model.dataset, shown), &address))
 }
 
 /// The comparison that is shown as a file; `None` where it has no picture to be taken away.
@@ -640,7 +680,7 @@ pub fn description(model: &Model) -> String {
             let name = crate::text::full_name_inside(entity, lang);
             Key::PlaceDescription.text(lang).replace("{name}", &name)
         }),
-        Page::Compare => exhibit(dataset, &model.view, lang).map(|e| e.finding),
+        Page::Compare => model.shown.as_ref().map(|shown| shown.finding.clone()),
         _ => None,
     };
     found.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())

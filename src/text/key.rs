@@ -107,7 +107,8 @@ keys! {
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";
-    ChartHint = "Chạm vào một dòng, hoặc dùng phím mũi tên và Enter, để biết số in ở đâu.", "Tap a row, or use the arrow keys and Enter, to see where a figure is printed.";
+    ChartHint = "Chạm vào một số, hoặc dùng phím mũi tên và Enter, để giữ số ấy lại đây.", "Tap a figure, or use the arrow keys and Enter, to keep it here.";
+    Unpin = "Bỏ giữ", "Let go";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";
     ColumnPrinted = "Như đã in", "As printed";

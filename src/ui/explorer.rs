@@ -13,17 +13,15 @@ use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
 use super::take::take;
 use super::verdict::set_verdict;
-use crate::chart::{BarSpec, Exhibit, RowRole, Spec, exhibit};
+use crate::chart::{BarSpec, Exhibit, RowRole, Spec};
 use crate::compare::{Question, Universe, ask};
-use crate::state::Msg;
 use crate::text::Key;
 use crate::view::{Page, View};
 
 /// Controls, verdict, chart, notes, table.
 pub(super) fn explorer(ctx: &Ctx) -> Html {
     let asked = ask(ctx.dataset(), &ctx.model.view);
-    let shown = exhibit(ctx.dataset(), &ctx.model.view, ctx.lang());
-    let (Some((question, _)), Some(shown)) = (asked, shown) else {
+    let (Some((question, _)), Some(shown)) = (asked, &ctx.model.shown) else {
         return words("p", "lead", ctx.t(Key::Empty));
     };
     let alone = ctx.model.view.page == Page::Compare;
@@ -36,11 +34,11 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     }
     let parts = vec![
         el("header", "head", head),
-        controls(ctx, &question, &shown),
-        tabs(ctx, &shown),
+        controls(ctx, &question, shown),
+        tabs(ctx, shown),
         set_verdict(ctx, shown.verdict, &shown.reasons),
-        chart(ctx, &question, &shown, alone),
-        table(ctx, &shown),
+        chart(ctx, &question, shown, alone),
+        table(ctx, shown),
     ];
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
@@ -48,21 +46,25 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
 
 /// The same for a frame in an article: no controls, and a link to the whole explorer.
 pub(super) fn embedded(ctx: &Ctx) -> Html {
-    let Some(shown) = exhibit(ctx.dataset(), &ctx.model.view, ctx.lang()) else {
+    let Some(shown) = &ctx.model.shown else {
         return words("p", "lead", ctx.t(Key::Empty));
     };
-    let mut parts = vec![words("h1", "", &shown.title), words("p", "finding", &shown.finding)];
-    parts.extend(shown.spec.as_ref().map(|spec| plot(plot_props(ctx, &shown, spec))));
+    let mut parts = vec![
+        words("h1", "", &shown.title),
+        words("p", "finding", &shown.finding),
+        words("p", "unit", &shown.unit_line),
+    ];
+    parts.extend(shown.spec.as_ref().map(|spec| plot(plot_props(ctx, shown, spec))));
     let fold = |key: Key, content: Html| {
         el("details", "", vec![words("summary", "", ctx.t(key)), content])
     };
     let notes = all(vec![
         set_verdict(ctx, shown.verdict, &shown.reasons),
         numbered(ctx.t(Key::ReadingNotes), &shown.caveats),
-        missing(ctx, &shown),
+        missing(ctx, shown),
     ]);
     parts.push(fold(Key::ReadingNotes, notes));
-    parts.push(fold(Key::TableTitle, table(ctx, &shown)));
+    parts.push(fold(Key::TableTitle, table(ctx, shown)));
     parts.push(source_line(ctx, &shown.documents, shown.has_context));
     let whole = View { embed: false, ..ctx.model.view.clone() };
     let values = vec![
@@ -75,11 +77,12 @@ pub(super) fn embedded(ctx: &Ctx) -> Html {
     el("section", "frame embedded", parts)
 }
 
-fn chart(ctx: &Ctx, question: &Question, shown: &Exhibit, alone: bool) -> Html {
+fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Html {
     let level = if alone { "h2" } else { "h3" };
     let mut head = vec![
         words(level, if alone { "vh" } else { "" }, &shown.title),
         words("p", "finding", &shown.finding),
+        words("p", "unit", &shown.unit_line),
     ];
     let mut parts = Vec::new();
     if let Some(spec) = &shown.spec {
@@ -97,24 +100,12 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Exhibit, alone: bool) -> Html {
     el("section", "frame", parts)
 }
 
-/// What the plot of an exhibit needs: a press on a row shows where its figure is printed.
-pub(super) fn plot_props(ctx: &Ctx, shown: &Exhibit, spec: &Rc<Spec>) -> PlotProps {
-    let ids: Vec<_> = shown.rows.iter().map(|row| row.observation.clone()).collect();
-    let send = ctx.send.clone();
-    let on_choose = Callback::from(move |row: usize| {
-        if let Some(Some(id)) = ids.get(row) {
-            send.emit(Msg::OpenFigure(id.clone()));
-        }
-    });
+pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> PlotProps {
     PlotProps {
         spec: Rc::clone(spec),
         label: format!("{}. {}. {}", ctx.t(Key::ChartLabel), shown.title, shown.finding).into(),
-        hint: ctx.t(Key::ChartHint).into(),
-        readouts: Rc::new(shown.rows.iter().map(|row| row.spoken.clone()).collect()),
-        live: ctx.live,
-        dark: ctx.dark,
-        epoch: ctx.epoch,
-        on_choose,
+        shown: Some(Rc::clone(shown)),
+        ctx: ctx.clone(),
     }
 }
 

@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{el, group, nothing, option, pressable, text, with, words};
 use super::icons;
 use super::search_box::search_box;
-use crate::chart::{Exhibit, offered_tabs};
+use crate::chart::{Exhibit, second_indicators};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{
     Question, Universe, offered_indicators, other_indicators, periods, sort_stably, universes,
@@ -14,7 +14,7 @@ use crate::compare::{
 use crate::data::{Date, EntityKind, Id, Indicator, Kind};
 use crate::state::Msg;
 use crate::text::{Key, period};
-use crate::view::{Sort, Tab, Time, View};
+use crate::view::{Sort, Tab, Time};
 
 /// Native selects: every device knows how to open them.
 pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
@@ -140,17 +140,8 @@ fn second_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     let view = &ctx.model.view;
     let chosen = view.indicators.get(1).map_or(String::new(), ToString::to_string);
     let mut options = vec![(String::new(), ctx.t(Key::NoSecond).to_owned())];
-    for other in offered_indicators(ctx.dataset()) {
-        let both =
-            View { indicators: vec![shown.indicator.clone(), other.id.clone()], ..view.clone() };
-        let leads = other.id != shown.indicator
-            && offered_tabs(ctx.dataset(), &both)
-                .iter()
-                .any(|(tab, found)| matches!(tab, Tab::Scatter | Tab::Multiples) && found.is_ok());
-        if leads {
-            options.push((other.id.to_string(), capitalised(ctx.of(&other.label))));
-        }
-    }
+    let others = second_indicators(ctx.dataset(), view, &shown.indicator);
+    options.extend(others.iter().map(|i| (i.id.to_string(), capitalised(ctx.of(&i.label)))));
     select(ctx, "second", &chosen, options, |id| {
         Some(Msg::ChooseSecond((!id.is_empty()).then(|| Id::from(id))))
     })

@@ -36,6 +36,7 @@ mod sources;
 mod start;
 mod stories;
 mod story;
+mod surface;
 mod system;
 mod system_figures;
 mod tabs;

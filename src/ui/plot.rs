@@ -3,36 +3,43 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
-use crate::chart::{Placed, Spec, place, width_class};
+use super::context::Ctx;
+use super::drawn::drawn;
+use super::element::{el, pressable, text, with};
+use super::icons;
+use super::surface::{self, Nodes, Surface};
+use crate::chart::{Exhibit, Spec};
+use crate::compare::vietnamese::uncapitalised;
+use crate::text::{Key, NBSP};
 use crate::web;
 
 /// What a plot needs.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(super) struct PlotProps {
     /// What to draw.
     pub spec: Rc<Spec>,
     /// Its name, for those who do not see it.
     pub label: AttrValue,
-    /// How to use it.
-    pub hint: AttrValue,
-    /// What each row of the description says when it is pointed at, walked to or spoken.
-    pub readouts: Rc<Vec<String>>,
-    /// In the browser.
-    pub live: bool,
-    /// Dark colours.
-    pub dark: bool,
-    /// Grows whenever the chart must be painted anew.
-    pub epoch: u32,
-    /// The reader chose a row.
-    pub on_choose: Callback<usize>,
+    /// The comparison that it is the picture of, whose rows answer to pointer and keyboard; none
+    /// for a picture that only shows.
+    pub shown: Option<Rc<Exhibit>>,
+    /// Context.
+    pub ctx: Ctx,
+}
+
+/// Equal where the picture is the same one, not where another looks like it: to find that out
+/// would take as long as drawing.
+impl PartialEq for PlotProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.spec, &other.spec) && self.label == other.label && self.ctx == other.ctx
+    }
 }
 
 /// A chart with a band under the target that is pointed at, and its row in words below.
 pub(super) fn plot(props: PlotProps) -> Html {
-    if props.live {
+    if props.ctx.live {
         html! { <LivePlot ..props /> }
     } else {
         static_plot(&props)
@@ -42,7 +49,7 @@ pub(super) fn plot(props: PlotProps) -> Html {
 /// All width classes; container queries in `www/app.css` show the one that fits.
 #[cfg(not(target_arch = "wasm32"))]
 fn static_plot(props: &PlotProps) -> Html {
-    use crate::chart::WIDTHS;
+    use crate::chart::{WIDTHS, place};
     use crate::render::{Paint, svg};
     let drawings = WIDTHS.map(|width| {
         let placed = place(&props.spec, f64::from(width));
@@ -53,7 +60,7 @@ fn static_plot(props: &PlotProps) -> Html {
     html! {
         <div class="plot">
             { for drawings }
-            if !props.hint.is_empty() { <p class="readout" /> }
+            if props.shown.is_some() { <div class="readout" /> }
         </div>
     }
 }
@@ -63,106 +70,132 @@ fn static_plot(_: &PlotProps) -> Html {
     Html::default()
 }
 
-/// What the painter works from; it outlives single renders.
-#[derive(Default)]
-struct Surface {
-    placed: Placed,
-    spec: Option<Rc<Spec>>,
-    dark: bool,
-    density: f64,
+/// A picture as what an effect depends on: the same one, not one like it.
+struct Same(Rc<Spec>);
+
+impl PartialEq for Same {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The target that is meant, and whether it stays so while the pointer moves on.
+#[derive(Clone, Copy, PartialEq)]
+struct Meant {
+    at: usize,
+    is_pinned: bool,
 }
 
 #[component]
 fn LivePlot(props: &PlotProps) -> Html {
-    let plot = use_node_ref();
-    let canvas = use_node_ref();
-    let band = use_node_ref();
+    let nodes = use_mut_ref(Nodes::default).borrow().clone();
     let surface = use_mut_ref(Surface::default);
-    let active = use_state(|| None::<usize>);
+    let meant = use_state(|| None::<Meant>);
     {
-        let (plot, canvas, surface) = (plot.clone(), canvas.clone(), Rc::clone(&surface));
+        let (nodes, surface) = (nodes.clone(), Rc::clone(&surface));
+        let (meant, shown) = (meant.clone(), props.shown.clone());
         use_effect_with(
-            (Rc::clone(&props.spec), props.dark, props.epoch),
-            move |(spec, dark, _)| {
-                surface.borrow_mut().spec = Some(Rc::clone(spec));
-                surface.borrow_mut().dark = *dark;
-                surface.borrow_mut().density = 0.0;
-                repaint(&plot, &canvas, &surface);
-                let resize = {
-                    let (plot, canvas, surface) =
-                        (plot.clone(), canvas.clone(), Rc::clone(&surface));
-                    let element = plot.cast::<web_sys::Element>();
-                    element.and_then(|element| {
-                        web::resize::Resize::new(&element, move || {
-                            repaint(&plot, &canvas, &surface);
-                        })
-                    })
-                };
+            (Same(Rc::clone(&props.spec)), props.ctx.dark, props.ctx.epoch),
+            move |(Same(spec), dark, _)| {
+                if surface::show(&surface, &nodes, spec, shown.as_deref(), *dark) {
+                    // Another chart has other targets.
+                    meant.set(None);
+                }
+                let resize = nodes.plot.cast::<web_sys::Element>().and_then(|element| {
+                    web::resize::Resize::new(&element, move || surface::fit(&surface))
+                });
                 move || drop(resize)
             },
         );
     }
     {
-        // Another chart has other targets.
-        let active = active.clone();
-        use_effect_with(Rc::clone(&props.spec), move |_| active.set(None));
+        let surface = Rc::clone(&surface);
+        use_effect_with(meant.map(|meant| meant.at), move |at| surface.borrow_mut().mean(*at));
     }
-    {
-        let (band, surface) = (band.clone(), Rc::clone(&surface));
-        use_effect_with(*active, move |active| {
-            let Some(band) = band.cast::<HtmlElement>() else { return };
-            let surface = surface.borrow();
-            let area =
-                active.and_then(|at| surface.placed.targets.get(at)).map(|target| target.area);
-            web::canvas::lay_band(&band, area);
-        });
-    }
-    let interactive = !props.hint.is_empty();
-    let row = active.and_then(|at| row_of(&surface, at));
-    let readout = row.and_then(|row| props.readouts.get(row)).cloned().unwrap_or_default();
+    let vector = use_paper()
+        .then(|| drawn(&surface.borrow().placed, &props.label, "chart vector".to_owned()));
     let body = html! {
         <>
-            <div class="band" ref={band} />
-            <canvas ref={canvas} aria-hidden="true" />
+            <div class="band" ref={nodes.band.clone()} />
+            <canvas ref={nodes.canvas.clone()} hidden={vector.is_some()} aria-hidden="true" />
+            { for vector }
         </>
     };
-    if !interactive {
-        return html! { <div class="plot" ref={plot} role="img" aria-label={props.label.clone()}>{ body }</div> };
-    }
-    let on_walk = walk(&active, props, &surface, &plot);
+    let Some(shown) = &props.shown else {
+        return html! { <div class="plot" ref={nodes.plot.clone()} role="img" aria-label={props.label.clone()}>{ body }</div> };
+    };
     let hint_id = "chart-hint";
+    let on_walk = walk(&meant, &surface, &nodes.plot);
+    let hint = props.ctx.t(Key::ChartHint);
     html! {
-        <div class="plot" ref={plot}>
+        <div class="plot" ref={nodes.plot.clone()}>
             <div class="stage" tabindex="0" role="group" aria-label={props.label.clone()} aria-describedby={hint_id}
-                onpointermove={point_at(&surface, &active)}
-                onpointerleave={let active = active.clone(); move |_: PointerEvent| active.set(None)}
-                onclick={choose(&surface, props.on_choose.clone())}
+                onpointermove={point_at(&surface, &meant)}
+                onpointerleave={let meant = meant.clone(); move |_: PointerEvent| {
+                    if meant.is_some_and(|meant| !meant.is_pinned) { meant.set(None); }
+                }}
+                onclick={pin(&surface, &meant)}
                 onkeydown={on_walk}>
                 { body }
             </div>
-            <p class="readout" role="status">{ if readout.is_empty() { props.hint.to_string() } else { readout } }</p>
-            <p class="vh" id={hint_id}>{ props.hint.clone() }</p>
+            { readout(&props.ctx, shown, &surface, &meant) }
+            <p class="vh" id={hint_id}>{ hint }</p>
         </div>
     }
 }
 
-/// Places and paints the chart at the width that the page gives it, unless it stands so already.
-fn repaint(plot: &NodeRef, canvas: &NodeRef, surface: &Rc<RefCell<Surface>>) {
-    let (Some(plot), Some(canvas)) =
-        (plot.cast::<HtmlElement>(), canvas.cast::<HtmlCanvasElement>())
-    else {
-        return;
-    };
-    let mut surface = surface.borrow_mut();
-    let Some(spec) = surface.spec.clone() else { return };
-    let width = f64::from(width_class(f64::from(plot.client_width())));
-    let density = web::environment::pixel_density();
-    if surface.placed.width == width && surface.density == density {
-        return;
+/// Whether the page is being put on paper, where charts are lines and letters, not pixels. A
+/// component asks by itself: the page as a whole would be ready only after the picture of it is
+/// taken.
+#[hook]
+pub(super) fn use_paper() -> bool {
+    let is_paper = use_state(|| false);
+    let changed = is_paper.setter();
+    use_effect_with((), move |()| {
+        let listener = web::environment::on_paper(move |is_paper| changed.set(is_paper));
+        move || drop(listener)
+    });
+    *is_paper
+}
+
+/// The row that is meant, in words; where it is pinned, with a way to where its figure is printed.
+fn readout(
+    ctx: &Ctx,
+    shown: &Exhibit,
+    surface: &RefCell<Surface>,
+    meant: &UseStateHandle<Option<Meant>>,
+) -> Html {
+    let row = meant.and_then(|meant| shown.rows.get(row_of(surface, meant.at)?));
+    let mut words = row.map_or(ctx.t(Key::ChartHint), |row| &row.spoken).to_owned();
+    let figure = row.and_then(|row| ctx.dataset().observation(row.observation.as_ref()?));
+    // What stands in the publication, where that is not what the reader's language makes of it.
+    if let (Some(row), Some(mention)) = (row, figure.and_then(|figure| figure.mentions.first()))
+        && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
+    {
+        let as_printed = uncapitalised(ctx.t(Key::ColumnPrinted));
+        words.push_str(&format!(" · {as_printed} “{}”", mention.printed));
     }
-    surface.placed = place(&spec, width);
-    surface.density = density;
-    web::canvas::paint(&canvas, &surface.placed, surface.dark);
+    let mut parts = vec![with("p", &["role"], vec![Some("status".into())], vec![text(&words)])];
+    let is_pinned = meant.is_some_and(|meant| meant.is_pinned);
+    if is_pinned {
+        let button = |press, content: Vec<Html>| {
+            let values = vec![Some("button".into()), Some("where".into())];
+            pressable("button", &["type", "class"], values, press, content)
+        };
+        if let Some(figure) = figure {
+            let content = vec![icons::document(), text(ctx.t(Key::WhereIsThisPrinted))];
+            parts.push(button(ctx.open(&figure.id), content));
+        }
+        let meant = meant.clone();
+        let release = Callback::from(move |_: MouseEvent| meant.set(None));
+        parts.push(button(release, vec![text(ctx.t(Key::Unpin))]));
+    }
+    let class = match row {
+        Some(_) if is_pinned => "readout told pinned",
+        Some(_) => "readout told",
+        None => "readout",
+    };
+    el("div", class, parts)
 }
 
 /// Place among the targets of the one that is meant by a point of the stage.
@@ -174,24 +207,30 @@ fn target_at(surface: &RefCell<Surface>, event: &MouseEvent) -> Option<usize> {
 
 fn point_at(
     surface: &Rc<RefCell<Surface>>,
-    active: &UseStateHandle<Option<usize>>,
+    meant: &UseStateHandle<Option<Meant>>,
 ) -> Callback<PointerEvent> {
-    let (surface, active) = (Rc::clone(surface), active.clone());
+    let (surface, meant) = (Rc::clone(surface), meant.clone());
     Callback::from(move |event: PointerEvent| {
+        if meant.is_some_and(|meant| meant.is_pinned) {
+            return;
+        }
         let at = target_at(&surface, &event);
-        if *active != at {
-            active.set(at);
+        if meant.map(|meant| meant.at) != at {
+            meant.set(at.map(|at| Meant { at, is_pinned: false }));
         }
     })
 }
 
-fn choose(surface: &Rc<RefCell<Surface>>, on_choose: Callback<usize>) -> Callback<MouseEvent> {
-    let surface = Rc::clone(surface);
+/// A press pins what it meets; a second one on the same, or one beside everything, releases it.
+fn pin(
+    surface: &Rc<RefCell<Surface>>,
+    meant: &UseStateHandle<Option<Meant>>,
+) -> Callback<MouseEvent> {
+    let (surface, meant) = (Rc::clone(surface), meant.clone());
     Callback::from(move |event: MouseEvent| {
-        let row = target_at(&surface, &event).and_then(|at| row_of(&surface, at));
-        if let Some(row) = row {
-            on_choose.emit(row);
-        }
+        let pinned = meant.filter(|meant| meant.is_pinned).map(|meant| meant.at);
+        let at = target_at(&surface, &event);
+        meant.set(at.map(|at| Meant { at, is_pinned: Some(at) != pinned }));
     })
 }
 
@@ -200,36 +239,32 @@ fn row_of(surface: &RefCell<Surface>, at: usize) -> Option<usize> {
     surface.borrow().placed.targets.get(at).map(|target| target.row)
 }
 
+/// Arrow keys go from target to target, Enter pins, Escape first releases and then leaves.
 fn walk(
-    active: &UseStateHandle<Option<usize>>,
-    props: &PlotProps,
+    meant: &UseStateHandle<Option<Meant>>,
     surface: &Rc<RefCell<Surface>>,
     stage: &NodeRef,
 ) -> Callback<KeyboardEvent> {
-    let (surface, stage) = (Rc::clone(surface), stage.clone());
-    let (active, on_choose) = (active.clone(), props.on_choose.clone());
+    let (surface, stage, meant) = (Rc::clone(surface), stage.clone(), meant.clone());
     Callback::from(move |event: KeyboardEvent| {
         let Some(last) = surface.borrow().placed.targets.len().checked_sub(1) else { return };
-        let next = match (event.key().as_str(), *active) {
-            ("ArrowDown" | "ArrowRight", None) | ("Home", _) => Some(0),
-            ("ArrowDown" | "ArrowRight", Some(at)) => Some((at + 1).min(last)),
-            ("ArrowUp" | "ArrowLeft", None) | ("End", _) => Some(last),
-            ("ArrowUp" | "ArrowLeft", Some(at)) => Some(at.saturating_sub(1)),
-            ("Escape", _) => None,
-            ("Enter" | " ", Some(at)) => {
-                event.prevent_default();
-                if let Some(row) = row_of(&surface, at) {
-                    on_choose.emit(row);
-                }
-                return;
-            }
+        let is_pinned = meant.is_some_and(|meant| meant.is_pinned);
+        let to = |at: usize| Some(Meant { at, is_pinned });
+        let next = match (event.key().as_str(), *meant) {
+            ("ArrowDown" | "ArrowRight", None) | ("Home", _) => to(0),
+            ("ArrowDown" | "ArrowRight", Some(meant)) => to((meant.at + 1).min(last)),
+            ("ArrowUp" | "ArrowLeft", None) | ("End", _) => to(last),
+            ("ArrowUp" | "ArrowLeft", Some(meant)) => to(meant.at.saturating_sub(1)),
+            ("Enter" | " ", Some(meant)) => Some(Meant { is_pinned: !is_pinned, ..meant }),
+            ("Escape", Some(meant)) if is_pinned => Some(Meant { is_pinned: false, ..meant }),
+            ("Escape", Some(_)) => None,
             _ => return,
         };
         event.prevent_default();
-        let area = next.and_then(|at| Some(surface.borrow().placed.targets.get(at)?.area));
+        let area = next.and_then(|next| Some(surface.borrow().placed.targets.get(next.at)?.area));
         if let (Some(area), Some(stage)) = (area, stage.cast::<web_sys::Element>()) {
             web::page::keep_in_view(&stage, area.y, area.height);
         }
-        active.set(next);
+        meant.set(next);
     })
 }

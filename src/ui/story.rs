@@ -6,11 +6,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
+use super::drawn::drawn;
 use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
-use super::plot::{PlotProps, plot};
+use super::plot::{PlotProps, plot, use_paper};
 use super::verdict::pair_verdict;
 use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
 use crate::compare::{Judgement, Verdict, evaluate, judge, story_judgement};
@@ -180,7 +181,9 @@ fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
             }
         });
     }
-    if ctx.live {
+    if use_paper() {
+        el("div", class, vec![drawn(placed, label, "chart vector".to_owned())])
+    } else if ctx.live {
         html! { <div class={*class} role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }
     } else {
         html! { <div class={*class}>{ raw(svg(placed, label, "chart", Paint::Classes)) }</div> }
@@ -293,16 +296,7 @@ fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
 
 fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let spec: Rc<Spec> = Rc::new(story_picture(ctx.dataset(), story, panel, ctx.lang())?);
-    let props = PlotProps {
-        spec,
-        label: aloud(ctx, panel).into(),
-        hint: "".into(),
-        readouts: Rc::new(Vec::new()),
-        live: ctx.live,
-        dark: ctx.dark,
-        epoch: ctx.epoch,
-        on_choose: Callback::noop(),
-    };
+    let props = PlotProps { spec, label: aloud(ctx, panel).into(), shown: None, ctx: ctx.clone() };
     let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
     if let Some(query) = &panel.view {
         let (view, _) = address::parse(query);

@@ -5,18 +5,17 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
-use crate::chart::{Exhibit, RowRole, offered_tabs};
+use crate::chart::{Exhibit, RowRole};
 use crate::state::Msg;
 use crate::text::Key;
 use crate::view::Tab;
 
 /// The row of tabs, and why some of them are closed.
 pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
-    let offered = offered_tabs(ctx.dataset(), &ctx.model.view);
     let mut links = Vec::new();
     let mut closed = Vec::new();
     for tab in Tab::COMPARISONS {
-        let Some((_, found)) = offered.iter().find(|(other, _)| *other == tab) else { continue };
+        let Some((_, found)) = shown.tabs.iter().find(|(other, _)| *other == tab) else { continue };
         let name = ctx.t(name(tab, shown));
         match found {
             Ok(()) => links.push(link(ctx, tab, name, shown.tab == tab)),

@@ -5,8 +5,8 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
-use crate::chart::{Exhibit, cited_sources, place_sheet};
-use crate::export::{embed_code, figure_code};
+use crate::chart::{Exhibit, cited_sources};
+use crate::export::embed_code;
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
 use crate::view::View;
@@ -23,7 +23,7 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     let link = ctx.button(Msg::Copy(What::Link, address.clone()), text(ctx.t(Key::CopyLink)));
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
-        fold(ctx, Key::Embed, embed(ctx, shown, &address)),
+        fold(ctx, Key::Embed, embed(ctx, shown)),
         fold(ctx, Key::Cite, cite(ctx, shown, &address)),
         link,
     ];
@@ -75,14 +75,13 @@ fn not_saved(ctx: &Ctx, title: &str) -> Html {
     all(parts)
 }
 
-fn embed(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {
+fn embed(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let view =
         View { embed: true, tab: shown.tab, lang: Some(ctx.lang()), ..ctx.model.view.clone() };
     let frame = embed_code(&shown.title, &ctx.model.public_address(&view), 640);
-    let mut parts = vec![code(ctx, Key::EmbedFrame, frame)];
-    if let Some(placed) = place_sheet(ctx.dataset(), shown, address) {
-        let sources = cited_sources(ctx.dataset(), shown);
-        parts.push(code(ctx, Key::EmbedFigure, figure_code(&placed, shown, &sources, address)));
+    let mut parts = vec![code(ctx, Key::EmbedFrame, Msg::Copy(What::Code, frame))];
+    if shown.spec.is_some() {
+        parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));
     }
     parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
     parts.push(handed(ctx, What::Code));
@@ -90,8 +89,8 @@ fn embed(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {
 }
 
 /// A code with a button that copies it. It is shown only where copying fails.
-fn code(ctx: &Ctx, what: Key, code: String) -> Html {
-    let copy = ctx.button(Msg::Copy(What::Code, code), text(ctx.t(Key::CopyThis)));
+fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
+    let copy = ctx.button(copied, text(ctx.t(Key::CopyThis)));
     el("p", "acts", vec![words("span", "", ctx.t(what)), copy])
 }
 

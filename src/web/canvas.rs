@@ -3,8 +3,8 @@
 use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
-use crate::chart::Placed;
-use crate::render::draw;
+use crate::chart::{Mark, Placed};
+use crate::render::draw_marks;
 
 /// Paints `placed` at the screen's pixel density. `false` where the canvas gives no context or a
 /// stroke fails; the table beside it then says the same.
@@ -17,15 +17,26 @@ pub fn paint(canvas: &HtmlCanvasElement, placed: &Placed, dark: bool) -> bool {
 
 /// As [`paint`], with `density` pixels of the canvas to each of the chart's own.
 pub fn paint_at(canvas: &HtmlCanvasElement, placed: &Placed, density: f64, dark: bool) -> bool {
-    let (width, height) = ((placed.width * density).round(), (placed.height * density).round());
-    // Setting the size clears the canvas.
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
+    let mut marks = placed.marks.iter().map(|mark| (mark, 1.0));
+    paint_marks(canvas, (placed.width, placed.height), &mut marks, density, dark)
+}
+
+/// Paints marks with their opacity on a canvas of a size in the chart's own pixels.
+pub fn paint_marks(
+    canvas: &HtmlCanvasElement,
+    (wide, tall): (f64, f64),
+    marks: &mut dyn Iterator<Item = (&Mark, f64)>,
+    density: f64,
+    dark: bool,
+) -> bool {
+    // Setting the size clears the canvas; nothing is shown before this task ends.
+    canvas.set_width((wide * density).round() as u32);
+    canvas.set_height((tall * density).round() as u32);
     let style = canvas.style();
-    style.set_property("width", &format!("{}px", placed.width)).ok();
-    style.set_property("height", &format!("{}px", placed.height)).ok();
+    style.set_property("width", &format!("{wide}px")).ok();
+    style.set_property("height", &format!("{tall}px")).ok();
     let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return false };
-    draw(placed, &mut backend, density, dark).is_ok()
+    draw_marks(marks, &mut backend, density, dark).is_ok()
 }
 
 /// Lays the band under the target that is pointed at.

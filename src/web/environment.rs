@@ -14,7 +14,7 @@ pub fn pixel_density() -> f64 {
 
 /// Whether the page is dark now. Paper is always light.
 pub fn is_dark(theme: Theme) -> bool {
-    if query("print").is_some_and(|list| list.matches()) {
+    if is_printing() {
         return false;
     }
     match theme {
@@ -22,6 +22,22 @@ pub fn is_dark(theme: Theme) -> bool {
         Theme::Dark => true,
         Theme::System => query("(prefers-color-scheme: dark)").is_some_and(|list| list.matches()),
     }
+}
+
+fn is_printing() -> bool {
+    query("print").is_some_and(|list| list.matches())
+}
+
+/// Calls back when the page is about to be put on paper, and when it has been. Stops when dropped.
+pub fn on_paper(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
+    let list = query("print")?;
+    let now = list.clone();
+    Some(EventListener::new(&list, "change", move |_| changed(now.matches())))
+}
+
+/// Whether the reader has asked for less motion.
+pub fn prefers_less_motion() -> bool {
+    query("(prefers-reduced-motion: reduce)").is_some_and(|list| list.matches())
 }
 
 /// Calls back whenever charts must be painted anew: another density or other colours. Stops when

@@ -13,6 +13,7 @@ pub mod download;
 pub mod dropped;
 pub mod effects;
 pub mod environment;
+pub mod frames;
 pub mod keys;
 pub mod page;
 pub mod resize;

@@ -157,14 +157,31 @@ test("the rows of the chart are walked with the arrow keys and spoken", async ()
   await stage.focus();
   await page.keyboard.press("ArrowDown");
   assert.match(await spoken(), /^Hà Nam: 68,54% \(từ 68,535% đến dưới 68,545%\) · hạng 1 · /);
+  assert.ok((await spoken()).includes(" · năm 2024 · "), "the date");
   await page.keyboard.press("End");
   assert.match(await spoken(), /^Vĩnh Phúc: dưới 10%/);
+  assert.equal(await page.locator(".readout button").count(), 0);
+  await page.keyboard.press("Enter");
+  const where = page.locator(".readout").getByRole("button", { name: "Số này in ở đâu?" });
+  await where.waitFor();
+  // The arrows take what is pinned along; Escape releases it first.
+  await page.keyboard.press("ArrowUp");
+  assert.match(await spoken(), /^TP. Hồ Chí Minh: dưới 10%/);
+  await page.keyboard.press("Escape");
+  await where.waitFor({ state: "detached" });
+  assert.match(await spoken(), /^TP. Hồ Chí Minh: dưới 10%/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   assert.match(spaced(await drawer(page).innerText()), /dưới 10%/);
+  await page.keyboard.press("Escape");
+  await drawer(page).waitFor({ state: "detached" });
+  assert.ok(await where.evaluate((element) => element === document.activeElement), "the focus is back");
+  assert.deepEqual(await accessibilityProblems(page, { context: ".plot" }), []);
   assert.deepEqual(problems, []);
 });
 
-test("the pointer finds the row, and a click shows where it is printed", async () => {
+test("the pointer finds the row, a click pins it, and another releases it", async () => {
   const { page, problems } = await open({ path: "?p=compare" });
   await page.locator(".stage").scrollIntoViewIfNeeded();
   const box = await page.locator(".stage canvas").boundingBox();
@@ -174,7 +191,18 @@ test("the pointer finds the row, and a click shows where it is printed", async (
   const band = await page.locator(".band").last().boundingBox();
   assert.ok(band.height > 20, "a band lies under the row");
   await page.mouse.click(box.x + 300, box.y + 75);
+  await page.locator(".readout.pinned").waitFor();
+  await page.mouse.move(box.x + 300, box.y + 130);
+  await page.mouse.move(box.x + 300, box.y - 100);
+  assert.match(await page.locator(".readout").innerText(), /^Hà Nam/, "it stays while the pointer moves on");
+  await page.getByRole("button", { name: "Số này in ở đâu?" }).last().click();
   assert.match(await drawer(page).innerText(), /68,54%/);
+  await page.keyboard.press("Escape");
+  await page.mouse.click(box.x + 300, box.y + 75);
+  await page.locator(".readout.pinned").waitFor({ state: "detached" });
+  await page.mouse.click(box.x + 300, box.y + 75);
+  await page.getByRole("button", { name: "Bỏ giữ" }).click();
+  assert.match(await page.locator(".readout").innerText(), /^Chạm vào/);
   assert.deepEqual(problems, []);
 });
 

@@ -155,6 +155,8 @@ function rustSource(m, advances, kern) {
 
 /// Font units in one em.
 pub(super) const UNITS_PER_EM: u16 = ${m.unitsPerEm};
+/// From the baseline to the top of the line box.
+pub(super) const ASCENT: i16 = ${m.ascent};
 /// From the baseline to the bottom of the line box, negative.
 pub(super) const DESCENT: i16 = ${m.descent};
 

@@ -1,5 +1,7 @@
 //! How a province's score moved over the years, among those of its region.
 
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::super::context::Ctx;
@@ -17,6 +19,7 @@ use crate::view::{Page, Tab, Time, View};
 pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let Some(view) = view(profile) else { return nothing() };
     let Some(shown) = exhibit(ctx.dataset(), &view, ctx.lang()) else { return nothing() };
+    let shown = Rc::new(shown);
     let Some(spec) = &shown.spec else { return nothing() };
     let name = ctx.of(&profile.unit.name);
     let head = vec![

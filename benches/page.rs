@@ -1,0 +1,68 @@
+//! What one drawing of the explorer asks of the engine: `cargo bench --bench page`.
+//!
+//! The aim: everything that a step of the reader needs together below a tenth of what the step may
+//! take on a slow phone; see docs/speed.md for the steps themselves.
+#![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
+
+use divan::{Bencher, black_box};
+use ro_so::chart::{exhibit, offered_tabs, place, second_indicators};
+use ro_so::compare::{ask, offered_indicators, other_indicators};
+use ro_so::data::{Dataset, FILES, Files, load};
+use ro_so::view::{Lang, View, address};
+
+fn main() {
+    divan::main();
+}
+
+fn dataset() -> Dataset {
+    let texts =
+        FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect("seeds/ is here"));
+    load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("sound data")
+}
+
+fn view(query: &str) -> View {
+    address::parse(query).0
+}
+
+#[divan::bench]
+fn question(bencher: Bencher<'_, '_>) {
+    let (dataset, view) = (dataset(), view("p=compare"));
+    bencher.bench_local(|| ask(black_box(&dataset), &view).is_some());
+}
+
+#[divan::bench]
+fn tabs(bencher: Bencher<'_, '_>) {
+    let (dataset, view) = (dataset(), view("p=compare"));
+    bencher.bench_local(|| offered_tabs(black_box(&dataset), &view).len());
+}
+
+#[divan::bench(args = ["bars", "dots", "line", "slope", "progress", "map"])]
+fn comparison(bencher: Bencher<'_, '_>, tab: &str) {
+    let dataset = dataset();
+    let view = view(&format!("p=compare&tab={tab}"));
+    bencher.bench_local(|| exhibit(black_box(&dataset), &view, Lang::Vi).map(|e| e.rows.len()));
+}
+
+#[divan::bench(args = ["bars", "dots", "line", "slope", "progress", "map"])]
+fn placing(bencher: Bencher<'_, '_>, tab: &str) {
+    let dataset = dataset();
+    let view = view(&format!("p=compare&tab={tab}"));
+    let spec = exhibit(&dataset, &view, Lang::Vi).and_then(|e| e.spec).expect("a picture");
+    bencher.bench_local(|| place(black_box(&spec), 358.0).marks.len());
+}
+
+/// Which indicators may be held against the one that is shown.
+#[divan::bench]
+fn others_to_hold_against(bencher: Bencher<'_, '_>) {
+    let (dataset, view) = (dataset(), view("p=compare"));
+    let first = ask(&dataset, &view).expect("a question").0.indicator;
+    bencher.bench_local(|| second_indicators(black_box(&dataset), &view, &first).len());
+}
+
+#[divan::bench]
+fn indicators_to_choose_from(bencher: Bencher<'_, '_>) {
+    let dataset = dataset();
+    bencher.bench_local(|| {
+        (offered_indicators(black_box(&dataset)).len(), other_indicators(&dataset).len())
+    });
+}

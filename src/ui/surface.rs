@@ -1,0 +1,141 @@
+//! What a chart in the browser is painted on: it outlives single renders, fits the chart to its
+//! width, and moves it from one picture to the next.
+
+use std::cell::RefCell;
+use std::mem::discriminant;
+use std::rc::Rc;
+
+use web_sys::{HtmlCanvasElement, HtmlElement};
+use yew::NodeRef;
+
+use crate::chart::{Exhibit, Motion, Placed, Spec, place, width_class};
+use crate::data::Id;
+use crate::web;
+use crate::web::frames::Frame;
+
+/// How long a chart takes to the next, in milliseconds.
+const DURATION: f64 = 240.0;
+
+/// The elements of a chart.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Nodes {
+    /// Gives the width.
+    pub plot: NodeRef,
+    /// What is painted on.
+    pub canvas: NodeRef,
+    /// The band under the target that is meant.
+    pub band: NodeRef,
+}
+
+/// What the painter works from.
+#[derive(Default)]
+pub(super) struct Surface {
+    nodes: Nodes,
+    /// The picture that is shown, or moved to.
+    pub placed: Placed,
+    /// The entity of each row.
+    entities: Vec<Id>,
+    spec: Option<Rc<Spec>>,
+    dark: bool,
+    density: f64,
+    /// Place among the targets of the one that is meant.
+    meant: Option<usize>,
+    /// The next frame of a movement; dropping it ends that.
+    frame: Option<Frame>,
+}
+
+/// Shows a picture. Where it is another of the kind that is shown already, its marks move there,
+/// unless the reader has asked for less motion. Says whether its targets are others.
+pub(super) fn show(
+    surface: &Rc<RefCell<Surface>>,
+    nodes: &Nodes,
+    spec: &Rc<Spec>,
+    shown: Option<&Exhibit>,
+    dark: bool,
+) -> bool {
+    let entities: Vec<Id> =
+        shown.map_or_else(Vec::new, |shown| shown.rows.iter().map(|r| r.entity.clone()).collect());
+    let mut now = surface.borrow_mut();
+    let is_kind = now.spec.as_ref().is_some_and(|old| discriminant(&**old) == discriminant(spec));
+    now.nodes = nodes.clone();
+    now.spec = Some(Rc::clone(spec));
+    now.dark = dark;
+    now.density = 0.0;
+    let (before, were) = (now.placed.clone(), std::mem::replace(&mut now.entities, entities));
+    now.place();
+    if before.targets == now.placed.targets
+        && were == now.entities
+        && before.marks == now.placed.marks
+    {
+        now.paint();
+        return false;
+    }
+    let moves = is_kind && before.width == now.placed.width;
+    if moves && !web::environment::prefers_less_motion() {
+        let motion = Motion::new((&before, &were), (&now.placed, &now.entities));
+        drop(now);
+        step(surface, Rc::new(motion), None, 0.0);
+    } else {
+        now.paint();
+    }
+    true
+}
+
+/// Places and paints the chart at the width that the page gives it, unless it stands so already.
+pub(super) fn fit(surface: &Rc<RefCell<Surface>>) {
+    let mut surface = surface.borrow_mut();
+    if surface.place() {
+        surface.paint();
+        let meant = surface.meant;
+        surface.mean(meant);
+    }
+}
+
+/// Paints one moment of a movement and asks for the next. `began` is the time of the first frame.
+fn step(surface: &Rc<RefCell<Surface>>, motion: Rc<Motion>, began: Option<f64>, time: f64) {
+    let mut now = surface.borrow_mut();
+    let share = began.map_or(0.0, |began| (time - began) / DURATION);
+    let Some(canvas) = now.nodes.canvas.cast().filter(|_| share < 1.0) else {
+        now.paint();
+        return;
+    };
+    let marks = motion.at(share);
+    let mut marks = marks.iter().map(|(mark, opacity)| (mark, *opacity));
+    let size = (now.placed.width, now.placed.height);
+    web::canvas::paint_marks(&canvas, size, &mut marks, now.density, now.dark);
+    let surface = Rc::clone(surface);
+    now.frame = Frame::next(move |time| step(&surface, motion, Some(began.unwrap_or(time)), time));
+}
+
+impl Surface {
+    /// Places the chart where its width or the density is another now; says whether it did.
+    fn place(&mut self) -> bool {
+        let plot = self.nodes.plot.cast::<HtmlElement>();
+        let (Some(plot), Some(spec)) = (plot, &self.spec) else { return false };
+        let width = f64::from(width_class(f64::from(plot.client_width())));
+        let density = web::environment::pixel_density();
+        if self.placed.width == width && self.density == density {
+            return false;
+        }
+        self.placed = place(spec, width);
+        self.density = density;
+        true
+    }
+
+    /// Paints the chart as it is; a movement ends.
+    fn paint(&mut self) {
+        self.frame = None;
+        if let Some(canvas) = self.nodes.canvas.cast::<HtmlCanvasElement>() {
+            web::canvas::paint(&canvas, &self.placed, self.dark);
+        }
+    }
+
+    /// Lays the band under a target, by its place among them.
+    pub(super) fn mean(&mut self, at: Option<usize>) {
+        self.meant = at;
+        if let Some(band) = self.nodes.band.cast::<HtmlElement>() {
+            let target = at.and_then(|at| self.placed.targets.get(at));
+            web::canvas::lay_band(&band, target.map(|target| target.area));
+        }
+    }
+}

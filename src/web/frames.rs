@@ -1,0 +1,35 @@
+//! What is to happen with the next picture on the screen.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::window;
+
+/// A call before the next frame. Dropped before, it does not come.
+pub struct Frame {
+    id: i32,
+    _callback: Closure<dyn FnMut(f64)>,
+}
+
+impl Frame {
+    /// Asks for the call; it is told the time of the frame in milliseconds. `None` where the
+    /// browser cannot.
+    pub fn next(call: impl FnOnce(f64) + 'static) -> Option<Self> {
+        let mut call = Some(call);
+        let callback = Closure::<dyn FnMut(f64)>::new(move |time| {
+            if let Some(call) = call.take() {
+                call(time);
+            }
+        });
+        let id = window()?.request_animation_frame(callback.as_ref().unchecked_ref()).ok()?;
+        Some(Self { id, _callback: callback })
+    }
+}
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            window.cancel_animation_frame(self.id).ok();
+        }
+    }
+}

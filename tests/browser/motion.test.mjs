@@ -1,0 +1,138 @@
+// Charts that change: they move where the reader has not asked for less motion, come to rest at once where
+// they have, stay sharp and whole while the window changes, and are lines and letters on paper.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DESKTOP, open } from "./harness.mjs";
+
+const CHART = "?p=compare&i=dti_province&focus=province63:17";
+
+/** Notes from now on what the chart's canvas shows in each frame, small: `window.frames`. */
+async function watch(page) {
+  await page.evaluate(() => {
+    const small = new OffscreenCanvas(74, 120).getContext("2d", { willReadFrequently: true });
+    const seen = [];
+    window.seen = seen;
+    // After the frame: what the reader sees, not what is about to be painted over.
+    const after = new MessageChannel();
+    after.port1.onmessage = () => {
+      const canvas = document.querySelector(".stage canvas");
+      small.clearRect(0, 0, 74, 120);
+      small.drawImage(canvas, 0, 0, Math.min(canvas.width, 740), Math.min(canvas.height, 1200), 0, 0, 74, 120);
+      const { data } = small.getImageData(0, 0, 74, 120);
+      let [hash, ink] = [0, 0];
+      for (let at = 0; at < data.length; at += 1) {
+        hash = (Math.imul(hash, 31) + data[at]) | 0;
+        if (at % 4 === 3 && data[at] > 0) ink += 1;
+      }
+      seen.push({ time: performance.now(), hash, ink });
+    };
+    // After the chart's own observer, before the frame is shown.
+    window.sizes = [];
+    new ResizeObserver(() => {
+      const canvas = document.querySelector(".stage canvas");
+      window.sizes.push([canvas.getBoundingClientRect().width, canvas.closest(".plot").clientWidth]);
+    }).observe(document.querySelector(".plot"));
+    const frame = () => {
+      after.port2.postMessage(0);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
+/** Frames in which the chart looked otherwise than in the one before. */
+const changes = (seen) => seen.filter((frame, at) => at > 0 && frame.hash !== seen[at - 1].hash);
+
+const picture = (page) => page.locator(".stage canvas").evaluate((canvas) => canvas.toDataURL());
+
+test("another order moves the rows within 300 ms, and what stands then is the chart", async () => {
+  const { page, problems } = await open({ path: CHART });
+  await watch(page);
+  await page.locator("#sort").selectOption("name");
+  await page.waitForURL(/sort=name/);
+  await page.waitForTimeout(900);
+
+  const moved = changes(await page.evaluate(() => window.seen));
+  assert.ok(moved.length >= 2, `${moved.length} frames differ: nothing moved`);
+  const took = moved.at(-1).time - moved[0].time;
+  // The movement takes 240 ms; the frame that ends it may come late on a busy machine.
+  assert.ok(took < 300 + 100, `it took ${took} ms`);
+  const rested = await picture(page);
+  await page.reload();
+  await page.locator("#static").waitFor({ state: "detached" });
+  await page.waitForTimeout(500);
+  assert.equal(await picture(page), rested, "the chart at rest is not the one that the address opens");
+  assert.deepEqual(problems, []);
+});
+
+test("a change in the midst of a movement ends that, and the last one stands", async () => {
+  const { page, problems } = await open({ path: CHART });
+  for (const order of ["name", "value", "name"]) {
+    await page.locator("#sort").selectOption(order);
+    await page.waitForTimeout(60);
+  }
+  await page.waitForTimeout(900);
+  const rested = await picture(page);
+  await page.reload();
+  await page.locator("#static").waitFor({ state: "detached" });
+  await page.waitForTimeout(500);
+  assert.equal(await picture(page), rested);
+  assert.deepEqual(problems, []);
+});
+
+test("nothing moves for those who asked for less motion", async () => {
+  const { page, problems } = await open({ path: CHART, reducedMotion: "reduce" });
+  await watch(page);
+  await page.locator("#sort").selectOption("name");
+  await page.waitForURL(/sort=name/);
+  await page.waitForTimeout(600);
+  assert.equal(changes(await page.evaluate(() => window.seen)).length, 1);
+  assert.deepEqual(problems, []);
+});
+
+test("while the window changes the chart is never blank and never wider than its place", async () => {
+  const { page, problems } = await open({ path: CHART });
+  await watch(page);
+  for (const width of [1200, 900, 700, 500, 400, 360, 320, 480, 800, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForTimeout(60);
+  }
+  const seen = await page.evaluate(() => window.seen);
+  assert.ok(seen.length > 20);
+  for (const frame of seen) assert.ok(frame.ink > 400, `a blank chart: ${JSON.stringify(frame)}`);
+  const sizes = await page.evaluate(() => window.sizes);
+  assert.ok(sizes.length > 5);
+  for (const [wide, room] of sizes) assert.ok(wide <= room + 1, `${wide} px in ${room}`);
+  assert.deepEqual(problems, []);
+});
+
+test("zoomed, or on another screen, the chart is painted anew at its density", async () => {
+  const { page, context, problems } = await open({ path: CHART });
+  const session = await context.newCDPSession(page);
+  for (const deviceScaleFactor of [2, 1.25, 3]) {
+    await session.send("Emulation.setDeviceMetricsOverride", { ...DESKTOP, deviceScaleFactor, mobile: false });
+    // Zooming resizes the window; this does not.
+    await page.evaluate(() => window.dispatchEvent(new Event("resize")));
+    const sharp = () => {
+      const canvas = document.querySelector(".stage canvas");
+      return canvas.width === Math.round(canvas.getBoundingClientRect().width * devicePixelRatio);
+    };
+    await page.waitForFunction(sharp, undefined, { timeout: 3000 });
+  }
+  assert.deepEqual(problems, []);
+});
+
+test("on paper charts are lines and letters", async () => {
+  for (const path of [CHART, ""]) {
+    const { page, problems } = await open({ path, colorScheme: "dark" });
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    const pictures = [...pdf.matchAll(/\/Subtype ?\/Image[^>]*?\/Width (\d+)|\/Width (\d+)[^>]*?\/Subtype ?\/Image/g)];
+    const large = pictures.map((found) => Number(found[1] ?? found[2])).filter((width) => width >= 200);
+    assert.deepEqual(large, [], `pixels on paper of ${path}`);
+    // And back on the screen the canvas is there.
+    await page.locator("#app canvas").first().waitFor();
+    assert.equal(await page.locator("svg.vector").count(), 0);
+    assert.deepEqual(problems, []);
+  }
+});
