@@ -79,12 +79,68 @@ fn operations_give_an_interval_or_say_why_not() {
         assert_eq!(change.unit, Unit::PercentChange);
         holds(change.interval, 100.0 * (349.0 - 1402.0) / 1402.0, 1e-6);
     }
-    let dti = how_it_changed(
+    let rate = how_it_changed(
         &dataset,
         observe("online-handled.nation.2021-12"),
         observe("online-handled.nation.2022-08"),
     );
-    assert_eq!(dti.answer.expect("a change").unit, Unit::Points);
+    assert_eq!(rate.answer.expect("a change").unit, Unit::Points);
+}
+
+#[test]
+fn a_change_of_a_score_is_told_in_its_own_points() {
+    let dataset = shipped();
+    for (before, after, change, unit) in [
+        ("dti.hoa-binh.2023", "dti.hoa-binh.2024", 0.7160 - 0.6154, Unit::Index01),
+        ("par-region.dbsh.2022", "par-region.dbsh.2023", 88.33 - 86.62, Unit::Score100),
+    ] {
+        let (before, after) = (observe(&dataset, before), observe(&dataset, after));
+        let found = how_it_changed(&dataset, before, after).answer.expect("a change");
+        assert_eq!(found.unit, unit, "{}", after.id);
+        holds(found.interval, change, 0.0101);
+    }
+    // Two falls in per cent lie percentage points apart.
+    let falls: Vec<&Observation> = dataset
+        .observations
+        .iter()
+        .filter(|o| o.quantity.is_some_and(|q| q.unit == Unit::PercentChange))
+        .collect();
+    let [one, other, ..] = falls[..] else { panic!("two printed falls") };
+    let gap = ro_so::quantity::arithmetic::difference(
+        &one.quantity.expect("printed"),
+        &other.quantity.expect("printed"),
+    );
+    assert_eq!(gap.expect("a gap").unit, Unit::Points);
+}
+
+#[test]
+fn a_month_is_a_share_of_the_running_total_that_includes_it_and_nothing_else() {
+    let dataset = shipped();
+    let month = observe(&dataset, "documents-exchanged.nation.2024-08-20");
+    let total = observe(&dataset, "documents-exchanged.nation.2024-08-total");
+    let share = what_share(&dataset, month, total);
+    assert_eq!(share.judgement.verdict, Verdict::WithCare);
+    holds(share.answer.expect("a share").interval, 100.0 * 768_390.0 / 42.2e6, 0.003);
+    // The whole is no share of the month.
+    let turned = what_share(&dataset, total, month).answer.err();
+    assert_eq!(turned, Some(Withheld::Arithmetic(Refusal::PartMayExceedWhole)));
+    // From when the total runs is not printed: what it leaves without the month is of no period.
+    for operation in [Operation::Difference, Operation::Ratio, Operation::Sum, Operation::Trend] {
+        let found = compute(&dataset, month, total, operation);
+        assert_eq!(found.answer.err(), Some(Withheld::NotComparable), "{operation:?}");
+    }
+    // A total that ended before the month is over does not include it.
+    let dataset = with_file("observations.json", |text| {
+        text.replace(
+            r#""since_start": { "to": "2024-08" }"#,
+            r#""since_start": { "to": "2024-07" }"#,
+        )
+        .replace(r#""since_start":{"to":"2024-08"}"#, r#""since_start":{"to":"2024-07"}"#)
+    });
+    let month = observe(&dataset, "documents-exchanged.nation.2024-08-20");
+    let total = observe(&dataset, "documents-exchanged.nation.2024-08-total");
+    assert!(total.period.end().month == Some(7), "the dataset was changed");
+    assert_eq!(what_share(&dataset, month, total).answer.err(), Some(Withheld::NotComparable));
 }
 
 #[test]

@@ -52,11 +52,11 @@ pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> 
     let (left, right) = (ministries.quantity?, provinces.quantity?);
     let hull = weighted_mean([&left, &right]).ok()?;
     let middle = left.interval().plus(right.interval()).scaled(0.5);
-    // Half of an odd last digit takes one more.
+    // Half of an odd whole takes one decimal more; a third one would be false precision.
     let decimals = left.decimals().max(right.decimals());
     let halves = left.value()? + right.value()?;
     let last = (halves * 10f64.powi(decimals as i32)).round() as i64;
-    let decimals = decimals + usize::from(last % 2 != 0);
+    let decimals = decimals + usize::from(decimals == 0 && last % 2 != 0);
     let simple_mean = Derived { interval: middle, unit: Unit::Percent, decimals };
     let order = whole.interval().order(middle);
     let fits = matches!(whole.interval().order(hull.interval), Order::Undecided | Order::Equal);

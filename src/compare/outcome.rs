@@ -3,7 +3,7 @@
 use super::{Judgement, Verdict, judge};
 use crate::data::{Dataset, Observation, Operation};
 use crate::quantity::arithmetic::{Answer, Derived, difference, growth, ratio, share, sum};
-use crate::quantity::{Amount, Hedge, Quantity, Refusal, Unit};
+use crate::quantity::{Amount, Hedge, Quantity, Refusal};
 
 /// What came of an operation on two figures.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub fn what_share<'a>(
 }
 
 /// What happened between the earlier and the later of two figures, whichever comes first: points
-/// for percentages, per cent of the earlier value for everything else.
+/// for rates and scores, per cent of the earlier value for what is counted.
 pub fn how_it_changed<'a>(
     dataset: &Dataset,
     one: &'a Observation,
@@ -99,7 +99,7 @@ fn arithmetic(
         Operation::Ratio => ratio(left, right),
         Operation::Share => share(left, right),
         Operation::Sum => sum([left, right]),
-        Operation::Trend if left.unit == Unit::Percent => difference(right, left),
+        Operation::Trend if left.unit.is_scale() => difference(right, left),
         Operation::Trend => growth(left, right),
         Operation::SideBySide | Operation::Rank => return Err(Withheld::NoNumber),
     };

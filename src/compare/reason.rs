@@ -37,7 +37,10 @@ pub enum Reason {
         flows: bool,
     },
     /// One counts what came in a period, the other what there is at a moment.
-    FlowAgainstStock,
+    FlowAgainstStock {
+        /// The other is a running total that includes the period.
+        included: bool,
+    },
     /// One is a target, a change or a rank, the other is not.
     OtherKind {
         /// One is a target and the other a measured value: the distance to it may be told.
@@ -51,7 +54,7 @@ pub enum Reason {
     PartOfTheOther,
     /// They are of units of different kinds, neither a part of the other.
     OtherLevel,
-    /// They describe different places.
+    /// They describe different places, neither a part of the other.
     OtherPlace,
     /// Of one or both only a limit is known.
     OnlyABound,
@@ -72,7 +75,8 @@ impl Reason {
     pub fn every(dataset: &Dataset) -> Vec<Self> {
         let broken = dataset.indicators.iter().flat_map(|i| &i.breaks).next();
         let mut every = vec![Self::OtherIndicator, Self::OtherDefinition, Self::OtherDenominator];
-        every.push(Self::FlowAgainstStock);
+        every.push(Self::FlowAgainstStock { included: false });
+        every.push(Self::FlowAgainstStock { included: true });
         every.extend(broken.cloned().map(Self::BrokenSeries));
         every.extend([
             Self::UnitReorganised,
@@ -103,7 +107,7 @@ impl Reason {
             Self::OtherIndicator => 0,
             Self::OtherDefinition => 1,
             Self::OtherDenominator => 2,
-            Self::FlowAgainstStock => 3,
+            Self::FlowAgainstStock { .. } => 3,
             Self::BrokenSeries(_) => 4,
             Self::UnitReorganised => 5,
             Self::OtherKind { .. } => 6,
@@ -136,7 +140,7 @@ impl Reason {
             Self::OtherIndicator
             | Self::OtherDenominator
             | Self::OtherUnit(..)
-            | Self::FlowAgainstStock
+            | Self::FlowAgainstStock { included: false }
             | Self::OtherKind { against_target: false }
             | Self::UnitReorganised
             | Self::OtherLength { flows: true } => Blocks,
@@ -156,6 +160,12 @@ impl Reason {
             Self::OtherPeriod => match operation {
                 Trend => None,
                 Difference | Ratio => Care,
+                _ => Blocks,
+            },
+            // A month is a share of the running total at its end. From when that runs is not
+            // printed, so that nothing else follows.
+            Self::FlowAgainstStock { included: true } => match operation {
+                Share => Care,
                 _ => Blocks,
             },
             // A month is a share of its year to date, and what is left of that is another flow.
@@ -182,9 +192,10 @@ impl Reason {
                 Difference => Care,
                 _ => Blocks,
             },
+            // A line runs through one place, and only a part is a share.
             Self::OtherPlace => match operation {
-                Trend => Blocks,
-                Rank | Sum | Share | Difference | Ratio | SideBySide => None,
+                Trend | Share => Blocks,
+                Rank | Sum | Difference | Ratio | SideBySide => None,
             },
             Self::BrokenSeries(found) => {
                 if found.blocks.contains(&operation) {

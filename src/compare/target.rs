@@ -2,10 +2,10 @@
 
 use super::outcome::{Withheld, known};
 use super::verdict::is_part_of;
-use super::{Judgement, Verdict, judge, sort_stably};
+use super::{Judgement, Verdict, judge, months_between, sort_stably};
 use crate::data::{Dataset, Date, Kind, Observation, Operation};
 use crate::quantity::arithmetic::{Derived, difference};
-use crate::quantity::{Interval, Order};
+use crate::quantity::{Interval, Order, Unit};
 
 /// A figure held against a target.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct TargetDistance<'a> {
     pub order: Option<Order>,
     /// Whole months from the end of the figure's period to the date that the target is due.
     pub months_left: u32,
+    /// Days beyond them, where one of the two dates lies within a month.
+    pub days_more: u32,
     /// What has to be gained in each of these months, were it gained evenly; `None` where nothing
     /// is missing, no month is left, or the target is set for a larger whole.
     pub pace: Option<Derived>,
@@ -42,16 +44,17 @@ pub fn how_far_to_target<'a>(
         quantities.and_then(|(have, want)| difference(&want, &have).map_err(Withheld::Arithmetic))
     };
     let order = distance.as_ref().ok().map(|found| standing(found.interval));
-    let months_left = months_between(figure.period.end(), target.period.end());
+    let (months_left, days_more) = time_left(figure.period.end(), target.period.end());
     // What a whole has to gain is no demand on each of its parts.
     let is_own = figure.entity == target.entity;
     let is_open = is_own && order == Some(Order::Below) && months_left > 0;
     let pace = distance.as_ref().ok().filter(|_| is_open);
     let pace = pace.map(|missing| {
-        let interval = missing.interval.scaled(1.0 / f64::from(months_left));
-        Derived { interval, ..*missing }.with_decimals(missing.decimals.min(1))
+        let months = f64::from(months_left) + f64::from(days_more) / DAYS_OF_A_MONTH;
+        let interval = missing.interval.scaled(1.0 / months);
+        Derived { interval, ..*missing }.with_decimals(usize::from(missing.unit != Unit::Count))
     });
-    TargetDistance { figure, target, judgement, distance, order, months_left, pace }
+    TargetDistance { figure, target, judgement, distance, order, months_left, days_more, pace }
 }
 
 /// The target that a figure is measured against: of the same indicator, of the same unit or else of
@@ -91,8 +94,18 @@ fn standing(missing: Interval) -> Order {
     }
 }
 
-/// Whole months from the end of one date to the end of another; 0 where the second is not later.
-fn months_between(from: Date, to: Date) -> u32 {
-    let month = |date: Date| u32::from(date.year) * 12 + u32::from(date.month.unwrap_or(12));
-    month(to).saturating_sub(month(from))
+/// Days of a month, over the years.
+const DAYS_OF_A_MONTH: f64 = 30.436_875;
+
+/// Whole months and further days from the end of one date to the end of another; nothing where the
+/// second is not later.
+fn time_left(from: Date, to: Date) -> (u32, u32) {
+    let ends_month = |date: Date| Date { day: None, ..date }.last_day() == date.last_day();
+    if ends_month(from) && ends_month(to) {
+        return (months_between(from, to), 0);
+    }
+    let days = to.last_day().saturating_sub(from.last_day());
+    let months = (f64::from(days) / DAYS_OF_A_MONTH) as u32;
+    let whole = (f64::from(months) * DAYS_OF_A_MONTH).round() as u32;
+    (months, days.saturating_sub(whole))
 }

@@ -3,6 +3,7 @@
 use super::{Reason, Severity, sort_stably};
 use crate::data::{
     Dataset, Entity, EntityKind, Indicator, Kind, Measure, Observation, Operation, Period, Scope,
+    Span,
 };
 use crate::quantity::{Hedge, Quantity};
 
@@ -71,11 +72,8 @@ pub fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Ve
     }
     compare_periods(indicators, left, right, &mut found);
     let scopes = [left.scope, right.scope];
-    let is_each = |scope: Scope| scope == Scope::Each;
-    if scopes.contains(&Scope::Some)
-        || scopes.contains(&Scope::Jointly)
-        || is_each(left.scope) != is_each(right.scope)
-    {
+    let is_loose = |scope: &Scope| matches!(scope, Scope::Some | Scope::Jointly | Scope::Each);
+    if scopes.iter().any(is_loose) {
         // Which place it is stays unknown, so nothing more can be said of the places.
         found.push(Reason::OtherScope);
     } else if let Some((a, b)) = dataset.entity(&left.entity).zip(dataset.entity(&right.entity)) {
@@ -119,14 +117,61 @@ fn compare_indicators(a: &Indicator, b: &Indicator, found: &mut Vec<Reason>) {
         if is_rate(a) && is_rate(b) && (a.denominator.is_none() || a.denominator != b.denominator) {
             found.push(Reason::OtherDenominator);
         }
-        let is_flow = |i: &Indicator| i.measure == Measure::Flow;
-        let is_stock = |i: &Indicator| i.measure == Measure::Stock;
-        if (is_flow(a) && is_stock(b)) || (is_stock(a) && is_flow(b)) {
-            found.push(Reason::FlowAgainstStock);
-        }
-    } else if a.id != b.id {
+    } else if a.id != b.id && !only_time_differs(a, b) {
         found.push(Reason::OtherDefinition);
     }
+}
+
+/// Whether two indicators of one family count one and the same thing, one for a month and the
+/// other for the year to date or everything so far: what sets their figures apart is the time.
+fn only_time_differs(a: &Indicator, b: &Indicator) -> bool {
+    let runs = |i: &Indicator| matches!(i.measure, Measure::Flow | Measure::Stock | Measure::Money);
+    runs(a) && runs(b) && a.unit == b.unit && a.counted == b.counted
+}
+
+/// What a number counts, as far as time is concerned.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Counted {
+    /// What came in a period.
+    InPeriod,
+    /// What there is at a moment.
+    AtMoment,
+    /// Everything since a beginning that is not printed.
+    SoFar,
+}
+
+/// `None` for rates, scores and what is neither a flow nor a stock.
+fn counted(indicator: &Indicator, o: &Observation) -> Option<Counted> {
+    match (indicator.measure, o.period.span) {
+        (Measure::Flow | Measure::Stock | Measure::Money, Span::SinceStart { .. }) => {
+            Some(Counted::SoFar)
+        }
+        (Measure::Flow, _) | (Measure::Money, Span::During { .. }) => Some(Counted::InPeriod),
+        (Measure::Stock, _) => Some(Counted::AtMoment),
+        _ => None,
+    }
+}
+
+/// A flow against a stock; where the stock is a running total of the same thing to the end of the
+/// flow's period or later, it includes that.
+fn flow_against_stock(
+    (a, b): (&Indicator, &Indicator),
+    left: &Observation,
+    right: &Observation,
+) -> Option<Reason> {
+    let (left_counts, right_counts) = (counted(a, left)?, counted(b, right)?);
+    let (flow, stock, counts) = match (left_counts, right_counts) {
+        (Counted::InPeriod, Counted::InPeriod) => return None,
+        (Counted::InPeriod, stock) => (left, right, stock),
+        (stock, Counted::InPeriod) => (right, left, stock),
+        _ => return None,
+    };
+    let included = counts == Counted::SoFar
+        && a.family == b.family
+        && [flow, stock].iter().all(|o| o.kind == Kind::Observation)
+        && flow.period.start().is_some()
+        && flow.period.end().last_day() <= stock.period.end().last_day();
+    Some(Reason::FlowAgainstStock { included })
 }
 
 fn compare_periods(
@@ -135,12 +180,15 @@ fn compare_periods(
     right: &Observation,
     found: &mut Vec<Reason>,
 ) {
+    let stock = indicators.and_then(|pair| flow_against_stock(pair, left, right));
+    let is_included = stock == Some(Reason::FlowAgainstStock { included: true });
+    found.extend(stock);
     if left.period.same_span(&right.period) {
         return;
     }
     // A target is set for a date and measured against figures of other dates: no reason by itself.
     let is_target = |o: &Observation| o.kind == Kind::Target;
-    if is_target(left) == is_target(right) {
+    if is_target(left) == is_target(right) && !is_included {
         let is_flow = |i: &Indicator| i.measure == Measure::Flow;
         let flows = indicators.is_some_and(|(a, b)| is_flow(a) && is_flow(b));
         let (a, b) = (&left.period, &right.period);
@@ -181,14 +229,15 @@ fn compare_entities(dataset: &Dataset, a: &Entity, b: &Entity, found: &mut Vec<R
         return;
     }
     if is_reorganisation(a.kind, b.kind) {
-        found.push(Reason::UnitReorganised);
+        found.extend([Reason::UnitReorganised, Reason::OtherPlace]);
     } else if is_part_of(dataset, a, b) || is_part_of(dataset, b, a) {
         found.push(Reason::PartOfTheOther);
     } else if a.kind != b.kind || a.kind == EntityKind::Block {
         // Ministries and provinces handle different dossiers.
-        found.push(Reason::OtherLevel);
+        found.extend([Reason::OtherLevel, Reason::OtherPlace]);
+    } else {
+        found.push(Reason::OtherPlace);
     }
-    found.push(Reason::OtherPlace);
 }
 
 /// Whether `part` belongs to `whole`: a province to its region, its block and the nation.

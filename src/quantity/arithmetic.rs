@@ -20,6 +20,16 @@ impl Derived {
         Self { decimals: supported(self.interval, most).unwrap_or(0), ..self }
     }
 
+    /// Whether the distance from zero can be told: not where it may be anything from nothing up.
+    pub fn is_told(&self) -> bool {
+        let scale = 10f64.powi(self.decimals as i32);
+        let ends = [self.interval.low().value(), self.interval.high().value()];
+        let distances = || ends.into_iter().flatten().map(f64::abs);
+        let nearest = distances().fold(f64::INFINITY, f64::min);
+        let is_wide = self.interval.width().is_none_or(|width| width > 2.5 / scale);
+        !is_wide || nearest * scale >= 1.0
+    }
+
     /// Whether the interval is one value, but for the last place of its floating-point ends.
     pub fn is_one_value(&self) -> bool {
         let middle = self.interval.middle().map_or(0.0, f64::abs);

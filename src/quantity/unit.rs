@@ -58,11 +58,17 @@ impl Unit {
         matches!(self, Self::Count | Self::Dong | Self::Points | Self::Hours | Self::Days)
     }
 
+    /// Whether quantities of this unit stand on a scale of their own: a change is told in points
+    /// of that scale, never in per cent of the earlier value.
+    pub fn is_scale(self) -> bool {
+        matches!(self, Self::Percent | Self::PercentChange | Self::Index01 | Self::Score100)
+    }
+
     /// The unit of a difference of two quantities of this unit.
     #[must_use]
     pub fn of_difference(self) -> Self {
         match self {
-            Self::Percent => Self::Points,
+            Self::Percent | Self::PercentChange => Self::Points,
             other => other,
         }
     }

@@ -82,8 +82,14 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
         let word = hedge_word(hedge, lang);
         format!("{word}{NBSP}{}", unit(value))
     };
+    // A limit has no more digits than it needs: "hơn 38,5", "hơn 6 triệu".
+    let limit = |hedge: Hedge, value: f64| {
+        let is_round = value.abs() >= 1e6 && (value / 1e5).fract() == 0.0;
+        let told = if is_round { big(value, lang) } else { trimmed(value, result.decimals, lang) };
+        format!("{}{NBSP}{}", hedge_word(hedge, lang), with_unit(&told, result.unit, lang))
+    };
     let above =
-        |low: f64| word(Hedge::Above(Reading::Rounding), (low * scale + 1e-6).floor() / scale);
+        |low: f64| limit(Hedge::Above(Reading::Rounding), (low * scale + 1e-6).floor() / scale);
     match (interval.low().value(), interval.high().value()) {
         (Some(low), Some(high)) => {
             let middle = f64::midpoint(low, high);
@@ -101,7 +107,9 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
             }
         }
         (Some(low), None) => above(low),
-        (None, Some(high)) => word(Hedge::Below(Reading::Threshold), (high * scale).ceil() / scale),
+        (None, Some(high)) => {
+            limit(Hedge::Below(Reading::Threshold), (high * scale).ceil() / scale)
+        }
         (None, None) => String::new(),
     }
 }

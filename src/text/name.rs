@@ -25,6 +25,18 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     if is_province && lang == Lang::Vi { uncapitalised(name) } else { name.to_owned() }
 }
 
+/// The official name of a unit that was made from several, told from that of one of them: "tỉnh
+/// Phú Thọ (mới)", "the new Phú Thọ province". Any other unit by its official name.
+pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
+    let name = full_name_inside(entity, lang);
+    let is_new = matches!(entity.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    match (is_new && entity.predecessors.len() > 1, lang) {
+        (false, _) => name,
+        (true, Lang::Vi) => format!("{name} (mới)"),
+        (true, Lang::En) => format!("the new {name}"),
+    }
+}
+
 /// What a target is called: "Mục tiêu", "Mục tiêu các tỉnh, thành phố".
 pub fn target_name(entity: &Entity, lang: Lang) -> String {
     let target = Key::Target.text(lang);
@@ -55,12 +67,14 @@ pub(super) fn list(entities: &[&Entity], lang: Lang) -> String {
     }
 }
 
-/// "the Ministry of Finance" inside an English sentence.
+/// "the Ministry of Finance", "the Red River Delta" inside an English sentence.
 pub(super) fn with_article(entity: &Entity, lang: Lang) -> String {
     let name = name_inside(entity, lang);
     let is_body = matches!(entity.kind, EntityKind::Ministry22 | EntityKind::Ministry25);
+    let is_region = entity.kind == EntityKind::Region6;
     let is_named = name.starts_with("Viet Nam");
-    if is_body && !is_named && lang == Lang::En { format!("the {name}") } else { name }
+    let takes_one = (is_body && !is_named) || is_region;
+    if takes_one && lang == Lang::En { format!("the {name}") } else { name }
 }
 
 /// Whether an English verb after the name is a plural one.

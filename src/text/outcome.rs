@@ -3,12 +3,12 @@
 
 use super::figure::computed;
 use super::name::{is_plural, list};
-use super::period::when;
+use super::period::{date, when};
 use super::reason::reason_sentence;
 use super::{Key, NBSP, figure, interval, refusal};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Outcome, Severity, Withheld};
-use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Operation};
+use crate::data::{Dataset, Entity, EntityKind, Id, Kind, Observation, Operation, Span, Text};
 use crate::quantity::arithmetic::{Derived, order};
 use crate::quantity::{Amount, Interval, Order, Quantity, Unit};
 use crate::view::Lang;
@@ -71,27 +71,67 @@ pub(super) fn target_inside(
 pub(super) fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
     match (o.quantity, o.interval) {
-        (Some(quantity), _) => {
-            let value = figure(&Quantity { denominator: None, ..quantity }, lang);
-            counted(&value, dataset, o, lang)
-        }
+        (Some(_), _) => counted(&plain(o, lang), dataset, o, lang),
         (None, Some(allowed)) => {
-            let allowed = interval(allowed, indicator.unit, lang);
+            let told = by_named_units(dataset, o, lang);
+            let told = told.unwrap_or_else(|| interval(allowed, indicator.unit, lang));
             match lang {
-                Lang::Vi => format!("suy ra {allowed}"),
-                Lang::En => format!("inferred {allowed}"),
+                Lang::Vi => format!("suy ra {told}"),
+                Lang::En => format!("inferred: {told}"),
             }
         }
         (None, None) => Key::NoFigure.text(lang).to_owned(),
     }
 }
 
+/// A printed figure without its whole and without what it counts.
+fn plain(o: &Observation, lang: Lang) -> String {
+    let quantity = o.quantity.map(|quantity| Quantity { denominator: None, ..quantity });
+    quantity.map_or(String::new(), |quantity| figure(&quantity, lang))
+}
+
+/// What a list leaves to a unit that it does not name, by the units that it names: their figures
+/// are printed, the limits of the interval are not.
+fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<String> {
+    let list = dataset.list(o.derived_from.as_ref()?)?;
+    let named = |id: &Option<Id>| {
+        let limit = dataset.observation(id.as_ref()?)?;
+        let (name, value) = (lang.of(&dataset.entity(&limit.entity)?.name), plain(limit, lang));
+        Some(match lang {
+            Lang::Vi => format!("{value} của {name}"),
+            Lang::En => format!("{name}’s {value}"),
+        })
+    };
+    Some(match (named(&list.low_from), named(&list.high_from), lang) {
+        (None, None, _) => return None,
+        (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
+        (Some(low), None, Lang::En) => format!("not below {low}"),
+        (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),
+        (None, Some(high), Lang::En) => format!("not above {high}"),
+        (Some(low), Some(high), Lang::Vi) => format!("từ {low} đến {high}"),
+        (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
+    })
+}
+
 /// A number of things with the thing that an observation counts.
 pub(super) fn counted(number: &str, dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let indicator = dataset.indicator(&o.indicator).filter(|i| i.unit == Unit::Count);
-    match indicator.and_then(|indicator| indicator.counted.as_ref()) {
+    match thing(dataset, o) {
         Some(thing) => format!("{number}{NBSP}{}", lang.of(thing)),
         None => number.to_owned(),
+    }
+}
+
+/// What an observation counts; `None` for a rate, a sum of money, a change in per cent.
+fn thing<'a>(dataset: &'a Dataset, o: &Observation) -> Option<&'a Text> {
+    let is_number = o.quantity.is_none_or(|quantity| quantity.unit == Unit::Count);
+    dataset.indicator(&o.indicator).filter(|i| is_number && i.unit == Unit::Count)?.counted.as_ref()
+}
+
+/// "cả nước (39,82%)"; one pair of brackets where the name has its own.
+fn beside(name: &str, value: &str) -> String {
+    match name.strip_suffix(')') {
+        Some(name) => format!("{name}; {value})"),
+        None => format!("{name} ({value})"),
     }
 }
 
@@ -111,6 +151,44 @@ impl Say<'_> {
         self.entity(o).map_or(String::new(), |entity| list(&[entity], self.lang))
     }
 
+    /// The unit of one of the two figures. A block beside one of its members is told from them:
+    /// "mức chung của các tỉnh, thành phố".
+    fn who_beside(&self, o: &Observation, other: &Observation) -> String {
+        let name = self.who(o);
+        let kind = |o: &Observation| self.entity(o).map(|entity| entity.kind);
+        let is_whole = kind(o) == Some(EntityKind::Block)
+            && !matches!(kind(other), None | Some(EntityKind::Block | EntityKind::Nation))
+            && self.dataset.indicator(&o.indicator).is_some_and(|i| i.unit.is_scale());
+        match (is_whole, self.lang) {
+            (false, _) => name,
+            (true, Lang::Vi) => format!("mức chung của {name}"),
+            (true, Lang::En) => format!("the figure for all {name}"),
+        }
+    }
+
+    /// Whether only the time tells the two apart: a month and its year to date.
+    fn only_time_differs(&self) -> bool {
+        let family = |o: &Observation| self.dataset.indicator(&o.indicator).map(|i| &i.family);
+        let apart = !self.left.period.same_span(&self.right.period);
+        apart && family(self.left) == family(self.right)
+    }
+
+    /// The time of a figure; where nothing else names it, as a thing: "kỳ từ đầu năm đến …".
+    fn time(&self, o: &Observation, is_alone: bool) -> String {
+        let time = when(&o.period, self.lang);
+        let is_point = o.period.whole_year().is_some() || o.period.months() == Some(1);
+        match (o.period.span, self.lang) {
+            _ if !is_alone || is_point => time,
+            (Span::SinceStart { .. }, Lang::Vi) => format!("số {time}"),
+            (Span::SinceStart { to }, Lang::En) => {
+                format!("the running total to {}", date(to, self.lang))
+            }
+            (Span::During { .. }, Lang::Vi) => format!("kỳ {time}"),
+            (Span::During { .. }, Lang::En) => format!("the period from {time}"),
+            (Span::AsOf(_), _) => time,
+        }
+    }
+
     /// One of the two figures by what sets it apart from the other, with its number. The first is
     /// always named; the second only where it is of another place, measure or time.
     fn side(&self, o: &Observation) -> String {
@@ -120,20 +198,28 @@ impl Say<'_> {
         if o.kind == Kind::Target {
             parts.push(target_inside(self.dataset, o, other, self.lang));
         } else if o.entity != other.entity || is_first {
-            parts.push(self.who(o));
+            parts.push(self.who_beside(o, other));
         }
-        if o.indicator != other.indicator && o.kind != Kind::Target {
+        if o.indicator != other.indicator && o.kind != Kind::Target && !self.only_time_differs() {
             let indicator = self.dataset.indicator(&o.indicator);
             parts.extend(indicator.map(|i| uncapitalised(self.lang.of(&i.label))));
         }
         let targets = o.kind == Kind::Target || other.kind == Kind::Target;
         if !o.period.same_span(&other.period) && !targets {
-            parts.push(when(&o.period, self.lang));
+            parts.push(self.time(o, parts.is_empty()));
         }
         if parts.is_empty() {
             parts.push(self.who(o));
         }
-        format!("{} ({})", parts.join(", "), with_thing(self.dataset, o, self.lang))
+        beside(&parts.join(", "), &self.value(o))
+    }
+
+    /// A figure with what it counts; the second without, where the first has said it.
+    fn value(&self, o: &Observation) -> String {
+        let is_said = std::ptr::eq(o, self.right)
+            && o.quantity.is_some()
+            && thing(self.dataset, self.left) == thing(self.dataset, o);
+        if is_said { plain(o, self.lang) } else { with_thing(self.dataset, o, self.lang) }
     }
 
     /// "cao hơn", "nhiều hơn", "stands … above": the words for a gap.
@@ -145,6 +231,7 @@ impl Say<'_> {
         }
         let gap = with_points(&computed(found, self.lang), found.unit, self.lang);
         let gap = counted(&without_hedge(&gap, self.lang), self.dataset, self.left, self.lang);
+        let by_how_much = found.is_told();
         let is_number = matches!(found.unit, Unit::Count | Unit::Dong);
         let verb = if self.is_plural() { "stand" } else { "stands" };
         match (found.interval.order(Interval::point(0.0)), self.lang) {
@@ -154,6 +241,10 @@ impl Say<'_> {
             (Order::Undecided | Order::Equal, Lang::En) => {
                 format!("{left}, {right}: what is printed does not tell which is higher.")
             }
+            (above, Lang::En) if !by_how_much => {
+                let word = if above == Order::Above { "above" } else { "below" };
+                format!("{left} {verb} {word} {right}; what is printed does not tell by how much.")
+            }
             (above, Lang::Vi) => {
                 let word = match (above == Order::Above, is_number) {
                     (true, true) => "nhiều hơn",
@@ -161,7 +252,15 @@ impl Say<'_> {
                     (true, false) => "cao hơn",
                     (false, false) => "thấp hơn",
                 };
-                format!("{left} {word} {right} {gap} ({here}).")
+                if by_how_much {
+                    format!("{left} {word} {right} {gap} ({here}).")
+                } else {
+                    format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
+                }
+            }
+            (above, Lang::En) if is_number => {
+                let word = if above == Order::Above { "more" } else { "fewer" };
+                format!("{left}: {gap} {word} than {right} ({here}).")
             }
             (Order::Above, Lang::En) => format!("{left} {verb} {gap} above {right} ({here})."),
             (Order::Below, Lang::En) => format!("{left} {verb} {gap} below {right} ({here})."),
@@ -191,10 +290,20 @@ impl Say<'_> {
         }
         let (left, right) = (self.side(self.left), self.side(self.right));
         let times = multiple(found, self.lang);
+        let ends = found.interval.low().value().zip(found.interval.high().value());
+        let is_level = ends.is_some_and(|(low, high)| low > 0.995 && high < 1.005);
+        // "Gấp 1,02 lần" promises more than it tells.
+        let is_multiple = ends.is_none_or(|(_, high)| high >= 1.1);
         let here = Key::ComputedHere.text(self.lang);
         let verb = if self.is_plural() { "are" } else { "is" };
         match (found.interval.order(Interval::point(1.0)), self.lang) {
-            (Order::Above, Lang::Vi) => format!("{left} gấp {times} {right} ({here})."),
+            (_, Lang::Vi) if is_level => format!("{left} xấp xỉ {right} ({here})."),
+            (_, Lang::En) if is_level => {
+                format!("{left} {verb} about level with {right} ({here}).")
+            }
+            (Order::Above, Lang::Vi) if is_multiple => {
+                format!("{left} gấp {times} {right} ({here}).")
+            }
             (_, Lang::Vi) => format!("{left} bằng {times} {right} ({here})."),
             (_, Lang::En) => format!("{left} {verb} {times} {right} ({here})."),
         }
@@ -205,6 +314,9 @@ impl Say<'_> {
         let share = computed(found, self.lang);
         let here = Key::ComputedHere.text(self.lang);
         match self.lang {
+            Lang::Vi if self.only_time_differs() => {
+                format!("{left} bằng {share} của {right} ({here}).")
+            }
             Lang::Vi => format!("{left} bằng {share} {right} ({here})."),
             Lang::En => format!("{left}: {share} of {right} ({here})."),
         }
@@ -223,8 +335,7 @@ impl Say<'_> {
     /// From the earlier to the later figure. Nothing is said of what brought it about.
     fn change(&self, found: &Derived) -> String {
         let lang = self.lang;
-        let value = |o| with_thing(self.dataset, o, lang);
-        let (before, after) = (value(self.left), value(self.right));
+        let (before, after) = (self.value(self.left), self.value(self.right));
         let (from, to) = (when(&self.left.period, lang), when(&self.right.period, lang));
         let (who, here) = (self.who(self.right), Key::ComputedHere.text(lang));
         let change = with_points(&computed(found, lang), found.unit, lang);
@@ -264,9 +375,21 @@ fn multiple(found: &Derived, lang: Lang) -> String {
             let amount = Amount::Range { low, low_open: false, high, high_open: false };
             figure(&Quantity { amount, ..Quantity::exact(low, 0.1, Unit::Times) }, lang)
         }
-        // 1,16 and 0,53 need their second decimal, 2,2 does not.
-        Some((low, _)) => {
-            computed(&Derived { decimals: if low < 2.0 { 2 } else { 1 }, ..*found }, lang)
+        // 1,16 and 0,53 need their second decimal, 0,087 its third; 2,2 and 0,6 do not.
+        Some((low, high)) => {
+            let most = match low {
+                _ if high < 0.1 => 3,
+                ..2.0 => 2,
+                _ => 1,
+            };
+            let middle = f64::midpoint(low, high);
+            let rounded = |decimals: usize| {
+                let scale = 10f64.powi(decimals as i32);
+                (middle * scale).round() / scale
+            };
+            let is_enough = |n: &usize| (rounded(*n) - rounded(most)).abs() < 1e-9;
+            let decimals = (0..most).find(is_enough).unwrap_or(most);
+            computed(&Derived { decimals, ..*found }, lang)
         }
         None => computed(found, lang),
     }

@@ -2,7 +2,8 @@
 //! missing and why.
 
 use super::citation::time_between;
-use super::name::{full_name_inside, list, name_inside};
+use super::name::{full_name_inside, list, name_inside, new_name_inside};
+use super::period::when;
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
@@ -162,8 +163,8 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             existence(unit, lang).unwrap_or_default()
         ),
         (Lang::Vi, true, _) => format!(
-            "Chưa có số đo nào in cho riêng {} (mới); dưới đây là số của {before}{NBSP}đơn vị trước khi lập, mỗi nơi một cột.",
-            full_name_inside(unit, lang)
+            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi lập, mỗi nơi một cột.",
+            new_name_inside(unit, lang)
         ),
         (Lang::En, true, 1) => format!(
             "No measured figure is printed for {} {} yet; below are those of the unit before it.",
@@ -171,8 +172,8 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             existence(unit, lang).unwrap_or_default()
         ),
         (Lang::En, true, _) => format!(
-            "No measured figure is printed for the new {} yet; below are those of the {before} units it was formed from, a column each.",
-            full_name_inside(unit, lang)
+            "No measured figure is printed for {} yet; below are those of the {before} units it was formed from, a column each.",
+            new_name_inside(unit, lang)
         ),
     }
 }
@@ -273,7 +274,18 @@ pub fn time_behind(figure: Date, newest: Date, lang: Lang) -> String {
 /// What a list or a rule says of a place.
 pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
-    let (what, when) = (lang.of(&indicator.official), period(&o.period, lang));
+    let what = lang.of(&indicator.official);
+    // The title of a rule may say its time itself.
+    if o.kind == Kind::Policy && what.contains(&o.period.end().year.to_string()) {
+        return format!("{}.", capitalised(what));
+    }
+    let when = when(&o.period, lang);
+    let due = match lang {
+        _ if o.kind != Kind::Target => "",
+        Lang::Vi => "hạn ",
+        Lang::En => "due ",
+    };
+    let when = format!("{due}{when}");
     match (o.kind, o.quantity, lang) {
         (Kind::Membership, _, Lang::Vi) => format!("Có tên trong danh sách: {what}, {when}."),
         (Kind::Membership, _, Lang::En) => format!("Named on the list: {what}, {when}."),

@@ -29,7 +29,12 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::OtherPeriod => ("Khác kỳ", "Another period"),
         Reason::PeriodWithin => ("Kỳ này nằm trong kỳ kia", "One period within the other"),
         Reason::OtherLength { .. } => ("Khác độ dài kỳ", "Another length of time"),
-        Reason::FlowAgainstStock => ("Số trong kỳ với số cộng dồn", "Flow against stock"),
+        Reason::FlowAgainstStock { included: false } => {
+            ("Số trong kỳ với số cộng dồn", "Flow against stock")
+        }
+        Reason::FlowAgainstStock { included: true } => {
+            ("Trong kỳ và cộng dồn đến nay", "Part of a running total")
+        }
         Reason::OtherKind { .. } => ("Khác loại số", "Another kind of figure"),
         Reason::OtherScope => ("Khác phạm vi", "Another population"),
         Reason::OtherPlace => ("Khác nơi", "Another place"),
@@ -81,9 +86,13 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         Reason::OtherLength { .. } => {
             ("Hai kỳ số liệu dài ngắn khác nhau.", "The two periods are of different lengths.")
         }
-        Reason::FlowAgainstStock => (
+        Reason::FlowAgainstStock { included: false } => (
             "Một số đếm trong kỳ, số kia là số có đến một thời điểm.",
             "One counts what came in a period, the other what there is at a moment.",
+        ),
+        Reason::FlowAgainstStock { included: true } => (
+            "Một số đếm trong kỳ, số kia cộng dồn đến nay và đã gồm kỳ ấy.",
+            "One counts what came in a period, the other is a running total that includes it.",
         ),
         Reason::OtherKind { .. } => (
             "Một số là số đo, số kia là mục tiêu, mức thay đổi hoặc thứ hạng.",
@@ -143,7 +152,7 @@ pub fn reason_side(
     let indicator = dataset.indicator(&observation.indicator);
     let official = indicator.map_or("", |indicator| lang.of(&indicator.official));
     match reason {
-        Reason::OtherIndicator | Reason::OtherDefinition | Reason::FlowAgainstStock => {
+        Reason::OtherIndicator | Reason::OtherDefinition | Reason::FlowAgainstStock { .. } => {
             capitalised(official)
         }
         Reason::OtherDenominator => indicator.and_then(|i| i.denominator.as_ref()).map_or_else(

@@ -8,7 +8,8 @@ use super::{Key, NBSP, figure};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, TargetDistance};
 use crate::data::{Dataset, Observation};
-use crate::quantity::Order;
+use crate::quantity::arithmetic::Derived;
+use crate::quantity::{Hedge, Order, Quantity, Unit};
 use crate::view::Lang;
 
 /// A figure against a target: what is missing, or by how much it is exceeded, and what each month
@@ -44,7 +45,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
         (Some(Order::Above), Lang::En) => format!("{name} {stand} {gap} above {target} ({here})"),
         (Some(Order::Equal), Lang::Vi) => format!("{name} bằng {target}"),
         (Some(Order::Equal), Lang::En) => format!("{name} {are} level with {target}"),
-        (_, Lang::Vi) => format!("chưa đủ dữ kiện để nói {name} đã bằng {target} hay chưa"),
+        (_, Lang::Vi) => format!("chưa đủ dữ kiện để nói {name} đã đạt {target} hay chưa"),
         (_, Lang::En) => format!("what is printed does not tell whether {name} reached {target}"),
     };
     capitalised(&format!("{sentence}{}.", pace(dataset, found, lang).unwrap_or_default()))
@@ -52,18 +53,37 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
 
 fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<String> {
     let pace = found.pace.as_ref()?;
-    let pace = counted(&computed(pace, lang), dataset, found.figure, lang);
+    let pace = counted(&rough(pace, lang), dataset, found.figure, lang);
     let months = found.months_left;
+    let more = match lang {
+        _ if found.days_more == 0 => "",
+        Lang::Vi => "hơn ",
+        Lang::En => "more than ",
+    };
     Some(match (lang, months) {
+        _ if found.days_more > 0 && months < 2 => return None,
         (Lang::Vi, 1) => format!("; tháng còn lại phải thêm {pace}"),
-        (Lang::En, 1) => format!("; the month that was left had to add {pace}"),
+        (Lang::En, 1) => format!("; {pace} had to be added in the month that was left"),
         (Lang::Vi, _) => {
-            format!("; chia đều, mỗi tháng trong {months}{NBSP}tháng còn lại phải thêm {pace}")
+            format!(
+                "; chia đều, mỗi tháng trong {more}{months}{NBSP}tháng còn lại phải thêm {pace}"
+            )
         }
         (Lang::En, _) => {
-            format!("; in even steps, each of the {months} months left had to add {pace}")
+            format!(
+                "; in even steps, {pace} had to be added in each of the {more}{months} months left"
+            )
         }
     })
+}
+
+/// Things that would have to be done each month, to two digits: more would pretend to a plan.
+fn rough(pace: &Derived, lang: Lang) -> String {
+    let middle = pace.interval.middle().filter(|m| pace.unit == Unit::Count && *m >= 1000.0);
+    let Some(middle) = middle else { return computed(pace, lang) };
+    let place = 10f64.powi(middle.log10().floor() as i32 - 1);
+    let value = (middle / place).round() * place;
+    figure(&Quantity::exact(value, place, Unit::Count).hedged(Hedge::About), lang)
 }
 
 /// A national rate beside its two blocks: that it is no simple mean of them, and which way it
@@ -100,10 +120,10 @@ pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Opt
     let (mean, here) = (computed(&found.simple_mean, lang), Key::ComputedHere.text(lang));
     Some(match lang {
         Lang::Vi => format!(
-            "{measure}: mức cả nước {whole} không phải trung bình cộng {mean} ({here}) của các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), mà nghiêng về {toward}."
+            "{measure}: mức cả nước {whole} không phải là trung bình cộng của các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), tức {mean} ({here}), mà nghiêng về {toward}."
         ),
         Lang::En => format!(
-            "{measure}: the national {whole} is not the simple mean {mean} ({here}) of ministries ({ministries}) and provinces ({provinces}); it leans towards {toward}."
+            "{measure}: the national {whole} is not the simple mean of ministries ({ministries}) and provinces ({provinces}), {mean} ({here}); it leans towards {toward}."
         ),
     })
 }

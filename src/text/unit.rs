@@ -1,7 +1,7 @@
 //! Units that were reorganised, in words: what became of one, and whose figures answer for it.
 
 use super::figure::computed;
-use super::name::{full_name_inside, list};
+use super::name::{full_name_inside, list, new_name_inside};
 use super::{Key, NBSP, date, figure, interval, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, Territory, UnitHistory};
@@ -40,16 +40,20 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
     let whole = full_name_inside(after, lang);
     match (lang, old == new) {
         (Lang::Vi, true) => {
-            format!("{new} giữ nguyên khi 34{NBSP}tỉnh, thành phố được lập từ ngày{NBSP}1/7/2025.")
+            format!(
+                "{new} giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
+            )
         }
         (Lang::Vi, false) => format!(
-            "{old} nay là {whole}; địa bàn giữ nguyên khi 34{NBSP}tỉnh, thành phố được lập từ ngày{NBSP}1/7/2025."
+            "{old} nay là {whole}; địa bàn giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
         ),
         (Lang::En, true) => {
-            format!("{new} stayed as it was when the 34 units were formed on 1{NBSP}July 2025.")
+            format!(
+                "{new} stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
+            )
         }
         (Lang::En, false) => format!(
-            "{old} is {whole} today; its area stayed as it was when the 34 units were formed on 1{NBSP}July 2025."
+            "{old} is {whole} today; its area stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
         ),
     }
 }
@@ -57,24 +61,25 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
 fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> String {
     let unit = history.unit;
     let (name, whole) = (list(&[unit], lang), full_name_inside(next, lang));
+    let new = new_name_inside(next, lang);
     let others: Vec<&Entity> =
         history.together_with.iter().copied().filter(|other| is_principal(other)).collect();
     let others = list(&others, lang);
     if is_province(unit) {
         return match lang {
-            Lang::Vi => format!("{since}, {name} cùng {others} lập nên {whole} (mới)."),
+            Lang::Vi => format!("{since}, {name} cùng {others} lập nên {new}."),
             Lang::En => {
-                format!("{since}, {name} has been part of the new {whole}, together with {others}.")
+                format!("{since}, {name} has been part of {new}, together with {others}.")
             }
         };
     }
     let is_renamed = others.is_empty() && next.predecessors.len() == 1 && next.from.is_some();
     match (lang, is_principal(unit) && !others.is_empty(), is_renamed) {
         (Lang::Vi, true, _) => {
-            format!("{since}, {name} cùng {others} hợp nhất thành {whole} (mới).")
+            format!("{since}, {name} cùng {others} hợp nhất thành {new}.")
         }
         (Lang::En, true, _) => {
-            format!("{since}, {name} and {others} have been one: the new {whole}.")
+            format!("{since}, {name} and {others} have been one: {new}.")
         }
         (Lang::Vi, _, true) => format!("{since}, {name} được tổ chức lại thành {whole}."),
         (Lang::En, _, true) => format!("{since}, {name} has been reorganised into the {whole}."),
@@ -148,14 +153,14 @@ pub fn territory_sentence(
     let measure = lang.of(&indicator.official);
     let when = period(time, lang);
     let (count, joined) = (count_word(members.len(), lang), members.join("; "));
-    let whole = full_name_inside(found.unit, lang);
+    let whole = new_name_inside(found.unit, lang);
     let several = members.len() > 1;
     let first = match (lang, several) {
         (Lang::Vi, true) => format!(
-            "{measure}, {when}: {joined}. Đó là {count} số của {count} đơn vị trước khi lập {whole} (mới)"
+            "{measure}, {when}: {joined}. Đó là {count} số của {count} đơn vị trước khi lập {whole}"
         ),
         (Lang::En, true) => format!(
-            "{measure}, {when}: {joined}. These are {count} figures of the {count} units from which the new {whole} was formed"
+            "{measure}, {when}: {joined}. These are {count} figures of the {count} units from which {whole} was formed"
         ),
         (_, false) => format!("{measure}, {when}: {joined}"),
     };

@@ -11,7 +11,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, SideBySide, printed_order, side_by_side};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
-    Key, allowed, computed, existence, figure, full_name_inside, period, printed_rank_sentence,
+    Key, allowed, computed, existence, figure, new_name_inside, period, printed_rank_sentence,
     territory_sentence,
 };
 
@@ -61,7 +61,7 @@ fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
         .iter()
         .find(|row| row.indicator.theme == Theme::Dti && row.period.whole_year() == Some(2024));
     let Some(row) = row.filter(|_| unit.kind == EntityKind::Province34) else { return nothing() };
-    let name = full_name_inside(unit, ctx.lang());
+    let name = new_name_inside(unit, ctx.lang());
     let mut parts = vec![words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name))];
     if let Combined::SimpleMean(mean) = &row.territory.combined {
         let count = row.territory.members.len().to_string();
