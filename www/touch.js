@@ -1,6 +1,7 @@
 // Before www/boot.js in the site. A page for reading shows everything without the explorer, which is
-// twenty times as heavy: it is fetched when the reader first touches something that it answers, and
-// then does what was asked for. A comparison, an address with a view of its own, and whoever has the
+// twenty times as heavy and keeps a slow phone busy for a second: it is fetched when the reader first
+// touches something that it answers, and then does what was asked for; or, on the home page, when the
+// comparison below the stories is a screen away. A comparison, an address with a view of its own, and whoever has the
 // explorer on this device already, get it at once.
 const isWanted = () => {
   if (document.documentElement.dataset.start !== "touch") return true;
@@ -46,14 +47,23 @@ const touched = () => new Promise((resolve) => {
   };
   let key;
   const signs = ["pointerdown", "pointerover", "focusin", "keydown"];
+  const wake = () => {
+    for (const sign of signs) removeEventListener(sign, notice, true);
+    approaching.disconnect();
+    resolve({ ask, giveUp });
+  };
+  const approaching = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && wake(), {
+    rootMargin: "100% 0px",
+  });
   const notice = (event) => {
     // A mouse crosses the page on its way; what it rests on or presses is meant.
     if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
     if (event.type === "keydown") key = event.key;
-    for (const sign of signs) removeEventListener(sign, notice, true);
-    resolve({ ask, giveUp });
+    wake();
   };
   for (const button of buttons) button.disabled = false;
   for (const sign of signs) addEventListener(sign, notice, true);
   addEventListener("click", pressed, true);
+  const comparison = page.querySelector("#explore");
+  if (comparison) approaching.observe(comparison);
 });

@@ -105,6 +105,9 @@ after(async () => {
  * @param {import("playwright-core").BrowserContextOptions} [options.context] whatever else Playwright
  *   knows: forcedColors, hasTouch, offline, userAgent, …
  *
+ * @param {boolean} [options.untouched] leaves the page as a reader leaves it who touches nothing;
+ *   without it the explorer is woken (`www/touch.js`)
+ *
  * The others are Playwright's: viewport, colorScheme, reducedMotion, locale, javaScriptEnabled,
  * deviceScaleFactor.
  *
@@ -125,6 +128,7 @@ export async function open({
   deviceScaleFactor = 1,
   before,
   context: more = {},
+  untouched = false,
 } = {}) {
   const server = url ? undefined : await serve({ base, headers });
   const context = await (await launch()).newContext({
@@ -143,6 +147,7 @@ export async function open({
   const page = await context.newPage();
   await before?.(page, context);
   const response = await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "load" });
+  if (!untouched && javaScriptEnabled) await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
   await settled(page);
   return { page, context, server, response, problems, requests };
 }

@@ -12,7 +12,7 @@ const started = (page) => page.waitForSelector("#static", { state: "detached" })
 
 /** The story, read to its end without touching anything. */
 async function read(path = STORY, options = {}) {
-  const opened = await open({ path, viewport: PHONE, ...options });
+  const opened = await open({ path, viewport: PHONE, untouched: true, ...options });
   await opened.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await settled(opened.page);
   return opened;
@@ -35,6 +35,15 @@ test("a first visit to a story weighs less than sixty kilobytes", async () => {
       .map((entry) => entry.encodedBodySize)
       .reduce((sum, size) => sum + size));
   assert.ok(bytes > 20_000 && bytes < 60_000, `${bytes} bytes`);
+});
+
+test("the home page is read without it, until the comparison is a screen away", async () => {
+  const { page, problems, requests } = await open({ path: "", viewport: PHONE, untouched: true });
+  assert.deepEqual(heavy(requests), []);
+  await page.evaluate(() => document.getElementById("explore").scrollIntoView());
+  await started(page);
+  assert.ok(await page.locator("#app #explore select").first().isEnabled());
+  assert.deepEqual(problems, []);
 });
 
 test("the first press starts the explorer and is then answered", async () => {
@@ -62,7 +71,7 @@ test("the keyboard alone starts it: a button by Enter, the search by its key", a
 });
 
 test("an address with a view of its own is shown at once, as is a page of whoever has been here", async () => {
-  const { page, requests } = await open({ path: `${STORY}?theme=dark` });
+  const { page, requests } = await open({ path: `${STORY}?theme=dark`, untouched: true });
   await started(page);
   assert.ok(heavy(requests).length > 0);
 

@@ -9,7 +9,7 @@ use crate::onefile;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 330_000;
+const CODE: u64 = 350_000;
 /// The dataset, with Brotli.
 const DATA: u64 = 72_000;
 /// All fonts; they are compressed already.
@@ -17,12 +17,12 @@ const FONTS: u64 = 25_000;
 /// The page of a story with its style sheet, with Brotli.
 const STORY: u64 = 20_000;
 /// The home page with its style sheet, with Brotli.
-const HOME: u64 = 26_000;
+const HOME: u64 = 27_000;
 /// All that a first visit to a story transfers, with Brotli: the explorer is not fetched before the
 /// page is touched (`www/touch.js`).
 const FIRST_VISIT: u64 = 60_000;
 /// The one file, as it lies on a disk.
-const ONE_FILE: u64 = 730_000;
+const ONE_FILE: u64 = 780_000;
 
 /// Every budget that is exceeded, a line each; empty where all is well.
 pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Vec<String> {
@@ -91,12 +91,12 @@ mod tests {
     #[test]
     fn each_excess_is_named() {
         assert_eq!(
-            site(310_001, 18_001, 500_000),
+            site(330_001, 18_001, 500_000),
             [
-                "ro-so.wasm and ro-so.js: 330001 bytes, 1 more than the 330000 that it may weigh",
+                "ro-so.wasm and ro-so.js: 350001 bytes, 1 more than the 350000 that it may weigh",
                 "a first visit to en/stories/a/index.html: 60001 bytes, 1 more than the 60000 that it may weigh"
             ]
         );
-        assert_eq!(site(100_000, 20_002, 730_003).len(), 3);
+        assert_eq!(site(100_000, 20_002, 780_003).len(), 3);
     }
 }

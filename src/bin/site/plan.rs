@@ -30,10 +30,10 @@ impl StaticPage {
         "../".repeat(self.folder().matches('/').count())
     }
 
-    /// Whether the explorer starts by itself: where there is something to choose. The other pages
-    /// are for reading, and fetch it when they are touched (`www/touch.js`).
+    /// Whether the explorer starts by itself: where it is what the page is for. The other pages are
+    /// for reading, and fetch it when they are touched (`www/touch.js`).
     pub(crate) fn starts_at_once(&self) -> bool {
-        matches!(self.view.page, Page::Home | Page::Compare)
+        self.view.page == Page::Compare
     }
 
     /// The query of its view; empty for the home page, which is what an empty address shows.
