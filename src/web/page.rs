@@ -114,6 +114,17 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
+/// Scrolls the row of tabs sideways, where it is longer than the screen, to the one that is chosen.
+pub fn show_chosen_tab() {
+    let chosen = document().and_then(|d| d.query_selector(".tabs [aria-current]").ok().flatten());
+    let Some((tab, row)) = chosen.and_then(|tab| Some((tab.clone(), tab.parent_element()?))) else {
+        return;
+    };
+    let (tab, place) = (tab.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let by = tab.left() - place.left() - (place.width() - tab.width()) / 2.0;
+    row.set_scroll_left(row.scroll_left() + by as i32);
+}
+
 /// Which of the focusable elements of the static page has the focus: the app renders the same.
 fn place_of(page: &Element, focused: &Element) -> Option<usize> {
     focusable(page).iter().position(|element| element.is_same_node(Some(focused)))
