@@ -123,6 +123,18 @@ test("zoomed, or on another screen, the chart is painted anew at its density", a
   assert.deepEqual(problems, []);
 });
 
+test("on a phone the chosen tab is in view", async () => {
+  const { page, problems } = await open({ path: `${CHART}&tab=table`, viewport: { width: 360, height: 740 } });
+  const inView = (tab) => {
+    const { left, right } = document.querySelector(".tabs [aria-current]").getBoundingClientRect();
+    return document.querySelector(".tabs [aria-current]").textContent === tab && left >= 0 && right <= innerWidth;
+  };
+  await page.waitForFunction(inView, "Bảng");
+  await page.locator(".tabs a").first().evaluate((link) => link.click());
+  await page.waitForFunction(inView, "Xếp hạng");
+  assert.deepEqual(problems, []);
+});
+
 test("on paper charts are lines and letters", async () => {
   for (const path of [CHART, ""]) {
     const { page, problems } = await open({ path, colorScheme: "dark" });
