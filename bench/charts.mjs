@@ -6,12 +6,13 @@
 // Builds our side first (cargo, .tools/wasm-bindgen: scripts/setup.sh installs it).
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 import { start } from "../tools/server.mjs";
 import { launchOptions, median, quantile, table } from "./common.mjs";
+import { writeRows } from "./rows.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -39,16 +40,7 @@ execFileSync(
   { stdio: "inherit" },
 );
 
-// ---- the digital-transformation index of the 63 provinces in 2024
-const read = (name) => JSON.parse(readFileSync(`${root}seeds/${name}.json`, "utf8"));
-const list = (content) => (Array.isArray(content) ? content : Object.values(content).find(Array.isArray));
-const called = new Map(list(read("entities")).map((entity) => [entity.id, entity.name.en ?? entity.name.vi]));
-const rows = list(read("context"))
-  .filter((record) => /^dti\..*\.2024$/.test(record.id) && record.entity.startsWith("province63:"))
-  .map((record) => ({ name: called.get(record.entity), value: record.quantity.value }))
-  .sort((a, b) => b.value - a.value);
-if (rows.length !== 63) throw new Error(`${rows.length} provinces`);
-writeFileSync(`${built}/rows.json`, JSON.stringify(rows));
+writeRows(built);
 
 // ---- in turns
 const server = await start({ root });
