@@ -35,11 +35,20 @@
       return;
     }
     document.getElementById("changed").hidden = !asked.has("v") || asked.get("v") === v;
-    const touched = (event) => {
-      // A link leads away; a press that comes with the focus is the click that follows.
-      if (event.target.closest("a") || (event.type === "focusin" && !event.target.matches(":focus-visible"))) return;
+    const touched = ({ type, target, clientX, clientY }) => {
+      // A link leads away; the focus that comes with a press is followed by its click.
+      if (target.closest("a") || (type === "focusin" && !target.matches(":focus-visible"))) return;
       for (const kind of ["click", "focusin"]) shell.removeEventListener(kind, touched);
       wake();
+      if (type !== "click" || !target.closest(".plot")) return;
+      // Whoever taps a row wants to know where it is printed: the explorer has it in the same place.
+      const scrolled = scrollY;
+      new MutationObserver((_, observer) => {
+        if (shell.isConnected) return;
+        observer.disconnect();
+        const tap = new MouseEvent("click", { bubbles: true, clientX, clientY });
+        if (scrollY === scrolled) document.elementFromPoint(clientX, clientY)?.dispatchEvent(tap);
+      }).observe(document.body, { childList: true });
     };
     for (const kind of ["click", "focusin"]) shell.addEventListener(kind, touched);
   });
