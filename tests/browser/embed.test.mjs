@@ -186,6 +186,8 @@ test("the panel and what else comes with the explorer have all their styles", as
   const { page } = await open({ path: BARS, context: { serviceWorkers: "block" } });
   await tap(page);
   await awake(page);
+  await page.locator(".stage").click({ position: { x: 60, y: 200 } });
+  await page.locator(".readout.pinned").waitFor();
   await page.locator("summary").last().click();
   await page.locator("table .cell").first().click();
   await page.locator("dialog.drawer[open]").waitFor();
@@ -221,6 +223,8 @@ test("with the keyboard alone: into the frame, along the bars, to where a figure
   await page.keyboard.press("ArrowDown");
   assert.match(await inside.locator(".readout").innerText(), /^TP. Hồ Chí Minh/);
   await page.keyboard.press("Enter");
+  await inside.locator(".readout .where").first().focus();
+  await page.keyboard.press("Enter");
   const panel = inside.locator("dialog.drawer[open]");
   await panel.waitFor();
   const box = await panel.evaluate((element) => {
@@ -230,17 +234,20 @@ test("with the keyboard alone: into the frame, along the bars, to where a figure
   assert.ok(box[0] >= 0 && box[1] <= box[2], `the panel lies within the frame: ${box}`);
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "hidden" });
-  assert.ok(await stage.evaluate((element) => element === document.activeElement), "the focus is back");
+  assert.ok(await inside.locator(".readout .where").first().evaluate((element) => element === document.activeElement), "the focus is back");
   assert.deepEqual(problems, []);
 });
 
-test("a tap on a row opens where it is printed, near the tap in a high frame", async () => {
+test("a tap on a row of the still picture is answered, and its panel opens near it in a high frame", async () => {
   const { page, inside } = await article(frame(BARS) + script());
   await fits(page);
   // A row far down, of the still picture.
   const row = inside.locator("svg.chart:visible text", { hasText: "Hòa Bình" }).first();
   await row.click({ force: true });
   await awake(inside);
+  await inside.locator(".readout.pinned", { hasText: "Hòa Bình" }).waitFor();
+  await fits(page);
+  await inside.locator(".readout .where").first().click();
   const panel = inside.locator("dialog.drawer[open]");
   await panel.waitFor();
   const top = await panel.evaluate((element) => element.getBoundingClientRect().top);

@@ -31,7 +31,7 @@ const HEIGHT: u32 = 720;
 
 /// Classes and ids that only the running explorer has: the panel of a figure, the canvas, what waits.
 const LIVE: &str = "<i class=\"acts band beside big btn byhand care cell close done drawer i inside \
-    mentions near notice para plain printed small stage vh what witness\" id=\"app failed static\"></i>";
+    mentions near notice para pinned plain printed small stage told vector vh what where witness\" id=\"app failed static\"></i>";
 
 /// The one inline script of these pages.
 pub(crate) fn script() -> Result<String, Box<dyn Error>> {
