@@ -597,6 +597,53 @@ thread_local! {
 fn data() -> Rc<Dataset> {
     DATA.with(Rc::clone)
 }
+// In an article.
+
+#[test]
+fn a_frame_begins_with_its_page_and_changes_what_its_address_names() {
+    let frame = "p=compare&tab=best&i=dti_province&embed=1";
+    let shown = |query: &str| address::print(&Model::new(data(), query, frame, Lang::En).view);
+    assert_eq!(shown(""), frame);
+    assert_eq!(
+        shown("tab=bars&theme=dark&v=0a1b2c3d"),
+        "p=compare&tab=bars&i=dti_province&theme=dark&embed=1&v=0a1b2c3d"
+    );
+    assert_eq!(shown("i=par_index&utm_source=x"), "p=compare&tab=best&i=par_index&embed=1");
+    // Elsewhere an address that says what to look at is all there is.
+    let page = Model::new(data(), "tab=bars", PAGE_VIEW, Lang::Vi);
+    assert_eq!(address::print(&page.view), "tab=bars");
+}
+
+#[test]
+fn what_is_given_away_from_a_frame_leads_to_the_site() {
+    let place = |query: &str, address: &str, root: &str| {
+        let model = Model::new(data(), query, "", Lang::En).located(address, root);
+        let whole = View { embed: false, ..model.view.clone() };
+        (model.site_address.to_string(), model.public_address(&whole))
+    };
+    let (site, whole) = place(
+        "p=story&e=hoa-binh&embed=1",
+        "https://example.org/a/en/embed/stories/hoa-binh/",
+        "../../../../",
+    );
+    assert_eq!(site, "https://example.org/a/");
+    assert_eq!(whole, "https://example.org/a/en/?p=story&e=hoa-binh");
+    let (site, whole) = place("i=dti_province", "https://example.org/index.html", "");
+    assert_eq!(site, "https://example.org/");
+    assert_eq!(whole, "https://example.org/index.html?i=dti_province");
+    // A static page is nowhere yet.
+    assert_eq!(place("embed=1", "", "../"), (String::new(), String::new()));
+}
+
+#[test]
+fn choosing_for_an_article_changes_nothing_on_the_page() {
+    let model = Model::new(data(), "i=dti_province", "", Lang::Vi);
+    assert_eq!(model.for_article, (None, Theme::Light));
+    let (next, effects) = step(&model, Msg::ChooseForArticle(Lang::En, Theme::Dark));
+    assert_eq!(next.for_article, (Some(Lang::En), Theme::Dark));
+    assert_eq!((&next.view, next.lang()), (&model.view, Lang::Vi));
+    assert_eq!(effects, Vec::<String>::new());
+}
 
 /// The effects of the last of `msgs`, as [`shown`], on the Vietnamese home page at `start`.
 fn check(start: &str, msgs: Vec<Msg>, wanted: &[&str]) {

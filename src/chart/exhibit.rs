@@ -12,7 +12,7 @@ use super::{
 };
 use crate::compare::Verdict;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation};
+use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
     Key, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
@@ -155,6 +155,12 @@ fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
 }
 
 impl Exhibit {
+    /// What its figures say, in eight digits: the `v` of an address.
+    pub fn version(&self, dataset: &Dataset) -> Id {
+        let ids = self.rows.iter().filter_map(|row| row.observation.as_ref());
+        fingerprint(ids.filter_map(|id| dataset.observation(id))).into()
+    }
+
     /// An exhibit of `figures`, still without picture and verdict.
     pub(super) fn of(
         asked: &Asked<'_>,

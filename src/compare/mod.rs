@@ -17,7 +17,8 @@
 //!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
 //! * What is known of a system? [`figures_of_system`], [`newest`].
 //! * [`search`] finds places, indicators, systems and stories by what a reader types.
-//! * [`story_judgement`] is the verdict on the two figures of a story.
+//! * [`story_judgement`] is the verdict on the two figures of a story; [`figures_of_story`] are all
+//!   that it is made of.
 //!
 //! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
 //!
@@ -72,9 +73,9 @@ pub use set::{SetJudgement, judge_set};
 pub use silence::Silence;
 pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
-pub use stories::story_judgement;
 #[cfg(not(target_arch = "wasm32"))]
 pub use stories::view_problems;
+pub use stories::{figures_of_story, story_judgement};
 pub use system::{figures_newest_first, figures_of_system, newest};
 pub use tally::{Checked, VerdictKind, checked, systems_of_check};
 pub use target::{TargetDistance, how_far_to_target, target_for};

@@ -2,13 +2,29 @@
 //! views that it opens exist.
 
 use super::{Judgement, judge};
-use crate::data::{Dataset, Story};
+use crate::data::{Dataset, Observation, Story};
 
 /// The verdict on the two figures of a story; `None` for a story that holds none against another.
 pub fn story_judgement(dataset: &Dataset, story: &Story) -> Option<Judgement> {
     let [left, right] = &story.pair[..] else { return None };
     let (left, right) = (dataset.observation(left)?, dataset.observation(right)?);
     Some(judge(dataset, left, right, story.operation))
+}
+
+/// Every figure that a story is made of, each once.
+pub fn figures_of_story<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> {
+    let panels = story.panels.iter();
+    let ids = panels
+        .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets))
+        .chain(&story.pair)
+        .chain(&story.figures);
+    let mut figures: Vec<&Observation> = Vec::new();
+    for o in ids.filter_map(|id| dataset.observation(id)) {
+        if !figures.iter().any(|known| known.id == o.id) {
+            figures.push(o);
+        }
+    }
+    figures
 }
 
 /// Views of stories that the explorer cannot show as they are written.

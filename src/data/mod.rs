@@ -10,6 +10,7 @@
 mod bundle;
 mod dataset;
 mod decode;
+mod fingerprint;
 mod lists;
 mod load;
 mod period;
@@ -24,6 +25,7 @@ mod words;
 
 pub use bundle::{FILES, Files};
 pub use dataset::Dataset;
+pub use fingerprint::fingerprint;
 pub use load::{load, load_bundle, read_bundle};
 pub use period::{Date, Period, Span};
 pub use problem::Problem;

@@ -12,13 +12,13 @@ mod share;
 use std::rc::Rc;
 
 pub use self::hit::{has_page, view_of_hit};
-use crate::chart::{Exhibit, Placed, cited_sources, exhibit, place_sheet};
+use crate::chart::{Exhibit, Placed, cited_sources, exhibit, place, place_sheet};
 use crate::compare::{Hit, Universe, VerdictKind};
 use crate::data::{Dataset, Date, Id};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::text::{Key, check_verdict};
 use crate::view::address::{self, Note};
-use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View};
+use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, path};
 
 /// Everything that the page is drawn from.
 #[derive(Clone, Debug)]
@@ -45,8 +45,13 @@ pub struct Model {
     /// Address of the page without its query, to which that of a view is appended where it leaves
     /// the page; empty on a static page.
     pub page_address: Rc<str>,
+    /// Address of the site, below which the pages lie; empty on a static page.
+    pub site_address: Rc<str>,
     /// The view that the reader came from to report a figure.
     pub reported_from: Option<View>,
+    /// Language and colours that a code for an article asks for: the page's language where none is
+    /// chosen; light at first, as most articles are, whatever the reader's device prefers.
+    pub for_article: (Option<Lang>, Theme),
     /// The view of the static page, shown where the address says nothing.
     page_view: Rc<str>,
 }
@@ -62,6 +67,7 @@ impl PartialEq for Model {
             && self.handed == other.handed
             && self.not_saved == other.not_saved
             && self.reported_from == other.reported_from
+            && self.for_article == other.for_article
     }
 }
 
@@ -81,7 +87,9 @@ impl Model {
             handed: None,
             not_saved: None,
             page_address: Rc::default(),
+            site_address: Rc::default(),
             reported_from: None,
+            for_article: (None, Theme::Light),
             page_view: page_view.into(),
         };
         Self { shown: model.compared(), ..model }
@@ -104,6 +112,25 @@ impl Model {
         if looked_at(self) != looked_at(before) {
             self.shown = self.compared();
         }
+    }
+
+    /// The model of a page that the browser shows at `address`, its query left out; `root` leads from
+    /// there to the site's root ("", "../" …). Addresses that are given away from within an article
+    /// are those of the site, not of the frame's page.
+    #[must_use]
+    pub fn located(mut self, address: &str, root: &str) -> Self {
+        if address.is_empty() {
+            return self;
+        }
+        let slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+        let last = slashes.rev().nth(root.len() / "../".len()).map_or(0, |(at, _)| at + 1);
+        self.site_address = address.get(..last).unwrap_or_default().into();
+        self.page_address = if self.view.embed {
+            format!("{}{}", self.site_address, path::language(self.page_lang)).into()
+        } else {
+            address.into()
+        };
+        self
     }
 
     /// The whole address of a view, to be given to others: in the language that it is seen in,
@@ -158,9 +185,11 @@ impl Model {
     }
 }
 
-/// The view of an address. Where that says nothing of what to look at, the page's own view.
+/// The view of an address. Where that says nothing of what to look at, the page's own view. On a page
+/// for frames it always begins with that view: the address of a frame names only what differs.
 fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
-    if page_view.is_empty() || address::names_content(query) {
+    let is_frame = address::parse(page_view).0.embed;
+    if page_view.is_empty() || (address::names_content(query) && !is_frame) {
         address::parse(query)
     } else {
         address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))
@@ -292,6 +321,8 @@ pub enum Msg {
     Copy(What, String),
     /// Put the code of the comparison's picture on the clipboard; it is made only now.
     CopyFigure,
+    /// Choose language and colours of the code for an article.
+    ChooseForArticle(Lang, Theme),
     /// Take the comparison that is shown away as a file.
     Download(Format),
     /// The browser did not save the file.
@@ -462,6 +493,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
             more = Some(Effect::Copy { what, text });
         }
+        Msg::ChooseForArticle(lang, theme) => next.for_article = (Some(lang), theme),
         Msg::CopyFigure => {
             next.handed = None;
             more = figure(model).map(|text| Effect::Copy { what: What::Code, text });
@@ -502,12 +534,18 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     (next, effects)
 }
 
-/// The code of the picture that is shown, for an article; `None` where there is none.
+/// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
+/// not coarse where a wide column makes it larger.
+const FIGURE_WIDTH: f64 = 480.0;
+
+/// The code of the picture that is shown, for an article in the language that was chosen; `None`
+/// where there is none.
 fn figure(model: &Model) -> Option<String> {
-    let shown = model.shown.as_ref()?;
-    let address = model.public_address(&model.view);
-    let placed = place_sheet(&model.dataset, shown, &address)?;
-    Some(figure_code(&placed, shown, &cited_sources(&model.dataset, shown), &address))
+    let lang = model.for_article.0.unwrap_or(model.lang());
+    let shown = exhibit(&model.dataset, &model.view, lang)?;
+    let address = model.public_address(&View { lang: Some(lang), ..model.view.clone() });
+    let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
+    Some(figure_code(&placed, &shown, &cited_sources(&model.dataset, &shown), &address))
 }
 
 /// The comparison that is shown as a file; `None` where it has no picture to be taken away.

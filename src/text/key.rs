@@ -371,9 +371,19 @@ keys! {
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";
     PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";
+    EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: every newsroom system takes it";
+    EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu phát hiện, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
+    EmbedAuto = "Khung tương tác tự chỉnh chiều cao, kèm một tập lệnh nhỏ", "An interactive frame that sets its own height, with a small script";
     EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";
-    EmbedFigure = "Hình tĩnh kèm chú thích và nguồn, không cần gì thêm", "A still picture with caption and sources, needing nothing else";
-    EmbedNote = "Nhiều hệ thống soạn bài bỏ khung và hình SVG: khi đó hãy tải PNG.", "Many newsroom systems strip frames and SVG: download the PNG then.";
+    EmbedFigure = "Hình tĩnh trong mã HTML, kèm lưu ý và nguồn, không cần gì thêm", "A still picture as HTML with caveats and sources, needing nothing else";
+    EmbedNote = "Nếu hệ thống soạn bài bỏ khung và hình SVG, hãy dùng PNG. Khung luôn cho thấy số mới; số đã khác lúc đăng bài thì khung nói rõ. Hình tĩnh giữ nguyên.", "Where a newsroom system strips frames and SVG, use the PNG. A frame shows the current figures and says so when they are no longer those of the article. A still picture stays as it is.";
+    EmbedLanguage = "Ngôn ngữ trong bài", "Language in the article";
+    EmbedTheme = "Nền trong bài", "Background in the article";
+    ThemeOfReader = "Theo máy người đọc", "As the reader’s device";
+    Opening = "Đang mở…", "Opening…";
+    FailedFrame = "Chưa mở được từng số. Hình, bảng và nguồn vẫn đầy đủ.", "The figures could not be opened one by one. Picture, table and sources are all here.";
+    NoScriptFrame = "Hình này cần JavaScript. Xem tại", "This picture needs JavaScript. See it at";
+    FiguresChanged = "Số liệu đã đổi từ khi bài viết này dùng hình: dưới đây là số hiện tại.", "The figures have changed since this article was made: these are the current ones.";
     NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
     NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";
 

@@ -78,8 +78,8 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { data, query, page_view, page_lang, root, folder, address, report, live } =
         props.clone();
     let store = use_reducer(|| {
-        let mut model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
-        model.page_address = address.as_str().into();
+        let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
+        let model = model.located(&address, &root);
         let effects = Rc::new(RefCell::new(vec![document(&model)]));
         Store { effects, model: Rc::new(model), step: 0 }
     });
@@ -112,9 +112,9 @@ pub fn App(props: &AppProps) -> Html {
         epoch: epoch.0,
         dark: live && web::environment::is_dark(store.model.view.theme),
     };
-    if ctx.model.view.embed && matches!(ctx.model.view.page, Page::Home | Page::Compare) {
-        let parts = vec![notes(&ctx), super::explorer::embedded(&ctx)];
-        let values = vec![Some("main".into()), Some("wrap".into())];
+    if ctx.model.view.embed && super::embed::is_made(ctx.model.view.page) {
+        let parts = vec![notes(&ctx), super::embed::embedded(&ctx)];
+        let values = vec![Some("main".into()), Some("wrap article".into())];
         let main = with("main", &["id", "class"], values, parts);
         return all(vec![main, html! { <Drawer ctx={ctx.clone()} /> }]);
     }

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html};
 
-use super::element::pressable;
+use super::element::{pressable, with};
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
-use crate::view::{Lang, View, address, path};
+use crate::view::{Lang, Theme, View, address, path};
 
 /// The dataset as a property: equal where it is the same one.
 #[derive(Clone, Debug)]
@@ -106,8 +106,25 @@ impl Ctx {
         }
     }
 
-    /// A link to a view that the app follows itself.
+    /// A link to a view that opens beside the page it is on: what leads out of a frame.
+    pub(super) fn outward(&self, view: &View, class: &'static str, content: Html) -> Html {
+        let lang = self.model.view.lang;
+        let view = View { lang, theme: Theme::System, embed: false, version: None, ..view.clone() };
+        let href = if self.live { self.model.public_address(&view) } else { self.href(&view) };
+        let values = vec![
+            Some(class.into()).filter(|_| !class.is_empty()),
+            Some(href.into()),
+            Some("_blank".into()),
+            Some("noopener".into()),
+        ];
+        with("a", &["class", "href", "target", "rel"], values, vec![content])
+    }
+
+    /// A link to a view that the app follows itself; within a frame it opens beside the article.
     pub(super) fn link(&self, view: View, class: &'static str, content: Html) -> Html {
+        if self.model.view.embed {
+            return self.outward(&view, class, content);
+        }
         let href = self.href(&view);
         let values = vec![Some(class.into()).filter(|_| !class.is_empty()), Some(href.into())];
         pressable("a", &["class", "href"], values, self.follow(Msg::Visit(view)), vec![content])

@@ -16,7 +16,7 @@ use super::verdict::set_verdict;
 use crate::chart::{BarSpec, Exhibit, RowRole, Spec};
 use crate::compare::{Question, Universe, ask};
 use crate::text::Key;
-use crate::view::{Page, View};
+use crate::view::Page;
 
 /// Controls, verdict, chart, notes, table.
 pub(super) fn explorer(ctx: &Ctx) -> Html {
@@ -42,39 +42,6 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     ];
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
-}
-
-/// The same for a frame in an article: no controls, and a link to the whole explorer.
-pub(super) fn embedded(ctx: &Ctx) -> Html {
-    let Some(shown) = &ctx.model.shown else {
-        return words("p", "lead", ctx.t(Key::Empty));
-    };
-    let mut parts = vec![
-        words("h1", "", &shown.title),
-        words("p", "finding", &shown.finding),
-        words("p", "unit", &shown.unit_line),
-    ];
-    parts.extend(shown.spec.as_ref().map(|spec| plot(plot_props(ctx, shown, spec))));
-    let fold = |key: Key, content: Html| {
-        el("details", "", vec![words("summary", "", ctx.t(key)), content])
-    };
-    let notes = all(vec![
-        set_verdict(ctx, shown.verdict, &shown.reasons),
-        numbered(ctx.t(Key::ReadingNotes), &shown.caveats),
-        missing(ctx, shown),
-    ]);
-    parts.push(fold(Key::ReadingNotes, notes));
-    parts.push(fold(Key::TableTitle, table(ctx, shown)));
-    parts.push(source_line(ctx, &shown.documents, shown.has_context));
-    let whole = View { embed: false, ..ctx.model.view.clone() };
-    let values = vec![
-        Some(ctx.model.public_address(&whole).into()),
-        Some("_blank".into()),
-        Some("noopener".into()),
-    ];
-    let link = with("a", &["href", "target", "rel"], values, vec![text(ctx.t(Key::OpenWhole))]);
-    parts.push(el("p", "small", vec![link]));
-    el("section", "frame embedded", parts)
 }
 
 fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Html {
@@ -110,7 +77,7 @@ pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> Plo
 }
 
 /// What solid and pale mean in bars, where both occur.
-fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
+pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
     let (Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. })) = spec else {
         return nothing();
     };
@@ -133,7 +100,7 @@ fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
     el("ul", if ministries { "key ministries" } else { "key" }, entries)
 }
 
-fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
+pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     if shown.missing.is_empty() {
         return nothing();
     }
@@ -148,7 +115,7 @@ fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
 }
 
 /// The same figures as a table.
-fn table(ctx: &Ctx, shown: &Exhibit) -> Html {
+pub(super) fn table(ctx: &Ctx, shown: &Exhibit) -> Html {
     let has_ranks = shown.rows.iter().any(|row| row.rank.is_some());
     let rows = shown.rows.iter().map(|row| {
         let class = match row.role {

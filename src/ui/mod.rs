@@ -17,6 +17,8 @@ mod dialog;
 mod drawer;
 mod drawn;
 mod element;
+mod embed;
+mod embed_codes;
 mod explorer;
 mod explorer_controls;
 mod figures;

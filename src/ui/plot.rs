@@ -51,16 +51,28 @@ pub(super) fn plot(props: PlotProps) -> Html {
 fn static_plot(props: &PlotProps) -> Html {
     use crate::chart::{WIDTHS, place};
     use crate::render::{Paint, svg};
-    let drawings = WIDTHS.map(|width| {
+    // In a frame of an article a touch brings the explorer, so the still picture says how to use it;
+    // no article's column has the narrowest of the widths.
+    let is_framed = props.ctx.model.view.embed && props.shown.is_some();
+    let [narrowest, next, ..] = WIDTHS;
+    let drawings = WIDTHS.into_iter().skip(usize::from(is_framed)).map(|width| {
         let placed = place(&props.spec, f64::from(width));
-        let markup = svg(&placed, &props.label, &format!("chart w{width}"), Paint::Classes);
+        let mut class = format!("chart w{width}");
+        if is_framed && width == next {
+            class.push_str(&format!(" w{narrowest}"));
+        }
+        let markup = svg(&placed, &props.label, &class, Paint::Classes);
         // Markup that this build wrote itself; in the browser there is no such path.
         Html::from_html_unchecked(markup.into())
     });
     html! {
         <div class="plot">
             { for drawings }
-            if props.shown.is_some() { <div class="readout" /> }
+            if props.shown.is_some() {
+                <div class="readout">
+                    if is_framed { <p>{ props.ctx.t(Key::ChartHint) }</p> }
+                </div>
+            }
         </div>
     }
 }

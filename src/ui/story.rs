@@ -12,10 +12,11 @@ use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
 use super::plot::{PlotProps, plot, use_paper};
+use super::take::take_story;
 use super::verdict::pair_verdict;
 use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
-use crate::compare::{Judgement, Verdict, evaluate, judge, story_judgement};
-use crate::data::{Dataset, Form, Observation, Operation, Panel, Story};
+use crate::compare::{Judgement, Verdict, evaluate, figures_of_story, judge, story_judgement};
+use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
 use crate::state::Msg;
@@ -48,7 +49,7 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
     let age = if ctx.model.view.page == Page::Home {
         latest(ctx, &ctx.dataset().observations.iter().collect::<Vec<_>>())
     } else {
-        latest(ctx, &figures_of(ctx.dataset(), story))
+        latest(ctx, &figures_of_story(ctx.dataset(), story))
     };
     let head = vec![
         el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
@@ -217,64 +218,63 @@ pub(super) fn panel_label(ctx: &Ctx, panel: &Panel) -> String {
     ctx.of(&panel.title).to_owned()
 }
 
-/// Every figure that a story is made of, each once.
-fn figures_of<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> {
-    let panels = story.panels.iter();
-    let ids = panels
-        .flat_map(|p| p.observations.iter().chain(&p.references).chain(&p.targets))
-        .chain(&story.pair)
-        .chain(&story.figures);
-    let mut figures: Vec<&Observation> = Vec::new();
-    for o in ids.filter_map(|id| dataset.observation(id)) {
-        if !figures.iter().any(|known| known.id == o.id) {
-            figures.push(o);
-        }
-    }
-    figures
-}
-
 /// The pictures: each figure beside figures of its own kind.
 fn frame(ctx: &Ctx, story: &Story) -> Html {
     let dataset = ctx.dataset();
-    let figures = figures_of(dataset, story);
-    let tables = story.panels.iter().filter(|panel| panel.form == Form::Targets);
-    let rows: Vec<Html> = tables.map(|panel| target_row(ctx, panel)).collect();
-    let mut panels: Vec<Html> =
-        story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
-    let apart = story_judgement(dataset, story)
-        .is_some_and(|found| found.verdict == Verdict::NotComparable);
-    if panels.len() == 2 {
-        panels.insert(1, el("div", if apart { "break" } else { "gap" }, Vec::new()));
-    }
+    let figures = figures_of_story(dataset, story);
+    let apart = is_apart(ctx, story);
     let mut head = Vec::new();
     if story.panels.len() == 2 && apart {
         head.push(words("h2", "", ctx.t(Key::WhichNeighbours)));
         head.push(words("p", "finding", &gaps(ctx, story).join(" ")));
         head.push(words("p", "unit", ctx.t(Key::PanelsSeparate)));
     }
-    let caveats: Vec<String> = story.caveats.iter().map(|line| ctx.of(line).to_owned()).collect();
-    let class = if panels.len() > 1 { "panels" } else { "panels single" };
     let mut parts = Vec::new();
     if !head.is_empty() {
         parts.push(el("header", "", head));
     }
-    if !panels.is_empty() {
-        parts.push(el("div", class, panels));
-    }
-    if !rows.is_empty() {
-        parts.push(el("ul", "targets", rows));
-    }
+    parts.extend(pictures(ctx, story));
     parts.extend(computed_here(ctx, story));
-    parts.push(el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &caveats)]));
+    parts.push(el("aside", "notes", vec![reading_notes(ctx, story)]));
     let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
     let report = ctx.link(View::of(Page::Corrections), "", text(ctx.t(Key::ReportError)));
-    let foot = vec![
+    let mut foot = vec![
         figures_source(ctx, &figures),
         el("p", "small", vec![text(&updated), text(" · "), report]),
     ];
+    if ctx.model.view.page == Page::Story {
+        foot.push(take_story(ctx, story));
+    }
     parts.push(el("footer", "", foot));
     parts.push(figures_table(ctx, &figures));
     el("section", "frame sec", parts)
+}
+
+/// Whether its two figures may not be compared, so that their pictures stand apart.
+fn is_apart(ctx: &Ctx, story: &Story) -> bool {
+    let found = story_judgement(ctx.dataset(), story);
+    found.is_some_and(|found| found.verdict == Verdict::NotComparable)
+}
+
+/// The panels of a story: pictures side by side, and below them what is a list.
+pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
+    let mut panels: Vec<Html> =
+        story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
+    if panels.len() == 2 {
+        panels.insert(1, el("div", if is_apart(ctx, story) { "break" } else { "gap" }, Vec::new()));
+    }
+    let class = if panels.len() > 1 { "panels" } else { "panels single" };
+    let lists = story.panels.iter().filter(|panel| panel.form == Form::Targets);
+    let rows: Vec<Html> = lists.map(|panel| target_row(ctx, panel)).collect();
+    let all = [("div", class, panels), ("ul", "targets", rows)];
+    let filled = all.into_iter().filter(|(.., parts)| !parts.is_empty());
+    filled.map(|(tag, class, parts)| el(tag, class, parts)).collect()
+}
+
+/// What to bear in mind when reading a story.
+pub(super) fn reading_notes(ctx: &Ctx, story: &Story) -> Html {
+    let caveats: Vec<String> = story.caveats.iter().map(|line| ctx.of(line).to_owned()).collect();
+    numbered(ctx.t(Key::ReadingNotes), &caveats)
 }
 
 /// The calculations that the words use, each with its figures.
@@ -298,7 +298,7 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let spec: Rc<Spec> = Rc::new(story_picture(ctx.dataset(), story, panel, ctx.lang())?);
     let props = PlotProps { spec, label: aloud(ctx, panel).into(), shown: None, ctx: ctx.clone() };
     let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
-    if let Some(query) = &panel.view {
+    if let Some(query) = panel.view.as_ref().filter(|_| !ctx.model.view.embed) {
         let (view, _) = address::parse(query);
         let link = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
         parts.push(el("p", "small", vec![link]));

@@ -4,12 +4,12 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, group, text, with, words};
+use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
-use crate::export::embed_code;
+use crate::data::Story;
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
-use crate::view::View;
 
 /// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
@@ -21,13 +21,22 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     }
     let address = ctx.model.public_address(&ctx.model.view);
     let link = ctx.button(Msg::Copy(What::Link, address.clone()), text(ctx.t(Key::CopyLink)));
+    let sources = cited_sources(ctx.dataset(), shown);
+    let cited = format!("{}. {} {sources} {address}", shown.title, shown.finding);
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
-        fold(ctx, Key::Embed, embed(ctx, shown)),
-        fold(ctx, Key::Cite, cite(ctx, shown, &address)),
+        fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown, &cited)),
+        fold(ctx, Key::Cite, cite(ctx, cited)),
         link,
     ];
     all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
+}
+
+/// The codes by which a story gets into an article: the same on a static page, where a press brings
+/// the explorer.
+pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
+    let parts = vec![fold(ctx, Key::Embed, embed_codes::of_story(ctx, story))];
+    group("take", ctx.t(Key::TakeAway), parts)
 }
 
 /// A choice that unfolds; opening one closes the others.
@@ -75,28 +84,8 @@ fn not_saved(ctx: &Ctx, title: &str) -> Html {
     all(parts)
 }
 
-fn embed(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
-    let view =
-        View { embed: true, tab: shown.tab, lang: Some(ctx.lang()), ..ctx.model.view.clone() };
-    let frame = embed_code(&shown.title, &ctx.model.public_address(&view), 640);
-    let mut parts = vec![code(ctx, Key::EmbedFrame, Msg::Copy(What::Code, frame))];
-    if shown.spec.is_some() {
-        parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));
-    }
-    parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
-    parts.push(handed(ctx, What::Code));
-    parts
-}
-
-/// A code with a button that copies it. It is shown only where copying fails.
-fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
-    let copy = ctx.button(copied, text(ctx.t(Key::CopyThis)));
-    el("p", "acts", vec![words("span", "", ctx.t(what)), copy])
-}
-
-fn cite(ctx: &Ctx, shown: &Exhibit, address: &str) -> Vec<Html> {
-    let sources = cited_sources(ctx.dataset(), shown);
-    let cited = format!("{}. {} {sources} {address}", shown.title, shown.finding);
-    let copy = ctx.button(Msg::Copy(What::Citation, cited.clone()), text(ctx.t(Key::CopyThis)));
-    vec![words("p", "", &cited), el("p", "acts", vec![copy]), handed(ctx, What::Citation)]
+fn cite(ctx: &Ctx, cited: String) -> Vec<Html> {
+    let line = words("p", "", &cited);
+    let copy = ctx.button(Msg::Copy(What::Citation, cited), text(ctx.t(Key::CopyThis)));
+    vec![line, el("p", "acts", vec![copy]), handed(ctx, What::Citation)]
 }

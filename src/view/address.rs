@@ -188,7 +188,8 @@ fn page_named(name: &str) -> Option<Page> {
     Page::ALL.into_iter().find(|&page| page_name(page) == name)
 }
 
-fn tab_name(tab: Tab) -> &'static str {
+/// The name of a tab, as the address writes it.
+pub fn tab_name(tab: Tab) -> &'static str {
     match tab {
         Tab::Best => "best",
         Tab::Bars => "bars",

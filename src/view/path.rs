@@ -2,18 +2,25 @@
 //!
 //! Nothing here may import a layer other than `data`'s ids, a browser API or a formatter.
 
-use super::{Lang, Page, Sort, Tab, Time, View};
+use super::{Lang, Page, Sort, Tab, Time, View, address};
+
+/// The folder of the pages for frames in articles; alone, it is that of the one which shows nothing
+/// before the explorer runs.
+const EMBED: &str = "embed/";
 
 /// The folder of the static page that shows a view, below the root of its language: `""` for the
-/// home page, `"places/province63-17/"` for Hòa Bình. `None` where no page was made for it.
+/// home page, `"places/province63-17/"` for Hòa Bình, `"embed/stories/hoa-binh/"` for a story in a
+/// frame. `None` where no page was made for it.
 pub fn folder(view: &View) -> Option<String> {
     let plain = view.tab == Tab::default()
         && view.time == Time::Latest
         && view.focus.is_none()
-        && view.sort == Sort::default()
-        && !view.embed;
+        && view.sort == Sort::default();
     if !plain {
         return None;
+    }
+    if view.embed {
+        return embed_folder(view);
     }
     let about = |folder: &str| match view.entities.as_slice() {
         [] => Some(format!("{folder}/")),
@@ -34,6 +41,43 @@ pub fn folder(view: &View) -> Option<String> {
         (Page::Method, []) => Some("method/".into()),
         (Page::Corrections, []) => Some("corrections/".into()),
     }
+}
+
+/// Stories and the comparisons that indicators open with have a page for frames; a comparison of
+/// nothing in particular has the one that waits for the explorer.
+fn embed_folder(view: &View) -> Option<String> {
+    if *view == (View { embed: true, ..View::of(Page::Compare) }) {
+        return Some(EMBED.to_owned());
+    }
+    let whole = folder(&View { embed: false, ..view.clone() }).filter(|_| is_about_one(view))?;
+    Some(format!("{EMBED}{whole}"))
+}
+
+/// Whether a view is a story or a comparison with an indicator: what an article shows.
+pub fn is_about_one(view: &View) -> bool {
+    match view.page {
+        Page::Story => view.subject().is_some(),
+        Page::Compare => !view.indicators.is_empty(),
+        _ => false,
+    }
+}
+
+/// The address for a frame in an article, below the site's root: the page that was made for the
+/// view, or the one that waits for the explorer. `shown` is the tab that the reader sees, named so
+/// that the frame keeps its form when a default changes.
+pub fn embed_address(view: &View, shown: Tab, lang: Lang) -> String {
+    let view = View { embed: true, lang: None, ..view.clone() };
+    let tab = if view.page == Page::Story { Tab::default() } else { shown };
+    let start = language(lang);
+    let (folder, query) = match folder(&view) {
+        Some(folder) => {
+            let View { theme, version, .. } = view;
+            (folder, address::print(&View { tab, theme, version, ..View::default() }))
+        }
+        None => (EMBED.to_owned(), address::print(&View { tab, ..view })),
+    };
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{start}{folder}{mark}{query}")
 }
 
 /// The folder of a language below the site's root.
@@ -61,5 +105,45 @@ mod tests {
         assert_eq!(folder(&View { sort: Sort::Name, ..indicator }), None);
         let two = View { entities: vec!["a".into(), "b".into()], ..View::of(Page::Place) };
         assert_eq!(folder(&two), None);
+    }
+
+    #[test]
+    fn frames_have_pages_of_their_own_where_one_was_made() {
+        let story = View::about(Page::Story, Id::from("hoa-binh"));
+        let dti = View { indicators: vec![Id::from("dti_province")], ..View::of(Page::Compare) };
+        let framed = |view: &View| folder(&View { embed: true, ..view.clone() });
+        assert_eq!(framed(&story).as_deref(), Some("embed/stories/hoa-binh/"));
+        assert_eq!(framed(&dti).as_deref(), Some("embed/indicators/dti_province/"));
+        assert_eq!(framed(&View::of(Page::Compare)).as_deref(), Some("embed/"));
+        for page in [Page::Home, Page::Story, Page::Place] {
+            assert_eq!(framed(&View::of(page)), None);
+        }
+        assert_eq!(framed(&View::about(Page::Place, Id::from("province63:17"))), None);
+    }
+
+    #[test]
+    fn a_frame_names_its_tab_and_what_the_article_was_made_with() {
+        let dti = View {
+            indicators: vec![Id::from("dti_province")],
+            version: Some(Id::from("0a1b2c3d")),
+            ..View::of(Page::Compare)
+        };
+        assert_eq!(
+            embed_address(&dti, Tab::Bars, Lang::En),
+            "en/embed/indicators/dti_province/?tab=bars&v=0a1b2c3d"
+        );
+        let dark = View { theme: super::super::Theme::Dark, ..dti.clone() };
+        assert_eq!(
+            embed_address(&dark, Tab::Bars, Lang::Vi),
+            "embed/indicators/dti_province/?tab=bars&theme=dark&v=0a1b2c3d"
+        );
+        // Chosen by hand: no page was made for it.
+        let map = View { tab: Tab::Map, ..dti };
+        assert_eq!(
+            embed_address(&map, Tab::Map, Lang::Vi),
+            "embed/?p=compare&tab=map&i=dti_province&embed=1&v=0a1b2c3d"
+        );
+        let story = View::about(Page::Story, Id::from("hoa-binh"));
+        assert_eq!(embed_address(&story, Tab::Best, Lang::Vi), "embed/stories/hoa-binh/");
     }
 }

@@ -50,7 +50,7 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     }
     let glue = glue.replace("ro-so_bg.wasm", &wasm_name);
     let mut all = glue.clone();
-    for name in ["fetch", "touch", "boot", "offline", "lazy"] {
+    for name in ["fetch", "touch", "boot", "frame", "offline", "lazy"] {
         all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
     }
     let workbook_script = without_comments(&fs::read_to_string("www/xlsx.js")?);

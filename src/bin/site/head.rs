@@ -7,9 +7,9 @@ use ro_so::view::{Lang, Page, path};
 use serde_json::json;
 
 use crate::assets::Assets;
-use crate::loading;
 use crate::plan::StaticPage;
 use crate::preview::{self, Previews};
+use crate::{embeds, loading};
 
 /// What is configured for this copy of the site; everything works without.
 pub(crate) struct Site {
@@ -81,9 +81,7 @@ pub(crate) fn head(
         head.push_str(&format!("<meta name=\"report\" content=\"{}\">\n", escaped(address)));
     }
     for font in &assets.fonts {
-        head.push_str(&format!(
-            "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
-        ));
+        head.push_str(&loading::font(&root, font));
     }
     head.push_str(&loading::links(page, assets));
     head.push_str(&format!(
@@ -104,6 +102,7 @@ pub(crate) fn head(
         head.push_str(&preview(page, &title, &description, &address));
         head.push_str(&picture(page, site, previews));
     }
+    head.push_str(&embeds::discovery(page, &title, site).unwrap_or_default());
     head.push_str(&structured_data(page, model, site));
     head
 }

@@ -37,8 +37,8 @@ const HASHED: [&str; 10] = [
 
 /// The `_headers` file that Netlify, Cloudflare Pages and others read; `docs/hosting.md` has the
 /// same for other hosts. Hosts that send none of it are covered by what each page says in `<meta>`.
-pub(crate) fn headers_file(style_hashes: &[String]) -> String {
-    let policy = content_security_policy(style_hashes);
+pub(crate) fn headers_file(style_hashes: &[String], script_hash: String) -> String {
+    let policy = content_security_policy(style_hashes, &[script_hash]);
     let refused = REFUSED.map(|feature| format!("{feature}=()")).join(", ");
     // Only a header can say who may embed; anybody may, that is what embeds are for. In a sandbox
     // they have an origin that is nobody's, and then even their own files are another site's.

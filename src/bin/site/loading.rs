@@ -12,6 +12,13 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(content)))
 }
 
+/// A font that is fetched before a style asks for it.
+pub(crate) fn font(root: &str, font: &str) -> String {
+    format!(
+        "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
+    )
+}
+
 /// Where `www/fetch.js` finds module and data. A page that starts at once has the browser fetch both
 /// while it reads on.
 ///

@@ -19,7 +19,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
     let root = site.folder();
     let css = assets.css.replace("{root}", &root);
     let hash = inline_hash(&css);
-    let policy = content_security_policy(std::slice::from_ref(&hash));
+    let policy = content_security_policy(std::slice::from_ref(&hash), &[]);
     let script = if site.url.is_some() { script(out, &root)? } else { String::new() };
     let (title, icon) = (Key::NotFound.text(Lang::Vi), &assets.icon);
     let halves = Lang::ALL.map(|lang| half(&root, lang)).concat();

@@ -8,6 +8,7 @@ mod assets;
 mod budgets;
 mod data;
 mod document;
+mod embeds;
 mod head;
 mod headers;
 mod loading;
@@ -20,6 +21,7 @@ mod plan;
 mod policy;
 mod preview;
 mod sizes;
+mod styles;
 
 use std::error::Error;
 use std::io::Write as _;

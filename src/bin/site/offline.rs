@@ -109,7 +109,7 @@ fn shell(assets: &Assets) -> String {
     );
     Document {
         page: &page,
-        policy: &content_security_policy(&[inline_hash(&css)]),
+        policy: &content_security_policy(&[inline_hash(&css)], &[]),
         head: &head,
         css: &css,
         script: &loading::script("", assets),

@@ -19,7 +19,7 @@ use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::preview::Previews;
-use crate::{loading, lost, onefile};
+use crate::{embeds, loading, lost, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
 pub(crate) fn write(
@@ -35,16 +35,18 @@ pub(crate) fn write(
         None => Previews::none(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let mut hashes: Vec<String> = vec![lost::write(out, assets, &site)?];
+    let renderer = Renderer { runtime, site: &site };
+    let mut hashes: Vec<String> = embeds::write(out, dataset, assets, &renderer)?;
+    hashes.push(lost::write(out, assets, &site)?);
     let pages = pages(dataset);
     for page in &pages {
         let css = assets.css.replace("{root}", &page.root());
         let hash = inline_hash(&css);
         let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
-        let body = render(&runtime, dataset, page, &site);
+        let body = renderer.body(dataset, page);
         let document = Document {
             page,
-            policy: &content_security_policy(std::slice::from_ref(&hash)),
+            policy: &content_security_policy(std::slice::from_ref(&hash), &[]),
             head: &(head(page, &model, assets, &site, &previews) + &offline::links(page, icons)),
             css: &css,
             script: &loading::script(&page.root(), assets),
@@ -62,7 +64,7 @@ pub(crate) fn write(
             hashes.push(hash);
         }
     }
-    fs::write(out.join("_headers"), headers_file(&hashes))?;
+    fs::write(out.join("_headers"), headers_file(&hashes, inline_hash(&embeds::script()?)))?;
     // GitHub Pages would otherwise pass over files that begin with an underscore.
     fs::write(out.join(".nojekyll"), "")?;
     if let Some(map) = site_map(&pages, &site) {
@@ -71,26 +73,30 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// The components of the app, rendered without a browser.
-fn render(
-    runtime: &tokio::runtime::Runtime,
-    dataset: &Rc<Dataset>,
-    page: &StaticPage,
-    site: &Site,
-) -> String {
-    let props = AppProps {
-        data: Data(Rc::clone(dataset)),
-        query: String::new(),
-        page_view: page.query(),
-        page_lang: page.lang,
-        root: page.root().into(),
-        folder: page.path().into(),
-        address: "".into(),
-        report: site.report.clone().map(Into::into),
-        live: false,
-    };
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(runtime, renderer.render())
+/// Renders the components of the app without a browser.
+pub(crate) struct Renderer<'a> {
+    runtime: tokio::runtime::Runtime,
+    /// What is configured for this copy of the site.
+    pub site: &'a Site,
+}
+
+impl Renderer<'_> {
+    /// The markup of a page.
+    pub(crate) fn body(&self, dataset: &Rc<Dataset>, page: &StaticPage) -> String {
+        let props = AppProps {
+            data: Data(Rc::clone(dataset)),
+            query: String::new(),
+            page_view: page.query(),
+            page_lang: page.lang,
+            root: page.root().into(),
+            folder: page.path().into(),
+            address: "".into(),
+            report: self.site.report.clone().map(Into::into),
+            live: false,
+        };
+        let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+        tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render())
+    }
 }
 
 /// The site map, each page with its other language.

@@ -31,9 +31,10 @@ impl StaticPage {
     }
 
     /// Whether the explorer starts by itself: where it is what the page is for. The other pages are
-    /// for reading, and fetch it when they are touched (`www/touch.js`).
+    /// for reading, and fetch it when they are touched (`www/touch.js`). What a page for frames
+    /// holds of it begins when it is put into the page (`www/embed.js`).
     pub(crate) fn starts_at_once(&self) -> bool {
-        self.view.page == Page::Compare
+        self.view.embed || self.view.page == Page::Compare
     }
 
     /// The query of its view; empty for the home page, which is what an empty address shows.

@@ -7,14 +7,15 @@ pub(crate) fn inline_hash(text: &str) -> String {
     format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes())))
 }
 
-/// The policy: nothing but this origin; no inline script, no eval, WebAssembly allowed; inline
-/// styles by hash. Trusted Types are on and one policy may be made, once: that of `www/offline.js`,
+/// The policy: nothing but this origin; no eval, WebAssembly allowed; inline styles, and the one
+/// script that stands in the pages for frames, by hash. Trusted Types are on and one policy may be made, once: that of `www/offline.js`,
 /// which gives the address of `sw.js` and nothing else. No text becomes code.
-pub(crate) fn content_security_policy(style_hashes: &[String]) -> String {
+pub(crate) fn content_security_policy(style_hashes: &[String], script_hashes: &[String]) -> String {
     let styles = style_hashes.join(" ");
+    let scripts = [&["'wasm-unsafe-eval'".to_owned()], script_hashes].concat().join(" ");
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        &format!("script-src 'self' {scripts}"),
         &format!("style-src 'self' {styles}"),
         "font-src 'self'",
         "img-src 'self' data: blob:",

@@ -1,0 +1,93 @@
+//! One chart for an article on another site: title, finding, picture, verdict, caveats, table, source,
+//! and a link to all the rest. Nothing in it leads the frame away from what the article shows.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{all, el, nothing, text, with, words};
+use super::explorer::{key, missing, plot_props, table};
+use super::figures::figures_table;
+use super::frame::{figures_source, numbered, source_line};
+use super::plot::plot;
+use super::stories::sign_line;
+use super::story::{pictures, reading_notes};
+use super::verdict::set_verdict;
+use crate::compare::{ask, figures_of_story};
+use crate::data::{Id, fingerprint};
+use crate::text::Key;
+use crate::view::Page;
+
+/// Whether a page has a form for frames.
+pub(super) fn is_made(page: Page) -> bool {
+    matches!(page, Page::Home | Page::Compare | Page::Story)
+}
+
+/// What the frame shows.
+pub(super) fn embedded(ctx: &Ctx) -> Html {
+    let parts = if ctx.model.view.page == Page::Story { story(ctx) } else { comparison(ctx) };
+    parts.map_or_else(
+        || words("p", "lead", ctx.t(Key::Empty)),
+        |parts| el("section", "frame embedded", parts),
+    )
+}
+
+fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
+    let (question, _) = ask(ctx.dataset(), &ctx.model.view)?;
+    let shown = ctx.model.shown.as_ref()?;
+    let picture = shown.spec.as_ref().map_or_else(nothing, |spec| {
+        all(vec![key(ctx, &question, spec), plot(plot_props(ctx, shown, spec))])
+    });
+    Some(vec![
+        head(ctx, &shown.title, &shown.finding, shown.version(ctx.dataset())),
+        words("p", "unit", &shown.unit_line),
+        picture,
+        set_verdict(ctx, shown.verdict, &shown.reasons),
+        notes(vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)]),
+        folded(ctx, table(ctx, shown)),
+        foot(ctx, source_line(ctx, &shown.documents, shown.has_context)),
+    ])
+}
+
+fn story(ctx: &Ctx) -> Option<Vec<Html>> {
+    let story = ctx.dataset().story(ctx.model.view.subject()?)?;
+    let figures = figures_of_story(ctx.dataset(), story);
+    let version = fingerprint(figures.iter().copied()).into();
+    Some(vec![
+        head(ctx, ctx.of(&story.headline), ctx.of(&story.finding), version),
+        sign_line(ctx, story).unwrap_or_default(),
+        all(pictures(ctx, story)),
+        notes(vec![reading_notes(ctx, story)]),
+        folded(ctx, figures_table(ctx, &figures)),
+        foot(ctx, figures_source(ctx, &figures)),
+    ])
+}
+
+/// Title and finding; above them, where the article was made with other figures, that it was. A
+/// static page does not know the article: its script shows the note.
+fn head(ctx: &Ctx, title: &str, finding: &str, version: Id) -> Html {
+    let asked = ctx.model.view.version.as_ref();
+    let is_same = asked.is_none_or(|asked| *asked == version);
+    let values = vec![
+        Some("notice".into()),
+        Some("changed".into()),
+        Some("note".into()),
+        is_same.then_some("".into()),
+    ];
+    let keys = &["class", "id", "role", "hidden"];
+    let changed = with("p", keys, values, vec![text(ctx.t(Key::FiguresChanged))]);
+    el("header", "", vec![changed, words("h1", "", title), words("p", "finding", finding)])
+}
+
+fn notes(parts: Vec<Html>) -> Html {
+    el("aside", "notes", parts)
+}
+
+/// The table, closed at first: the picture says the same.
+fn folded(ctx: &Ctx, table: Html) -> Html {
+    el("details", "", vec![words("summary", "", ctx.t(Key::TableTitle)), table])
+}
+
+fn foot(ctx: &Ctx, sources: Html) -> Html {
+    let whole = ctx.outward(&ctx.model.view, "opens", text(ctx.t(Key::OpenWhole)));
+    el("footer", "", vec![sources, el("p", "", vec![whole])])
+}

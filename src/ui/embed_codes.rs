@@ -1,0 +1,129 @@
+//! Codes for an article: frames with and without a script, the picture as HTML.
+
+use yew::Html;
+
+use super::context::Ctx;
+use super::element::{el, group, pressable, text, words};
+use super::handed::handed;
+use crate::chart::{Exhibit, exhibit, place};
+use crate::compare::figures_of_story;
+use crate::data::{Story, fingerprint};
+use crate::export::{embed_code, embed_code_with_script};
+use crate::state::{Format, Msg, What};
+use crate::text::Key;
+use crate::view::{Lang, Page, Tab, Theme, View, path};
+
+/// Height of a frame whose content is not known here.
+const FRAME_HEIGHT: u32 = 720;
+/// Title and finding above a picture, verdict below it, in CSS pixels: a frame without a script shows
+/// these; to the rest one scrolls.
+const AROUND_PICTURE: u32 = 440;
+/// Height of such a frame at most.
+const HIGHEST: u32 = 1000;
+
+/// Everything by which the comparison that is shown gets into an article.
+pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Html> {
+    let (lang, _) = chosen(ctx);
+    let translated =
+        if lang == ctx.lang() { None } else { exhibit(ctx.dataset(), &ctx.model.view, lang) };
+    let shown = translated.as_ref().unwrap_or(shown);
+    let mut view = View {
+        page: Page::Compare,
+        version: Some(shown.version(ctx.dataset())),
+        ..ctx.model.view.clone()
+    };
+    if view.indicators.is_empty() {
+        // What opens by default may be another one some day; the article's stays.
+        view.indicators.push(shown.indicator.clone());
+    }
+    let mut parts = Vec::new();
+    let mut height = FRAME_HEIGHT;
+    if let Some(spec) = &shown.spec {
+        let save = ctx.button(Msg::Download(Format::Png(2)), text(ctx.t(Key::Download)));
+        parts.push(row(ctx, Key::EmbedPicture, save));
+        parts.push(code(ctx, Key::EmbedCaption, Msg::Copy(What::Code, caption.to_owned())));
+        height = (place(spec, 600.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
+    }
+    parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
+    if shown.spec.is_some() {
+        parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));
+    }
+    parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
+    parts.push(handed(ctx, What::Code));
+    parts
+}
+
+/// The codes for a story.
+pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
+    let (lang, _) = chosen(ctx);
+    let version = fingerprint(figures_of_story(ctx.dataset(), story)).into();
+    let view = View { version: Some(version), ..View::about(Page::Story, story.id.clone()) };
+    let mut parts = frames(ctx, lang.of(&story.headline), &view, Tab::Best, FRAME_HEIGHT);
+    parts.push(handed(ctx, What::Code));
+    parts
+}
+
+/// Language and colours that the code asks for.
+fn chosen(ctx: &Ctx) -> (Lang, Theme) {
+    let (lang, theme) = ctx.model.for_article;
+    (lang.unwrap_or(ctx.lang()), theme)
+}
+
+/// The choices, and the two codes of a frame. Only a page on the web has an address for it; which one,
+/// a static page does not know yet.
+fn frames(ctx: &Ctx, title: &str, view: &View, tab: Tab, height: u32) -> Vec<Html> {
+    let site = &ctx.model.site_address;
+    if ctx.live && !site.starts_with("http") {
+        return Vec::new();
+    }
+    let (lang, theme) = chosen(ctx);
+    let view = View { theme, ..view.clone() };
+    let address = format!("{site}{}", path::embed_address(&view, tab, lang));
+    let plain = embed_code(title, &address, height);
+    let auto = embed_code_with_script(title, &address, height, site);
+    vec![
+        choices(ctx, lang, theme),
+        code(ctx, Key::EmbedAuto, Msg::Copy(What::Code, auto)),
+        code(ctx, Key::EmbedFrame, Msg::Copy(What::Code, plain)),
+    ]
+}
+
+fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
+    let choice = |label: &str, is_on: bool, lang, theme| {
+        pressable(
+            "button",
+            &["type", "class", "aria-pressed", "disabled"],
+            vec![
+                Some("button".into()),
+                Some("btn".into()),
+                Some(is_on.to_string().into()),
+                ctx.disabled(),
+            ],
+            ctx.on(Msg::ChooseForArticle(lang, theme)),
+            vec![text(label)],
+        )
+    };
+    let languages = [(Lang::Vi, "Tiếng Việt"), (Lang::En, "English")]
+        .map(|(other, label)| choice(label, other == lang, other, theme));
+    let themes = [
+        (Theme::System, Key::ThemeOfReader),
+        (Theme::Light, Key::ThemeLight),
+        (Theme::Dark, Key::ThemeDark),
+    ]
+    .map(|(other, key)| choice(ctx.t(key), other == theme, lang, other));
+    let line = |key: Key, choices: Vec<Html>| {
+        el("div", "", vec![words("p", "small", ctx.t(key)), group("acts", ctx.t(key), choices)])
+    };
+    let rows =
+        vec![line(Key::EmbedLanguage, languages.into()), line(Key::EmbedTheme, themes.into())];
+    el("div", "", rows)
+}
+
+/// A code with a button that copies it. It is shown only where copying fails.
+fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
+    row(ctx, what, ctx.button(copied, text(ctx.t(Key::CopyThis))))
+}
+
+fn row(ctx: &Ctx, what: Key, button: Html) -> Html {
+    el("p", "acts", vec![words("span", "", ctx.t(what)), button])
+}

@@ -1,0 +1,128 @@
+//! What goes into articles: frames with everything that belongs to a figure, and the codes for them.
+#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
+
+mod common;
+
+use std::rc::Rc;
+
+use common::{shipped, telling_views};
+use ro_so::chart::{cited_sources, exhibit, place};
+use ro_so::compare::offered_indicators;
+use ro_so::data::Dataset;
+use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
+use ro_so::text::Key;
+use ro_so::ui::{App, AppProps, Data};
+use ro_so::view::{Lang, address};
+
+#[test]
+fn no_frame_is_without_its_sources_and_caveats() {
+    let dataset = Rc::new(shipped());
+    for lang in Lang::ALL {
+        for story in &dataset.stories {
+            let html = rendered(&dataset, &format!("p=story&e={}&embed=1", story.id), lang);
+            holds(&html, lang.of(&story.headline));
+            holds(&html, lang.of(&story.finding));
+            for caveat in &story.caveats {
+                holds(&html, lang.of(caveat));
+            }
+            is_whole(&html, lang);
+        }
+        for indicator in offered_indicators(&dataset) {
+            let query = format!("p=compare&i={}&embed=1", indicator.id);
+            let html = rendered(&dataset, &query, lang);
+            let shown = exhibit(&dataset, &address::parse(&query).0, lang).expect("an exhibit");
+            for text in shown.caveats.iter().chain([&shown.title, &shown.finding]) {
+                holds(&html, text);
+            }
+            is_whole(&html, lang);
+        }
+    }
+}
+
+fn is_whole(html: &str, lang: Lang) {
+    holds(html, Key::Source.text(lang));
+    holds(html, Key::TableTitle.text(lang));
+    for markup in
+        ["<table", "class=\"opens\"", "target=\"_blank\"", "id=\"changed\"", "hidden=\"\""]
+    {
+        assert!(html.contains(markup), "not in the markup: {markup}");
+    }
+    // Nothing leads the frame away, and no menu stands in it.
+    let links = html.matches("<a ").count();
+    assert_eq!(html.matches("target=\"_blank\"").count(), links);
+    assert!(!html.contains("<nav"));
+}
+
+#[test]
+fn the_note_about_changed_figures_is_shown_only_where_they_are_others() {
+    let dataset = Rc::new(shipped());
+    let view = address::parse("p=compare&i=dti_province").0;
+    let version = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit").version(&dataset);
+    let english = exhibit(&dataset, &view, Lang::En).expect("an exhibit").version(&dataset);
+    assert_eq!(version, english, "figures have no language");
+    for (v, is_hidden) in [(&*version, true), ("0badf00d", false)] {
+        let query = format!("p=compare&i=dti_province&embed=1&v={v}");
+        let html = rendered(&dataset, &query, Lang::Vi);
+        let note = html.split("id=\"changed\"").nth(1).expect("the note");
+        let tag = note.split('>').next().unwrap_or_default();
+        assert_eq!(tag.contains("hidden"), is_hidden, "{v}: {tag}");
+    }
+}
+
+#[test]
+fn a_code_can_be_pasted_as_it_is() {
+    let address = "https://example.org/embed/?p=compare&i=a\"b";
+    let plain = embed_code("Một <tên> & \"tên\"", address, 640);
+    assert!(plain.starts_with("<iframe title=\"Một &lt;tên&gt; &amp; &quot;tên&quot;\" src=\""));
+    assert!(plain.contains("src=\"https://example.org/embed/?p=compare&amp;i=a&quot;b\""));
+    // A strict policy of the host refuses a style; a frame that is scrolled to fetches nothing early.
+    assert!(!plain.contains("style=") && plain.contains("loading=\"lazy\""));
+    let auto = embed_code_with_script("a", address, 640, "https://example.org/");
+    let script =
+        format!("</iframe><script async src=\"https://example.org/{HOST_SCRIPT}\"></script>");
+    assert!(auto.ends_with(&script), "{auto}");
+}
+
+#[test]
+fn a_still_picture_holds_all_that_belongs_to_it_and_needs_nothing() {
+    let dataset = shipped();
+    for view in telling_views(&dataset) {
+        let name = address::print(&view);
+        let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
+        let Some(spec) = &shown.spec else { continue };
+        let sources = cited_sources(&dataset, &shown);
+        let code = figure_code(&place(spec, 480.0), &shown, &sources, "https://example.org/?a=b&c");
+        for text in shown.caveats.iter().chain([&shown.title, &shown.finding, &sources]) {
+            holds(&code, text);
+        }
+        assert!(code.contains("width=\"100%\" viewBox=\"0 0 480 "), "{name}");
+        for refused in ["style=", "class=\"f-", "<script", "url("] {
+            assert!(!code.contains(refused), "{name}: {refused}");
+        }
+        assert!(code.contains("href=\"https://example.org/?a=b&amp;c\""), "{name}");
+    }
+}
+
+#[track_caller]
+fn holds(html: &str, text: &str) {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let quoted = escaped.replace('"', "&quot;");
+    assert!(html.contains(&escaped) || html.contains(&quoted), "not in the markup: {text}");
+}
+
+fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
+    let props = AppProps {
+        data: Data(Rc::clone(dataset)),
+        query: query.to_owned(),
+        page_view: String::new(),
+        page_lang: lang,
+        root: "".into(),
+        folder: "".into(),
+        address: "".into(),
+        report: None,
+        live: false,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
