@@ -26,7 +26,7 @@ test("where the site's folder is known it leads on to the nearest there is", asy
   const script = await readFile(join(ROOT, "www", "lost.js"), "utf8");
   const html = await readFile(join(DIST, "404.html"), "utf8");
   for (const [path, lang, found] of [
-    ["places/hoa-binh/", "vi", "tỉnh Hòa Bình"],
+    ["places/hoa-binh/", "vi", "Tỉnh Hòa Bình"],
     ["en/places/ha%20noi/index.html", "en", "Hà Nội"],
     ["%ff%fe", "vi", ""],
   ]) {
