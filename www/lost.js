@@ -1,15 +1,15 @@
 // In 404.html, where the site's folder is known: leads on to the explorer, whose page for what does not
 // exist finds the nearest that does.
 const root = document.documentElement.dataset.root;
-const [, english, path] = /^(en\/)?(.*?)\/?(?:index\.html)?$/.exec(location.pathname.slice(root.length));
-// An address that is no UTF-8 is looked for as it stands.
+const path = location.pathname.slice(root.length);
+// The last part says most: "hoa-binh" of "places/hoa-binh/".
+const last = path.split("/").findLast((part) => part && part !== "index.html") ?? "";
 const words = (() => {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(last);
   } catch {
-    return path;
+    // What is no UTF-8 is looked for as it stands.
+    return last;
   }
-})();
-const query = new URLSearchParams({ p: words.replace(/[^\p{L}\p{N}]+/gu, " ").trim().slice(0, 80) });
-if (english) query.set("lang", "en");
-if (query.get("p")) location.replace(`${root}?${query}`);
+})().replace(/\.html?$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").slice(0, 80);
+if (words) location.replace(`${root}?p=${encodeURIComponent(words)}${path.startsWith("en/") ? "&lang=en" : ""}`);

@@ -71,7 +71,7 @@ fn not_saved(ctx: &Ctx, title: &str) -> Html {
         Some(NotSaved::WithinApp) => (ctx.t(Key::NotSavedWithinApp), None),
         Some(NotSaved::Picture(address)) => (ctx.t(Key::HoldPicture), Some(address)),
     };
-    let values = vec![Some("done".into()), Some("status".into())];
+    let values = vec![Some("notsaved".into()), Some("status".into())];
     let mut parts = vec![with("p", &["class", "role"], values, vec![text(told)])];
     parts.extend(picture.map(|address| {
         let values = vec![

@@ -38,7 +38,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
 <style>{css}</style>
 {script}</head>
 <body>
-<main id=\"main\" class=\"wrap\">{halves}</main>
+<main id=\"main\" class=\"wrap\"><p class=\"kicker\"><a href=\"{root}\">Rõ Số</a></p>{halves}</main>
 </body>
 </html>
 "

@@ -262,6 +262,21 @@ mod tests {
     }
 
     #[test]
+    fn a_page_has_its_own_picture_or_that_of_its_languages_home_page() {
+        let painted = ["", "en/", "stories/a/"].map(|folder| {
+            let preview = Preview { path: format!("for {folder}"), label: String::new() };
+            (folder.to_owned(), preview)
+        });
+        let previews = Previews(BTreeMap::from(painted));
+        let of = |view: View, lang| previews.of(&StaticPage { view, lang }).unwrap().path.clone();
+        let story = || View::about(Page::Story, Id::from("a"));
+        assert_eq!(of(story(), Lang::Vi), "for stories/a/");
+        assert_eq!(of(story(), Lang::En), "for en/");
+        assert_eq!(of(View::of(Page::Method), Lang::Vi), "for ");
+        assert!(Previews::none().of(&StaticPage { view: story(), lang: Lang::Vi }).is_none());
+    }
+
+    #[test]
     fn the_numbers_of_a_headline_are_found_as_they_are_written() {
         assert_eq!(numbers("Từ 97,3% đến 1.402."), ["97,3", "1.402"]);
     }

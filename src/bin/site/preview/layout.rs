@@ -3,7 +3,7 @@
 use ro_so::chart::{
     Anchor, Area, Mark, Placed, Role, Weight, entity_role, place_ruler, text_width, wrap,
 };
-use ro_so::compare::vietnamese::capitalised;
+use ro_so::compare::vietnamese::{capitalised, uncapitalised};
 use ro_so::compare::{Verdict, judge};
 use ro_so::data::{Dataset, Kind, Observation, Operation};
 use ro_so::render::{Paint, svg};
@@ -21,7 +21,7 @@ const WIDE: f64 = 250.0;
 const APART: f64 = 12.0;
 const HALF: f64 = 150.0;
 /// Size of the largest figure.
-const LARGEST: f64 = 46.0;
+const LARGEST: f64 = 42.0;
 /// Where a figure would be smaller, its word stands above it.
 const SMALLEST: f64 = 24.0;
 
@@ -294,7 +294,10 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let measure = dataset.indicator(&o.indicator).map_or("", |i| lang.of(&i.label));
     let place = dataset.entity(&o.entity).map_or(String::new(), |e| full_name_inside(e, lang));
     let when = match o.kind {
-        Kind::Target => format!("{} {}", Key::Target.text(lang), due(o.period.end(), lang)),
+        Kind::Target => {
+            let target = uncapitalised(Key::Target.text(lang));
+            format!("{target} {}", due(o.period.end(), lang))
+        }
         _ => period(&o.period, lang),
     };
     format!("{}, {place}, {when}", capitalised(measure))
