@@ -106,6 +106,9 @@ test("what became of Hải Dương, and back to it from the unit of today", asyn
   await page.waitForURL(/e=province63:30/);
   await page.goBack();
   await page.waitForURL(/e=province34:31/);
+  // Of Hà Nội nothing ended but the list that it stood in.
+  await page.goto(new URL("?p=place&e=province63:01", page.url()).href);
+  assert.equal(await told(page.locator(".when")), "trong danh mục 63 tỉnh, thành phố, đến ngày 30/6/2025");
   assert.deepEqual(problems, []);
 });
 
@@ -237,5 +240,7 @@ test("on paper and in forced colours a place keeps its figures and its rulers", 
   await page.goto(new URL("?p=place", page.url()).href);
   const ministry = page.locator("details:not([open]) .placelist a").first();
   assert.ok(await ministry.isVisible(), "a folded group is printed");
+  await page.goto(new URL("?p=method", page.url()).href);
+  assert.ok(await page.locator("details:not([open]) .terms dd").first().isVisible(), "and so is the glossary");
   assert.deepEqual(problems, []);
 });
