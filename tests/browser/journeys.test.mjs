@@ -181,12 +181,15 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await page.waitForURL(/tab=map/);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bản đồ");
   await tabTo(({ name }) => name.includes("stage"));
+  // The figure is pinned; the next stop is where it is printed.
   await press("ArrowDown", "Enter");
+  await page.locator(".readout.pinned").waitFor();
+  await press("Tab", "Enter");
   await drawer(page).waitFor();
   assert.match(await told(drawer(page)), /Số này in ở đâu\?/);
   await press("Escape");
   await drawer(page).waitFor({ state: "detached" });
-  assert.match(await page.evaluate(() => document.activeElement.className), /stage/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Số này in ở đâu/, "the focus is back");
 
   const before = address(page);
   await page.locator("body").evaluate(() => document.activeElement.blur());
