@@ -22,6 +22,7 @@ const whenWanted = (begin) => (isWanted() ? begin() : touched().then(({ ask, giv
 const touched = () => new Promise((resolve) => {
   const page = document.getElementById("static");
   const buttons = [...page.querySelectorAll("button")];
+  const fields = [...page.querySelectorAll("input")];
   let asked;
   const pressed = ({ target }) => {
     const button = target.closest?.("button");
@@ -35,6 +36,14 @@ const touched = () => new Promise((resolve) => {
     removeEventListener("click", pressed, true);
     // It takes the place of this page once it is painted.
     while (page.isConnected) await new Promise((next) => setTimeout(next, 10));
+    // What was typed meanwhile is typed there.
+    for (const { id, value } of fields) {
+      const field = value && document.getElementById(id);
+      if (!field) continue;
+      // Letters that came after it took the place are there already.
+      field.value = value + field.value;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
     // The explorer has the same buttons in the same order.
     if (asked) document.querySelectorAll("#app button")[buttons.indexOf(asked)]?.click();
     else if (key) document.dispatchEvent(new KeyboardEvent("keydown", { key }));
@@ -42,7 +51,7 @@ const touched = () => new Promise((resolve) => {
   const giveUp = (reason) => {
     removeEventListener("click", pressed, true);
     asked?.removeAttribute("aria-busy");
-    for (const button of buttons) button.disabled = true;
+    for (const control of [...buttons, ...fields]) control.disabled = true;
     throw reason;
   };
   let key;
@@ -58,10 +67,10 @@ const touched = () => new Promise((resolve) => {
   const notice = (event) => {
     // A mouse crosses the page on its way; what it rests on or presses is meant.
     if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
-    if (event.type === "keydown") key = event.key;
+    if (event.type === "keydown" && !fields.includes(event.target)) key = event.key;
     wake();
   };
-  for (const button of buttons) button.disabled = false;
+  for (const control of [...buttons, ...fields]) control.disabled = false;
   for (const sign of signs) addEventListener(sign, notice, true);
   addEventListener("click", pressed, true);
   const comparison = page.querySelector("#explore");

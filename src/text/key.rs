@@ -401,6 +401,8 @@ keys! {
     PlaceCode63 = "Mã {code} (danh mục 63 tỉnh, thành phố)", "Code {code} (list of the 63)";
     PlaceCode34 = "Mã {code} (danh mục 34 tỉnh, thành phố)", "Code {code} (list of the 34)";
     PlaceCode = "mã", "code";
+    PlaceListed63 = "trong danh mục 63 tỉnh, thành phố, {time}", "in the list of the 63, {time}";
+    PlaceListed34 = "trong danh mục 34 tỉnh, thành phố, {time}", "in the list of the 34, {time}";
     PlaceBecame = "Đơn vị này qua các lần sắp xếp", "What became of this unit";
     PlaceNew = "mới", "new";
     PlaceHere = "đang xem", "shown here";
@@ -420,7 +422,7 @@ keys! {
     PlaceDti = "DTI 2024 của {name}", "The DTI of 2024 of {name}";
     PlaceMean = "{computed}, trung bình cộng của {n} đơn vị trước", "{computed}, the simple mean of the {n} units before";
     PlaceOrder = "Thứ hạng DTI 2024 đã công bố cho 34 tỉnh, thành phố", "The announced DTI 2024 ranks of the 34 units";
-    PlaceOrderLead = "Dữ liệu chỉ có những nơi đầu bảng mà công bố nêu tên; các nơi khác chưa có thứ hạng ở đây.", "The data hold only the first places that the announcement names; the others have no rank here yet.";
+    PlaceOrderLead = "Công bố {date}. Dữ liệu chỉ có những nơi đầu bảng được nêu tên; các nơi khác chưa có thứ hạng ở đây.", "Announced on {date}. The data hold only the first places that were named; the others have no rank here yet.";
     PlaceOwnRank = "nơi đang xem", "the unit shown here";
     PlaceWhole = "Mức chung và hai khối", "The whole and its two blocks";
     PlaceMembers = "Các tỉnh, thành phố trong vùng", "Provinces and cities of the region";

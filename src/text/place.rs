@@ -266,8 +266,8 @@ pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
 pub fn time_behind(figure: Date, newest: Date, lang: Lang) -> String {
     match (time_between(figure, newest, lang), lang) {
         (None, _) => String::new(),
-        (Some(apart), Lang::Vi) => format!("trước số mới nhất ở đây {apart}"),
-        (Some(apart), Lang::En) => format!("{apart} before the latest figure here"),
+        (Some(apart), Lang::Vi) => format!("cũ hơn số mới nhất ở đây {apart}"),
+        (Some(apart), Lang::En) => format!("{apart} older than the latest figure here"),
     }
 }
 
@@ -303,11 +303,11 @@ pub fn printed_rank_sentence(
     rank: &Observation,
     lang: Lang,
 ) -> String {
-    let label = dataset.indicator(&rank.indicator).map_or("", |found| lang.of(&found.label));
+    let order = dataset.indicator(&rank.indicator).map_or("", |found| lang.of(&found.official));
     let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
     let (name, when) = (lang.of(&unit.name), date(rank.period.end(), lang));
     match lang {
-        Lang::Vi => format!("{name}: {label} là{NBSP}{place}, công bố {when}."),
-        Lang::En => format!("{name}: {label} is{NBSP}{place}, announced on {when}."),
+        Lang::Vi => format!("{name} đứng thứ{NBSP}{place} trong {order}, công bố {when}."),
+        Lang::En => format!("{name} is number{NBSP}{place} in the {order}, announced on {when}."),
     }
 }

@@ -41,7 +41,7 @@ fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
         head(ctx, &shown.title, &shown.finding, shown.version(ctx.dataset())),
         words("p", "unit", &shown.unit_line),
         picture,
-        set_verdict(ctx, shown.verdict, &shown.reasons),
+        set_verdict(ctx, "h2", shown.verdict, &shown.reasons),
         notes(vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)]),
         folded(ctx, table(ctx, shown)),
         foot(ctx, source_line(ctx, &shown.documents, shown.has_context)),

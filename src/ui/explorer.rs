@@ -36,7 +36,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         el("header", "head", head),
         controls(ctx, &question, shown),
         tabs(ctx, shown),
-        set_verdict(ctx, shown.verdict, &shown.reasons),
+        set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
         chart(ctx, &question, shown, alone),
         table(ctx, shown),
     ];

@@ -28,7 +28,8 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         // How wide each may be: a time is shorter than the name of an indicator.
         let class = match id {
             "indicator" => "field long",
-            "universe" | "second" => "field wide",
+            "universe" => "field wide",
+            "second" => "field other",
             "sort" => "field short",
             _ => "field",
         };

@@ -37,7 +37,12 @@ pub(super) fn pair_verdict(
         |content: &str| with("th", &["scope"], vec![Some("col".into())], vec![text(content)]);
     let head = el("tr", "", headings.into_iter().map(heading).collect());
     let rows = judgement.reasons.iter().map(|(reason, _)| row(reason)).collect();
-    let table = el("table", "reasons", vec![el("thead", "", vec![head]), el("tbody", "", rows)]);
+    let table = with(
+        "table",
+        &["class", "aria-label"],
+        vec![Some("reasons".into()), Some(ctx.t(Key::WhyNot).into())],
+        vec![el("thead", "", vec![head]), el("tbody", "", rows)],
+    );
     let mut parts = Vec::new();
     if judgement.verdict == Verdict::NotComparable {
         parts.push(words("p", "", ctx.t(Key::NotComparableIntro)));
@@ -46,10 +51,15 @@ pub(super) fn pair_verdict(
     panel(ctx, judgement.verdict, "h2", parts)
 }
 
-/// The verdict on a set of figures, with one sentence a reason.
-pub(super) fn set_verdict(ctx: &Ctx, found: Verdict, lines: &[String]) -> Html {
+/// The verdict on a set of figures, with one sentence a reason, under a heading of its level.
+pub(super) fn set_verdict(
+    ctx: &Ctx,
+    heading: &'static str,
+    found: Verdict,
+    lines: &[String],
+) -> Html {
     let lines = lines.iter().map(|line| words("li", "", line)).collect();
-    panel(ctx, found, "h3", vec![el("ul", "", lines)])
+    panel(ctx, found, heading, vec![el("ul", "", lines)])
 }
 
 fn panel(ctx: &Ctx, found: Verdict, heading: &'static str, mut parts: Vec<Html>) -> Html {

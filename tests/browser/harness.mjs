@@ -161,6 +161,8 @@ export async function openApp(options = {}) {
 
 /** Waits until the app has taken the place of the static page. */
 export async function started(page) {
+  // A page that is read without the explorer waits to be touched.
+  await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
   await page.locator("#static").waitFor({ state: "detached" });
 }
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, openApp as open, spaced, told, tooWide } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open as openPage, openApp as open, spaced, started, told, tooWide } from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const HOA_BINH = "?p=place&e=province63:17";
@@ -85,6 +85,30 @@ test("on a phone the list is short, in two columns, and everything in it is 44 p
   assert.deepEqual(problems, []);
 });
 
+test("what is typed into the static list before the explorer is there is not lost", async () => {
+  const { page, problems } = await openPage({ path: "places/", untouched: true });
+  const still = page.locator("#static #filter");
+  assert.ok(await still.isEnabled());
+  await still.click();
+  await page.keyboard.type("hoa binh");
+  await page.locator("#static").waitFor({ state: "detached" });
+  await page.locator(".filter [role=status]", { hasText: "2" }).waitFor();
+  assert.equal(await filter(page).inputValue(), "hoa binh");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "filter");
+  assert.deepEqual(problems, []);
+
+  // Where it cannot come, the field waits for nothing.
+  const { page: without } = await openPage({
+    path: "places/",
+    untouched: true,
+    before: (page) => page.route("**/*.wasm", (route) => route.abort()),
+  });
+  await without.locator("#static #filter").click();
+  await without.locator("#failed").waitFor();
+  assert.ok(await without.locator("#static #filter").isDisabled());
+  assert.ok(await without.locator("#static .placelist a").first().isVisible());
+});
+
 // --------------------------------------------------------------------------------- what it is now
 
 test("what became of Hải Dương, and back to it from the unit of today", async () => {
@@ -106,6 +130,10 @@ test("what became of Hải Dương, and back to it from the unit of today", asyn
   await page.waitForURL(/e=province63:30/);
   await page.goBack();
   await page.waitForURL(/e=province34:31/);
+  // Of Hà Nội nothing ended but the list that it stood in.
+  await page.goto(new URL("?p=place&e=province63:01", page.url()).href);
+  await started(page);
+  assert.equal(await told(page.locator(".when")), "trong danh mục 63 tỉnh, thành phố, đến ngày 30/6/2025");
   assert.deepEqual(problems, []);
 });
 
@@ -207,8 +235,9 @@ test("a place is shared by its address, which gives it back in the other languag
   await page.getByRole("button", { name: "Share this page" }).click();
   const shared = await page.evaluate(() => window.shared);
   assert.equal(shared.title, await page.title());
-  assert.match(decodeURIComponent(shared.url), /\?p=place&e=province63:17&lang=en$/);
-  const { page: other } = await open({ path: new URL(shared.url).search });
+  // The static page of it: it is read at once, and social networks find its preview.
+  assert.match(shared.url, /\/en\/places\/province63-17\/$/);
+  const { page: other } = await openPage({ path: "en/places/province63-17/" });
   assert.match(await told(other.locator(".when")), /until 30 June 2025 · now part of Phú Thọ province/);
   assert.deepEqual(problems, []);
 });
@@ -235,7 +264,11 @@ test("on paper and in forced colours a place keeps its figures and its rulers", 
   assert.ok(!(await page.locator(".nav").isVisible()) && !(await page.locator(".pagefoot").isVisible()));
   // What is folded up on the screen is read on paper.
   await page.goto(new URL("?p=place", page.url()).href);
+  await started(page);
   const ministry = page.locator("details:not([open]) .placelist a").first();
   assert.ok(await ministry.isVisible(), "a folded group is printed");
+  await page.goto(new URL("?p=method", page.url()).href);
+  await started(page);
+  assert.ok(await page.locator("details:not([open]) .terms dd").first().isVisible(), "and so is the glossary");
   assert.deepEqual(problems, []);
 });

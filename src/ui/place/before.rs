@@ -11,7 +11,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, SideBySide, printed_order, side_by_side};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
-    Key, allowed, computed, existence, figure, new_name_inside, period, printed_rank_sentence,
+    Key, NBSP, allowed, computed, date, existence, figure, new_name_inside, period,
     territory_sentence,
 };
 
@@ -126,26 +126,24 @@ fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>) -> Html {
 /// The places of the official order that were printed, the unit's own marked.
 fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let ranks = printed_order(ctx.dataset());
-    if ranks.is_empty() {
-        return nothing();
-    }
+    let Some((_, first)) = ranks.first() else { return nothing() };
     let items = ranks.iter().map(|(ranked, rank)| {
-        let sentence = printed_rank_sentence(ctx.dataset(), ranked, rank, ctx.lang());
-        let mut line = Vec::new();
-        let other = sentence.split_once(':').filter(|_| ranked.id != unit.id);
-        if let Some((name, rest)) = other {
-            line.push(link(ctx, ranked, name));
-            line.push(text(&format!(":{rest}")));
-        } else {
-            line.push(words("b", "", &sentence));
+        let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, ctx.lang()));
+        let name = ctx.of(&ranked.name);
+        let mut line = vec![text(&format!("{place}.{NBSP}"))];
+        if ranked.id == unit.id {
+            line.push(words("b", "", name));
             line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
+        } else {
+            line.push(link(ctx, ranked, name));
         }
         el("li", "", vec![el("span", "", line), where_button(ctx, rank, Key::WhereIsThisPrinted)])
     });
     let items = items.collect();
+    let announced = date(first.period.end(), ctx.lang());
     let parts = vec![
         words("h3", "", ctx.t(Key::PlaceOrder)),
-        words("p", "small", ctx.t(Key::PlaceOrderLead)),
+        words("p", "small", &ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
         el("ol", "together", items),
     ];
     el("div", "", parts)

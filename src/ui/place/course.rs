@@ -27,12 +27,14 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         words("p", "finding", &shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
+    // The others tell of the figures of the whole.
+    let notes = shown.caveats.get(..1).unwrap_or_default();
     let open = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
     let sources = source_line(ctx, &shown.documents, shown.has_context);
     let parts = vec![
         el("header", "", head),
         plot(plot_props(ctx, &shown, spec)),
-        el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), &shown.reasons)]),
+        el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), notes)]),
         el("footer", "", vec![sources, el("p", "small", vec![open])]),
     ];
     el("section", "frame sec", parts)

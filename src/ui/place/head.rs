@@ -10,7 +10,7 @@ use super::super::icons;
 use super::link;
 use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
-use crate::data::{Entity, EntityKind, Kind, Observation, Theme};
+use crate::data::{Entity, EntityKind, Id, Kind, Observation, Theme};
 use crate::text::{
     Key, date, existence, history_sentence, now_part_of, period, place_kind, printed_rank_sentence,
     profile_sentence,
@@ -24,7 +24,8 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     kicker.extend(region.map(|region| link(ctx, region, ctx.of(&region.name))));
     kicker.push(words("span", "age", &age(ctx, profile)));
     let mut parts = vec![el("p", "kicker", kicker), words("h1", "", ctx.of(&unit.name))];
-    let time = existence(unit, lang).into_iter().chain(now_part_of(ctx.dataset(), unit, lang));
+    let time = existence(unit, lang).map(|time| listed(ctx, unit, time));
+    let time = time.into_iter().chain(now_part_of(ctx.dataset(), unit, lang));
     let time: Vec<String> = time.collect();
     if !time.is_empty() {
         parts.push(words("p", "when", &time.join(" · ")));
@@ -40,6 +41,22 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let history = what_became_of(ctx.dataset(), unit);
     let history = history.map_or_else(nothing, |history| became(ctx, &history));
     el("div", "head profile", vec![el("header", "", parts), history])
+}
+
+/// Until or since when a province stands in its list, where that is all that changed about it: "Hà
+/// Nội, until 30 June 2025" would read as if it had come to an end.
+fn listed(ctx: &Ctx, unit: &Entity, time: String) -> String {
+    let other = unit.successors.first().or(unit.predecessors.first());
+    let other = other.and_then(|id| ctx.dataset().entity(id));
+    let stays = other.is_some_and(|other| {
+        let is_one = |ids: &[Id]| ids.len() < 2;
+        other.name == unit.name && is_one(&other.predecessors) && is_one(&unit.predecessors)
+    });
+    match unit.kind {
+        EntityKind::Province63 if stays => ctx.t(Key::PlaceListed63).replace("{time}", &time),
+        EntityKind::Province34 if stays => ctx.t(Key::PlaceListed34).replace("{time}", &time),
+        _ => time,
+    }
 }
 
 /// The date of the newest figure; of a unit without one that of the units before it.
@@ -101,7 +118,7 @@ fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     let mut about = Vec::new();
     // When that was is said above; of two that bear one name the later says so.
     about.extend(unit.code.as_ref().map(|code| format!("{} {code}", ctx.t(Key::PlaceCode))));
-    about.extend(unit.from.map(|_| ctx.t(Key::PlaceNew).to_owned()));
+    about.extend(unit.from.filter(|_| !is_shown).map(|_| ctx.t(Key::PlaceNew).to_owned()));
     if is_shown {
         about.push(ctx.t(Key::PlaceHere).to_owned());
     }

@@ -43,9 +43,16 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     if measures.is_empty() {
         return nothing();
     }
-    let name = capitalised(&name_inside(profile.unit, ctx.lang()));
+    let title = match profile.unit.kind {
+        // The whole stands nowhere among others.
+        EntityKind::Nation | EntityKind::Block => ctx.t(Key::FiguresTitle).to_owned(),
+        _ => {
+            let name = capitalised(&name_inside(profile.unit, ctx.lang()));
+            ctx.t(Key::PlaceStands).replace("{name}", &name)
+        }
+    };
     let newest = profile.newest().map(|figure| figure.period.end());
-    let mut parts = vec![words("h2", "", &ctx.t(Key::PlaceStands).replace("{name}", &name))];
+    let mut parts = vec![words("h2", "", &title)];
     let rows = measures.iter().filter_map(|measure| row(ctx, profile.unit, measure, newest));
     parts.extend(rows);
     el("section", "sec", parts)
@@ -227,7 +234,11 @@ fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing
 
 /// The button that opens the provenance panel.
 pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
-    let printed = o.quantity.map_or(String::new(), |quantity| figure(&quantity, ctx.lang()));
+    let printed = o
+        .quantity
+        .map_or_else(|| allowed(ctx.dataset(), o, ctx.lang()), |q| figure(&q, ctx.lang()));
+    let about = [printed, period(&o.period, ctx.lang())];
+    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     pressable(
         "button",
         &["type", "class", "disabled", "aria-haspopup"],
@@ -236,7 +247,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
         vec![
             icons::document(),
             text(ctx.t(label)),
-            words("span", "vh", &format!(" {printed}, {}", period(&o.period, ctx.lang()))),
+            words("span", "vh", &format!(" {}", about.join(", "))),
         ],
     )
 }

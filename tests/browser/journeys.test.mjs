@@ -1,0 +1,232 @@
+// The journeys of the people that the site is for: a visitor on a phone, a journalist in a hurry, a
+// trainer in a hall without a network. The maintainer's, from a report to the figures, is in
+// tests/new_report.rs.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { DESKTOP, PHONE, fileUrl, openApp, spaced, started, told } from "./harness.mjs";
+
+const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
+const drawer = (page) => page.locator("dialog.drawer[open]");
+const address = (page) => decodeURIComponent(new URL(page.url()).search);
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
+
+// -------------------------------------------------------------------- a visitor: "and my province?"
+
+test("visitor, phone: three taps from the home page to how my province is doing", async () => {
+  const { page, problems } = await openApp(TOUCH);
+  await page.getByRole("button", { name: "Tìm" }).tap();
+  await page.keyboard.type("thanh hoa");
+  await page.locator("dialog.finder [role=option]").first().tap();
+  await page.waitForURL(/p=place&e=province63:38/);
+  // The answer in words, before any picture: where it stands, how old that is, and against whom.
+  assert.match(await told(page.locator(".lead").first()), /^Thanh Hóa đứng thứ \d+ trong 63 tỉnh, thành phố/);
+  assert.match(await told(page.locator(".age")), /Số mới nhất ở đây/);
+  const words = await told(page.locator("section.row").first());
+  assert.match(words, /so với|cao hơn|thấp hơn/);
+  assert.ok(await page.locator(".scale svg:visible").first().isVisible(), "and in a picture");
+  assert.ok(await page.getByRole("button", { name: "Chia sẻ trang này" }).isVisible());
+  assert.deepEqual(problems, []);
+});
+
+test("visitor, phone: Hòa Bình beside the rural places, and why the two are not compared", async () => {
+  const { page, problems } = await openApp(TOUCH);
+  const reasons = page.locator("#story .reasons tbody tr");
+  assert.ok((await reasons.count()) >= 5);
+  // Row by row, both sides are said, each with the figure that it is of.
+  const period = reasons.filter({ hasText: "Khác kỳ" }).first();
+  assert.match(await told(period), /Từ đầu năm đến tháng 8\/2022[\s\S]*Năm 2024/);
+  const sides = await period.locator("td").evaluateAll((cells) => cells.map((cell) => cell.dataset.l));
+  assert.deepEqual(sides.map(spaced), ["87,02%", "dưới 5%"]);
+  // Each of the two leads to the paragraph that prints it.
+  for (const [at, printed, paragraph] of [[0, "87,02%", "Đoạn 4"], [1, "dưới 5%", "Đoạn 1"]]) {
+    await page.locator("#story .fig .where").nth(at).tap();
+    const panel = await told(drawer(page));
+    assert.ok(panel.includes(printed) && panel.includes(paragraph), panel);
+    await drawer(page).getByRole("button", { name: "Đóng" }).tap();
+    await drawer(page).waitFor({ state: "detached" });
+  }
+  assert.deepEqual(problems, []);
+});
+
+// ------------------------------------------------------------ a journalist: a correct figure, cited
+
+test("journalist: from a question to a figure with its source, the language switched on the way", async () => {
+  const { page, problems } = await openApp({
+    viewport: DESKTOP,
+    context: { permissions: ["clipboard-read", "clipboard-write"] },
+  });
+  await page.locator(".nav").getByRole("link", { name: "So sánh" }).click();
+  await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("dti_province");
+  const box = page.getByRole("combobox", { name: "Thêm một nơi" });
+  await box.fill("hoa binh");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/focus=province63:17/);
+  await page.locator(".tabs").getByRole("link", { name: "Theo thời gian" }).click();
+  await page.waitForURL(/tab=line/);
+  const vietnamese = address(page);
+
+  // In mid-journey the other language: the same view, and the verdict first.
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  assert.equal(address(page), `${vietnamese}&lang=en`);
+  assert.equal(await told(page.locator(".tabs [aria-current]")), "Over time");
+  assert.match(await told(page.locator("#explore .verdict h2")), /^(Comparable|Not directly comparable)/);
+  const above = await page.locator("#explore .verdict").evaluate((verdict) =>
+    Boolean(verdict.compareDocumentPosition(document.querySelector("#explore .plot")) & Node.DOCUMENT_POSITION_FOLLOWING));
+  assert.ok(above, "the warning stands before the chart");
+
+  await page.locator("table.data tr.on .cell").last().click();
+  await drawer(page).getByRole("button", { name: "Copy a citation" }).click();
+  await drawer(page).getByText("The citation is copied.").waitFor();
+  const cited = spaced(await clipboard(page));
+  assert.match(cited, /0\.7160/);
+  assert.match(cited, /2024/);
+  assert.ok(decodeURIComponent(cited).includes(`${vietnamese}&lang=en`), `the address brings the view back: ${cited}`);
+
+  // In a new browser it does.
+  const { page: other } = await openApp({ path: new URL(page.url()).search });
+  assert.equal(await told(other.locator(".tabs [aria-current]")), "Over time");
+  assert.match(await told(other.locator("table.data tr.on").first()), /Hòa Bình/);
+  assert.deepEqual(problems, []);
+});
+
+test("journalist, phone: which figures of the SME programme do not add up", async () => {
+  const { page, problems } = await openApp(TOUCH);
+  await page.getByRole("button", { name: "Tìm" }).tap();
+  await page.keyboard.type("doanh nghiep nho va vua");
+  await page.locator("dialog.finder").getByRole("group", { name: "Hệ thống" }).getByRole("option").first().tap();
+  await page.waitForURL(/p=system&e=sme-programme/);
+  await page.locator(".head").getByRole("link", { name: /Lệch chữ số cuối/ }).tap();
+  await page.waitForURL(/focus=last-digit/);
+  const rows = await page.locator(".check").allInnerTexts();
+  assert.equal(rows.length, 2);
+  for (const row of rows) assert.match(spaced(row), /Lệch chữ số cuối\s+lệch 0,01 điểm phần trăm/);
+  // Back goes the way that one came.
+  await page.goBack();
+  await page.waitForURL(/p=system/);
+  await page.goBack();
+  await page.waitForFunction(() => location.search === "");
+  assert.match(await told(page.locator("h1")), /87,02%/);
+  assert.deepEqual(problems, []);
+});
+
+// ------------------------------------------------------ a trainer: a hall, a projector, no network
+
+test("trainer: the stories are stepped through with the arrow keys, from one file on a disk", async () => {
+  const { page, problems } = await openApp({ url: fileUrl("ro-so.html"), viewport: { width: 1920, height: 1080 } });
+  await page.locator("#stories .story h3 a").first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Trình chiếu", exact: true }).click();
+  await page.locator(".steps").waitFor();
+  const heading = () => told(page.locator("h1"));
+  const first = await heading();
+  await page.keyboard.press("ArrowRight");
+  const second = await heading();
+  assert.notEqual(second, first);
+  assert.equal(await page.evaluate(() => scrollY), 0, "each begins at its top");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await heading(), first);
+  // Large enough for the last row.
+  const size = await page.locator(".steps .lead").first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+  assert.ok(size >= 24, `${size} px`);
+  // Beyond the ends nothing happens.
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowRight");
+  const last = await heading();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await heading(), last);
+  await page.keyboard.press("f");
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press("f");
+  await page.waitForFunction(() => document.fullscreenElement === null);
+  assert.deepEqual(problems, []);
+});
+
+// ------------------------------------------------------------------------------ the keyboard alone
+
+test("by keyboard alone: find, compare, read where it is printed, switch the language, go back", async () => {
+  const { page, problems } = await openApp({ viewport: DESKTOP });
+  const press = (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const tabTo = async (is, most = 80) => {
+    for (let step = 0; step < most; step += 1) {
+      await press("Tab");
+      const at = await page.evaluate(() => {
+        const { id, textContent, className, tagName } = document.activeElement;
+        return { id, text: textContent.trim(), name: `${tagName} ${className}`, outline: getComputedStyle(document.activeElement).outlineStyle };
+      });
+      assert.notEqual(at.outline, "none", `the focus is seen on ${at.name}`);
+      if (is(at)) return;
+    }
+    assert.fail(`not reached: ${is}`);
+  };
+
+  await press("/");
+  await page.keyboard.type("dti");
+  await page.locator("dialog.finder [role=option]").first().waitFor();
+  await press("Enter");
+  await page.locator("dialog.finder[open]").waitFor({ state: "detached" });
+
+  await page.goto(new URL("?p=compare&i=dti_province", page.url()).href);
+  await started(page);
+  await tabTo(({ id }) => id === "search");
+  await page.keyboard.type("hoa binh");
+  await press("Enter");
+  await page.waitForURL(/focus=province63:17/);
+  assert.equal(await focusedId(page), "search", "the focus stays where one types");
+
+  // On to the tabs: the map. The link that was pressed keeps the focus.
+  await tabTo(({ text }) => text === "Bản đồ");
+  await press("Enter");
+  await page.waitForURL(/tab=map/);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bản đồ");
+  await tabTo(({ name }) => name.includes("stage"));
+  // The figure is pinned; the next stop is where it is printed.
+  await press("ArrowDown", "Enter");
+  await page.locator(".readout.pinned").waitFor();
+  await press("Tab", "Enter");
+  await drawer(page).waitFor();
+  assert.match(await told(drawer(page)), /Số này in ở đâu\?/);
+  await press("Escape");
+  await drawer(page).waitFor({ state: "detached" });
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Số này in ở đâu/, "the focus is back");
+
+  const before = address(page);
+  await page.locator("body").evaluate(() => document.activeElement.blur());
+  await press("Home");
+  await page.getByRole("link", { name: "English" }).focus();
+  await press("Enter");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
+  assert.equal(address(page), `${before}&lang=en`);
+  assert.equal(await told(page.locator(".tabs [aria-current]")), "Map");
+  await page.goBack();
+  await page.waitForFunction(() => !location.search.includes("tab=map"));
+  assert.deepEqual(problems, []);
+});
+
+// ---------------------------------------------------------------------------- the address restores
+
+test("the address of every kind of view gives it back, in a new browser and in the other language", async () => {
+  for (const path of [
+    "?p=compare&tab=slope&i=dti_province&e=region6:TDMNPB&time=2022..2024&focus=province63:17",
+    "?p=compare&tab=scatter&i=end_to_end_dossier_rate~dti_province&focus=province63:17",
+    "?p=story&tab=steps&e=cyber-attacks",
+    "?p=place&e=ministry22:BTTTT",
+    "?p=checks&e=sme-programme&focus=last-digit",
+    "?p=sources&tab=places",
+  ]) {
+    const { page, problems } = await openApp({ path });
+    const headings = (page) => page.locator("h1, h2").count();
+    const count = await headings(page);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+    const { page: other } = await openApp({ path: new URL(page.url()).search });
+    assert.equal(await headings(other), count, path);
+    assert.equal(await told(other.locator("h1")), await told(page.locator("h1")), path);
+    assert.equal(await other.title(), await page.title(), path);
+    await other.getByRole("link", { name: "Tiếng Việt" }).click();
+    await other.waitForFunction(() => document.documentElement.lang === "vi");
+    assert.equal(address(other), path, "there and back is the same view");
+    assert.deepEqual(problems, []);
+  }
+});
