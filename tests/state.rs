@@ -681,7 +681,7 @@ fn shown(effect: &Effect) -> String {
         Effect::ToggleFullScreen => "full screen".into(),
         Effect::SaveText { name, .. }
         | Effect::SavePicture { name, .. }
-        | Effect::SaveWorkbook { name, .. } => format!("save {name}"),
+        | Effect::SaveMade { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),

@@ -250,6 +250,8 @@ pub enum Format {
     Workbook,
     /// Everything, for programs.
     Json,
+    /// The whole explorer in one file, which opens at this view.
+    OneFile,
 }
 
 /// Why a file is not saved.
@@ -384,12 +386,14 @@ pub enum Effect {
         /// Address of its view, kept in the file.
         address: String,
     },
-    /// Load what makes workbooks, make one of the JSON of a comparison, and save it.
-    SaveWorkbook {
+    /// Load what makes a file of a kind, make one of a text, and save it.
+    SaveMade {
         /// Name of the file.
         name: String,
-        /// The comparison.
-        json: String,
+        /// Name of the function of `www/lazy.js`.
+        maker: &'static str,
+        /// The JSON of a comparison for a workbook, the query of a view for the whole explorer.
+        text: String,
     },
     /// Put a text on the clipboard.
     Copy {
@@ -571,7 +575,13 @@ fn download(model: &Model, format: Format) -> Option<Effect> {
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),
         Format::Json => text("json", "application/json", all()),
-        Format::Workbook => Effect::SaveWorkbook { name: name("xlsx"), json: all() },
+        Format::Workbook => {
+            Effect::SaveMade { name: name("xlsx"), maker: "roSoWorkbook", text: all() }
+        }
+        Format::OneFile => {
+            let view = View { lang: Some(lang), ..model.view.clone() };
+            Effect::SaveMade { name: name("html"), maker: "roSoFile", text: address::print(&view) }
+        }
     })
 }
 

@@ -55,6 +55,7 @@ keys! {
     DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";
     DownloadCsv = "CSV", "CSV";
     DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for a Vietnamese Excel";
+    DownloadFile = "Một tệp HTML, mở không cần mạng", "One HTML file, opens without a network";
     DownloadPackage = "Data Package", "Data Package";
     GroupBy = "Xếp theo", "Group by";
     ByText = "Văn bản", "Text";

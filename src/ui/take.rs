@@ -59,6 +59,8 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     files.push(button(Format::Csv, "CSV"));
     files.push(button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)));
     files.push(button(Format::Json, "JSON"));
+    // Not in the one file itself, where what lies beside the site is out of reach.
+    files.push(el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
     vec![el("p", "acts", files), not_saved(ctx, &shown.title), words("p", "small", ctx.t(note))]
 }

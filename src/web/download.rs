@@ -50,10 +50,9 @@ async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
     blob(&Array::of1(&Uint8Array::from(bytes.as_slice())), PNG)
 }
 
-/// Makes a workbook of the JSON of a comparison, and saves it. What makes it is loaded now
-/// (`www/lazy.js`).
-pub fn workbook(name: String, json: &str, failed: impl Fn(NotSaved) + 'static) {
-    let promise = promised_workbook(json);
+/// Saves a file that a script makes of a text. What it needs for that is loaded now (`www/lazy.js`).
+pub fn made(name: String, maker: &str, text: &str, failed: impl Fn(NotSaved) + 'static) {
+    let promise = promised(maker, text);
     spawn_local(async move {
         let file = match promise {
             Some(promise) => JsFuture::from(promise).await.ok(),
@@ -63,11 +62,11 @@ pub fn workbook(name: String, json: &str, failed: impl Fn(NotSaved) + 'static) {
     });
 }
 
-fn promised_workbook(json: &str) -> Option<Promise> {
+fn promised(maker: &str, text: &str) -> Option<Promise> {
     let window = window()?;
-    let make = Reflect::get(&window, &JsValue::from_str("roSoWorkbook")).ok()?;
+    let make = Reflect::get(&window, &JsValue::from_str(maker)).ok()?;
     let make = make.dyn_into::<Function>().ok()?;
-    make.call1(&window, &JsValue::from_str(json)).ok()?.dyn_into().ok()
+    make.call1(&window, &JsValue::from_str(text)).ok()?.dyn_into().ok()
 }
 
 fn blob(parts: &Array, kind: &str) -> Option<Blob> {

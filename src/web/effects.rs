@@ -31,8 +31,8 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             let failed = move |why| send(Msg::NotSaved(why));
             download::picture(name.clone(), placed, *scale, address.clone(), failed);
         }
-        Effect::SaveWorkbook { name, json } => {
-            download::workbook(name.clone(), json, move |why| send(Msg::NotSaved(why)));
+        Effect::SaveMade { name, maker, text } => {
+            download::made(name.clone(), maker, text, move |why| send(Msg::NotSaved(why)));
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };

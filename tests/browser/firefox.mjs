@@ -100,12 +100,13 @@ class Firefox {
     return new Promise((done, failed) => this.#waiting.set(id, { done, failed }));
   }
 
-  /** Opens a page in a tab of its own, and waits until it has loaded. */
+  /** Opens a page in a tab of its own, waits until it has loaded, and wakes the explorer. */
   async open(url) {
     const { context } = await this.send("browsingContext.create", { type: "tab" });
     const page = new Page(this, context);
     this.#listeners.add((event) => page.hear(event));
     await this.send("browsingContext.navigate", { context, url, wait: "complete" });
+    await page.evaluate("dispatchEvent(new PointerEvent('pointerdown')), true");
     return page;
   }
 

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHash } from "node:crypto";
 import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { start } from "../../tools/server.mjs";
 import { DIST, fileUrl, open } from "./harness.mjs";
 
@@ -390,6 +391,30 @@ test("the one file opens at a view: of its address, or of its own", async () => 
   assert.match(await page.title(), /Hòa Bình/);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.deepEqual(problems, []);
+});
+
+test("a view that is saved as one file opens first, from a disk, and asks for nothing", async () => {
+  const { page, problems } = await open({ path: "?p=compare&tab=map&i=dti_province&lang=en" });
+  await page.locator("#app .take summary").first().click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator("#app .take .downloads button").click(),
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), "saved-"));
+  try {
+    const path = join(folder, download.suggestedFilename());
+    await download.saveAs(path);
+    const saved = await open({ url: pathToFileURL(path).href });
+    await saved.page.locator("#static").waitFor({ state: "detached" });
+    assert.equal(await saved.page.locator("html").getAttribute("lang"), "en");
+    assert.equal(await saved.page.locator("#app .tabs [aria-current]").innerText(), await page.locator("#app .tabs [aria-current]").innerText());
+    assert.equal(await saved.page.locator("#app .frame h2").first().innerText(), await page.locator("#app .frame h2").first().innerText());
+    assert.equal(await saved.page.locator("#app .take .downloads button:visible").count(), 0);
+    assert.deepEqual(saved.requests.filter((request) => !/^(data|file|blob):/.test(request)), []);
+    assert.deepEqual([...problems, ...saved.problems], []);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("where history is refused the one file works all the same", async () => {
