@@ -81,9 +81,9 @@ fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<Str
 fn rough(pace: &Derived, lang: Lang) -> String {
     let middle = pace.interval.middle().filter(|m| pace.unit == Unit::Count && *m >= 1000.0);
     let Some(middle) = middle else { return computed(pace, lang) };
-    let place = 10f64.powi(middle.log10().floor() as i32 - 1);
-    let value = (middle / place).round() * place;
-    figure(&Quantity::exact(value, place, Unit::Count).hedged(Hedge::About), lang)
+    let step = 10f64.powi(middle.log10().floor() as i32 - 1);
+    let value = (middle / step).round() * step;
+    figure(&Quantity::exact(value, step, Unit::Count).hedged(Hedge::About), lang)
 }
 
 /// A national rate beside its two blocks: that it is no simple mean of them, and which way it
