@@ -31,6 +31,7 @@ fn question(dataset: &Dataset) -> Question {
         extra: Vec::new(),
         within: Vec::new(),
         focus: None,
+        stands_for: Vec::new(),
         sort: Sort::Value,
     }
 }

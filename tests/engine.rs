@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use common::{questions, read_seeds, shipped};
 use proptest::prelude::*;
 use ro_so::compare::{
-    CheckVerdict, Combined, Finding, NoSpread, Verdict, Withheld, compute, does_the_whole_fit,
+    CheckVerdict, Combined, Finding, NoSpread, Verdict, Withheld, ask, compute, does_the_whole_fit,
     figures_of_territory, findings, how_far_apart, how_far_to_target, how_it_changed,
     how_many_times, judge_set, ranking, reasons, spread, target_for, units_meant, weigh,
     what_became_of, what_is_typical, what_share, who_says_so,
@@ -19,6 +19,9 @@ use ro_so::data::{
     load,
 };
 use ro_so::quantity::{Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
+use ro_so::text::coverage;
+use ro_so::view::{Lang, address};
+use serde_json::{Value, json};
 
 // ---- every pair of the dataset ----
 
@@ -372,6 +375,47 @@ fn phu_tho_of_today_is_three_provinces_of_before() {
 }
 
 #[test]
+fn a_question_about_a_unit_of_today_shows_the_units_before_it_and_says_so() {
+    let dataset = shipped();
+    for (query, units, focus, said) in [
+        (
+            "i=dti_province&time=2024&focus=province34:25",
+            &["province63:17", "province63:25", "province63:26"][..],
+            None,
+            "Tỉnh Phú Thọ (mới) lập ngày 1/7/2025, sau kỳ này; ở đây là ba đơn vị trước đó, mỗi nơi một dòng: Hòa Bình, Phú Thọ và Vĩnh Phúc.",
+        ),
+        (
+            "i=end_to_end_dossier_rate&time=2024&e=province34:46&focus=province34:46",
+            &["province63:46"],
+            Some("province63:46"),
+            "Thành phố Huế khi ấy là Thừa Thiên Huế.",
+        ),
+        (
+            "i=par_index&e=ministry25:BKHCN",
+            &["ministry22:BTTTT", "ministry22:BKHCN"],
+            None,
+            "Bộ Khoa học và Công nghệ (mới) lập ngày 1/3/2025, sau kỳ này; ở đây là hai đơn vị trước đó, mỗi nơi một dòng: Bộ Thông tin và Truyền thông và Bộ Khoa học và Công nghệ.",
+        ),
+    ] {
+        let (question, missed) = ask(&dataset, &address::parse(query).0).expect("a question");
+        assert!(missed.is_empty(), "{query}: {missed:?}");
+        assert_eq!(question.focus.as_deref(), focus, "{query}");
+        let answer = ranking(&dataset, &question).expect("an answer");
+        for unit in units {
+            assert!(answer.rows.iter().any(|row| &*row.entity.id == *unit), "{query}: {unit}");
+        }
+        let told = coverage(&answer, &question, Lang::Vi);
+        assert!(told.iter().any(|line| line.replace('\u{a0}', " ") == said), "{query}: {told:?}");
+    }
+    // Nothing became of Cao Bằng but its table: nothing is said.
+    let view = address::parse("i=dti_province&time=2024&focus=province34:04").0;
+    let (question, _) = ask(&dataset, &view).expect("a question");
+    assert_eq!(question.focus.as_deref(), Some("province63:04"));
+    let answer = ranking(&dataset, &question).expect("an answer");
+    assert_eq!(coverage(&answer, &question, Lang::Vi).len(), 1);
+}
+
+#[test]
 fn every_unit_of_before_leads_to_one_of_today_and_back() {
     let dataset = shipped();
     for unit in dataset.of_kind(EntityKind::Province63) {
@@ -418,10 +462,21 @@ fn what_nobody_declared_is_found() {
             })
             .collect::<Vec<_>>()
     };
-    assert!(identities(&declared).is_empty(), "{:?}", identities(&declared));
+    // Nothing with a printed result is left over; what a month is of its run has none.
+    for (check, found) in identities(&declared) {
+        assert_eq!(found.verdict, CheckVerdict::ComputedHere, "{check:?}");
+        assert_eq!(check.operation, CheckOperation::Share, "{check:?}");
+    }
     let undeclared = with_file("checks.json", |_| "[]".to_owned());
     let found = identities(&undeclared);
     for id in [
+        "documents-month-share",
+        "synced-month-share",
+        "vault-ministries-share",
+        "vault-ministries-left",
+        "reporting-requirements-share",
+        "shorter-time-left",
+        "linked-services-share",
         "documents-month",
         "linked-services-all",
         "sme-contacts-share",
@@ -494,6 +549,129 @@ fn a_fraction_that_equals_a_rate_is_found() {
         "communes-with-teams.provinces.2024-08",
         true
     ));
+}
+
+#[test]
+fn findings_follow_the_figures_of_a_dataset_that_was_changed() {
+    let kinds = |dataset: &Dataset, is_wanted: &dyn Fn(&Finding<'_>) -> bool| {
+        findings(dataset).iter().filter(|finding| is_wanted(finding)).count()
+    };
+    let lists = |f: &Finding<'_>| matches!(f, Finding::ListLength { .. });
+    let ways = |f: &Finding<'_>| matches!(f, Finding::PrintedOtherwise { .. });
+    let before = shipped();
+
+    // Another number is stated than the list names.
+    let more = altered("data-strategy-plans.provinces.2024-08", |o| {
+        o["quantity"]["value"] = json!(9);
+    });
+    assert_eq!(kinds(&more, &lists), kinds(&before, &lists) + 1);
+    // A place on the list twice is one place; a ministry is no province.
+    let twice = with_records("observations.json", |records| {
+        let mut again = record(records, "data-strategy-plans.ha-giang.2024-08").clone();
+        again["id"] = json!("again");
+        let mut ministry = again.clone();
+        ministry["id"] = json!("ministry");
+        ministry["entity"] = json!("ministry22:BTC");
+        records.extend([again, ministry]);
+    });
+    assert_eq!(kinds(&twice, &lists), kinds(&before, &lists));
+
+    // One document prints the fact otherwise than the others.
+    let other = altered("eid-accounts.nation.2024-08", |o| {
+        o["mentions"][0]["quantity"] = json!({ "value": 57_000_000, "step": 1_000_000, "unit": "count", "qualifier": "exact" });
+    });
+    let is_account = |f: &Finding<'_>| {
+        matches!(f, Finding::PrintedOtherwise { fact, fits, .. }
+            if &*fact.id == "eid-accounts.nation.2024-08" && *fits)
+    };
+    assert_eq!((kinds(&before, &is_account), kinds(&other, &is_account)), (0, 1));
+    // Another publication has another value of the same fact.
+    let record_of_it = with_records("context.json", |records| {
+        let mut again = record(records, "population.ha-noi.2023").clone();
+        again["id"] = json!("zz-again");
+        again["indicator"] = json!("eid_accounts");
+        again["entity"] = json!("nation");
+        again["period"] = json!({ "as_of": "2024-08" });
+        again["quantity"]["value"] = json!(58_200_000);
+        records.push(again);
+    });
+    assert_eq!(kinds(&record_of_it, &ways), kinds(&before, &ways) + 1);
+
+    // A share that nobody declared, of figures of no system, in one paragraph.
+    let share = with_records("observations.json", |records| {
+        for (id, indicator, quantity) in [
+            ("zz-part", "pm_decisions_month", json!({ "value": 37, "unit": "count" })),
+            ("zz-whole", "circulars_month", json!({ "value": 148, "unit": "count" })),
+            ("zz-rate", "adult_users_rate", json!({ "value": 25, "unit": "percent" })),
+        ] {
+            let mut new = record(records, "pm-decisions.nation.2024-08").clone();
+            new["id"] = json!(id);
+            new["indicator"] = json!(indicator);
+            new["period"] = json!({ "during": { "from": "2023-05", "to": "2023-05" } });
+            new["quantity"] = quantity;
+            new["quantity"]["step"] = json!(1);
+            new["quantity"]["qualifier"] = json!("exact");
+            records.push(new);
+        }
+    });
+    let is_share = |f: &Finding<'_>| match f {
+        Finding::Undeclared { check, .. } => {
+            let ids: Vec<&str> = check.operands.iter().map(|o| &*o.observation).collect();
+            check.operation == CheckOperation::Share && ids == ["zz-part", "zz-whole"]
+        }
+        _ => false,
+    };
+    assert_eq!(kinds(&share, &is_share), 1);
+
+    // A fraction that comes to equal a rate of its system.
+    let fraction = altered("information-systems-classified.nation.2024-08", |o| {
+        o["quantity"] = json!({
+            "value": 77, "denominator": 100, "step": 1, "unit": "count", "qualifier": "exact"
+        });
+    });
+    let is_rate = |f: &Finding<'_>| {
+        matches!(f, Finding::FractionEqualsRate { fraction, rate, one_system: true }
+            if &*fraction.id == "information-systems-classified.nation.2024-08"
+                && &*rate.id == "information-systems-classified-rate.nation.2024-08")
+    };
+    assert_eq!((kinds(&before, &is_rate), kinds(&fraction, &is_rate)), (0, 1));
+}
+
+#[test]
+fn findings_do_not_depend_on_the_order_of_the_file() {
+    let told = |dataset: &Dataset| {
+        let one = |finding: &Finding<'_>| {
+            let mut figures = finding.figures();
+            figures.sort_unstable();
+            let kind = format!("{finding:?}");
+            format!("{} {figures:?}", kind.split(|c: char| !c.is_alphanumeric()).next().unwrap())
+        };
+        findings(dataset).iter().map(one).collect::<BTreeSet<String>>()
+    };
+    let turned = with_records("observations.json", |records| records.reverse());
+    let straight = with_records("observations.json", |_| {});
+    assert_eq!(told(&straight), told(&turned));
+}
+
+/// The shipped dataset with one record of `observations.json` changed.
+fn altered(id: &str, change: impl Fn(&mut Value)) -> Dataset {
+    with_records("observations.json", |records| {
+        let found = records.iter_mut().find(|record| record["id"] == id);
+        change(found.expect(id));
+    })
+}
+
+/// The shipped dataset with the records of one file changed.
+fn with_records(name: &str, change: impl Fn(&mut Vec<Value>)) -> Dataset {
+    with_file(name, |text| {
+        let mut records: Vec<Value> = serde_json::from_str(text).expect(name);
+        change(&mut records);
+        serde_json::to_string(&records).expect("JSON")
+    })
+}
+
+fn record<'a>(records: &'a [Value], id: &str) -> &'a Value {
+    records.iter().find(|record| record["id"] == id).expect(id)
 }
 
 const HOA_BINH: &str = "online-handled.hoa-binh.2022-08";

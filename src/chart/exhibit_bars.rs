@@ -7,6 +7,7 @@ use super::exhibit::{rank_words, unit_line};
 use super::{Exhibit, ExhibitRow, Missing, Spec, ranking_bars};
 use crate::compare::{Question, Ranking, Reason, Verdict, sort_stably, vietnamese};
 use crate::data::{Observation, Scope};
+use crate::quantity::{Hedge, Quantity};
 use crate::text::{Key, coverage, finding, period, reason_sentence, title};
 use crate::view::Lang;
 
@@ -68,7 +69,14 @@ pub(super) fn judged(
     if figures.iter().any(|o| o.scope == Scope::Partial) {
         lines.push(reason_sentence(&Reason::PartlyCounted, lang));
     }
-    if ranking.printed < ranking.of {
+    let is_approximate = |q: Quantity| matches!(q.hedge, Hedge::About | Hedge::Estimated);
+    if figures.iter().any(|o| o.quantity.is_some_and(is_approximate)) {
+        lines.push(reason_sentence(&Reason::Approximate, lang));
+    }
+    if figures.iter().any(|o| figures.first().is_some_and(|first| first.layer != o.layer)) {
+        lines.push(reason_sentence(&Reason::OtherLayer, lang));
+    }
+    if ranking.printed < ranking.of || !ranking.stands_for.is_empty() {
         lines.extend(coverage(ranking, question, lang));
     }
     if lines.is_empty() {

@@ -217,6 +217,7 @@ fn rank_of(
         extra: Vec::new(),
         within: Vec::new(),
         focus: None,
+        stands_for: Vec::new(),
         sort: Sort::Value,
     };
     let found = ranking(dataset, &question)?;

@@ -1,6 +1,6 @@
 //! From what the reader looks at to a question that the dataset can answer.
 
-use super::sort_stably;
+use super::{sort_stably, units_meant};
 use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period};
 use crate::view::{Sort, Time, View};
 
@@ -53,6 +53,9 @@ pub struct Question {
     pub within: Vec<Id>,
     /// The unit that stands out.
     pub focus: Option<Id>,
+    /// Units of today that were named although the figures are older, each with the units before
+    /// it that stand in its place.
+    pub stands_for: Vec<(Id, Vec<Id>)>,
     /// Order of the rows.
     pub sort: Sort,
 }
@@ -70,12 +73,11 @@ pub enum Missed {
 
 /// Indicators with enough figures to order, in the order of the file.
 pub fn offered_indicators(dataset: &Dataset) -> Vec<&Indicator> {
-    dataset
-        .indicators
-        .iter()
-        .filter(|indicator| indicator.measure != Measure::Rank)
-        .filter(|indicator| has_order(dataset, &indicator.id))
-        .collect()
+    dataset.indicators.iter().filter(|indicator| is_offered(dataset, indicator)).collect()
+}
+
+fn is_offered(dataset: &Dataset, indicator: &Indicator) -> bool {
+    indicator.measure != Measure::Rank && has_order(dataset, &indicator.id)
 }
 
 /// Whether two units of an indicator can be put in order at any time: whether it has [`periods`],
@@ -117,39 +119,46 @@ pub fn periods(dataset: &Dataset, indicator: &str) -> Vec<Period> {
             found.push(observation.period.clone());
         }
     }
-    found.retain(|period| !universes(dataset, indicator, period).is_empty());
+    found.retain(|period| counts(dataset, indicator, period).iter().any(|count| *count > 1));
     sort_stably(&mut found, |a, b| b.chronological(a));
     found
 }
 
 /// The universes with at least two printed figures, with the number of figures in each.
 pub fn universes(dataset: &Dataset, indicator: &str, period: &Period) -> Vec<(Universe, usize)> {
-    let count = |universe: Universe| {
-        dataset
-            .of_indicator(indicator)
-            .filter(|o| is_printed_measure(o) && o.period.same_span(period))
-            .filter(|o| {
-                dataset.entity(&o.entity).is_some_and(|entity| entity.kind == universe.kind())
-            })
-            .count()
-    };
-    Universe::ALL.into_iter().map(|u| (u, count(u))).filter(|(_, n)| *n > 1).collect()
+    let counts = counts(dataset, indicator, period);
+    Universe::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 1).collect()
+}
+
+/// Printed figures of one time in each universe, in the order of [`Universe::ALL`]. One look at
+/// each figure: the explorer asks at every message.
+fn counts(dataset: &Dataset, indicator: &str, period: &Period) -> [usize; 3] {
+    let mut counts = [0; 3];
+    let printed = dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
+    for o in printed.filter(|o| o.period.same_span(period)) {
+        let universe = dataset.entity(&o.entity).and_then(universe_of);
+        for (count, _) in counts.iter_mut().zip(Universe::ALL).filter(|(_, u)| universe == Some(*u))
+        {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 /// Settles what a view leaves open and what the dataset does not have.
 /// `None` only where the dataset has nothing to order at all.
 pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let mut missed = Vec::new();
-    let offered = offered_indicators(dataset);
     let wanted = view.indicators.first();
-    let known = wanted.and_then(|id| offered.iter().find(|indicator| indicator.id == *id));
+    let offered = |id: &str| dataset.indicator(id).filter(|found| is_offered(dataset, found));
+    let known = wanted.and_then(|id| offered(id));
     // An indicator that cannot be put in order may still be drawn over time.
     if let Some(id) = wanted.filter(|id| dataset.of_indicator(id).next().is_none()) {
         missed.push(Missed::Indicator(id.clone()));
     }
     let indicator = known
-        .or_else(|| offered.iter().find(|i| &*i.id == DEFAULT_INDICATOR))
-        .or(offered.first())?;
+        .or_else(|| offered(DEFAULT_INDICATOR))
+        .or_else(|| offered_indicators(dataset).first().copied())?;
     let period = choose_period(dataset, indicator, view, &mut missed)?;
     let available = universes(dataset, &indicator.id, &period);
 
@@ -160,6 +169,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     };
     let mut universe = None;
     let (mut extra, mut within): (Vec<Id>, Vec<Id>) = (Vec::new(), Vec::new());
+    let mut stands_for: Vec<(Id, Vec<Id>)> = Vec::new();
     for token in view.entities.iter().chain(&view.focus) {
         if let Some(set) = Universe::ALL.into_iter().find(|u| *u.token() == **token) {
             universe.get_or_insert(set);
@@ -167,9 +177,16 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
             universe = universe.or(Some(Universe::Provinces));
             within.push(region.id.clone());
         } else if let Some(entity) = dataset.entity(token) {
-            universe = universe.or_else(|| universe_of(entity));
-            if !extra.contains(token) {
-                extra.push(token.clone());
+            // Today's Phú Thọ of 2024 is Hòa Bình, Phú Thọ and Vĩnh Phúc.
+            let meant = units_meant(dataset, entity, &period);
+            universe = universe.or_else(|| meant.iter().find_map(|unit| universe_of(unit)));
+            let ids: Vec<Id> = meant.iter().map(|unit| unit.id.clone()).collect();
+            for id in ids.iter().filter(|id| !extra.contains(id)).collect::<Vec<_>>() {
+                extra.push(id.clone());
+            }
+            let is_other = ids.first().is_some_and(|id| id != token);
+            if (is_other || ids.len() > 1) && !stands_for.iter().any(|(known, _)| known == token) {
+                stands_for.push((token.clone(), ids));
             }
         } else {
             missed.push(Missed::Entity(token.clone()));
@@ -180,7 +197,16 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let in_universe =
         |id: &Id| dataset.entity(id).is_some_and(|entity| entity.kind == universe.kind());
     extra.retain(in_universe);
-    let focus = view.focus.clone().filter(in_universe);
+    stands_for.retain(|(_, ids)| ids.iter().any(in_universe));
+    // A unit of today that was one unit before stands out under its old name; of several, none.
+    let before = |focus: &Id| stands_for.iter().find(|(unit, _)| unit == focus);
+    let focus =
+        view.focus.as_ref().and_then(|focus| match before(focus).map(|(_, ids)| &ids[..]) {
+            None => Some(focus.clone()),
+            Some([only]) => Some(only.clone()),
+            Some(_) => None,
+        });
+    let focus = focus.filter(in_universe);
     if universe != Universe::Provinces {
         within.clear();
     }
@@ -191,6 +217,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
         extra,
         within,
         focus,
+        stands_for,
         sort: view.sort,
     };
     Some((question, missed))

@@ -50,6 +50,8 @@ pub struct Ranking<'a> {
     pub rest_high: Option<(&'a Entity, &'a Observation)>,
     /// Targets due in the same year.
     pub targets: Vec<&'a Observation>,
+    /// Units of today that were asked for, each with the units before it that are shown.
+    pub stands_for: Vec<(&'a Entity, Vec<&'a Entity>)>,
 }
 
 /// Answers a question. `None` where the question names an indicator that does not exist.
@@ -92,6 +94,14 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         references: references(dataset, question, &rows),
         rows,
         targets: targets(dataset, question),
+        stands_for: question
+            .stands_for
+            .iter()
+            .filter_map(|(unit, before)| {
+                let before = before.iter().filter_map(|id| dataset.entity(id)).collect();
+                Some((dataset.entity(unit)?, before))
+            })
+            .collect(),
     })
 }
 

@@ -46,7 +46,13 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
                 }
             }
         }
-        Finding::Undeclared { check, found } => return check_sentence(dataset, check, found, lang),
+        Finding::Undeclared { check, found } => {
+            let first = check.operands.iter().find(|operand| !operand.denominator);
+            let first = first.and_then(|operand| dataset.observation(&operand.observation));
+            let about = first.map(|o| format!("{}: ", subject(dataset, o, lang)));
+            let sentence = uncapitalised(&check_sentence(dataset, check, found, lang));
+            format!("{}{sentence}", about.unwrap_or_default())
+        }
         Finding::FractionEqualsRate { fraction, rate, one_system } => {
             let (a, b) = (subject(dataset, fraction, lang), subject(dataset, rate, lang));
             let part = fraction.quantity.map(|q| figure(&q, lang)).unwrap_or_default();

@@ -1,9 +1,10 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
 use super::figure::{computed, interval_of};
-use super::name::list;
+use super::name::{full_name_inside, list, new_name_inside};
 use super::outcome::without_hedge;
-use super::{Key, NBSP, figure, period};
+use super::unit::count_word;
+use super::{Key, NBSP, date, figure, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
 use crate::data::{Direction, Entity, Indicator, Observation};
@@ -54,6 +55,9 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
         Lang::En if printed == of => format!("All {of} {units} have a figure{of_them}."),
         Lang::En => format!("With a figure: {printed} of {of} {units}{of_them}."),
     }];
+    lines.extend(
+        ranking.stands_for.iter().filter_map(|(unit, earlier)| stood_for(unit, earlier, lang)),
+    );
     // Every unit without a figure of its own, whether the reader has added it or not.
     let others: Vec<&Row<'_>> =
         ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
@@ -70,6 +74,28 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
         (None, Lang::En) => lines.push(format!("The other {count} {units}: no figure.")),
     }
     lines
+}
+
+/// That a unit of today is shown as the units it was made from. `None` where it has only changed
+/// the table that it stands in.
+fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<String> {
+    if let [only] = earlier {
+        let (now, then) = (full_name_inside(unit, lang), list(&[only], lang));
+        return (only.name != unit.name).then(|| match lang {
+            Lang::Vi => format!("{} khi ấy là {then}.", capitalised(&now)),
+            Lang::En => format!("{} was {then} then.", capitalised(&now)),
+        });
+    }
+    let (new, names) = (capitalised(&new_name_inside(unit, lang)), list(earlier, lang));
+    let (count, day) = (count_word(earlier.len(), lang), unit.from.map(|day| date(day, lang))?);
+    Some(match lang {
+        Lang::Vi => format!(
+            "{new} lập {day}, sau kỳ này; ở đây là {count} đơn vị trước đó, mỗi nơi một dòng: {names}."
+        ),
+        Lang::En => format!(
+            "{new} was formed on {day}, after this period; here are the {count} units before it, a row each: {names}."
+        ),
+    })
 }
 
 /// A rank, or the span of ranks that is possible.

@@ -45,6 +45,7 @@ pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
                     extra: Vec::new(),
                     within: Vec::new(),
                     focus: None,
+                    stands_for: Vec::new(),
                     sort: Sort::Value,
                 });
             }
