@@ -116,9 +116,10 @@ fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
 fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     let (name, is_shown) = (ctx.of(&unit.name), unit.id == shown.id);
     let mut about = Vec::new();
-    // When that was is said above; of two that bear one name the later says so.
+    // When that was is said above; of two that bear one name the one made from several says so.
     about.extend(unit.code.as_ref().map(|code| format!("{} {code}", ctx.t(Key::PlaceCode))));
-    about.extend(unit.from.filter(|_| !is_shown).map(|_| ctx.t(Key::PlaceNew).to_owned()));
+    let is_new = unit.predecessors.len() > 1 && !is_shown;
+    about.extend(is_new.then(|| ctx.t(Key::PlaceNew).to_owned()));
     if is_shown {
         about.push(ctx.t(Key::PlaceHere).to_owned());
     }
