@@ -587,9 +587,10 @@ test("a comparison that was changed, and a story, have codes too", async () => {
   assert.equal(await framed.inside.locator("#changed").isVisible(), false);
   assert.deepEqual(framed.problems, []);
 
+  // A page for reading, which fetches the explorer when it is touched.
   await page.goto(`${site}stories/hoa-binh/`);
-  await awake(page);
   await page.locator(".take summary", { hasText: "Nhúng" }).click();
+  await awake(page);
   const story = await copied(page, "không cần tập lệnh");
   assert.match(story, /\/embed\/stories\/hoa-binh\/\?theme=light&amp;v=[0-9a-f]{8}"/);
   const told = await article(story);
