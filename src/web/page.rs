@@ -74,6 +74,8 @@ pub fn take_over() {
     if let Some(element) = focused.and_then(|at| focusable(&app).into_iter().nth(at)) {
         element.focus().ok();
     }
+    // Until now the app had no width of its own.
+    show_chosen_tab();
     if let (Some((x, y)), Some(window)) = (scroll, window()) {
         window.scroll_to_with_x_and_y(x, y);
     }
@@ -116,7 +118,8 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
 
 /// Scrolls the row of tabs sideways, where it is longer than the screen, to the one that is chosen.
 pub fn show_chosen_tab() {
-    let chosen = document().and_then(|d| d.query_selector(".tabs [aria-current]").ok().flatten());
+    let chosen =
+        document().and_then(|d| d.query_selector("#app .tabs [aria-current]").ok().flatten());
     let Some((tab, row)) = chosen.and_then(|tab| Some((tab.clone(), tab.parent_element()?))) else {
         return;
     };
