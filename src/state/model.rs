@@ -1,0 +1,198 @@
+//! What the page is drawn from, and its address.
+
+use std::rc::Rc;
+
+use super::{Handed, NotSaved};
+use crate::chart::{Exhibit, exhibit};
+use crate::data::{Dataset, Id};
+use crate::view::address::{self, Note};
+use crate::view::{Lang, Page, Theme, View, path};
+
+/// Everything that the page is drawn from.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The data; never changes.
+    pub dataset: Rc<Dataset>,
+    /// What the reader looks at; all of it stands in the address.
+    pub view: View,
+    /// The comparison of the view, made once and not in every drawing of the page; none where the
+    /// page shows none.
+    pub shown: Option<Rc<Exhibit>>,
+    /// What was not understood in the address that the reader came with.
+    pub notes: Vec<Note>,
+    /// Language where the address names none.
+    pub page_lang: Lang,
+    /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
+    pub opened: Option<Id>,
+    /// Whether the search over everything is open.
+    pub searching: bool,
+    /// What was last handed to the clipboard, and whether it arrived there.
+    pub handed: Option<Handed>,
+    /// Why the file that was last asked for is not among the reader's files.
+    pub not_saved: Option<NotSaved>,
+    /// Address of the page without its query, to which that of a view is appended where it leaves
+    /// the page; empty on a static page.
+    pub page_address: Rc<str>,
+    /// Address of the site, below which the pages lie; empty on a static page.
+    pub site_address: Rc<str>,
+    /// The view that the reader came from to report a figure.
+    pub reported_from: Option<View>,
+    /// Language and colours that a code for an article asks for: the page's language where none is
+    /// chosen; light at first, as most articles are, whatever the reader's device prefers.
+    pub for_article: (Option<Lang>, Theme),
+    /// The view of the static page, shown where the address says nothing.
+    pub(super) page_view: Rc<str>,
+}
+
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.dataset, &other.dataset)
+            && self.view == other.view
+            && self.notes == other.notes
+            && self.page_lang == other.page_lang
+            && self.opened == other.opened
+            && self.searching == other.searching
+            && self.handed == other.handed
+            && self.not_saved == other.not_saved
+            && self.reported_from == other.reported_from
+            && self.for_article == other.for_article
+    }
+}
+
+impl Model {
+    /// The model of an address. `page_view` is the view of the static page, used where the
+    /// address says nothing.
+    pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
+        let (view, notes) = read(query, page_view);
+        let model = Self {
+            dataset,
+            view,
+            shown: None,
+            notes,
+            page_lang,
+            opened: None,
+            searching: false,
+            handed: None,
+            not_saved: None,
+            page_address: Rc::default(),
+            site_address: Rc::default(),
+            reported_from: None,
+            for_article: (None, Theme::Light),
+            page_view: page_view.into(),
+        };
+        Self { shown: model.compared(), ..model }
+    }
+
+    /// The comparison that the view asks for.
+    fn compared(&self) -> Option<Rc<Exhibit>> {
+        let compares = matches!(self.view.page, Page::Home | Page::Compare);
+        let shown = || exhibit(&self.dataset, &self.view, self.lang()).map(Rc::new);
+        if compares { shown() } else { None }
+    }
+
+    /// Compares anew where what is looked at has changed since `before`. The same comparison stays
+    /// the same picture, which is not drawn again.
+    pub(super) fn compare_anew(&mut self, before: &Self) {
+        let looked_at = |model: &Self| {
+            let view = View { theme: Theme::System, lang: None, ..model.view.clone() };
+            (view, model.lang())
+        };
+        if looked_at(self) != looked_at(before) {
+            self.shown = self.compared();
+        }
+    }
+
+    /// The model of a page that the browser shows at `address`, its query left out; `root` leads from
+    /// there to the site's root ("", "../" …). Addresses that are given away from within an article
+    /// are those of the site, not of the frame's page.
+    #[must_use]
+    pub fn located(mut self, address: &str, root: &str) -> Self {
+        if address.is_empty() {
+            return self;
+        }
+        let slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+        let last = slashes.rev().nth(root.len() / "../".len()).map_or(0, |(at, _)| at + 1);
+        self.site_address = address.get(..last).unwrap_or_default().into();
+        self.page_address = if self.view.embed {
+            format!("{}{}", self.site_address, path::language(self.page_lang)).into()
+        } else {
+            address.into()
+        };
+        self
+    }
+
+    /// The whole address of a view, to be given to others: in the language that it is seen in,
+    /// without the colours, which are the reader's own.
+    pub fn public_address(&self, view: &View) -> String {
+        let query = self.own_address(&View { theme: Theme::System, ..view.clone() });
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", self.page_address)
+    }
+
+    /// The query of a view on this page. Where the page has a view of its own, an empty query
+    /// would mean that.
+    pub fn address_of(&self, view: &View) -> String {
+        let query = address::print(view);
+        match query.as_str() {
+            _ if self.page_view.is_empty() || address::names_content(&query) => query,
+            "" => "p=home".to_owned(),
+            _ => format!("p=home&{query}"),
+        }
+    }
+
+    /// The query of the view that is shown, or of a variant of it: of a page that does not exist
+    /// it goes on naming that, so that who comes with it is told so.
+    pub fn own_address(&self, view: &View) -> String {
+        match self.missing() {
+            Some(Missing::Page(name)) => address::print_unknown(&name, view),
+            _ => self.address_of(view),
+        }
+    }
+
+    /// What the address asks for and does not exist, where nothing else can take its place.
+    pub fn missing(&self) -> Option<Missing> {
+        let page = self.notes.iter().find_map(|note| match note {
+            Note::BadValue { name: "p", value } => Some(Missing::Page(value.clone())),
+            _ => None,
+        });
+        let Some(id) = self.view.subject().filter(|_| page.is_none()) else { return page };
+        let dataset = &self.dataset;
+        match self.view.page {
+            Page::Place if dataset.entity(id).is_none() => Some(Missing::Place(id.clone())),
+            Page::System if dataset.systems.iter().all(|system| system.id != *id) => {
+                Some(Missing::System(id.clone()))
+            }
+            Page::Story if dataset.story(id).is_none() => Some(Missing::Story(id.clone())),
+            _ => None,
+        }
+    }
+
+    /// Language of the interface: the address's, else the page's.
+    pub fn lang(&self) -> Lang {
+        self.view.lang.unwrap_or(self.page_lang)
+    }
+}
+
+/// The view of an address. Where that says nothing of what to look at, the page's own view. On a page
+/// for frames it always begins with that view: the address of a frame names only what differs.
+pub(super) fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
+    let is_frame = address::parse(page_view).0.embed;
+    if page_view.is_empty() || (address::names_content(query) && !is_frame) {
+        address::parse(query)
+    } else {
+        address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))
+    }
+}
+
+/// Something that an address asks for and that does not exist.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Missing {
+    /// A page of that name.
+    Page(String),
+    /// A place of that id.
+    Place(Id),
+    /// A system of that id.
+    System(Id),
+    /// A story of that id.
+    Story(Id),
+}
