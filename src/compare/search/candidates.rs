@@ -60,6 +60,7 @@ fn place(dataset: &Dataset, entity: &Entity) -> Candidate {
         names.both(&place.name, Role::Name);
         names.0.iter_mut().skip(first).for_each(|name| name.within = Some(place.clone()));
     }
+    names.told_apart(dataset, entity);
     for old in entity.predecessors.iter().filter_map(|id| dataset.entity(id)) {
         names.both(&old.name, Role::Predecessor);
     }
@@ -83,6 +84,7 @@ fn indicator(dataset: &Dataset, indicator: &Indicator) -> Candidate {
     let mut names = Names::default();
     names.title(&indicator.label, Role::Phrase);
     names.both(&indicator.official, Role::Phrase);
+    names.both(&indicator.definition, Role::Description);
     let figures = dataset.of_indicator(&indicator.id).count();
     names.of(Hit::Indicator(indicator.id.clone()), 10, figures)
 }
@@ -123,6 +125,24 @@ impl Names {
     fn title(&mut self, text: &Text, role: Role) {
         self.both(text, role);
         self.0.iter_mut().for_each(|name| name.is_main = true);
+    }
+
+    /// "Phú Thọ mới" and "Phú Thọ cũ": how readers tell a unit from the one of its name that went
+    /// into it.
+    fn told_apart(&mut self, dataset: &Dataset, entity: &Entity) {
+        let successor = entity.successors.first().and_then(|id| dataset.entity(id));
+        let (vi, en) = match entity.kind {
+            EntityKind::Province34 if entity.predecessors.len() > 1 => ("mới", "new"),
+            EntityKind::Province63 if successor.is_some_and(|it| it.predecessors.len() > 1) => {
+                ("cũ", "old")
+            }
+            _ => return,
+        };
+        for name in [Some(&entity.name), entity.full_name.as_ref()].into_iter().flatten() {
+            self.add(&format!("{} {vi}", name.vi).into(), Role::Name);
+            // Behind the name, so that "n" does not begin with every new province.
+            self.add(&format!("{} {en}", name.en).into(), Role::Name);
+        }
     }
 
     fn of(self, hit: Hit, group: u8, figures: usize) -> Candidate {

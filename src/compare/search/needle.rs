@@ -83,6 +83,10 @@ impl Needle {
         forms.push(unfinished);
         forms.dedup();
         forms.extend(written_out(&folded).map(|long| Words::of(&long)));
+        let meant = meant(&folded);
+        if meant != folded && !meant.is_empty() {
+            forms.push(Words::of(&meant));
+        }
         Some(Self { forms, spelled: spelled(&typed) })
     }
 
@@ -135,6 +139,40 @@ fn written_out(folded: &str) -> Option<String> {
     folded.strip_prefix("q ").map(|rest| format!("quan {rest}"))
 }
 
+/// Short words of the field, and what they stand for where no initials of a name give them.
+const SHORT: [(&str, &str); 16] = [
+    ("sme", "doanh nghiep nho va vua"),
+    ("smes", "doanh nghiep nho va vua"),
+    ("dnnvv", "doanh nghiep nho va vua"),
+    ("dnvvn", "doanh nghiep nho va vua"),
+    ("cccd", "can cuoc"),
+    ("cmnd", "can cuoc"),
+    ("dvc", "dich vu cong"),
+    ("dvctt", "dich vu cong truc tuyen"),
+    ("tthc", "thu tuc hanh chinh"),
+    ("hddt", "hoa don dien tu"),
+    ("csdl", "co so du lieu"),
+    ("cds", "chuyen doi so"),
+    ("cchc", "cai cach hanh chinh"),
+    ("attt", "an toan thong tin"),
+    ("lltp", "ly lich tu phap"),
+    ("mooc", "moocs"),
+];
+
+/// What was typed with short words written out, and without what is said of a unit that went into
+/// another: "Hòa Bình sáp nhập" means Hòa Bình.
+fn meant(folded: &str) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    for word in folded.split(' ') {
+        let long = SHORT.iter().find(|(short, _)| *short == word);
+        words.push(long.map_or(word, |(_, long)| long));
+    }
+    let joined = words.join(" ");
+    let merged = ["sap nhap", "hop nhat", "nhap tinh"];
+    let without = merged.iter().fold(joined, |text, said| text.replace(said, " "));
+    without.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {
     let is_exact = typed.letters == name.letters;
     let as_words = || from_a_word(typed, name);
@@ -154,7 +192,9 @@ fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {
             .or_else(|| initials(typed, name, 3))
             .or_else(|| infix(typed, name.all(), 4))
             .or_else(|| any_order(typed, name)),
-        Role::Description => as_words().map(|_| Level::Described),
+        Role::Description => {
+            as_words().or_else(|| any_order(typed, name)).map(|_| Level::Described)
+        }
     }
 }
 
