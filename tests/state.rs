@@ -609,9 +609,12 @@ fn a_frame_begins_with_its_page_and_changes_what_its_address_names() {
         "p=compare&tab=bars&i=dti_province&theme=dark&embed=1&v=0a1b2c3d"
     );
     assert_eq!(shown("i=par_index&utm_source=x"), "p=compare&tab=best&i=par_index&embed=1");
-    // Elsewhere an address that says what to look at is all there is.
-    let page = Model::new(data(), "tab=bars", PAGE_VIEW, Lang::Vi);
-    assert_eq!(address::print(&page.view), "tab=bars");
+    // Elsewhere an address that says what to look at is all there is; one that says how keeps the
+    // page's own view.
+    let on_page =
+        |query: &str| address::print(&Model::new(data(), query, PAGE_VIEW, Lang::Vi).view);
+    assert_eq!(on_page("i=par_index"), "i=par_index");
+    assert_eq!(on_page("tab=bars"), "p=compare&tab=bars&i=dti_province&focus=province63:17");
 }
 
 #[test]

@@ -32,10 +32,10 @@ pub enum Note {
     ForeignPicture,
 }
 
-/// Whether a query says what to look at. Where it does not (it is empty, or names only language,
-/// colours and the like), the page it stands on says so.
+/// Whether a query says what to look at. Where it does not (it is empty, or names only how: the tab,
+/// the order, language, colours and the like), the page it stands on says so.
 pub fn names_content(query: &str) -> bool {
-    const CONTENT: [&str; 7] = ["p", "tab", "i", "e", "time", "focus", "sort"];
+    const CONTENT: [&str; 3] = ["p", "i", "e"];
     let names = query.trim_start_matches('?').split('&').map(|pair| pair.split('=').next());
     names.flatten().any(|name| CONTENT.contains(&name))
 }
