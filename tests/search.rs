@@ -166,6 +166,71 @@ fn indicators_systems_and_stories_are_found_by_their_words() {
     ]);
 }
 
+/// What readers may type, taken from the news and from the words of the reports.
+#[test]
+fn popular_words_short_words_and_definitions_lead_somewhere() {
+    check(&[
+        // Units by short and by English names, without spaces, with another tone.
+        ("sg", "province63:79 province34:79"),
+        ("TTH", "province63:46"),
+        ("ĐN", "province63:48 province63:67 province63:75"),
+        ("br-vt", "province63:77"),
+        ("vinhphuc", "province63:26"),
+        ("Hue city", "province34:46"),
+        ("HCM city", "province63:79 province34:79"),
+        ("Phu Tho province", "province63:25 province34:25"),
+        ("State Bank", "ministry22:NHNN"),
+        ("ministry finance", "ministry22:BTC ministry25:BTC"),
+        ("Ministry of Public Security", "ministry22:BCA"),
+        ("mekong", "region6:DBSCL"),
+        // New and old.
+        ("phú thọ mới", "province34:25"),
+        ("tinh phu tho moi", "province34:25"),
+        ("Phú Thọ cũ", "province63:25"),
+        ("hòa bình sáp nhập", "province63:17"),
+        ("hòa bình hợp nhất", "province63:17"),
+        // Words of the field.
+        ("dịch vụ công trực tuyến toàn trình", "end_to_end_service_rate"),
+        ("dvc toàn trình", "end_to_end_service_rate"),
+        ("SME", "sme_contacts sme-programme small-firms"),
+        ("doanh nghiệp vừa và nhỏ", "sme_contacts sme-programme small-firms"),
+        ("chữ ký số", "officials_online_rate internal-work"),
+        ("digital signature", "officials_online_rate"),
+        ("cccd", "identity_cards identity-cards"),
+        ("định danh điện tử", "eid_accounts"),
+        ("mooc", "mooc_free_use"),
+        ("an ninh mạng", "cyber_attacks_month cyber_attacks_ytd attack-monitoring"),
+        ("hacker", "cyber_attacks_month"),
+        ("an toàn thông tin", "information_systems"),
+        ("thanh toán không dùng tiền mặt", "cashless_benefits_nationwide"),
+        ("lương hưu", "social-benefits"),
+        ("khai sinh", "linked_services_provinces"),
+        ("họp không giấy", "e-cabinet"),
+        ("tthc", "dossiers_tied_to_identity_rate"),
+        ("hồ sơ online", "end_to_end_dossier_rate"),
+        ("nộp hồ sơ qua mạng", "online_filed_dossier_rate"),
+        ("người trưởng thành", "adult_users_rate"),
+        ("bán dẫn", "semiconductors"),
+        ("cash register", "cash_register_invoices"),
+        ("digital literacy", "binh-dan-hoc-vu-so"),
+        ("reform index", "par_index"),
+        ("hồ sơ toàn trình hà nội", "province63:01 province34:01 end_to_end_dossier_rate"),
+        // What the reports do not speak of is not found.
+        ("cáp quang", ""),
+        ("dashboard", ""),
+    ]);
+}
+
+#[test]
+fn what_a_definition_says_comes_after_every_name() {
+    for typed in ["căn cước", "chữ ký số", "tổ công nghệ", "hồ sơ", "bộ công an", "chuyển đổi số"]
+    {
+        let found = index().search(typed);
+        assert!(found.is_sorted_by_key(|found| found.distance), "{typed}");
+        assert!(found.first().is_some_and(|first| first.distance < 16), "{typed}: {found:?}");
+    }
+}
+
 #[test]
 fn one_wrong_letter_is_forgiven_in_names_of_four_letters_or_more() {
     check(&[

@@ -119,6 +119,9 @@ fn compare_indicators(a: &Indicator, b: &Indicator, found: &mut Vec<Reason>) {
         }
     } else if a.id != b.id && !only_time_differs(a, b) {
         found.push(Reason::OtherDefinition);
+        // A family shares its denominator; two that are printed and differ are none.
+        let wholes = a.denominator.as_ref().zip(b.denominator.as_ref());
+        found.extend(wholes.filter(|(a, b)| a != b).map(|_| Reason::OtherDenominator));
     }
 }
 

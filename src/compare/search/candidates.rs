@@ -19,6 +19,14 @@ pub(super) struct Name {
     pub within: Option<PlaceWithin>,
 }
 
+impl Name {
+    /// Whether it is an abbreviation: capitals only, and not the name on the interface.
+    pub(super) fn is_short(&self) -> bool {
+        let is_capital = |c: char| c.is_ascii_uppercase() || c == 'Đ';
+        !self.is_main && self.text.len() > 1 && self.text.chars().all(is_capital)
+    }
+}
+
 /// Something that can be found.
 #[derive(Debug)]
 pub(super) struct Candidate {

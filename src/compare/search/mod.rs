@@ -142,7 +142,11 @@ fn best(matches: &[Match<'_>]) -> Option<Level> {
 
 fn without_slip<'c>(needle: &Needle, candidate: &'c Candidate) -> Option<Match<'c>> {
     let fitting = |name: &'c Name| {
-        let level = needle.fits(name.role, &name.words)?;
+        let mut level = needle.fits(name.role, &name.words)?;
+        // "ĐN" is Đà Nẵng before it is the beginning of "ĐNB".
+        if level == Level::Prefix && name.is_short() {
+            level = Level::SomeInitials;
+        }
         let has_marks = level <= Level::AnyOrder && needle.marks_fit(&name.text);
         Some(Match::new(candidate, name, level, has_marks))
     };

@@ -139,6 +139,14 @@ fn written_out(folded: &str) -> Option<String> {
     folded.strip_prefix("q ").map(|rest| format!("quan {rest}"))
 }
 
+/// Words that readers have for what the reports call otherwise, folded.
+const SAID: [(&str, &str); 4] = [
+    ("an ninh mang", "tan cong mang"),
+    ("hacker", "tan cong mang"),
+    ("thanh toan khong dung tien mat", "khong dung tien mat"),
+    ("online", "truc tuyen"),
+];
+
 /// Short words of the field, and what they stand for where no initials of a name give them.
 const SHORT: [(&str, &str); 16] = [
     ("sme", "doanh nghiep nho va vua"),
@@ -167,10 +175,13 @@ fn meant(folded: &str) -> String {
         let long = SHORT.iter().find(|(short, _)| *short == word);
         words.push(long.map_or(word, |(_, long)| long));
     }
-    let joined = words.join(" ");
-    let merged = ["sap nhap", "hop nhat", "nhap tinh"];
-    let without = merged.iter().fold(joined, |text, said| text.replace(said, " "));
-    without.split_whitespace().collect::<Vec<_>>().join(" ")
+    // Between spaces, so that only whole words are replaced.
+    let mut text = format!(" {} ", words.join(" "));
+    let merged = ["sap nhap", "hop nhat", "nhap tinh"].map(|said| (said, ""));
+    for (said, official) in SAID.into_iter().chain(merged) {
+        text = text.replace(&format!(" {said} "), &format!(" {official} "));
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {

@@ -28,7 +28,10 @@ pub(super) fn parts<'c>(typed: &Words, candidates: &'c [Candidate]) -> Vec<Part<
     });
     let mut found = choose(places.collect(), &mut taken, usize::MAX);
     let names_place = !found.is_empty();
-    let said = candidates.iter().filter_map(|candidate| {
+    // Whoever names a place asks for its figures.
+    let is_asked =
+        |candidate: &&'c Candidate| !names_place || !matches!(candidate.hit, super::Hit::Story(_));
+    let said = candidates.iter().filter(is_asked).filter_map(|candidate| {
         let is_wording = |name: &&Name| matches!(name.role, Role::Title | Role::Phrase);
         let names = candidate.names.iter().filter(is_wording);
         let run = |words| common(typed, words, &taken);
