@@ -88,13 +88,20 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
         let told = if is_round { big(value, lang) } else { trimmed(value, result.decimals, lang) };
         format!("{}{NBSP}{}", hedge_word(hedge, lang), with_unit(&told, result.unit, lang))
     };
+    let below = |high: f64| limit(Hedge::Below(Reading::Threshold), (high * scale).ceil() / scale);
     let above =
         |low: f64| limit(Hedge::Above(Reading::Rounding), (low * scale + 1e-6).floor() / scale);
     match (interval.low().value(), interval.high().value()) {
         (Some(low), Some(high)) => {
             let middle = f64::midpoint(low, high);
             let value = (middle * scale).round() / scale;
-            if (high - low).abs() > 0.1 * middle.abs() && low > 0.0 && high - low > 2.5 / scale {
+            if low > 0.0 && value == 0.0 {
+                // "Hơn 0,0%" says nothing.
+                below(high)
+            } else if (high - low).abs() > 0.1 * middle.abs()
+                && low > 0.0
+                && high - low > 2.5 / scale
+            {
                 above(low)
             } else if low < value && high <= value {
                 word(Hedge::Below(Reading::Rounding), value)
@@ -107,9 +114,7 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
             }
         }
         (Some(low), None) => above(low),
-        (None, Some(high)) => {
-            limit(Hedge::Below(Reading::Threshold), (high * scale).ceil() / scale)
-        }
+        (None, Some(high)) => below(high),
         (None, None) => String::new(),
     }
 }
@@ -250,6 +255,14 @@ mod tests {
             assert_eq!(spaced(&interval(interval_found, Unit::Percent, Lang::Vi)), vi);
             assert_eq!(spaced(&interval(interval_found, Unit::Percent, Lang::En)), en);
         }
+    }
+
+    #[test]
+    fn what_rounds_to_nothing_is_told_by_its_upper_limit() {
+        let interval = Interval::half_open(0.0083, 0.0249);
+        let result = Derived { interval, unit: Unit::Percent, decimals: 1 };
+        assert_eq!(spaced(&computed(&result, Lang::Vi)), "dưới 0,1%");
+        assert_eq!(spaced(&computed(&result, Lang::En)), "below 0.1%");
     }
 
     #[test]

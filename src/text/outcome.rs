@@ -115,10 +115,11 @@ fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<Stri
 
 /// A number of things with the thing that an observation counts.
 pub(super) fn counted(number: &str, dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    match thing(dataset, o) {
-        Some(thing) => format!("{number}{NBSP}{}", lang.of(thing)),
-        None => number.to_owned(),
-    }
+    let Some(thing) = thing(dataset, o) else { return number.to_owned() };
+    let things = lang.of(thing);
+    let is_one = lang == Lang::En && number == "1";
+    let thing = if is_one { things.strip_suffix('s').unwrap_or(things) } else { things };
+    format!("{number}{NBSP}{thing}")
 }
 
 /// What an observation counts; `None` for a rate, a sum of money, a change in per cent.

@@ -166,11 +166,15 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi lập, mỗi nơi một cột.",
             new_name_inside(unit, lang)
         ),
-        (Lang::En, true, 1) => format!(
-            "No measured figure is printed for {} {} yet; below are those of the unit before it.",
-            full_name_inside(unit, lang),
-            existence(unit, lang).unwrap_or_default()
-        ),
+        (Lang::En, true, 1) => {
+            let is_ministry = unit.kind == EntityKind::Ministry25;
+            // Only the short name of a ministry has its article.
+            let name = if is_ministry { name.to_owned() } else { full_name_inside(unit, lang) };
+            let since = existence(unit, lang).unwrap_or_default();
+            format!(
+                "No measured figure is printed for {name} {since} yet; below are those of the unit before it."
+            )
+        }
         (Lang::En, true, _) => format!(
             "No measured figure is printed for {} yet; below are those of the {before} units it was formed from, a column each.",
             new_name_inside(unit, lang)
