@@ -5,7 +5,9 @@ mod common;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
-use ro_so::compare::Verdict;
+use ro_so::compare::{Reason, Verdict, ask, judge_set, ranking};
+use ro_so::data::{Observation, Operation};
+use ro_so::text::reason_sentence;
 use ro_so::view::{Lang, Tab, View, address};
 
 #[test]
@@ -29,6 +31,39 @@ fn every_target_of_the_picture_is_a_row() {
             assert!(!reading.is_empty(), "{}: nothing answers", shown.title);
         }
     });
+}
+
+/// Bars put figures in order: what is said above them is what the engine finds for that operation.
+#[test]
+fn bars_tell_the_verdict_on_an_order() {
+    let dataset = shipped();
+    let mut told = 0;
+    for view in telling_views(&dataset) {
+        let name = address::print(&view);
+        let view = View { tab: Tab::Bars, ..view };
+        let (question, _) = ask(&dataset, &view).expect("a question");
+        let Some(answer) = ranking(&dataset, &question) else { continue };
+        let figures: Vec<&Observation> = answer.rows.iter().filter_map(|row| row.figure).collect();
+        let judged = judge_set(&dataset, &figures, None, Operation::Rank);
+        assert!(judged.apart.is_empty(), "{name}: {:?}", judged.apart);
+        let shown = exhibit(&dataset, &view, Lang::En).expect("an exhibit");
+        if shown.tab != Tab::Bars {
+            // There is no order to be drawn.
+            continue;
+        }
+        if judged.verdict == Verdict::WithCare {
+            assert_eq!(shown.verdict, Verdict::WithCare, "{name}: {:?}", judged.reasons);
+        }
+        for (reason, _) in judged.reasons {
+            let line = reason_sentence(&reason, Lang::En);
+            // Said with what it does to the ranks, or with how many figures it concerns.
+            let is_bound = reason == Reason::OnlyABound;
+            let is_told = |shown: &String| *shown == line || is_bound && shown.contains("limit");
+            assert!(shown.reasons.iter().any(is_told), "{name}: {line}: {:?}", shown.reasons);
+            told += 1;
+        }
+    }
+    assert!(told > 5, "{told} reasons");
 }
 
 #[test]

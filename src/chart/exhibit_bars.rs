@@ -62,6 +62,9 @@ pub(super) fn judged(
     let mut lines = Vec::new();
     if has_bounds && has_ranks {
         lines.push(Key::BoundsGiveSpans.text(lang).to_owned());
+    } else if has_bounds && ranking.printed == ranking.of {
+        // Elsewhere the coverage says how many there are.
+        lines.push(reason_sentence(&Reason::OnlyABound, lang));
     }
     if figures.iter().any(|o| o.derived_from.is_some()) {
         lines.push(reason_sentence(&Reason::FollowsFromList, lang));
