@@ -100,7 +100,9 @@ pub fn App(props: &AppProps) -> Html {
     }
     use_browser(&send, &epoch);
     use_effect_with((store.model.view.page, store.model.lang()), |_| {
+        // The tabs here only at first, when the page has just been laid out: later with each title.
         web::page::show_current(".nav");
+        web::page::show_current(".tabs");
     });
     let ctx = Ctx {
         model: Rc::clone(&store.model),

@@ -52,7 +52,7 @@ impl Document<'_> {
 {script}
 </head>
 <body>
-<div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p><p class=\"notice\" id=\"opening\" role=\"status\" hidden>{opening}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
+<div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p><p class=\"notice\" id=\"opening\" aria-live=\"polite\" hidden>{opening}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
 <div id=\"static\"{hidden}>{body}</div>
 <div id=\"app\" class=\"beside\"></div>
 </body>
