@@ -1,10 +1,7 @@
 // Appended to the glue of wasm-bindgen by src/bin/site: gets the data while the browser compiles the
 // module, starts the explorer, and says so on the static page where it cannot start. `part` and
 // `whenWanted` are those of www/fetch.js and www/touch.js or, both, of www/unpack.js.
-const isAnotherView = /[?&](p|i|e|embed)=/.test(location.search);
-// The static page shows something else than the address asks for: it would only be taken for that.
-if (isAnotherView) document.getElementById("static")?.setAttribute("hidden", "");
-if (isAnotherView) document.getElementById("opening")?.removeAttribute("hidden");
+if (/[?&]embed=1(&|$)/.test(location.search)) document.getElementById("static")?.setAttribute("hidden", "");
 const started = whenWanted(() => Promise.all([
   __wbg_init({ module_or_path: part("module") }),
   part("data").then((answer) => answer.text()),
@@ -12,4 +9,4 @@ const started = whenWanted(() => Promise.all([
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.
   for (const id of ["failed", "static"]) document.getElementById(id)?.removeAttribute("hidden");
-}).finally(() => document.getElementById("opening")?.setAttribute("hidden", ""));
+});

@@ -34,31 +34,6 @@ test("on its way: the page is read, its controls wait, and nothing says that it 
   assert.deepEqual(problems.filter(({ text }) => !text.includes("Service Worker registration blocked")), []);
 });
 
-test("on its way to another view: the page below is not shown for it, and comes back where that fails", async () => {
-  let arrive;
-  const held = new Promise((done) => (arrive = done));
-  const { page, server } = await open({ context: { serviceWorkers: "block" }, path: "method/", untouched: true });
-  await page.route("**/data.*.json", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto(new URL("?p=checks", server.url).href, { waitUntil: "commit" });
-  await page.locator("#opening").waitFor({ state: "visible" });
-  assert.equal(await page.locator("#static h1").isVisible(), false);
-  arrive();
-  await started(page);
-  assert.equal(await page.locator("#opening").isVisible(), false);
-  assert.match(await page.locator("#app h1").innerText(), /Tính lại/);
-
-  const { page: broken } = await open({
-    path: "?p=checks",
-    before: (page) => page.route("**/*.wasm", (route) => route.abort()),
-  });
-  await broken.locator("#failed").waitFor({ state: "visible" });
-  assert.ok(await broken.locator("#static h1").isVisible());
-  assert.equal(await broken.locator("#opening").isVisible(), false);
-});
-
 test("empty: a search, a list and a selection without a hit say so, and lead back", async () => {
   const { page, problems } = await openApp({ path: "?p=checks&e=sme-programme&focus=agrees" });
   assert.equal(await page.locator(".check").count(), 0);

@@ -38,7 +38,6 @@ impl Document<'_> {
         let (tag, no_script) = (page.lang.tag(), Key::NoScript.text(page.lang));
         let hidden = if *is_first { "" } else { " hidden" };
         let start = if page.starts_at_once() { "" } else { " data-start=\"touch\"" };
-        let opening = Key::Opening.text(page.lang);
         let (view, root, news) = (escaped(&page.query()), page.root(), news());
         format!(
             "<!doctype html>
@@ -52,7 +51,7 @@ impl Document<'_> {
 {script}
 </head>
 <body>
-<div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p><p class=\"notice\" id=\"opening\" aria-live=\"polite\" hidden>{opening}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
+<div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
 <div id=\"static\"{hidden}>{body}</div>
 <div id=\"app\" class=\"beside\"></div>
 </body>
