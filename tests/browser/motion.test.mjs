@@ -138,6 +138,7 @@ test("on a phone the chosen tab is in view", async () => {
 test("on paper charts are lines and letters", async () => {
   for (const path of [CHART, ""]) {
     const { page, problems } = await open({ path, colorScheme: "dark" });
+    await page.locator("#static").waitFor({ state: "detached" });
     const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
     const pictures = [...pdf.matchAll(/\/Subtype ?\/Image[^>]*?\/Width (\d+)|\/Width (\d+)[^>]*?\/Subtype ?\/Image/g)];
     const large = pictures.map((found) => Number(found[1] ?? found[2])).filter((width) => width >= 200);
