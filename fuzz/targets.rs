@@ -8,7 +8,7 @@ use ro_so::data::{Dataset, read_bundle};
 use ro_so::export::query_in_picture;
 use ro_so::render::{Paint, svg};
 use ro_so::state::{Model, description, title};
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, address};
 
 /// No address may be longer in what comes of it than in what it says; a view is printed with all its
@@ -47,20 +47,8 @@ pub(crate) fn view(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
 
 /// Any address can be shown as a whole page, in which it stays text.
 pub(crate) fn page(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
-    let props = AppProps {
-        data: Data(Rc::clone(dataset)),
-        query: query.into(),
-        page_view: String::new(),
-        page_lang: lang,
-        root: "".into(),
-        folder: "".into(),
-        address: "".into(),
-        report: None,
-        live: false,
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    no_script(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render()));
+    let props = AppProps { query: query.into(), ..AppProps::still(dataset, lang) };
+    no_script(&markup(props).expect("a page"));
 }
 
 /// Any file is either a picture with an address, which is read like any other, or none of ours. Whether

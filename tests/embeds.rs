@@ -11,7 +11,7 @@ use ro_so::compare::offered_indicators;
 use ro_so::data::Dataset;
 use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
 use ro_so::text::Key;
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, address};
 
 #[test]
@@ -111,18 +111,6 @@ fn holds(html: &str, text: &str) {
 }
 
 fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    let props = AppProps {
-        data: Data(Rc::clone(dataset)),
-        query: query.to_owned(),
-        page_view: String::new(),
-        page_lang: lang,
-        root: "".into(),
-        folder: "".into(),
-        address: "".into(),
-        report: None,
-        live: false,
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+    let props = AppProps { query: query.to_owned(), ..AppProps::still(dataset, lang) };
+    markup(props).expect("a page")
 }

@@ -10,7 +10,7 @@ use common::shipped;
 use ro_so::compare::{Reason, Severity, offered_indicators};
 use ro_so::data::{Dataset, Operation, TermGroup};
 use ro_so::text::{Key, operation_name, reason_label, reason_sentence, verdict};
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 use unicode_normalization::is_nfc;
 
@@ -283,17 +283,7 @@ fn nothing_barred_and_nothing_decomposed_is_written() {
 // Helpers.
 
 fn props(data: &Rc<Dataset>, query: &str, lang: Lang) -> AppProps {
-    AppProps {
-        data: Data(Rc::clone(data)),
-        query: query.to_owned(),
-        page_view: String::new(),
-        page_lang: lang,
-        root: "".into(),
-        folder: "".into(),
-        address: "".into(),
-        report: None,
-        live: false,
-    }
+    AppProps { query: query.to_owned(), ..AppProps::still(data, lang) }
 }
 
 /// The page of an address, rendered without a browser.
@@ -302,9 +292,7 @@ fn html(data: &Rc<Dataset>, query: &str, lang: Lang) -> String {
 }
 
 fn rendered(props: AppProps) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+    markup(props).expect("a page")
 }
 
 /// The text of markup: an element ends a word.

@@ -9,7 +9,7 @@ use common::shipped;
 use ro_so::compare::{VerdictKind, checked, evaluate, findings, systems_of_check};
 use ro_so::data::{Dataset, Layer};
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
 /// Words that a page about recomputed figures must not use of them, and those that no page may.
@@ -237,20 +237,8 @@ struct Page {
 
 impl Page {
     fn new(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> Self {
-        let props = AppProps {
-            data: Data(Rc::clone(dataset)),
-            query: query.to_owned(),
-            page_view: String::new(),
-            page_lang: lang,
-            root: "".into(),
-            folder: "".into(),
-            address: "".into(),
-            report: None,
-            live: false,
-        };
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-        let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-        let html = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+        let props = AppProps { query: query.to_owned(), ..AppProps::still(dataset, lang) };
+        let html = markup(props).expect("a page");
         let text = text_of(&html);
         Self { html, text }
     }

@@ -14,7 +14,7 @@ use ro_so::compare::{
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::text::{computed, dated_name, now_part_of, profile_sentence};
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
 const HOA_BINH: &str = "province63:17";
@@ -373,20 +373,13 @@ fn page(query: &str, lang: Lang) -> String {
 
 /// The static page of a view, as the site writes it.
 fn render(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    let props = AppProps {
-        data: Data(Rc::clone(dataset)),
-        query: String::new(),
+    markup(AppProps {
         page_view: query.into(),
-        page_lang: lang,
         root: "../../".into(),
         folder: "places/".into(),
-        address: "".into(),
-        report: None,
-        live: false,
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+        ..AppProps::still(dataset, lang)
+    })
+    .expect("a page")
 }
 
 /// One first heading, and none deeper than one below the one before it.

@@ -14,6 +14,7 @@ use super::header::{footer, header};
 use super::search_dialog::SearchDialog;
 use super::sources::sources;
 use super::story::story_section;
+use crate::data::Dataset;
 use crate::state::{Effect, Model, Msg, document, update};
 use crate::text::Key;
 use crate::view::address::Note;
@@ -48,6 +49,34 @@ pub struct AppProps {
     pub report: Option<AttrValue>,
     /// In the browser, with canvases; otherwise a static page with SVG.
     pub live: bool,
+}
+
+impl AppProps {
+    /// A page without a browser: what differs from the home page of a language is set by the caller.
+    pub fn still(dataset: &Rc<Dataset>, page_lang: Lang) -> Self {
+        Self {
+            data: Data(Rc::clone(dataset)),
+            query: String::new(),
+            page_view: String::new(),
+            page_lang,
+            root: AttrValue::default(),
+            folder: AttrValue::default(),
+            address: AttrValue::default(),
+            report: None,
+            live: false,
+        }
+    }
+}
+
+/// The markup of a page, rendered without a browser.
+///
+/// # Errors
+/// Where the system gives no runtime to render on.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn markup(props: AppProps) -> std::io::Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
 /// The model, and the effects that wait to be carried out. The queue is shared between stores:

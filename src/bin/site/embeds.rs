@@ -9,7 +9,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use ro_so::chart::exhibit;
-use ro_so::compare::{figures_of_story, offered_indicators};
+use ro_so::compare::figures_of_story;
 use ro_so::data::{Dataset, Id, fingerprint};
 use ro_so::export::{HOST_SCRIPT, embed_code};
 use ro_so::state::{Model, description, title};
@@ -20,8 +20,8 @@ use serde_json::json;
 use crate::assets::{Assets, without_comments};
 use crate::head::{Site, escaped};
 use crate::loading;
-use crate::pages::Renderer;
-use crate::plan::StaticPage;
+use crate::pages::body;
+use crate::plan::{StaticPage, comparisons};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::styles::{names, pruned};
 
@@ -52,11 +52,11 @@ pub(crate) fn write(
     out: &Path,
     dataset: &Rc<Dataset>,
     assets: &Assets,
-    renderer: &Renderer<'_>,
+    site: &Site,
 ) -> Result<Vec<String>, Box<dyn Error>> {
     let script = script()?;
     fs::copy("www/nhung.js", out.join(HOST_SCRIPT))?;
-    let mut made: Vec<Frame> = frames(dataset, renderer);
+    let mut made: Vec<Frame> = frames(dataset, site)?;
     made.extend(Lang::ALL.map(Frame::waiting));
     let mut used: BTreeSet<String> = names(LIVE);
     for frame in &made {
@@ -68,11 +68,8 @@ pub(crate) fn write(
         let css = css.replace("{root}", &frame.page.root());
         let folder = out.join(frame.page.folder());
         fs::create_dir_all(&folder)?;
-        fs::write(
-            folder.join("index.html"),
-            frame.document(dataset, assets, renderer.site, &css, &script),
-        )?;
-        if let Some(answer) = frame.oembed(dataset, renderer.site) {
+        fs::write(folder.join("index.html"), frame.document(dataset, assets, site, &css, &script))?;
+        if let Some(answer) = frame.oembed(dataset, site) {
             fs::write(folder.join("oembed.json"), answer)?;
         }
         let hash = inline_hash(&css);
@@ -104,19 +101,15 @@ struct Frame {
 }
 
 /// Every story, and every indicator as its comparison opens, in both languages.
-fn frames(dataset: &Rc<Dataset>, renderer: &Renderer<'_>) -> Vec<Frame> {
+fn frames(dataset: &Rc<Dataset>, site: &Site) -> std::io::Result<Vec<Frame>> {
     let stories = dataset.stories.iter().map(|story| View::about(Page::Story, story.id.clone()));
-    let indicators = offered_indicators(dataset).into_iter().map(|indicator| View {
-        indicators: vec![indicator.id.clone()],
-        ..View::of(Page::Compare)
-    });
-    let views: Vec<View> = stories.chain(indicators).collect();
+    let views: Vec<View> = stories.chain(comparisons(dataset)).collect();
     let made = |lang| {
         views.iter().map(move |view| {
             let view = View { embed: true, ..view.clone() };
             let shown = shown(dataset, &view, lang);
             let page = StaticPage { view, lang };
-            Frame { body: renderer.body(dataset, &page), page, shown }
+            Ok(Frame { body: body(dataset, &page, site)?, page, shown })
         })
     };
     Lang::ALL.into_iter().flat_map(made).collect()

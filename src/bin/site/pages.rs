@@ -8,7 +8,7 @@ use std::rc::Rc;
 use ro_so::data::Dataset;
 use ro_so::state::Model;
 use ro_so::text::Key;
-use ro_so::ui::{App, AppProps, Data};
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
 use crate::assets::Assets;
@@ -34,16 +34,14 @@ pub(crate) fn write(
         Some(_) => Previews::write(out, dataset)?,
         None => Previews::none(),
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let renderer = Renderer { runtime, site: &site };
-    let mut hashes: Vec<String> = embeds::write(out, dataset, assets, &renderer)?;
+    let mut hashes: Vec<String> = embeds::write(out, dataset, assets, &site)?;
     hashes.push(lost::write(out, assets, &site)?);
     let pages = pages(dataset);
     for page in &pages {
         let css = assets.css.replace("{root}", &page.root());
         let hash = inline_hash(&css);
         let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
-        let body = renderer.body(dataset, page);
+        let body = body(dataset, page, &site)?;
         let document = Document {
             page,
             policy: &content_security_policy(std::slice::from_ref(&hash), &[]),
@@ -73,30 +71,19 @@ pub(crate) fn write(
     Ok(())
 }
 
-/// Renders the components of the app without a browser.
-pub(crate) struct Renderer<'a> {
-    runtime: tokio::runtime::Runtime,
-    /// What is configured for this copy of the site.
-    pub site: &'a Site,
-}
-
-impl Renderer<'_> {
-    /// The markup of a page.
-    pub(crate) fn body(&self, dataset: &Rc<Dataset>, page: &StaticPage) -> String {
-        let props = AppProps {
-            data: Data(Rc::clone(dataset)),
-            query: String::new(),
-            page_view: page.query(),
-            page_lang: page.lang,
-            root: page.root().into(),
-            folder: page.path().into(),
-            address: "".into(),
-            report: self.site.report.clone().map(Into::into),
-            live: false,
-        };
-        let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
-        tokio::task::LocalSet::new().block_on(&self.runtime, renderer.render())
-    }
+/// The markup of a page: the components of the app, rendered without a browser.
+pub(crate) fn body(
+    dataset: &Rc<Dataset>,
+    page: &StaticPage,
+    site: &Site,
+) -> std::io::Result<String> {
+    markup(AppProps {
+        page_view: page.query(),
+        root: page.root().into(),
+        folder: page.path().into(),
+        report: site.report.clone().map(Into::into),
+        ..AppProps::still(dataset, page.lang)
+    })
 }
 
 /// The site map, each page with its other language.

@@ -56,14 +56,17 @@ fn views(dataset: &Dataset) -> Vec<View> {
         ids.into_iter().map(|id| View::about(page, id.clone())).collect::<Vec<_>>()
     };
     let places = dataset.entities.iter().filter(|entity| has_page(entity.kind));
-    let indicators = offered_indicators(dataset).into_iter().map(|indicator| View {
-        indicators: vec![indicator.id.clone()],
-        ..View::of(Page::Compare)
-    });
     plain
         .chain(about(Page::Story, dataset.stories.iter().map(|story| &story.id).collect()))
         .chain(about(Page::Place, places.map(|entity| &entity.id).collect()))
         .chain(about(Page::System, dataset.systems.iter().map(|system| &system.id).collect()))
-        .chain(indicators)
+        .chain(comparisons(dataset))
         .collect()
+}
+
+/// The comparison of each indicator, as it opens.
+pub(crate) fn comparisons(dataset: &Dataset) -> impl Iterator<Item = View> {
+    offered_indicators(dataset)
+        .into_iter()
+        .map(|indicator| View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) })
 }
