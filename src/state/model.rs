@@ -90,6 +90,14 @@ impl Model {
         if compares { shown() } else { None }
     }
 
+    /// The comparison in a language: that which is shown where it is its own.
+    pub fn shown_in(&self, lang: Lang) -> Option<Rc<Exhibit>> {
+        if lang == self.lang() {
+            return self.shown.clone();
+        }
+        exhibit(&self.dataset, &self.view, lang).map(Rc::new)
+    }
+
     /// Compares anew where what is looked at has changed since `before`. The same comparison stays
     /// the same picture, which is not drawn again.
     pub(super) fn compare_anew(&mut self, before: &Self) {

@@ -1,7 +1,7 @@
 //! What a comparison is taken away as: files, and the code of its picture.
 
 use super::{Effect, Format, Model};
-use crate::chart::{cited_sources, exhibit, place, place_sheet};
+use crate::chart::{cited_sources, place, place_sheet};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::view::{View, address};
 
@@ -13,7 +13,7 @@ const FIGURE_WIDTH: f64 = 480.0;
 /// where there is none.
 pub(super) fn figure(model: &Model) -> Option<String> {
     let lang = model.for_article.0.unwrap_or(model.lang());
-    let shown = exhibit(&model.dataset, &model.view, lang)?;
+    let shown = model.shown_in(lang)?;
     let address = model.public_address(&View { lang: Some(lang), ..model.view.clone() });
     let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
     Some(figure_code(&placed, &shown, &cited_sources(&model.dataset, &shown), &address))
@@ -22,22 +22,22 @@ pub(super) fn figure(model: &Model) -> Option<String> {
 /// The comparison that is shown as a file; `None` where it has no picture to be taken away.
 pub(super) fn download(model: &Model, format: Format) -> Option<Effect> {
     let (dataset, lang) = (&*model.dataset, model.lang());
-    let shown = exhibit(dataset, &model.view, lang)?;
+    let shown = model.shown.as_ref()?;
     let address = model.public_address(&model.view);
     let name = |ending: &str| format!("ro-so-{}.{ending}", shown.indicator.replace('_', "-"));
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
-    let table = || exhibit_table(dataset, &shown);
-    let all = || exhibit_json(dataset, &shown, &address);
+    let table = || exhibit_table(dataset, shown);
+    let all = || exhibit_json(dataset, shown, &address);
     Some(match format {
         Format::Png(scale) => Effect::SavePicture {
             name: name("png"),
-            placed: Box::new(place_sheet(dataset, &shown, &address)?),
+            placed: Box::new(place_sheet(dataset, shown, &address)?),
             scale,
             address,
         },
         Format::Svg => {
-            let placed = place_sheet(dataset, &shown, &address)?;
-            text("svg", "image/svg+xml", svg_file(&placed, &shown, &address))
+            let placed = place_sheet(dataset, shown, &address)?;
+            text("svg", "image/svg+xml", svg_file(&placed, shown, &address))
         }
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),

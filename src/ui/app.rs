@@ -128,9 +128,11 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     use_browser(&send, &epoch);
+    // Once the page is laid out where it will stay.
     use_effect_with((store.model.view.page, store.model.lang()), |_| {
-        // The tabs here only at first, when the page has just been laid out: later with each title.
         web::page::show_current(".nav");
+    });
+    use_effect_with((store.model.view.clone(), store.model.lang()), |_| {
         web::page::show_current(".tabs");
     });
     let ctx = Ctx {

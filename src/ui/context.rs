@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html};
 
-use super::element::{pressable, with};
+use super::element::{pressable, text, with};
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
@@ -134,6 +134,18 @@ impl Ctx {
     pub(super) fn button(&self, msg: Msg, label: Html) -> Html {
         let values = vec![Some("button".into()), Some("btn".into()), self.disabled()];
         pressable("button", &["type", "class", "disabled"], values, self.on(msg), vec![label])
+    }
+
+    /// A button of the plain kind that stays pressed while what it chooses is chosen.
+    pub(super) fn choice(&self, msg: Msg, label: &str, is_chosen: bool) -> Html {
+        let values = vec![
+            Some("button".into()),
+            Some("btn".into()),
+            Some(is_chosen.to_string().into()),
+            self.disabled(),
+        ];
+        let keys = &["type", "class", "aria-pressed", "disabled"];
+        pressable("button", keys, values, self.on(msg), vec![text(label)])
     }
 
     /// The address of the current view with a change.

@@ -3,9 +3,9 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{el, group, pressable, text, words};
+use super::element::{el, group, text, words};
 use super::handed::handed;
-use crate::chart::{Exhibit, exhibit, place};
+use crate::chart::{Exhibit, place};
 use crate::compare::figures_of_story;
 use crate::data::{Story, fingerprint};
 use crate::export::{embed_code, embed_code_with_script};
@@ -24,9 +24,8 @@ const HIGHEST: u32 = 1000;
 /// Everything by which the comparison that is shown gets into an article.
 pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
-    let translated =
-        if lang == ctx.lang() { None } else { exhibit(ctx.dataset(), &ctx.model.view, lang) };
-    let shown = translated.as_ref().unwrap_or(shown);
+    let told = ctx.model.shown_in(lang);
+    let shown = told.as_deref().unwrap_or(shown);
     let mut view = View {
         page: Page::Compare,
         version: Some(shown.version(ctx.dataset())),
@@ -90,18 +89,7 @@ fn frames(ctx: &Ctx, title: &str, view: &View, tab: Tab, height: u32) -> Vec<Htm
 
 fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
     let choice = |label: &str, is_on: bool, lang, theme| {
-        pressable(
-            "button",
-            &["type", "class", "aria-pressed", "disabled"],
-            vec![
-                Some("button".into()),
-                Some("btn".into()),
-                Some(is_on.to_string().into()),
-                ctx.disabled(),
-            ],
-            ctx.on(Msg::ChooseForArticle(lang, theme)),
-            vec![text(label)],
-        )
+        ctx.choice(Msg::ChooseForArticle(lang, theme), label, is_on)
     };
     let languages = [(Lang::Vi, "Tiếng Việt"), (Lang::En, "English")]
         .map(|(other, label)| choice(label, other == lang, other, theme));

@@ -156,18 +156,7 @@ fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
     let dataset = ctx.dataset();
     let choice = |name: String, entities: Vec<Id>, focus: Option<Id>| {
         let pressed = ctx.model.view.entities == entities;
-        pressable(
-            "button",
-            &["type", "class", "aria-pressed", "disabled"],
-            vec![
-                Some("button".into()),
-                Some("btn".into()),
-                Some(pressed.to_string().into()),
-                ctx.disabled(),
-            ],
-            ctx.on(Msg::ChooseEntities(entities, focus)),
-            vec![text(&name)],
-        )
+        ctx.choice(Msg::ChooseEntities(entities, focus), &name, pressed)
     };
     let mut buttons = vec![choice(ctx.t(Key::PresetAll).to_owned(), Vec::new(), None)];
     let focus = question.focus.as_ref().and_then(|id| dataset.entity(id));

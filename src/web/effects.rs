@@ -22,7 +22,6 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
                 Theme::Light => root.set_attribute("data-theme", "light").ok(),
                 Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
             };
-            super::page::show_current("#app .tabs");
         }
         Effect::SaveText { name, kind, content } => {
             download::text(name, kind, content, move |why| send(Msg::NotSaved(why)));

@@ -17,7 +17,7 @@ use ro_so::text::Key;
 use ro_so::view::{Lang, Page, Tab, Theme, View, address, path};
 use serde_json::json;
 
-use crate::assets::{Assets, without_comments};
+use crate::assets::Assets;
 use crate::head::{Site, escaped};
 use crate::loading;
 use crate::pages::body;
@@ -39,11 +39,7 @@ pub(crate) fn script() -> Result<String, Box<dyn Error>> {
     for name in ["www/frame.js", "www/embed.js"] {
         script.push_str(&fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?);
     }
-    let script = without_comments(&script);
-    match ["</script", "<!--"].into_iter().find(|mark| script.contains(mark)) {
-        Some(mark) => Err(format!("the script holds {mark} and cannot stand in a page").into()),
-        None => Ok(script),
-    }
+    Ok(loading::inline(&script)?)
 }
 
 /// Writes the pages, the script of their hosts and the oEmbed answers; gives the hashes of the styles

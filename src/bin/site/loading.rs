@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha384};
 
-use crate::assets::Assets;
+use crate::assets::{Assets, without_comments};
 use crate::plan::StaticPage;
 use crate::policy::base64;
 
@@ -45,4 +45,16 @@ pub(crate) fn script(root: &str, assets: &Assets) -> String {
     format!(
         "<script type=\"module\" src=\"{root}{script}\" integrity=\"{script_hash}\" crossorigin></script>"
     )
+}
+
+/// A script that is to stand in a page, without its comments.
+///
+/// # Errors
+/// Where it holds what would end its element, or hide the end of it.
+pub(crate) fn inline(script: &str) -> Result<String, String> {
+    let script = without_comments(script);
+    match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {
+        Some(mark) => Err(format!("the script holds {mark} and cannot stand in a page")),
+        None => Ok(script),
+    }
 }

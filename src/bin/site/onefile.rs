@@ -12,8 +12,9 @@ use ro_so::export::workbook_words;
 use ro_so::text::Key;
 use ro_so::view::{Lang, View};
 
-use crate::assets::{Assets, with_constant, without_comments};
+use crate::assets::{Assets, with_constant};
 use crate::document::Document;
+use crate::loading::inline;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
 
@@ -78,12 +79,7 @@ fn script(assets: &Assets) -> Result<String, Box<dyn Error>> {
     // In a block of its own: its names are nobody else's.
     let workbook = format!("{{\n{workbook}globalThis.roSoWorkbook = workbook;\n}}\n");
     let script = format!("{glue}\n{}\n{}\n{workbook}", read("unpack.js")?, read("boot.js")?);
-    let script = without_comments(&script);
-    // Either would end the element or hide its end.
-    match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {
-        Some(mark) => Err(format!("the script holds {mark} and cannot stand in a page").into()),
-        None => Ok(script),
-    }
+    Ok(inline(&script)?)
 }
 
 /// The style sheet with its fonts inside.
