@@ -10,8 +10,9 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { launchOptions } from "../tools/chromium.mjs";
 import { start } from "../tools/server.mjs";
-import { launchOptions, median, quantile, table } from "./common.mjs";
+import { median, quantile, table } from "./common.mjs";
 import { writeRows } from "./rows.mjs";
 
 const { values: options } = parseArgs({

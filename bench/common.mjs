@@ -1,18 +1,4 @@
-// What the measurements share: the browser, and figures in a table.
-
-/** A headless Chromium without what would work beside the measurement. */
-export const launchOptions = {
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: [
-    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-  ],
-};
+// What the measurements share: figures in a table.
 
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -8,8 +8,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { launchOptions } from "../tools/chromium.mjs";
 import { start } from "../tools/server.mjs";
-import { launchOptions, median, table } from "./common.mjs";
+import { median, table } from "./common.mjs";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
 const PAGES = { Home: "", "A story": "stories/hoa-binh/", "A place": "places/province63-17/" };

@@ -12,8 +12,9 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { launchOptions } from "../tools/chromium.mjs";
 import { start } from "../tools/server.mjs";
-import { launchOptions, median, table } from "./common.mjs";
+import { median, table } from "./common.mjs";
 import { writeRows } from "./rows.mjs";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "7" } } });

@@ -8,8 +8,9 @@
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { launchOptions } from "../tools/chromium.mjs";
 import { start } from "../tools/server.mjs";
-import { launchOptions, median, quantile, table } from "./common.mjs";
+import { median, quantile, table } from "./common.mjs";
 
 const { values } = parseArgs({
   options: {

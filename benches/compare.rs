@@ -4,21 +4,18 @@
 //! verdicts of every pair of the dataset for every operation below one second.
 #![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
 
+mod shipped;
+
 use divan::{Bencher, black_box};
 use ro_so::compare::{
     Question, SearchIndex, Universe, Wanted, findings, judge_set, ranking, reasons, weigh,
 };
-use ro_so::data::{Dataset, FILES, Files, Observation, Operation, load};
+use ro_so::data::{Dataset, Observation, Operation};
 use ro_so::view::Sort;
+use shipped::dataset;
 
 fn main() {
     divan::main();
-}
-
-fn dataset() -> Dataset {
-    let texts =
-        FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect("seeds/ is here"));
-    load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("sound data")
 }
 
 /// The DTI of 2024 over the 63 provinces.

@@ -4,20 +4,16 @@
 //! take on a slow phone; see docs/speed.md for the steps themselves.
 #![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
 
+mod shipped;
+
 use divan::{Bencher, black_box};
 use ro_so::chart::{exhibit, offered_tabs, place, second_indicators};
 use ro_so::compare::{ask, offered_indicators, other_indicators};
-use ro_so::data::{Dataset, FILES, Files, load};
 use ro_so::view::{Lang, View, address};
+use shipped::dataset;
 
 fn main() {
     divan::main();
-}
-
-fn dataset() -> Dataset {
-    let texts =
-        FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect("seeds/ is here"));
-    load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("sound data")
 }
 
 fn view(query: &str) -> View {

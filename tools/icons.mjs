@@ -7,6 +7,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { launchOptions } from "./chromium.mjs";
 
 const WWW = new URL("../www/", import.meta.url);
 const svg = await readFile(new URL("icon.svg", WWW), "utf8");
@@ -24,10 +25,7 @@ const ICONS = [
 ];
 
 await mkdir(new URL("icons/", WWW), { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
+const browser = await chromium.launch(launchOptions);
 for (const { name, size, picture } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${picture}`);

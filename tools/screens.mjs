@@ -3,6 +3,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { launchOptions } from "./chromium.mjs";
 import { start } from "./server.mjs";
 
 const FOLDER = "docs/screens";
@@ -30,10 +31,7 @@ const VIEWS = [
 
 const wanted = process.argv.slice(2);
 const server = await start({ root: "dist" });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-  args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await chromium.launch(launchOptions);
 
 /** A PNG as WebP, a tenth of its size: the browser encodes it. */
 const encoder = await browser.newPage();

@@ -1,8 +1,8 @@
 // Before www/boot.js in the site. A page for reading shows everything without the explorer, which is
 // twenty times as heavy and keeps a slow phone busy for a second: it is fetched when the reader first
 // touches something that it answers, and then does what was asked for; or, on the home page, when the
-// comparison below the stories is a screen away. A comparison, an address with a view of its own, and whoever has the
-// explorer on this device already, get it at once.
+// comparison below the stories is a screen away. A comparison, an address with a view of its own, and
+// whoever has the explorer on this device already, get it at once.
 const isWanted = () => {
   if (document.documentElement.dataset.start !== "touch") return true;
   // Names of a view. Others (fbclid, utm_source …) are added to an address on its way.

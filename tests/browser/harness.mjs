@@ -23,6 +23,7 @@ import { join, resolve } from "node:path";
 import { after, afterEach } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { launchOptions } from "../../tools/chromium.mjs";
 import { start } from "../../tools/server.mjs";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -56,22 +57,7 @@ export function serve({ base = "/", headers = {} } = {}) {
 }
 
 function launch() {
-  browser ??= chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    headless: !process.env.HEADED,
-    args: [
-      // As root, as in many containers, Chromium does not start with its sandbox.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-      "--disable-quic",
-      // Nothing but this machine has an address, so no test depends on a network.
-      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ],
-  });
+  browser ??= chromium.launch({ ...launchOptions, headless: !process.env.HEADED });
   return browser;
 }
 
@@ -147,7 +133,7 @@ export async function open({
   const page = await context.newPage();
   await before?.(page, context);
   const response = await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "load" });
-  if (!untouched && javaScriptEnabled) await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
+  if (!untouched && javaScriptEnabled) await wake(page);
   await settled(page);
   return { page, context, server, response, problems, requests };
 }
@@ -159,10 +145,12 @@ export async function openApp(options = {}) {
   return opened;
 }
 
+/** Touches a page: one that is read without the explorer waits for that (`www/touch.js`). */
+const wake = (page) => page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
+
 /** Waits until the app has taken the place of the static page. */
 export async function started(page) {
-  // A page that is read without the explorer waits to be touched.
-  await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
+  await wake(page);
   await page.locator("#static").waitFor({ state: "detached" });
 }
 
