@@ -92,7 +92,7 @@ fn the_checker_catches_each_violation_and_nothing_else() {
         ("chart/bars.rs", "use plotters_backend::DrawingBackend;", &[Crate]),
         ("render/backend.rs", "use plotters_backend::DrawingBackend;", &[]),
         ("render/backend.rs", "use plotters_canvas::CanvasBackend;", &[Crate]),
-        ("web/canvas.rs", "use plotters_canvas::CanvasBackend;", &[]),
+        ("web/brush.rs", "use plotters_canvas::CanvasBackend;", &[]),
         ("ui/plot.rs", "use plotters_canvas::CanvasBackend;", &[Crate]),
         ("web/page.rs", "use gloo::events::EventListener; use web_sys::window;", &[]),
         ("ui/plot.rs", "use gloo::events::EventListener;", &[Crate]),
@@ -295,8 +295,8 @@ fn is_out_of_place(path: &str, tokens: &[Token], at: usize) -> bool {
     let Some(name) = tokens.get(at).map(|token| token.text.as_str()) else { return false };
     match name {
         "plotters" => true,
-        "plotters_backend" => !below("render/"),
-        "plotters_canvas" => path != "web/canvas.rs",
+        "plotters_backend" => !below("render/") && path != "web/brush.rs",
+        "plotters_canvas" => path != "web/brush.rs",
         // In components only the types of elements, to which events and node references are cast.
         "web_sys" if below("ui/") => !names_types_only(tokens, at),
         "yew" | "web_sys" | "js_sys" => !is_browser(path),

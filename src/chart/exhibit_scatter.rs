@@ -11,7 +11,7 @@ use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::{capitalised, order};
 use crate::compare::{Universe, Verdict, periods, sort_stably};
-use crate::data::{Entity, Indicator, Observation, Period};
+use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Period};
 use crate::text::{Key, highest_of_two, moment, period, unit_words};
 use crate::view::{Lang, Time};
 
@@ -33,15 +33,16 @@ pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
     let other = *asked.others.first()?;
     let across = (asked.indicator, time_of(asked, asked.indicator)?);
     let up = (other, time_of(asked, other)?);
+    let (all_across, all_up) = (measured(asked.dataset, &across), measured(asked.dataset, &up));
+    if all_across.len().min(all_up.len()) < FEWEST {
+        return None;
+    }
     let wanted = asked.order.as_ref().map(|(question, _)| question.universe);
     let found = Universe::ALL.into_iter().map(|universe| {
         let (mut both, mut one) = (Vec::new(), Vec::new());
         for entity in asked.dataset.of_kind(universe.kind()) {
-            let measured = |(indicator, period): &(&Indicator, Period)| {
-                let found = asked.dataset.measured(&indicator.id, &entity.id, period);
-                found.filter(|o| o.derived_from.is_none() && is_measured(o))
-            };
-            match (measured(&across), measured(&up)) {
+            let of = |all: &[&'a Observation]| all.iter().find(|o| o.entity == entity.id).copied();
+            match (of(&all_across), of(&all_up)) {
                 (Some(a), Some(b)) => both.push((entity, a, b)),
                 (None, None) => {}
                 _ => one.push(entity),
@@ -53,6 +54,20 @@ pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
         .filter(|(_, both, _)| both.len() >= FEWEST)
         .max_by_key(|(universe, both, _)| (Some(*universe) == wanted, both.len()))?;
     Some(Pairs { across, up, universe, both, one })
+}
+
+/// Everybody's measured figure of an indicator at a time.
+fn measured<'a>(
+    dataset: &'a Dataset,
+    (indicator, period): &(&Indicator, Period),
+) -> Vec<&'a Observation> {
+    let is_meant = |o: &&Observation| {
+        o.kind == Kind::Observation
+            && o.derived_from.is_none()
+            && o.period.same_span(period)
+            && is_measured(o)
+    };
+    dataset.of_indicator(&indicator.id).filter(is_meant).collect()
 }
 
 fn time_of(asked: &Asked<'_>, indicator: &Indicator) -> Option<Period> {

@@ -36,11 +36,7 @@ pub fn title(model: &Model) -> String {
         Page::Method => return named(Key::Method.text(lang)),
         Page::Corrections => return named(Key::Corrections.text(lang)),
     }
-    let found = crate::compare::ask(&model.dataset, &model.view).and_then(|(question, _)| {
-        let ranking = crate::compare::ranking(&model.dataset, &question)?;
-        Some(crate::text::title(&ranking, &question, lang))
-    });
-    found.map_or_else(|| site.to_owned(), |title| format!("{title} · Rõ Số"))
+    model.shown.as_ref().map_or_else(|| site.to_owned(), |shown| named(&shown.title))
 }
 
 /// "Tính lại", with the system and the verdict that it is confined to.

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, CtxProps, Data};
+use super::context::{Ctx, Data};
 use super::drawer::Drawer;
 use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
 use super::handed::page_foot;
 use super::header::{footer, header};
+use super::kept::{Part, kept};
 use super::search_dialog::SearchDialog;
 use super::sources::sources;
 use super::story::story_section;
@@ -112,7 +113,6 @@ pub fn App(props: &AppProps) -> Html {
         let effects = Rc::new(RefCell::new(vec![document(&model)]));
         Store { effects, model: Rc::new(model), step: 0 }
     });
-    let epoch = use_reducer(|| Epoch(0));
     let send = {
         let dispatcher = store.dispatcher();
         use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
@@ -127,7 +127,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    use_browser(&send, &epoch);
+    use_browser(&send);
     // Once the page is laid out where it will stay.
     use_effect_with((store.model.view.page, store.model.lang()), |_| {
         web::page::show_current(".nav");
@@ -135,18 +135,14 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((store.model.view.clone(), store.model.lang()), |_| {
         web::page::show_current(".tabs");
     });
-    let ctx = Ctx {
-        model: Rc::clone(&store.model),
-        send,
-        live,
-        root,
-        folder,
-        report,
-        epoch: epoch.0,
-        dark: live && web::environment::is_dark(store.model.view.theme),
-    };
+    let ctx = Ctx { model: Rc::clone(&store.model), send, live, root, folder, report };
+    laid_out(&ctx)
+}
+
+/// The page around its content.
+fn laid_out(ctx: &Ctx) -> Html {
     if ctx.model.view.embed && super::embed::is_made(ctx.model.view.page) {
-        let parts = vec![notes(&ctx), super::embed::embedded(&ctx)];
+        let parts = vec![notes(ctx), super::embed::embedded(ctx)];
         let values = vec![Some("main".into()), Some("wrap article".into())];
         let main = with("main", &["id", "class"], values, parts);
         return all(vec![main, html! { <Drawer ctx={ctx.clone()} /> }]);
@@ -161,38 +157,24 @@ pub fn App(props: &AppProps) -> Html {
         "main",
         &["id", "class"],
         vec![Some("main".into()), Some("wrap".into())],
-        vec![notes(&ctx), kept(&ctx)],
+        vec![notes(ctx), kept(ctx, Part::Content)],
     );
     let dialogs = html! { <><Drawer ctx={ctx.clone()} /><SearchDialog ctx={ctx.clone()} /></> };
-    all(vec![skip, header(&ctx), main, page_foot(&ctx), footer(&ctx), dialogs])
+    all(vec![skip, header(ctx), main, page_foot(ctx), footer(ctx), dialogs])
 }
 
-/// The content, kept as it is while only what lies over it changes: neither the panel of a figure
-/// nor the search is part of it, and pages with a hundred rows would wait for both.
-fn kept(ctx: &Ctx) -> Html {
-    let mut model = (*ctx.model).clone();
-    model.opened = None;
-    model.searching = false;
-    // The other pages have no canvas: what they draw are elements, which need no painting.
-    let is_painted =
-        !matches!(model.view.page, Page::System | Page::Checks | Page::Sources | Page::Corrections);
-    let (epoch, dark) = if is_painted { (ctx.epoch, ctx.dark) } else { (0, false) };
-    html! { <Content ctx={Ctx { model: Rc::new(model), epoch, dark, ..ctx.clone() }} /> }
+/// The stories of the home page.
+pub(super) fn stories(ctx: &Ctx) -> Html {
+    all(vec![story_section(ctx), super::stories::other_stories(ctx)])
 }
 
-#[component]
-fn Content(CtxProps { ctx }: &CtxProps) -> Html {
-    page(ctx)
-}
-
-fn page(ctx: &Ctx) -> Html {
+/// What stands between the head and the foot.
+pub(super) fn page(ctx: &Ctx) -> Html {
     if let Some(missing) = ctx.model.missing() {
         return super::not_found::not_found(ctx, &missing);
     }
     match ctx.model.view.page {
-        Page::Home => {
-            all(vec![story_section(ctx), super::stories::other_stories(ctx), explorer(ctx)])
-        }
+        Page::Home => all(vec![kept(ctx, Part::Stories), explorer(ctx)]),
         Page::Compare => explorer(ctx),
         Page::Place => super::place::place(ctx),
         Page::System => super::system::system(ctx),
@@ -204,26 +186,13 @@ fn page(ctx: &Ctx) -> Html {
     }
 }
 
-/// How often charts had to be painted anew.
-struct Epoch(u32);
-
-impl Reducible for Epoch {
-    type Action = ();
-
-    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
-        Rc::new(Self(self.0 + 1))
-    }
-}
-
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
-fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
+fn use_browser(send: &Callback<Msg>) {
     let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
-    let repaint = epoch.dispatcher();
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted.
         web::page::take_over();
-        web::environment::when_fonts_ready(move || repaint.dispatch(()));
         let navigation =
             web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
         let keys = [
@@ -240,12 +209,6 @@ fn use_browser(send: &Callback<Msg>, epoch: &UseReducerHandle<Epoch>) {
             dropped.emit(Msg::Dropped(crate::export::query_in_picture(&file)));
         });
         move || drop((navigation, keys, files))
-    });
-    let repaint = epoch.dispatcher();
-    // Anew each time: a watcher knows the density that it was made at.
-    use_effect_with(epoch.0, move |_| {
-        let watcher = web::environment::Watcher::new(move || repaint.dispatch(()));
-        move || drop(watcher)
     });
 }
 

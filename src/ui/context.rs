@@ -35,10 +35,6 @@ pub(super) struct Ctx {
     pub folder: AttrValue,
     /// Where errors are reported, if that is known.
     pub report: Option<AttrValue>,
-    /// Grows whenever charts must be painted anew.
-    pub epoch: u32,
-    /// Whether the page is dark.
-    pub dark: bool,
 }
 
 impl Ctx {

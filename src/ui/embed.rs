@@ -43,7 +43,7 @@ fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
         picture,
         set_verdict(ctx, "h2", shown.verdict, &shown.reasons),
         notes(vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)]),
-        folded(ctx, table(ctx, shown)),
+        folded(ctx, table(ctx)),
         foot(ctx, source_line(ctx, &shown.documents, shown.has_context)),
     ])
 }

@@ -9,6 +9,7 @@ use super::element::{all, data_table, el, nothing, row_head, text, with, words};
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
 use super::frame::{numbered, source_line};
+use super::kept::{Part, later};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
 use super::take::take;
@@ -38,7 +39,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         tabs(ctx, shown),
         set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
         chart(ctx, &question, shown, alone),
-        table(ctx, shown),
+        later(ctx, Part::Table),
     ];
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
@@ -57,14 +58,16 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
         parts.push(plot(plot_props(ctx, shown, spec)));
     }
     parts.insert(0, el("header", "", head));
-    parts.push(el(
-        "aside",
-        "notes",
-        vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)],
-    ));
-    let sources = source_line(ctx, &shown.documents, shown.has_context);
-    parts.push(el("footer", "", vec![sources, take(ctx, shown)]));
+    parts.push(later(ctx, Part::Around));
     el("section", "frame", parts)
+}
+
+/// What stands below a chart in its frame.
+pub(super) fn around(ctx: &Ctx) -> Html {
+    let Some(shown) = &ctx.model.shown else { return nothing() };
+    let notes = vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)];
+    let sources = source_line(ctx, &shown.documents, shown.has_context);
+    all(vec![el("aside", "notes", notes), el("footer", "", vec![sources, take(ctx, shown)])])
 }
 
 pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> PlotProps {
@@ -115,7 +118,8 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
 }
 
 /// The same figures as a table.
-pub(super) fn table(ctx: &Ctx, shown: &Exhibit) -> Html {
+pub(super) fn table(ctx: &Ctx) -> Html {
+    let Some(shown) = &ctx.model.shown else { return nothing() };
     let has_ranks = shown.rows.iter().any(|row| row.rank.is_some());
     let rows = shown.rows.iter().map(|row| {
         let class = match row.role {

@@ -9,6 +9,7 @@ use super::context::Ctx;
 use super::drawn::drawn;
 use super::element::{el, pressable, text, with};
 use super::icons;
+use super::paint::use_paint;
 use super::surface::{self, Nodes, Surface};
 use crate::chart::{Exhibit, Spec};
 use crate::compare::vietnamese::uncapitalised;
@@ -103,22 +104,20 @@ fn LivePlot(props: &PlotProps) -> Html {
     let nodes = use_mut_ref(Nodes::default).borrow().clone();
     let surface = use_mut_ref(Surface::default);
     let meant = use_state(|| None::<Meant>);
+    let paint = use_paint(&props.ctx);
     {
         let (nodes, surface) = (nodes.clone(), Rc::clone(&surface));
         let (meant, shown) = (meant.clone(), props.shown.clone());
-        use_effect_with(
-            (Same(Rc::clone(&props.spec)), props.ctx.dark, props.ctx.epoch),
-            move |(Same(spec), dark, _)| {
-                if surface::show(&surface, &nodes, spec, shown.as_deref(), *dark) {
-                    // Another chart has other targets.
-                    meant.set(None);
-                }
-                let resize = nodes.plot.cast::<web_sys::Element>().and_then(|element| {
-                    web::resize::Resize::new(&element, move || surface::fit(&surface))
-                });
-                move || drop(resize)
-            },
-        );
+        use_effect_with((Same(Rc::clone(&props.spec)), paint), move |(Same(spec), paint)| {
+            if surface::show(&surface, &nodes, spec, shown.as_deref(), paint.dark) {
+                // Another chart has other targets.
+                meant.set(None);
+            }
+            let resize = nodes.plot.cast::<web_sys::Element>().and_then(|element| {
+                web::resize::Resize::new(&element, move || surface::fit(&surface))
+            });
+            move || drop(resize)
+        });
     }
     {
         let surface = Rc::clone(&surface);

@@ -11,6 +11,7 @@ use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
+use super::paint::use_paint;
 use super::plot::{PlotProps, plot, use_paper};
 use super::take::take_story;
 use super::verdict::pair_verdict;
@@ -174,11 +175,12 @@ struct StillProps {
 #[component]
 fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
     let canvas = use_node_ref();
+    let paint = use_paint(ctx);
     {
         let (canvas, placed) = (canvas.clone(), placed.clone());
-        use_effect_with((ctx.lang(), ctx.dark, ctx.epoch), move |(_, dark, _)| {
+        use_effect_with((ctx.lang(), paint), move |(_, paint)| {
             if let Some(canvas) = canvas.cast() {
-                web::canvas::paint(&canvas, &placed, *dark);
+                web::canvas::paint(&canvas, &placed, paint.dark);
             }
         });
     }

@@ -62,7 +62,10 @@ pub(super) fn show(
     now.dark = dark;
     now.density = 0.0;
     let (before, were) = (now.placed.clone(), std::mem::replace(&mut now.entities, entities));
-    now.place();
+    // As wide as before, if there was one: to measure would make the browser lay out the page now and
+    // once more. Where the page has become another, the watcher of its width calls `fit`.
+    let known = Some(before.width).filter(|width| *width > 0.0);
+    now.place(known);
     if before.targets == now.placed.targets
         && were == now.entities
         && before.marks == now.placed.marks
@@ -84,7 +87,7 @@ pub(super) fn show(
 /// Places and paints the chart at the width that the page gives it, unless it stands so already.
 pub(super) fn fit(surface: &Rc<RefCell<Surface>>) {
     let mut surface = surface.borrow_mut();
-    if surface.place() {
+    if surface.place(None) {
         surface.paint();
         let meant = surface.meant;
         surface.mean(meant);
@@ -108,11 +111,13 @@ fn step(surface: &Rc<RefCell<Surface>>, motion: Rc<Motion>, began: Option<f64>, 
 }
 
 impl Surface {
-    /// Places the chart where its width or the density is another now; says whether it did.
-    fn place(&mut self) -> bool {
+    /// Places the chart where its width, measured if it is not known, or the density is another now;
+    /// says whether it did.
+    fn place(&mut self, known: Option<f64>) -> bool {
         let plot = self.nodes.plot.cast::<HtmlElement>();
         let (Some(plot), Some(spec)) = (plot, &self.spec) else { return false };
-        let width = f64::from(width_class(f64::from(plot.client_width())));
+        let measured = || f64::from(width_class(f64::from(plot.client_width())));
+        let width = known.unwrap_or_else(measured);
         let density = web::environment::pixel_density();
         if self.placed.width == width && self.density == density {
             return false;

@@ -1,8 +1,8 @@
 //! Painting a placed chart on a canvas element.
 
-use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
+use super::brush::Brush;
 use crate::chart::{Mark, Placed};
 use crate::render::draw_marks;
 
@@ -24,19 +24,37 @@ pub fn paint_at(canvas: &HtmlCanvasElement, placed: &Placed, density: f64, dark:
 /// Paints marks with their opacity on a canvas of a size in the chart's own pixels.
 pub fn paint_marks(
     canvas: &HtmlCanvasElement,
-    (wide, tall): (f64, f64),
+    size: (f64, f64),
     marks: &mut dyn Iterator<Item = (&Mark, f64)>,
     density: f64,
     dark: bool,
 ) -> bool {
-    // Setting the size clears the canvas; nothing is shown before this task ends.
-    canvas.set_width((wide * density).round() as u32);
-    canvas.set_height((tall * density).round() as u32);
+    fit(canvas, size, density);
+    let Some(mut brush) = Brush::new(canvas) else { return false };
+    draw_marks(marks, &mut brush, density, dark).is_ok()
+}
+
+/// Clears a canvas and gives it a size. One of another size gets new memory, for which a browser takes
+/// ten times as long as for painting a chart; so one that is high enough keeps what it has, and what is
+/// too much of it is hidden. Nothing is shown before this task ends.
+fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
+    let pixels = |length: f64| (length * density).round() as u32;
+    if canvas.width() != pixels(wide) || canvas.height() < pixels(tall) {
+        canvas.set_height(pixels(tall));
+    }
+    // To be given the width that it has clears it, too.
+    canvas.set_width(pixels(wide));
+    let hidden = f64::from(canvas.height() - pixels(tall)) / density;
+    let sides = [
+        ("width", format!("{wide}px")),
+        ("height", format!("{}px", tall + hidden)),
+        ("margin-bottom", format!("{}px", -hidden)),
+        ("clip-path", format!("inset(0 0 {hidden}px)")),
+    ];
     let style = canvas.style();
-    style.set_property("width", &format!("{wide}px")).ok();
-    style.set_property("height", &format!("{tall}px")).ok();
-    let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) else { return false };
-    draw_marks(marks, &mut backend, density, dark).is_ok()
+    for (name, value) in sides {
+        style.set_property(name, &value).ok();
+    }
 }
 
 /// Lays the band under the target that is pointed at.

@@ -1,10 +1,19 @@
 //! Carrying out what the state machine asks for.
 
-use wasm_bindgen::JsValue;
+use std::cell::RefCell;
 
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::frames::SecondFrame;
 use super::{document, download, window};
 use crate::state::{Effect, Msg};
 use crate::view::Theme;
+
+thread_local! {
+    /// The language that the document is about to say it is in.
+    static NEXT_LANGUAGE: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
+}
 
 /// Carries out one effect. What the browser refuses (history in some sandboxes) is left out: the
 /// page works without it. `send` takes what comes of it later.
@@ -16,12 +25,18 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             let Some(document) = document() else { return };
             document.set_title(title);
             let Some(root) = document.document_element() else { return };
-            root.set_attribute("lang", lang.tag()).ok();
-            match theme {
-                Theme::System => root.remove_attribute("data-theme").ok(),
-                Theme::Light => root.set_attribute("data-theme", "light").ok(),
-                Theme::Dark => root.set_attribute("data-theme", "dark").ok(),
+            let theme = match theme {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
             };
+            set(&root, "data-theme", theme);
+            let lang = lang.tag();
+            let is_other = root.get_attribute("lang").as_deref() != Some(lang);
+            // It makes the browser find the style of everything anew: not before the reader sees the
+            // other language. What was still to come is dropped.
+            let later = || SecondFrame::after(move || drop(root.set_attribute("lang", lang)));
+            NEXT_LANGUAGE.set(is_other.then(later));
         }
         Effect::SaveText { name, kind, content } => {
             download::text(name, kind, content, move |why| send(Msg::NotSaved(why)));
@@ -51,6 +66,16 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         }
         Effect::Share { title, text, address } => super::share::share(title, text, address, send),
         Effect::Copy { what, text } => super::clipboard::copy(*what, text.clone(), send),
+    }
+}
+
+/// Sets an attribute, or takes it away. One that stays is left alone: whatever hangs on it would be
+/// styled anew.
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) if element.get_attribute(name).as_deref() == Some(value) => {}
+        Some(value) => drop(element.set_attribute(name, value)),
+        None => drop(element.remove_attribute(name)),
     }
 }
 

@@ -73,10 +73,18 @@ impl Watcher {
     }
 }
 
-/// Waits until the page's fonts are there, then calls back once.
-pub fn when_fonts_ready(ready: impl FnOnce() + 'static) {
+/// Waits for those of the page's fonts that are not there yet, then calls back once; not at all where
+/// nothing is missing.
+pub fn when_fonts_come(ready: impl FnOnce() + 'static) {
     let Some(fonts) = super::document().map(|document| document.fonts()) else { return };
-    let loaded = [fonts.load("13px 'Be Vietnam Pro'"), fonts.load("600 13px 'Be Vietnam Pro'")];
+    let loaded: Vec<_> = ["13px 'Be Vietnam Pro'", "600 13px 'Be Vietnam Pro'"]
+        .into_iter()
+        .filter(|font| !fonts.check(font).unwrap_or(false))
+        .map(|font| fonts.load(font))
+        .collect();
+    if loaded.is_empty() {
+        return;
+    }
     wasm_bindgen_futures::spawn_local(async move {
         for promise in loaded {
             // A font that fails leaves the metric-matched fallback in place.

@@ -1,5 +1,8 @@
 //! What is to happen with the next picture on the screen.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -23,6 +26,27 @@ impl Frame {
         });
         let id = window()?.request_animation_frame(callback.as_ref().unchecked_ref()).ok()?;
         Some(Self { id, _callback: callback })
+    }
+}
+
+/// A call before the frame after the next: what it changes, the next one need not wait for. Dropped
+/// before, it does not come.
+pub struct SecondFrame {
+    _held: Rc<RefCell<Option<Frame>>>,
+}
+
+impl SecondFrame {
+    /// Asks for the call.
+    pub fn after(call: impl FnOnce() + 'static) -> Self {
+        let held = Rc::new(RefCell::new(None));
+        let still_held = Rc::downgrade(&held);
+        let first = Frame::next(move |_| {
+            if let Some(held) = still_held.upgrade() {
+                *held.borrow_mut() = Frame::next(move |_| call());
+            }
+        });
+        *held.borrow_mut() = first;
+        Self { _held: held }
     }
 }
 

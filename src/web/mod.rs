@@ -6,6 +6,7 @@
 //!
 //! Nothing here may import `ui`.
 
+mod brush;
 pub mod canvas;
 pub mod clipboard;
 pub mod dialog;
