@@ -198,7 +198,7 @@ fn a_page_that_does_not_exist_is_still_asked_for_in_the_other_language() {
     let shown = |query: &str, page_view: &str, msg: Msg| {
         let (next, effects) = update(&Model::new(data(), query, page_view, Lang::Vi), msg);
         let written = effects.into_iter().find_map(|effect| match effect {
-            Effect::PushAddress(query) | Effect::ReplaceAddress(query) => Some(query),
+            Effect::PushAddress(to) | Effect::ReplaceAddress(to) => Some(to.query),
             _ => None,
         });
         (next, written.unwrap_or_default())
@@ -237,7 +237,7 @@ fn the_document_is_titled_by_what_it_shows() {
         assert_eq!(title(&model(query)) == site, is_home, "{query}: {}", title(&model(query)));
     }
     let (before, after) = (model("i=dti_province"), "i=par_index");
-    let (next, effects) = update(&before, Msg::AddressChanged(after.into()));
+    let (next, effects) = update(&before, Msg::AddressChanged(String::new(), after.into()));
     let titled = |effect: &Effect| matches!(effect, Effect::Document { title: shown, .. } if *shown == title(&next));
     assert!(effects.iter().all(titled) && title(&next) != title(&before), "{effects:?}");
 }
@@ -246,7 +246,7 @@ fn the_document_is_titled_by_what_it_shows() {
 
 #[test]
 fn going_back_or_forward_writes_no_address() {
-    let to = |query: &str| Msg::AddressChanged(query.into());
+    let to = |query: &str| Msg::AddressChanged(String::new(), query.into());
     check("i=dti_province", vec![to("i=par_index")], &["document vi"]);
     check("i=dti_province", vec![to("")], &["document vi"]);
     check("", vec![to("lang=en&theme=dark")], &["document en dark"]);
@@ -259,7 +259,8 @@ fn going_back_shows_the_view_of_that_address() {
     let start = Model::new(data(), "i=dti_province&e=province63:17&time=2022", "", Lang::Vi);
     let (next, _) = update(&start, Msg::ChooseIndicator("par_index".into()));
     let (opened, _) = update(&next, Msg::OpenFigure("dti.nation".into()));
-    let back = Msg::AddressChanged("i=dti_province&e=province63:17&time=2022".into());
+    let back =
+        Msg::AddressChanged(String::new(), "i=dti_province&e=province63:17&time=2022".into());
     // A panel is no part of an address: it is closed.
     assert_eq!(update(&opened, back).0, start);
 }
@@ -292,7 +293,7 @@ fn an_unknown_parameter_does_not_hide_a_page_s_own_view() {
 fn going_back_to_a_page_s_bare_address_shows_its_own_view_again() {
     let start = Model::new(data(), "", PAGE_VIEW, Lang::Vi);
     let (next, _) = update(&start, Msg::ChooseIndicator("par_index".into()));
-    let (back, _) = update(&next, Msg::AddressChanged(String::new()));
+    let (back, _) = update(&next, Msg::AddressChanged(String::new(), String::new()));
     assert_eq!(back.view, start.view);
 }
 
@@ -311,8 +312,8 @@ fn a_page_opened_anew_shows_the_same_view() {
                 let (next, effects) = update(&model, msg);
                 model = next;
                 for effect in effects {
-                    if let Effect::PushAddress(written) | Effect::ReplaceAddress(written) = effect {
-                        query = written;
+                    if let Effect::PushAddress(to) | Effect::ReplaceAddress(to) = effect {
+                        query = to.query;
                     }
                 }
             }
@@ -343,7 +344,7 @@ fn searching_leaves_the_address_alone_until_something_is_chosen() {
     assert_eq!(step(&open, Msg::OpenSearch), (open.clone(), Vec::new()));
     assert_eq!(step(&open, Msg::CloseSearch), (start.clone(), Vec::new()));
     // Going back closes it.
-    assert!(!step(&open, Msg::AddressChanged(String::new())).0.searching);
+    assert!(!step(&open, Msg::AddressChanged(String::new(), String::new())).0.searching);
 
     let (found, effects) = step(&open, Msg::ChooseHit(Hit::Place(HOA_BINH.into())));
     assert_eq!(effects, ["push p=place&e=province63:17", "document vi", "top"]);
@@ -424,9 +425,9 @@ fn what_was_not_understood_is_noted_until_it_is_put_away() {
     let (next, effects) = step(&start, Msg::DismissNotes);
     assert!(next.notes.is_empty() && effects.is_empty() && next.view == start.view);
     // Another address has its own notes.
-    let (next, _) = step(&start, Msg::AddressChanged("shape=round".into()));
+    let (next, _) = step(&start, Msg::AddressChanged(String::new(), "shape=round".into()));
     assert_eq!(next.notes, [Note::UnknownParameter("shape".into())]);
-    let (next, _) = step(&next, Msg::AddressChanged("i=dti_province".into()));
+    let (next, _) = step(&next, Msg::AddressChanged(String::new(), "i=dti_province".into()));
     assert_eq!(next.notes, []);
 }
 
@@ -456,9 +457,7 @@ fn what_changes_nothing_has_no_effect() {
 
 /// A model on a page of a site.
 fn on_a_site(query: &str, lang: Lang) -> Model {
-    let mut model = Model::new(data(), query, "", lang);
-    model.page_address = "https://example.org/ro-so/".into();
-    model
+    Model::new(data(), query, "", lang).located("https://example.org/ro-so/", "")
 }
 
 #[test]
@@ -478,42 +477,96 @@ fn a_view_is_shared_with_its_title_and_address_but_not_the_readers_colours() {
 }
 
 #[test]
-fn a_view_that_has_a_static_page_is_shared_by_its_address() {
+fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
     let site = "https://example.org/ro-so/";
-    let shared = |query: &str, page_view: &str, lang, address: &str| {
-        let mut model = Model::new(data(), query, page_view, lang);
-        model.page_address = address.into();
-        model.shared_address()
+    let model = |query: &str, page_view: &str, lang, folder: &str| {
+        let root = "../".repeat(folder.matches('/').count());
+        Model::new(data(), query, page_view, lang).located(&format!("{site}{folder}"), &root)
     };
     for (query, wanted) in [
         ("", ""),
+        ("tab=map", "?tab=map"),
         ("p=compare", "compare/"),
         ("p=compare&i=dti_province", "indicators/dti_province/"),
-        ("p=place&e=province63:17&theme=dark", "places/province63-17/"),
-        ("p=place&e=province63:17&lang=en", "en/places/province63-17/"),
-        ("p=story&e=hoa-binh", "stories/hoa-binh/"),
-        ("p=sources", "sources/"),
-        // What no page was made for keeps its query.
-        ("p=compare&i=dti_province&tab=map", "?p=compare&tab=map&i=dti_province"),
+        (
+            "p=compare&i=dti_province&tab=map&time=2023",
+            "indicators/dti_province/?tab=map&time=2023",
+        ),
         (
             "p=compare&i=dti_province&focus=province63:17",
-            "?p=compare&i=dti_province&focus=province63:17",
+            "indicators/dti_province/?focus=province63:17",
+        ),
+        ("p=place&e=province63:17", "places/province63-17/"),
+        ("p=place&e=province63:17&lang=en", "en/places/province63-17/"),
+        ("p=story&e=hoa-binh", "stories/hoa-binh/"),
+        ("p=story&e=hoa-binh&tab=steps", "stories/hoa-binh/?tab=steps"),
+        ("p=system&e=vneid", "systems/vneid/"),
+        ("p=sources&tab=places", "sources/?tab=places"),
+        // What no page was made for keeps its query.
+        (
+            "p=compare&i=dti_province&e=province63:01~province63:17",
+            "?p=compare&i=dti_province&e=province63:01~province63:17",
         ),
         ("p=place&e=province63:99", "?p=place&e=province63:99"),
+        ("p=system&e=nothing-such", "?p=system&e=nothing-such"),
         ("p=compare&i=nothing_such", "?p=compare&i=nothing_such"),
         ("p=story", "?p=story"),
     ] {
-        assert_eq!(shared(query, "", Lang::Vi, site), format!("{site}{wanted}"), "{query}");
+        let wanted = Some(format!("{site}{wanted}"));
+        for (page_view, folder) in [("", ""), ("p=compare", "compare/")] {
+            let query = if query.is_empty() { "p=home" } else { query };
+            let here = model(query, page_view, Lang::Vi, folder);
+            if query == "tab=map" && !page_view.is_empty() {
+                continue; // There it is a tab of the comparison.
+            }
+            assert_eq!(here.address_on_site(&here.view), wanted, "{query} on {folder:?}");
+            assert_eq!(Some(here.shared_address()), wanted, "{query} on {folder:?}");
+            // And back again, from any page of the site.
+            let written = here.address_on_site(&here.view).unwrap_or_default();
+            let (page, query) = written.split_once('?').unwrap_or((&written, ""));
+            let elsewhere = model("p=method", "p=method", Lang::Vi, "method/");
+            let gone = Msg::AddressChanged(page.to_owned(), query.to_owned());
+            assert_eq!(update(&elsewhere, gone).0.view, here.view, "{written}");
+        }
     }
+    // The reader's colours stay in the address bar and are not given away.
+    let dark = model("p=method&theme=dark", "", Lang::Vi, "");
+    let shown = dark.address_on_site(&dark.view);
+    assert_eq!(shown, Some(format!("{site}method/?theme=dark")));
+    assert_eq!(dark.shared_address(), format!("{site}method/"));
     // From the page of a place, in English.
-    let place = format!("{site}en/places/province63-17/");
-    let on = |query| shared(query, "p=place&e=province63:17", Lang::En, &place);
-    assert_eq!(on(""), place);
+    let on = |query: &str| {
+        let folder = "en/places/province63-17/";
+        model(query, "p=place&e=province63:17", Lang::En, folder).shared_address()
+    };
+    assert_eq!(on(""), format!("{site}en/places/province63-17/"));
     assert_eq!(on("p=sources"), format!("{site}en/sources/"));
     assert_eq!(on("p=sources&lang=vi"), format!("{site}sources/"));
-    // The one file has no pages beside it.
+    // Whose page does not exist stays where it is.
+    let lost = model("p=hoa-binh", "", Lang::Vi, "");
+    assert_eq!(lost.address_on_site(&lost.view), None);
+}
+
+#[test]
+fn where_no_site_lies_around_a_page_its_address_stays() {
     let file = "file:///media/usb/ro-so.html";
-    assert_eq!(shared("p=sources", "", Lang::Vi, file), format!("{file}?p=sources"));
+    let alone = Model::new(data(), "p=sources", "", Lang::Vi).located(file, "");
+    assert_eq!(alone.address_on_site(&alone.view), None);
+    assert_eq!(alone.shared_address(), format!("{file}?p=sources"));
+    let framed = Model::new(data(), "i=dti_province&embed=1", "", Lang::Vi)
+        .located("https://example.org/embed/", "../");
+    assert_eq!(framed.address_on_site(&framed.view), None);
+}
+
+#[test]
+fn what_is_cited_names_everything_in_its_query() {
+    let at = "https://example.org/places/province63-17/";
+    let model = Model::new(data(), "p=compare&i=dti_province", "p=place&e=province63:17", Lang::Vi)
+        .located(at, "../../");
+    let english = View { lang: Some(Lang::En), ..model.view.clone() };
+    let site = "https://example.org/";
+    assert_eq!(model.public_address(&model.view), format!("{site}?p=compare&i=dti_province"));
+    assert_eq!(model.public_address(&english), format!("{site}en/?p=compare&i=dti_province"));
 }
 
 #[test]
@@ -544,7 +597,7 @@ fn a_text_that_was_copied_is_told_until_something_else_is_looked_at() {
         Msg::OpenFigure("dti.nation".into()),
         Msg::GoTo(Page::Sources),
         Msg::Visit(View::of(Page::Method)),
-        Msg::AddressChanged("p=sources".into()),
+        Msg::AddressChanged(String::new(), "p=sources".into()),
         Msg::Share,
     ] {
         assert_eq!(update(&told, msg.clone()).0.handed, None, "{msg:?}");
@@ -663,8 +716,8 @@ fn check(start: &str, msgs: Vec<Msg>, wanted: &[&str]) {
 fn step(model: &Model, msg: Msg) -> (Model, Vec<String>) {
     let (next, effects) = update(model, msg);
     for effect in &effects {
-        if let Effect::PushAddress(query) | Effect::ReplaceAddress(query) = effect {
-            assert_eq!(address::parse(query), (next.view.clone(), Vec::new()));
+        if let Effect::PushAddress(to) | Effect::ReplaceAddress(to) = effect {
+            assert_eq!(address::parse(&to.query), (next.view.clone(), Vec::new()));
         }
     }
     (next, effects.iter().map(shown).collect())
@@ -672,8 +725,8 @@ fn step(model: &Model, msg: Msg) -> (Model, Vec<String>) {
 
 fn shown(effect: &Effect) -> String {
     match effect {
-        Effect::PushAddress(query) => format!("push {query}"),
-        Effect::ReplaceAddress(query) => format!("replace {query}"),
+        Effect::PushAddress(to) => format!("push {}", to.query),
+        Effect::ReplaceAddress(to) => format!("replace {}", to.query),
         Effect::Document { lang, theme: Theme::System, .. } => format!("document {}", lang.tag()),
         Effect::Document { lang, theme: Theme::Light, .. } => {
             format!("document {} light", lang.tag())
@@ -769,7 +822,8 @@ fn the_same_comparison_stays_the_same_picture() {
     assert!(!stays(Msg::SetLang(Lang::En)) && !stays(Msg::ChooseSort(Sort::Name)));
     let (elsewhere, _) = update(&model, Msg::GoTo(Page::Sources));
     assert_eq!(elsewhere.shown, None, "a page that compares nothing");
-    let (back, _) = update(&elsewhere, Msg::AddressChanged("p=compare&i=dti_province".into()));
+    let (back, _) =
+        update(&elsewhere, Msg::AddressChanged(String::new(), "p=compare&i=dti_province".into()));
     assert_eq!(back.shown.map(|shown| shown.rows.len()), model.shown.map(|shown| shown.rows.len()));
 }
 

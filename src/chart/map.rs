@@ -472,7 +472,7 @@ pub fn class_limits(values: &[f64]) -> Vec<f64> {
     }
     let mut shared: Vec<f64> = Vec::new();
     let median = sorted.get(sorted.len() / 2).copied().unwrap_or(high);
-    let place = 10f64.powf(median.abs().max(1e-9).log10().floor() - 1.0);
+    let place = 10f64.powi(median.abs().max(1e-9).log10().floor() as i32 - 1);
     for n in 1..7 {
         let value = sorted.get(sorted.len() * n / 7).copied().unwrap_or(high);
         let limit = (value / place).round() * place;

@@ -45,7 +45,8 @@ pub(super) struct Index {
     indicators: BTreeMap<Id, usize>,
     entities: BTreeMap<Id, usize>,
     observations: BTreeMap<Id, usize>,
-    by_indicator: BTreeMap<Id, Vec<usize>>,
+    /// Places of the observations of each indicator, by the place of that.
+    by_indicator: Vec<Vec<usize>>,
 }
 
 impl Dataset {
@@ -96,7 +97,8 @@ impl Dataset {
 
     /// Every fact of an indicator, printed ones first.
     pub fn of_indicator<'a>(&'a self, id: &str) -> impl Iterator<Item = &'a Observation> + use<'a> {
-        let places = self.index.by_indicator.get(id).map_or(&[][..], Vec::as_slice);
+        let of = |&at: &usize| self.index.by_indicator.get(at);
+        let places = self.index.indicators.get(id).and_then(of).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|&at| self.observations.get(at))
     }
 
@@ -120,7 +122,7 @@ impl Dataset {
             indicators: index("indicators.json", self.indicators.iter().map(|r| &r.id), problems),
             entities: index("entities.json", self.entities.iter().map(|r| &r.id), problems),
             observations: BTreeMap::new(),
-            by_indicator: BTreeMap::new(),
+            by_indicator: vec![Vec::new(); self.indicators.len()],
         };
         for (at, observation) in self.observations.iter().enumerate() {
             let found = self.index.observations.insert(observation.id.clone(), at);
@@ -131,7 +133,11 @@ impl Dataset {
             }
         }
         for (at, observation) in self.observations.iter().enumerate() {
-            self.index.by_indicator.entry(observation.indicator.clone()).or_default().push(at);
+            let Index { indicators, by_indicator, .. } = &mut self.index;
+            let indicator = indicators.get(&*observation.indicator);
+            if let Some(places) = indicator.and_then(|&place| by_indicator.get_mut(place)) {
+                places.push(at);
+            }
         }
     }
 }

@@ -131,17 +131,26 @@ pub enum Msg {
     Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
     Handed(Handed),
-    /// The reader went back or forward to this query.
-    AddressChanged(String),
+    /// The reader went back or forward: to this page, with this query.
+    AddressChanged(String, String),
+}
+
+/// What the browser is to keep of a view.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Address {
+    /// What it shows; `None` for the page's own address with the query.
+    pub shown: Option<String>,
+    /// The query that gives the view back on this page.
+    pub query: String,
 }
 
 /// What must happen outside the model.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
     /// Write a new entry into the history.
-    PushAddress(String),
+    PushAddress(Address),
     /// Change the current entry of the history.
-    ReplaceAddress(String),
+    ReplaceAddress(Address),
     /// Set language, title and colours of the document.
     Document {
         /// Language.

@@ -16,7 +16,7 @@ mod title;
 use std::rc::Rc;
 
 pub use self::hit::{has_page, view_of_hit};
-pub use self::message::{Effect, Format, Handed, Msg, NotSaved, What};
+pub use self::message::{Address, Effect, Format, Handed, Msg, NotSaved, What};
 use self::model::read;
 pub use self::model::{Missing, Model};
 use self::taken::{download, figure};
@@ -135,8 +135,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
         Msg::Handed(handed) => next.handed = Some(handed),
-        Msg::AddressChanged(query) => {
-            (next.view, next.notes) = read(&query, &model.page_view);
+        Msg::AddressChanged(page, query) => {
+            (next.view, next.notes) = model.view_at(&page, &query);
             next.opened = None;
             next.handed = None;
             next.searching = false;
@@ -150,7 +150,9 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         next.not_saved = None;
         next.compare_anew(model);
         let query = next.own_address(&next.view);
-        effects.push(if push { Effect::PushAddress(query) } else { Effect::ReplaceAddress(query) });
+        let address = Address { shown: next.address_on_site(&next.view), query };
+        let keep = if push { Effect::PushAddress } else { Effect::ReplaceAddress };
+        effects.push(keep(address));
         effects.push(document(&next));
     }
     if top {

@@ -129,14 +129,6 @@ impl Model {
         self
     }
 
-    /// The whole address of a view, to be given to others: in the language that it is seen in,
-    /// without the colours, which are the reader's own.
-    pub fn public_address(&self, view: &View) -> String {
-        let query = self.own_address(&View { theme: Theme::System, ..view.clone() });
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{mark}{query}", self.page_address)
-    }
-
     /// The query of a view on this page. Where the page has a view of its own, an empty query
     /// would mean that.
     pub fn address_of(&self, view: &View) -> String {

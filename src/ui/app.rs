@@ -135,6 +135,9 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((store.model.view.clone(), store.model.lang()), |_| {
         web::page::show_current(".tabs");
     });
+    // The address that the browser shows changes with the view; the site's stays.
+    let site = &store.model.site_address;
+    let root = if site.is_empty() { root } else { AttrValue::from(&**site) };
     let ctx = Ctx { model: Rc::clone(&store.model), send, live, root, folder, report };
     laid_out(&ctx)
 }
@@ -193,8 +196,9 @@ fn use_browser(send: &Callback<Msg>) {
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted.
         web::page::take_over();
-        let navigation =
-            web::page::on_navigation(move |query| send.emit(Msg::AddressChanged(query)));
+        let navigation = web::page::on_navigation(move |page, query| {
+            send.emit(Msg::AddressChanged(page, query));
+        });
         let keys = [
             ("/", Msg::OpenSearch),
             ("ArrowRight", Msg::Step { forward: true }),

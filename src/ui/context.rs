@@ -92,7 +92,8 @@ impl Ctx {
         if self.live {
             let View { lang, theme, .. } = self.model.view;
             let view = View { lang, theme, ..view.clone() };
-            return format!("?{}", self.model.address_of(&view));
+            let own = || format!("?{}", self.model.address_of(&view));
+            return self.model.address_on_site(&view).unwrap_or_else(own);
         }
         let start = path::language(self.lang());
         match path::folder(view) {
@@ -148,7 +149,8 @@ impl Ctx {
     pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.model.view.clone();
         change(&mut view);
-        format!("?{}", self.model.own_address(&view))
+        let own = || format!("?{}", self.model.own_address(&view));
+        self.model.address_on_site(&view).unwrap_or_else(own)
     }
 }
 

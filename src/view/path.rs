@@ -8,6 +8,22 @@ use super::{Lang, Page, Sort, Tab, Time, View, address};
 /// before the explorer runs.
 const EMBED: &str = "embed/";
 
+/// The folder of each page.
+const PAGES: [(Page, &str); 9] = [
+    (Page::Home, ""),
+    (Page::Compare, "compare"),
+    (Page::Place, "places"),
+    (Page::System, "systems"),
+    (Page::Checks, "checks"),
+    (Page::Sources, "sources"),
+    (Page::Method, "method"),
+    (Page::Corrections, "corrections"),
+    (Page::Story, "stories"),
+];
+
+/// The folder of the comparisons of one indicator.
+const INDICATORS: &str = "indicators";
+
 /// The folder of the static page that shows a view, below the root of its language: `""` for the
 /// home page, `"places/province63-17/"` for Hòa Bình, `"embed/stories/hoa-binh/"` for a story in a
 /// frame. `None` where no page was made for it.
@@ -22,24 +38,35 @@ pub fn folder(view: &View) -> Option<String> {
     if view.embed {
         return embed_folder(view);
     }
-    let about = |folder: &str| match view.entities.as_slice() {
-        [] => Some(format!("{folder}/")),
-        [one] => Some(format!("{folder}/{}/", one.replace(':', "-"))),
+    let (_, page) = PAGES.into_iter().find(|(page, _)| *page == view.page)?;
+    let is_about_one = matches!(view.page, Page::Place | Page::System | Page::Story);
+    match (view.page, view.indicators.as_slice(), view.entities.as_slice()) {
+        (Page::Home, [], []) => Some(String::new()),
+        (Page::Compare, [one], []) => Some(format!("{INDICATORS}/{one}/")),
+        (_, [], []) => Some(format!("{page}/")),
+        (_, [], [one]) if is_about_one => Some(format!("{page}/{}/", one.replace(':', "-"))),
         _ => None,
-    };
-    match (view.page, view.indicators.as_slice()) {
-        (Page::Compare, [one]) if view.entities.is_empty() => Some(format!("indicators/{one}/")),
-        (_, [_, ..]) => None,
-        (Page::Place, []) => about("places"),
-        (Page::System, []) => about("systems"),
-        (Page::Story, []) => about("stories"),
-        (_, []) if !view.entities.is_empty() => None,
-        (Page::Home, []) => Some(String::new()),
-        (Page::Compare, []) => Some("compare/".into()),
-        (Page::Checks, []) => Some("checks/".into()),
-        (Page::Sources, []) => Some("sources/".into()),
-        (Page::Method, []) => Some("method/".into()),
-        (Page::Corrections, []) => Some("corrections/".into()),
+    }
+}
+
+/// The view of a folder below the root of its language: the way back from [`folder`]. `None` for a
+/// folder in which no page lies, and for those of frames.
+pub fn view(folder: &str) -> Option<View> {
+    let mut parts = folder.strip_suffix('/').unwrap_or(folder).split('/');
+    let (first, about) = (parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    if first == INDICATORS {
+        return Some(View { indicators: vec![about?.into()], ..View::of(Page::Compare) });
+    }
+    let (page, _) = PAGES.into_iter().find(|(_, name)| *name == first)?;
+    match (page, about) {
+        (_, None) => Some(View::of(page)),
+        // Only ids of places have a colon, after their kind.
+        (Page::Place, Some(id)) => Some(View::about(page, id.replacen('-', ":", 1).into())),
+        (Page::System | Page::Story, Some(id)) => Some(View::about(page, id.into())),
+        _ => None,
     }
 }
 
@@ -105,6 +132,26 @@ mod tests {
         assert_eq!(folder(&View { sort: Sort::Name, ..indicator }), None);
         let two = View { entities: vec!["a".into(), "b".into()], ..View::of(Page::Place) };
         assert_eq!(folder(&two), None);
+    }
+
+    #[test]
+    fn the_view_of_a_folder_is_the_way_back() {
+        let place = View::about(Page::Place, Id::from("province63:17"));
+        let system = View::about(Page::System, Id::from("binh-dan-hoc-vu-so"));
+        let story = View::about(Page::Story, Id::from("hoa-binh"));
+        let indicator =
+            View { indicators: vec![Id::from("dti_province")], ..View::of(Page::Compare) };
+        let about_one = [place, system, story, indicator];
+        // Stories are listed on the home page.
+        let lists = Page::ALL.into_iter().filter(|page| *page != Page::Story).map(View::of);
+        for shown in lists.chain(about_one) {
+            let folder = folder(&shown).expect("a folder");
+            assert_eq!(view(&folder), Some(shown), "{folder}");
+        }
+        for nowhere in ["indicators/", "nothing/", "checks/a/", "places/a/b/", "embed/", "Places/"]
+        {
+            assert_eq!(view(nowhere), None, "{nowhere}");
+        }
     }
 
     #[test]

@@ -2,11 +2,10 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::frames::SecondFrame;
-use super::{document, download, window};
+use super::{document, download, page, window};
 use crate::state::{Effect, Msg};
 use crate::view::Theme;
 
@@ -19,8 +18,8 @@ thread_local! {
 /// page works without it. `send` takes what comes of it later.
 pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     match effect {
-        Effect::PushAddress(query) => write_address(query, true),
-        Effect::ReplaceAddress(query) => write_address(query, false),
+        Effect::PushAddress(address) => page::write_address(address, true),
+        Effect::ReplaceAddress(address) => page::write_address(address, false),
         Effect::Document { lang, title, theme } => {
             let Some(document) = document() else { return };
             document.set_title(title);
@@ -76,17 +75,5 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) if element.get_attribute(name).as_deref() == Some(value) => {}
         Some(value) => drop(element.set_attribute(name, value)),
         None => drop(element.remove_attribute(name)),
-    }
-}
-
-fn write_address(query: &str, push: bool) {
-    let Some(window) = window() else { return };
-    let Ok(path) = window.location().pathname() else { return };
-    let address = if query.is_empty() { path } else { format!("{path}?{query}") };
-    let Ok(history) = window.history() else { return };
-    if push {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
     }
 }

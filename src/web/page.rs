@@ -1,10 +1,11 @@
 //! The document around the app: the address it came with, and taking the static page's place.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{document, window};
+use crate::state::Address;
 use crate::view::Lang;
 
 /// The query of the address bar, without its `?`.
@@ -51,10 +52,25 @@ pub fn app_element() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// Calls back with the query whenever the reader goes back or forward. Stops when dropped.
-pub fn on_navigation(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Calls back with the page and the query of the address whenever the reader goes back or forward.
+/// Stops when dropped.
+pub fn on_navigation(changed: impl Fn(String, String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| changed(query())))
+    Some(EventListener::new(&window, "popstate", move |_| changed(address(), query())))
+}
+
+/// Writes the address of a view into the history, as a new entry or in place of the current one. What
+/// the browser refuses (in some sandboxes) is left out: the page works without it.
+pub fn write_address(to: &Address, is_new: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let mark = if to.query.is_empty() { "" } else { "?" };
+    let own = || format!("{}{mark}{}", address(), to.query);
+    let shown = to.shown.clone().unwrap_or_else(own);
+    if is_new {
+        history.push_state_with_url(&JsValue::NULL, "", Some(&shown)).ok();
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&shown)).ok();
+    }
 }
 
 /// Puts the app in the place of the static page, in one task: same scroll position, same focus.

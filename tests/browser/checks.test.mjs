@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PHONE, accessibilityProblems, open } from "./harness.mjs";
+import { PHONE, accessibilityProblems, open, viewOf, waitForView } from "./harness.mjs";
 
 const drawer = (page) => page.locator("dialog.drawer[open]");
-const query = (page) => new URL(page.url()).searchParams;
+const query = (page) => new URLSearchParams(viewOf(page));
 const spaced = (text) => text.replaceAll("\u00a0", " ");
 const rows = (page) => page.locator(".check");
 const menu = (page, name) => page.locator(".nav").getByRole("link", { name, exact: true });
@@ -15,14 +15,14 @@ test("which figures of the SME programme do not add up, from the menu to the par
   const { page, problems } = await open();
 
   await menu(page, "Hệ thống").click();
-  await page.waitForURL(/p=system$/);
+  await waitForView(page, /p=system$/);
   await page.getByRole("link", { name: "Chương trình hỗ trợ doanh nghiệp nhỏ và vừa" }).click();
-  await page.waitForURL(/e=sme-programme/);
+  await waitForView(page, /e=sme-programme/);
   assert.match(await page.title(), /^Chương trình hỗ trợ doanh nghiệp nhỏ và vừa/);
   assert.match(spaced(await page.locator(".kicker").innerText()), /Số mới nhất ở đây: ngày 12\/8\/2024/);
 
   await page.locator(".head").getByRole("link", { name: /Lệch chữ số cuối/ }).click();
-  await page.waitForURL(/p=checks&e=sme-programme&focus=last-digit/);
+  await waitForView(page, /p=checks&e=sme-programme&focus=last-digit/);
   assert.equal(await rows(page).count(), 2);
   const first = spaced(await rows(page).first().innerText());
   assert.match(first, /1\.255\.068 ÷ 1\.600\.000 = 78,44% \(Rõ Số tính\); in là ước 78,45%/);
@@ -37,7 +37,7 @@ test("which figures of the SME programme do not add up, from the menu to the par
   await drawer(page).waitFor({ state: "detached" });
 
   await page.getByRole("link", { name: "Xem phép tính của mọi hệ thống" }).click();
-  await page.waitForURL(/p=checks$/);
+  await waitForView(page, /p=checks$/);
   assert.ok((await rows(page).count()) > 90);
   assert.deepEqual(problems, []);
 });
@@ -50,7 +50,7 @@ test("a verdict chosen by keyboard filters the list, is told, and is undone by g
 
   await choice.focus();
   await page.keyboard.press("Enter");
-  await page.waitForURL(/focus=does-not-fit/);
+  await waitForView(page, /focus=does-not-fit/);
   assert.equal(await rows(page).count(), 1);
   assert.equal(await choice.getAttribute("aria-current"), "true");
   assert.ok(await choice.evaluate((element) => element === document.activeElement), "the focus stays");
@@ -132,8 +132,8 @@ test("from a source to a system and on to its places side by side", async () => 
   const { page, problems } = await open({ path: "?p=sources" });
   await page.getByRole("button", { name: "Hệ thống" }).click();
   await page.getByRole("heading", { name: "Dịch vụ công trực tuyến" }).getByRole("link").click();
-  await page.waitForURL(/p=system&e=online-public-services/);
+  await waitForView(page, /p=system&e=online-public-services/);
   await page.getByRole("link", { name: "So sánh các nơi theo chỉ tiêu này" }).first().click();
-  await page.waitForURL(/p=compare&i=/);
+  await waitForView(page, /p=compare&i=/);
   assert.deepEqual(problems, []);
 });

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open, viewOf, waitForView } from "./harness.mjs";
 
 const drawer = (page) => page.locator("dialog[open]");
-const query = (page) => new URL(page.url()).searchParams;
+const query = (page) => new URLSearchParams(viewOf(page));
 const spaced = (text) => text.replaceAll("\u00a0", " ");
 
 /** The page without its app: the data never arrive. */
@@ -92,7 +92,7 @@ test("a place is found without tone marks, added, and taken out again", async ()
   await box.fill("hoa binh");
   assert.match(await page.locator("#found [role=option]").first().innerText(), /^Hòa Bình/);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/focus=province63:17/);
+  await waitForView(page, /focus=province63:17/);
 
   const row = page.locator("table.data tr.on");
   assert.match(spaced(await row.innerText()), /Hòa Bình[\s\S]*không in[\s\S]*từ 10% đến dưới 50%[\s\S]*5–56/);
@@ -109,9 +109,9 @@ test("the choices stand in the address; back and forward restore them", async ()
   const { page, problems } = await open({ path: "?p=compare" });
 
   await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("dti_province");
-  await page.waitForURL(/i=dti_province/);
+  await waitForView(page, /i=dti_province/);
   await page.getByLabel("Kỳ").selectOption("2022");
-  await page.waitForURL(/time=2022/);
+  await waitForView(page, /time=2022/);
   assert.equal(query(page).get("i"), "dti_province");
   assert.equal(query(page).get("time"), "2022");
   assert.match(await page.title(), /năm.2022/);
@@ -134,7 +134,7 @@ test("the language changes in place and keeps the view", async () => {
   const { page, problems } = await open({ path: "?p=compare&i=dti_province&focus=province63:17" });
 
   await page.getByRole("link", { name: "English" }).click();
-  await page.waitForURL(/lang=en/);
+  await waitForView(page, /lang=en/);
 
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(query(page).get("lang"), "en");

@@ -5,10 +5,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { inflateRawSync } from "node:zlib";
-import { PHONE, fileUrl, open } from "./harness.mjs";
+import { PHONE, fileUrl, open, viewOf } from "./harness.mjs";
 
 const PROVINCES = "?p=compare&i=end_to_end_dossier_rate&e=province63&time=2024";
-const query = (page) => new URL(page.url()).searchParams;
+const query = (page) => new URLSearchParams(viewOf(page));
 
 /** Opens the choices of a comparison and takes one of them. */
 async function take(page, label, fold = "Tải về") {

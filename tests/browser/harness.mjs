@@ -75,6 +75,33 @@ after(async () => {
   for (const server of servers.values()) await (await server).close();
 });
 
+// ---------------------------------------------------------------------------------------- addresses
+
+/** The pages of the site by the folders that they lie in. */
+const FOLDERS = { places: "place", systems: "system", stories: "story", indicators: "compare" };
+const NAMES = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+
+/** The view of an address as one query, "?p=place&e=province63:17&lang=en", be it in the path or not. */
+export function viewIn(address) {
+  const { pathname, searchParams } = new URL(address);
+  const [, english, folder, id] = /(?:^|\/)(en\/)?(?:([a-z]+)\/(?:([^/.]+)\/)?)?$/.exec(pathname) ?? [];
+  const found = new Map(searchParams);
+  // A query that says what to look at is all there is, wherever it stands.
+  if (folder && !["p", "i", "e"].some((name) => found.has(name))) {
+    found.set("p", FOLDERS[folder] ?? folder);
+    if (id) found.set(folder === "indicators" ? "i" : "e", folder === "places" ? id.replace("-", ":") : id);
+  }
+  if (english && !found.has("lang")) found.set("lang", "en");
+  const pairs = NAMES.filter((name) => found.has(name)).map((name) => `${name}=${found.get(name)}`);
+  return pairs.length > 0 ? `?${pairs.join("&")}` : "";
+}
+
+/** The view in a page's address. */
+export const viewOf = (page) => viewIn(page.url());
+
+/** Waits until the view in a page's address is as wanted. */
+export const waitForView = (page, wanted) => page.waitForURL((url) => wanted.test(viewIn(url)));
+
 // -------------------------------------------------------------------------------------------- pages
 
 /**

@@ -4,11 +4,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, fileUrl, openApp, spaced, started, told } from "./harness.mjs";
+import { DESKTOP, PHONE, fileUrl, openApp, spaced, started, told, viewOf, waitForView } from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const drawer = (page) => page.locator("dialog.drawer[open]");
-const address = (page) => decodeURIComponent(new URL(page.url()).search);
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 
@@ -19,7 +18,7 @@ test("visitor, phone: three taps from the home page to how my province is doing"
   await page.getByRole("button", { name: "Tìm" }).tap();
   await page.keyboard.type("thanh hoa");
   await page.locator("dialog.finder [role=option]").first().tap();
-  await page.waitForURL(/p=place&e=province63:38/);
+  await waitForView(page, /p=place&e=province63:38/);
   // The answer in words, before any picture: where it stands, how old that is, and against whom.
   assert.match(await told(page.locator(".lead").first()), /^Thanh Hóa đứng thứ \d+ trong 63 tỉnh, thành phố/);
   assert.match(await told(page.locator(".age")), /Số mới nhất ở đây/);
@@ -62,15 +61,15 @@ test("journalist: from a question to a figure with its source, the language swit
   const box = page.getByRole("combobox", { name: "Thêm một nơi" });
   await box.fill("hoa binh");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/focus=province63:17/);
+  await waitForView(page, /focus=province63:17/);
   await page.locator(".tabs").getByRole("link", { name: "Theo thời gian" }).click();
-  await page.waitForURL(/tab=line/);
-  const vietnamese = address(page);
+  await waitForView(page, /tab=line/);
+  const vietnamese = viewOf(page);
 
   // In mid-journey the other language: the same view, and the verdict first.
   await page.getByRole("link", { name: "English" }).click();
   await page.waitForFunction(() => document.documentElement.lang === "en");
-  assert.equal(address(page), `${vietnamese}&lang=en`);
+  assert.equal(viewOf(page), `${vietnamese}&lang=en`);
   assert.equal(await told(page.locator(".tabs [aria-current]")), "Over time");
   assert.match(await told(page.locator("#explore .verdict h2")), /^(Comparable|Not directly comparable)/);
   const above = await page.locator("#explore .verdict").evaluate((verdict) =>
@@ -86,7 +85,7 @@ test("journalist: from a question to a figure with its source, the language swit
   assert.ok(decodeURIComponent(cited).includes(`${vietnamese}&lang=en`), `the address brings the view back: ${cited}`);
 
   // In a new browser it does.
-  const { page: other } = await openApp({ path: new URL(page.url()).search });
+  const { page: other } = await openApp({ path: viewOf(page) });
   assert.equal(await told(other.locator(".tabs [aria-current]")), "Over time");
   assert.match(await told(other.locator("table.data tr.on").first()), /Hòa Bình/);
   assert.deepEqual(problems, []);
@@ -97,17 +96,17 @@ test("journalist, phone: which figures of the SME programme do not add up", asyn
   await page.getByRole("button", { name: "Tìm" }).tap();
   await page.keyboard.type("doanh nghiep nho va vua");
   await page.locator("dialog.finder").getByRole("group", { name: "Hệ thống" }).getByRole("option").first().tap();
-  await page.waitForURL(/p=system&e=sme-programme/);
+  await waitForView(page, /p=system&e=sme-programme/);
   await page.locator(".head").getByRole("link", { name: /Lệch chữ số cuối/ }).tap();
-  await page.waitForURL(/focus=last-digit/);
+  await waitForView(page, /focus=last-digit/);
   const rows = await page.locator(".check").allInnerTexts();
   assert.equal(rows.length, 2);
   for (const row of rows) assert.match(spaced(row), /Lệch chữ số cuối\s+lệch 0,01 điểm phần trăm/);
   // Back goes the way that one came.
   await page.goBack();
-  await page.waitForURL(/p=system/);
+  await waitForView(page, /p=system/);
   await page.goBack();
-  await page.waitForFunction(() => location.search === "");
+  await waitForView(page, /^$/);
   assert.match(await told(page.locator("h1")), /87,02%/);
   assert.deepEqual(problems, []);
 });
@@ -172,13 +171,13 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await tabTo(({ id }) => id === "search");
   await page.keyboard.type("hoa binh");
   await press("Enter");
-  await page.waitForURL(/focus=province63:17/);
+  await waitForView(page, /focus=province63:17/);
   assert.equal(await focusedId(page), "search", "the focus stays where one types");
 
   // On to the tabs: the map. The link that was pressed keeps the focus.
   await tabTo(({ text }) => text === "Bản đồ");
   await press("Enter");
-  await page.waitForURL(/tab=map/);
+  await waitForView(page, /tab=map/);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bản đồ");
   await tabTo(({ name }) => name.includes("stage"));
   // The figure is pinned; the next stop is where it is printed.
@@ -191,13 +190,13 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await drawer(page).waitFor({ state: "detached" });
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Số này in ở đâu/, "the focus is back");
 
-  const before = address(page);
+  const before = viewOf(page);
   await page.locator("body").evaluate(() => document.activeElement.blur());
   await press("Home");
   await page.getByRole("link", { name: "English" }).focus();
   await press("Enter");
   await page.waitForFunction(() => document.documentElement.lang === "en");
-  assert.equal(address(page), `${before}&lang=en`);
+  assert.equal(viewOf(page), `${before}&lang=en`);
   assert.equal(await told(page.locator(".tabs [aria-current]")), "Map");
   await page.goBack();
   await page.waitForFunction(() => !location.search.includes("tab=map"));
@@ -220,13 +219,54 @@ test("the address of every kind of view gives it back, in a new browser and in t
     const count = await headings(page);
     await page.getByRole("link", { name: "English" }).click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
-    const { page: other } = await openApp({ path: new URL(page.url()).search });
+    const { page: other } = await openApp({ path: viewOf(page) });
     assert.equal(await headings(other), count, path);
     assert.equal(await told(other.locator("h1")), await told(page.locator("h1")), path);
     assert.equal(await other.title(), await page.title(), path);
     await other.getByRole("link", { name: "Tiếng Việt" }).click();
     await other.waitForFunction(() => document.documentElement.lang === "vi");
-    assert.equal(address(other), path, "there and back is the same view");
+    assert.equal(viewOf(other), path, "there and back is the same view");
     assert.deepEqual(problems, []);
   }
+});
+
+test("the address in the bar is that of the page itself: whoever copies it or loads it anew gets that, before any script", async () => {
+  const { page, server, problems } = await openApp(DESKTOP);
+  const go = async (name, wanted) => {
+    await page.locator(".site .nav").getByRole("link", { name, exact: true }).click();
+    await page.waitForURL(`${server.url}${wanted}`);
+  };
+  await go("Nơi", "places/");
+  await page.locator("main").getByRole("link", { name: "Hòa Bình", exact: true }).first().click();
+  await page.waitForURL(`${server.url}places/province63-17/`);
+  const links = page.locator("a[href*='/hệ thống/'], .site .nav a");
+  const hrefs = await links.evaluateAll((found) => found.map((link) => link.href));
+  assert.ok(hrefs.every((href) => href.startsWith(server.url) && !href.includes("/places/province63-17/")), String(hrefs));
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(`${server.url}en/places/province63-17/`);
+  const heading = await told(page.locator("h1"));
+
+  const still = await openStatic({ path: new URL(page.url()).pathname.slice(1) });
+  assert.equal(await told(still.page.locator("h1")), heading);
+  assert.equal(await still.page.title(), await page.title());
+
+  // A place within the page is no other view; what lies in the site is found from there too.
+  await page.locator(".skip").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await told(page.locator("h1")), heading);
+  await go("Sources", "en/sources/");
+  const file = page.locator(".downloads a").first();
+  assert.equal((await page.request.get(await file.evaluate((link) => link.href))).status(), 200);
+  await go("Compare", "en/compare/");
+  await page.locator("#indicator").selectOption("dti_province");
+  await page.waitForURL(`${server.url}en/indicators/dti_province/`);
+  await page.locator(".tabs").getByRole("link", { name: "Map" }).click();
+  await page.waitForURL(`${server.url}en/indicators/dti_province/?tab=map`);
+  await page.reload();
+  await page.locator("#static").waitFor({ state: "detached" });
+  assert.equal(await told(page.locator(".tabs [aria-current]")), "Map");
+  await page.goBack();
+  await page.waitForURL(`${server.url}en/indicators/dti_province/`);
+  assert.equal(await told(page.locator(".tabs [aria-current]")), "Ranking");
+  assert.deepEqual(problems, []);
 });

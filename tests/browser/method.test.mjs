@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open, screenshot } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open, screenshot, waitForView } from "./harness.mjs";
 
 const drawer = (page) => page.locator("dialog[open]");
 const spaced = (text) => text.replaceAll("\u00a0", " ");
@@ -59,7 +59,7 @@ test("from one figure to the next within the panel, and from there into the comp
   assert.ok(await page.evaluate(() => document.activeElement.closest("dialog") !== null), "the focus stays inside");
 
   await drawer(page).getByRole("link", { name: "Mở trong phần So sánh" }).click();
-  await page.waitForURL(/i=online_handled_dossier_rate/);
+  await waitForView(page, /i=online_handled_dossier_rate/);
   assert.equal(await drawer(page).count(), 0);
   assert.match(new URL(page.url()).search, /time=2022-08/);
   assert.deepEqual(problems, []);
@@ -99,7 +99,7 @@ test("a figure is reported as wrong, by keyboard, with the letter filled in", as
   await drawer(page).getByRole("link", { name: "Báo sai" }).focus();
   await page.keyboard.press("Enter");
 
-  await page.waitForURL(/p=corrections&focus=online-handled\.hoa-binh\.2022-08/);
+  await waitForView(page, /p=corrections&focus=online-handled\.hoa-binh\.2022-08/);
   assert.equal(await drawer(page).count(), 0);
   assert.match(spaced(await page.locator(".figure-asked").innerText()), /87,02%[\s\S]*Hòa Bình/);
   await page.getByRole("button", { name: "Sao chép mẫu thư" }).focus();
@@ -119,7 +119,7 @@ test("a figure is reported as wrong, by keyboard, with the letter filled in", as
 test("the foot of a page leads to a report that names the page", async () => {
   const { page, problems } = await open({ path: "?p=compare&i=dti_province" });
   await page.locator(".pagefoot").getByRole("link", { name: "Báo sai" }).click();
-  await page.waitForURL(/p=corrections/);
+  await waitForView(page, /p=corrections/);
   assert.match(await page.locator("#letter").inputValue(), /http:\/\/127\.0\.0\.1.*\?p=compare&i=dti_province/);
   assert.ok(await page.getByText("Chưa có đính chính nào").isVisible());
   assert.deepEqual(problems, []);
@@ -195,7 +195,7 @@ test("an address that leads nowhere says so, with the nearest that there is", as
   assert.equal(await page.locator(".nav [aria-current]").count(), 0, "no page of the menu is shown");
   assert.match(await page.title(), /Không có trang này/);
   await page.getByRole("link", { name: "Tỉnh Hòa Bình" }).click();
-  await page.waitForURL(/p=place&e=province63:17/);
+  await waitForView(page, /p=place&e=province63:17/);
   assert.equal(await page.locator(".lost").count(), 0);
   await page.goBack();
   await page.locator(".lost").waitFor();

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, open } from "./harness.mjs";
+import { DESKTOP, open, waitForView } from "./harness.mjs";
 
 const CHART = "?p=compare&i=dti_province&focus=province63:17";
 
@@ -50,7 +50,7 @@ test("another order moves the rows within 300 ms, and what stands then is the ch
   const { page, problems } = await open({ path: CHART });
   await watch(page);
   await page.locator("#sort").selectOption("name");
-  await page.waitForURL(/sort=name/);
+  await waitForView(page, /sort=name/);
   await page.waitForTimeout(900);
 
   const moved = changes(await page.evaluate(() => window.seen));
@@ -85,7 +85,7 @@ test("nothing moves for those who asked for less motion", async () => {
   const { page, problems } = await open({ path: CHART, reducedMotion: "reduce" });
   await watch(page);
   await page.locator("#sort").selectOption("name");
-  await page.waitForURL(/sort=name/);
+  await waitForView(page, /sort=name/);
   await page.waitForTimeout(600);
   assert.equal(changes(await page.evaluate(() => window.seen)).length, 1);
   assert.deepEqual(problems, []);

@@ -3,13 +3,24 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open as openPage, openApp as open, spaced, started, told, tooWide } from "./harness.mjs";
+import {
+  DESKTOP,
+  PHONE,
+  accessibilityProblems,
+  open as openPage,
+  openApp as open,
+  spaced,
+  started,
+  told,
+  tooWide,
+  viewOf,
+  waitForView,
+} from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const HOA_BINH = "?p=place&e=province63:17";
 const drawer = (page) => page.locator("dialog.drawer[open]");
 const filter = (page) => page.getByRole("textbox", { name: "Lọc danh sách" });
-const address = (page) => decodeURIComponent(new URL(page.url()).search);
 /** What has the focus; nothing while it is nowhere. */
 const focused = (page) =>
   page.evaluate(() => (document.activeElement === document.body ? "" : document.activeElement.textContent));
@@ -26,7 +37,7 @@ for (const [name, options] of Object.entries({ desktop: { viewport: DESKTOP }, p
     assert.equal(await told(page.locator(".filter").getByRole("status")), "2 nơi phù hợp");
     await left.first().click();
 
-    await page.waitForURL(/e=province63:17/);
+    await waitForView(page, /e=province63:17/);
     assert.equal(await page.evaluate(() => scrollY), 0, "it begins at its top");
     assert.equal(await told(page.locator("h1")), "Hòa Bình");
     // The age of the newest figure stands before everything else, and what it is now beside its name.
@@ -54,14 +65,14 @@ test("the list is filtered as it is typed: without marks, by district, by abbrev
   assert.deepEqual(await names(), []);
   assert.equal(await told(page.locator(".filter").getByRole("status")), "Không tìm thấy nơi nào như vậy.");
   await page.keyboard.press("Enter");
-  assert.equal(address(page), "?p=place", "there is nowhere to go");
+  assert.equal(viewOf(page), "?p=place", "there is nowhere to go");
   await filter(page).fill("");
   assert.equal(await page.locator(".placelist a").count(), all);
-  assert.equal(address(page), "?p=place", "what is typed is not kept");
+  assert.equal(viewOf(page), "?p=place", "what is typed is not kept");
   // Enter goes to the best of them.
   await filter(page).fill("hue");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/e=province34:46/);
+  await waitForView(page, /e=province34:46/);
   assert.deepEqual(problems, []);
 });
 
@@ -81,7 +92,7 @@ test("on a phone the list is short, in two columns, and everything in it is 44 p
   assert.ok(!(await ministries.locator("a").first().isVisible()));
   await ministries.locator("summary").tap();
   await ministries.getByRole("link", { name: /^Bộ Nội vụ/ }).tap();
-  await page.waitForURL(/ministry22:BNV/);
+  await waitForView(page, /ministry22:BNV/);
   assert.deepEqual(problems, []);
 });
 
@@ -118,7 +129,7 @@ test("what became of Hải Dương, and back to it from the unit of today", asyn
   assert.match(await told(history), /Hải Dương[\s\S]*Hải Phòng/);
   await history.locator(".after a").click();
 
-  await page.waitForURL(/e=province34:31/);
+  await waitForView(page, /e=province34:31/);
   assert.equal(await told(page.locator(".when")), "từ ngày 1/7/2025");
   const before = page.locator("table.side");
   assert.deepEqual(
@@ -127,9 +138,9 @@ test("what became of Hải Dương, and back to it from the unit of today", asyn
     "both units before it, side by side",
   );
   await before.getByRole("link", { name: "Hải Dương" }).click();
-  await page.waitForURL(/e=province63:30/);
+  await waitForView(page, /e=province63:30/);
   await page.goBack();
-  await page.waitForURL(/e=province34:31/);
+  await waitForView(page, /e=province34:31/);
   // Of Hà Nội nothing ended but the list that it stood in.
   await page.goto(new URL("?p=place&e=province63:01", page.url()).href);
   await started(page);
@@ -189,13 +200,13 @@ test("from the home page to a paragraph by keyboard alone", async () => {
   // The menu comes right after the name of the site.
   for (let step = 0; step < 12 && !(await focused(page)).startsWith("Tỉnh và bộ"); step += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/p=place$/);
+  await waitForView(page, /p=place$/);
   for (let step = 0; step < 24 && (await page.evaluate(() => document.activeElement.id)) !== "filter"; step += 1) await page.keyboard.press("Tab");
   await page.keyboard.type("hoa binh");
   await page.keyboard.press("Tab");
   assert.match(spaced(await focused(page)), /^Hòa Bình/);
   await page.keyboard.press("Enter");
-  await page.waitForURL(/province63:17/);
+  await waitForView(page, /province63:17/);
 
   // On to the first figure that says where it is printed; the focus is seen all the way.
   let hidden = 0;
@@ -211,14 +222,14 @@ test("from the home page to a paragraph by keyboard alone", async () => {
   await page.keyboard.press("Escape");
   await drawer(page).waitFor({ state: "detached" });
   assert.match(await focused(page), /Số này in ở đâu/, "the focus is back");
-  assert.equal(address(page), HOA_BINH, "a look is not a view");
+  assert.equal(viewOf(page), HOA_BINH, "a look is not a view");
   assert.deepEqual(problems, []);
 });
 
 test("a figure leads to the comparison in which the place stands out", async () => {
   const { page, problems } = await open({ path: HOA_BINH });
   await page.getByRole("link", { name: /So với các nơi khác ?: .*DTI/ }).first().click();
-  await page.waitForURL(/p=compare&i=dti_province&focus=province63:17/);
+  await waitForView(page, /p=compare&i=dti_province&focus=province63:17/);
   assert.match(await told(page.locator("tr.on")), /Hòa Bình[\s\S]*0,7160/);
   assert.deepEqual(problems, []);
 });

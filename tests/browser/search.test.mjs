@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open as openPage, screenshot } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open as openPage, screenshot, viewOf } from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const finder = (page) => page.locator("dialog.finder[open]");
@@ -19,7 +19,6 @@ async function open(options = {}) {
 }
 
 const spaced = (text) => text.replaceAll("\u00a0", " ");
-const address = (page) => decodeURIComponent(new URL(page.url()).search);
 
 test("slash, a name without marks, Enter: the page of the place, by keyboard alone", async () => {
   const { page, problems } = await open();
@@ -36,10 +35,10 @@ test("slash, a name without marks, Enter: the page of the place, by keyboard alo
   await page.keyboard.press("Enter");
 
   await closed(page);
-  assert.equal(address(page), "?p=place&e=province63:17");
+  assert.equal(viewOf(page), "?p=place&e=province63:17");
   assert.equal(await page.title(), "Tỉnh Hòa Bình · Rõ Số");
   await page.goBack();
-  assert.equal(address(page), "");
+  assert.equal(viewOf(page), "");
   assert.deepEqual(problems, []);
 });
 
@@ -83,7 +82,7 @@ test("words for a place and a measure find both, each under its kind", async () 
   await options(page).filter({ hasText: "Điểm chuyển đổi số (DTI), thang 0–1" }).click();
 
   await closed(page);
-  assert.equal(address(page), "?p=compare&i=dti_province");
+  assert.equal(viewOf(page), "?p=compare&i=dti_province");
   assert.ok(await page.locator(".stage canvas").isVisible());
   assert.deepEqual(problems, []);
 });
@@ -101,7 +100,7 @@ test("a former district leads to its province and says why", async () => {
   }
   await page.keyboard.press("Enter");
   await closed(page);
-  assert.equal(address(page), "?p=place&e=province63:79");
+  assert.equal(viewOf(page), "?p=place&e=province63:79");
   assert.deepEqual(problems, []);
 });
 
@@ -146,7 +145,7 @@ test("closed by Escape, by the cross and beside it: nothing has changed, nothing
     await options(page).first().waitFor();
     await close();
     await closed(page);
-    assert.equal(address(page), "");
+    assert.equal(viewOf(page), "");
     const isFocused = await button.evaluate((element) => element === document.activeElement);
     assert.ok(isFocused || !isFocusBack, "the focus is back");
   }
@@ -181,7 +180,7 @@ test("on a phone: a tap opens it, everything is 44 px high, a tap chooses", asyn
   assert.match(found, /Huế\s+Thành phố Huế · từ ngày 1\/7\/2025[\s\S]*Thừa Thiên Huế\s+Tỉnh Thừa Thiên Huế · đến ngày 30\/6\/2025/);
   await options(page).first().tap();
   await closed(page);
-  assert.equal(address(page), "?p=place&e=province34:46");
+  assert.equal(viewOf(page), "?p=place&e=province34:46");
   assert.deepEqual(problems, []);
 });
 
@@ -193,7 +192,7 @@ test("in English, and the language stays", async () => {
   assert.equal(await status(page).innerText(), "Results: 1");
   await page.keyboard.press("Enter");
   await closed(page);
-  assert.equal(address(page), "?p=place&e=ministry22:BYT&lang=en");
+  assert.equal(viewOf(page), "?p=place&e=ministry22:BYT&lang=en");
   assert.deepEqual(problems, []);
 });
 

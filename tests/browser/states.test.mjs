@@ -4,9 +4,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PHONE, accessibilityProblems, open, openApp, spaced, started, told, tooWide } from "./harness.mjs";
+import { PHONE, accessibilityProblems, open, openApp, spaced, started, told, tooWide, viewOf } from "./harness.mjs";
 
-const address = (page) => decodeURIComponent(new URL(page.url()).search);
 
 test("on its way: the page is read, its controls wait, and nothing says that it failed", async () => {
   let arrive;
@@ -91,7 +90,7 @@ for (const [name, path, wanted, offered] of [
 
     await page.getByRole("link", { name: "English" }).click();
     await page.waitForFunction(() => document.documentElement.lang === "en");
-    assert.equal(address(page), `${path}&lang=en`, "the name that is asked for stays");
+    assert.equal(viewOf(page), `${path}&lang=en`, "the name that is asked for stays");
     assert.equal(await page.locator(".lead code").innerText(), asked);
     await page.reload();
     await started(page);
@@ -100,7 +99,7 @@ for (const [name, path, wanted, offered] of [
     // And one step on nothing of it is left.
     await page.locator(".lost .links a").last().click();
     await page.locator(".lost").waitFor({ state: "detached" });
-    assert.ok(!address(page).includes(asked), address(page));
+    assert.ok(!viewOf(page).includes(asked), viewOf(page));
     assert.deepEqual(problems, []);
   });
 }
