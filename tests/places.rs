@@ -209,7 +209,7 @@ fn the_sentence_of_a_place_says_what_is_certain() {
     let hoa_binh = say(HOA_BINH, Lang::Vi);
     assert!(
         hoa_binh.starts_with(
-            "Hòa Bình đứng thứ 30 trong 63 tỉnh, thành phố về chỉ số chuyển đổi số (DTI), năm 2024; thứ 1 về"
+            "Hòa Bình đứng thứ 30 trong 63 tỉnh, thành phố về chỉ số chuyển đổi số (DTI), năm 2024; thứ nhất về"
         ),
         "{hoa_binh}"
     );

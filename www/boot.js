@@ -5,7 +5,11 @@ if (/[?&]embed=1(&|$)/.test(location.search)) document.getElementById("static")?
 const started = whenWanted(() => Promise.all([
   __wbg_init({ module_or_path: part("module") }),
   part("data").then((answer) => answer.text()),
-]).then(([, data]) => start(data))).catch((reason) => {
+]).then(([, data]) => {
+  // The address changes its folder with the view; what the head names by relative addresses stays.
+  for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
+  start(data);
+})).catch((reason) => {
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.
   for (const id of ["failed", "static"]) document.getElementById(id)?.removeAttribute("hidden");

@@ -63,14 +63,16 @@ async function install() {
   }
 }
 
-/** The pages that are open while the first version is installed: the reader has visited them. */
+/** The pages that are open while a version is installed: the reader has visited them. */
 async function keepOpenPages(cache) {
   const open = await clients.matchAll({ includeUncontrolled: true, type: "window" });
   const addresses = open.map((client) => plain(client.url));
   for (const address of new Set(addresses)) {
     if (!address.startsWith(ROOT.href) || !isPage(pathOf(address))) continue;
-    // Most likely the browser still has it. Without it the shell shows the same.
-    await cache.add(new Request(address, { cache: "force-cache" })).catch(() => {});
+    // At the first version the browser most likely still has it; at a later one that would be a page of
+    // the version before. Without it the shell shows the same.
+    const wanted = registration.active ? "no-cache" : "force-cache";
+    await cache.add(new Request(address, { cache: wanted })).catch(() => {});
   }
 }
 

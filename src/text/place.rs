@@ -103,10 +103,12 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
             let units = units_name(*universe, lang);
             Some(match (lang, at) {
                 (Lang::Vi, 0) => format!(
-                    "{name} đứng thứ{NBSP}{} trong {of}{NBSP}{units} về {what}, {when}",
-                    span.first
+                    "{name} đứng {} trong {of}{NBSP}{units} về {what}, {when}",
+                    ordinal(&span.first.to_string())
                 ),
-                (Lang::Vi, _) => format!("thứ{NBSP}{} về {what}, {when}", span.first),
+                (Lang::Vi, _) => {
+                    format!("{} về {what}, {when}", ordinal(&span.first.to_string()))
+                }
                 (Lang::En, 0) => format!(
                     "{name} is number{NBSP}{} of {of} {units} by {what}, {when}",
                     span.first
@@ -116,6 +118,11 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
         })
         .collect();
     Some(format!("{}.", parts.join("; ")))
+}
+
+/// A place in Vietnamese: the first has a word of its own.
+fn ordinal(place: &str) -> String {
+    format!("thứ{NBSP}{}", if place == "1" { "nhất" } else { place })
 }
 
 /// How many figures there are, of what times.
@@ -311,7 +318,9 @@ pub fn printed_rank_sentence(
     let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
     let (name, when) = (lang.of(&unit.name), date(rank.period.end(), lang));
     match lang {
-        Lang::Vi => format!("{name} đứng thứ{NBSP}{place} trong {order}, công bố {when}."),
+        Lang::Vi => {
+            format!("{name} đứng {} trong {order}, công bố {when}.", ordinal(&place))
+        }
         Lang::En => format!("{name} is number{NBSP}{place} in the {order}, announced on {when}."),
     }
 }

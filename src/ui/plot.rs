@@ -129,7 +129,8 @@ fn LivePlot(props: &PlotProps) -> Html {
         <>
             <div class="band" ref={nodes.band.clone()} />
             <canvas ref={nodes.canvas.clone()} hidden={vector.is_some()} aria-hidden="true" />
-            { for vector }
+            // A place of its own, empty or not: the canvas before it stays the same one.
+            { vector.unwrap_or_default() }
         </>
     };
     let Some(shown) = &props.shown else {

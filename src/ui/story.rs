@@ -175,16 +175,17 @@ struct StillProps {
 #[component]
 fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
     let canvas = use_node_ref();
-    let paint = use_paint(ctx);
+    let (paint, is_paper) = (use_paint(ctx), use_paper());
     {
         let (canvas, placed) = (canvas.clone(), placed.clone());
-        use_effect_with((ctx.lang(), paint), move |(_, paint)| {
+        // Back from paper there is a new canvas.
+        use_effect_with((ctx.lang(), paint, is_paper), move |(_, paint, _)| {
             if let Some(canvas) = canvas.cast() {
                 web::canvas::paint(&canvas, &placed, paint.dark);
             }
         });
     }
-    if use_paper() {
+    if is_paper {
         el("div", class, vec![drawn(placed, label, "chart vector".to_owned())])
     } else if ctx.live {
         html! { <div class={*class} role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }

@@ -47,6 +47,7 @@ test("the app takes the place of the static page without a jump", async () => {
     // What is out of sight is as high as it is thought to be until it was seen.
     const height = async (page, id) => {
       await page.locator("#explore > .twin").scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
       return page.locator(id).evaluate((element) => element.offsetHeight);
     };
     const still = await openStatic({ viewport });
@@ -136,10 +137,13 @@ test("the language changes in place and keeps the view", async () => {
   await page.getByRole("link", { name: "English" }).click();
   await waitForView(page, /lang=en/);
 
-  assert.equal(await page.locator("html").getAttribute("lang"), "en");
+  await page.waitForFunction(() => document.documentElement.lang === "en");
   assert.equal(query(page).get("lang"), "en");
   assert.equal(query(page).get("focus"), "province63:17");
   assert.match(spaced(await page.locator("h1").innerText()), /2024: the 63 provinces and cities before 1 July 2025/);
+  // Out of sight it has no words that were laid out.
+  await page.locator("tr.on").scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
   assert.match(await page.locator("tr.on").innerText(), /0\.7160/);
   assert.deepEqual(problems, []);
 });

@@ -143,9 +143,17 @@ test("on paper charts are lines and letters", async () => {
     const pictures = [...pdf.matchAll(/\/Subtype ?\/Image[^>]*?\/Width (\d+)|\/Width (\d+)[^>]*?\/Subtype ?\/Image/g)];
     const large = pictures.map((found) => Number(found[1] ?? found[2])).filter((width) => width >= 200);
     assert.deepEqual(large, [], `pixels on paper of ${path}`);
-    // And back on the screen the canvas is there.
+    // And back on the screen the canvases are there, painted.
     await page.locator("#app canvas").first().waitFor();
-    assert.equal(await page.locator("svg.vector").count(), 0);
+    await page.waitForFunction(() => document.querySelectorAll("svg.vector").length === 0);
+    await page.waitForTimeout(300);
+    const blank = await page.locator("#app canvas").evaluateAll((canvases) =>
+      canvases.filter((canvas) => {
+        const small = new OffscreenCanvas(60, 60).getContext("2d", { willReadFrequently: true });
+        small.drawImage(canvas, 0, 0, canvas.width, canvas.height, 0, 0, 60, 60);
+        return !small.getImageData(0, 0, 60, 60).data.some((value) => value > 0);
+      }).length);
+    assert.equal(blank, 0, `blank charts after printing ${path}`);
     assert.deepEqual(problems, []);
   }
 });

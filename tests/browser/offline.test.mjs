@@ -68,7 +68,7 @@ function anotherVersion(name) {
   const script = replace(/^(ro-so)\.\w+\.(js)$/, (text) => text + mark);
   replace(/^(shell)\.\w+\.(html)$/, rewrite);
   changes.set(/const BUILD = "\w+"/.exec(readFileSync(join(folder, "sw.js"), "utf8"))[0], `const BUILD = "${name}"`);
-  for (const file of ["index.html", "en/index.html", "sw.js"]) {
+  for (const file of ["index.html", "en/index.html", "compare/index.html", "sw.js"]) {
     writeFileSync(join(folder, file), rewrite(readFileSync(join(folder, file), "utf8")));
   }
   return { folder, script };
