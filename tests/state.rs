@@ -502,14 +502,15 @@ fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
         ("p=story&e=hoa-binh&tab=steps", "stories/hoa-binh/?tab=steps"),
         ("p=system&e=vneid", "systems/vneid/"),
         ("p=sources&tab=places", "sources/?tab=places"),
-        // What no page was made for keeps its query.
+        // What no page was made for stands in the query of the page that it is on.
         (
             "p=compare&i=dti_province&e=province63:01~province63:17",
-            "?p=compare&i=dti_province&e=province63:01~province63:17",
+            "compare/?p=compare&i=dti_province&e=province63:01~province63:17",
         ),
-        ("p=place&e=province63:99", "?p=place&e=province63:99"),
-        ("p=system&e=nothing-such", "?p=system&e=nothing-such"),
-        ("p=compare&i=nothing_such", "?p=compare&i=nothing_such"),
+        ("p=sources&i=dti_province", "sources/?p=sources&i=dti_province"),
+        ("p=place&e=province63:99", "places/?p=place&e=province63:99"),
+        ("p=system&e=nothing-such", "systems/?p=system&e=nothing-such"),
+        ("p=compare&i=nothing_such", "compare/?p=compare&i=nothing_such"),
         ("p=story", "?p=story"),
     ] {
         let wanted = Some(format!("{site}{wanted}"));
@@ -564,9 +565,10 @@ fn what_is_cited_names_everything_in_its_query() {
     let model = Model::new(data(), "p=compare&i=dti_province", "p=place&e=province63:17", Lang::Vi)
         .located(at, "../../");
     let english = View { lang: Some(Lang::En), ..model.view.clone() };
+    let page = "indicators/dti_province/?p=compare&i=dti_province";
     let site = "https://example.org/";
-    assert_eq!(model.public_address(&model.view), format!("{site}?p=compare&i=dti_province"));
-    assert_eq!(model.public_address(&english), format!("{site}en/?p=compare&i=dti_province"));
+    assert_eq!(model.public_address(&model.view), format!("{site}{page}"));
+    assert_eq!(model.public_address(&english), format!("{site}en/{page}&lang=en"));
 }
 
 #[test]
@@ -683,7 +685,7 @@ fn what_is_given_away_from_a_frame_leads_to_the_site() {
         "../../../../",
     );
     assert_eq!(site, "https://example.org/a/");
-    assert_eq!(whole, "https://example.org/a/en/?p=story&e=hoa-binh");
+    assert_eq!(whole, "https://example.org/a/en/stories/hoa-binh/?p=story&e=hoa-binh&lang=en");
     let (site, whole) = place("i=dti_province", "https://example.org/index.html", "");
     assert_eq!(site, "https://example.org/");
     assert_eq!(whole, "https://example.org/index.html?i=dti_province");

@@ -64,6 +64,8 @@ for (const [name, title, path, from] of VIEWS) {
       if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
       const page = await browser.newPage({ viewport, colorScheme: theme, reducedMotion: "reduce" });
       await page.goto(new URL(path, server.url).href);
+      // A page for reading gets the explorer when it is touched.
+      await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
       await page.locator("#static").waitFor({ state: "detached" });
       await page.evaluate(() => document.fonts.ready);
       if (from) {

@@ -180,7 +180,7 @@ function viewOf(path, query) {
   const isEnglish = path.startsWith("en/");
   const all = new URLSearchParams();
   // As in the app: an address that says what to look at is about that, wherever it stands.
-  if (!["p", "tab", "i", "e", "time", "focus", "sort"].some((name) => query.has(name))) {
+  if (!["p", "i", "e"].some((name) => query.has(name))) {
     for (const [name, value] of new URLSearchParams(VIEWS[isEnglish ? path.slice(3) : path])) all.set(name, value);
   }
   if (isEnglish) all.set("lang", "en");

@@ -63,8 +63,8 @@ pub use outcome::{
 };
 pub use profile::{Measured, Profile, Standing, is_place, printed_figures, profile};
 pub use question::{
-    Missed, Question, Universe, ask, offered_indicators, other_indicators, periods, universe_of,
-    universes,
+    Missed, Question, Universe, ask, is_offered, offered_indicators, other_indicators, periods,
+    universe_of, universes,
 };
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};

@@ -76,7 +76,8 @@ pub fn offered_indicators(dataset: &Dataset) -> Vec<&Indicator> {
     dataset.indicators.iter().filter(|indicator| is_offered(dataset, indicator)).collect()
 }
 
-fn is_offered(dataset: &Dataset, indicator: &Indicator) -> bool {
+/// Whether an indicator has enough figures to order.
+pub fn is_offered(dataset: &Dataset, indicator: &Indicator) -> bool {
     indicator.measure != Measure::Rank && has_order(dataset, &indicator.id)
 }
 

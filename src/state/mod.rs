@@ -131,6 +131,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::NotSaved(why) => next.not_saved = Some(why),
         Msg::Dropped(Some(query)) => {
             (next.view, next.notes) = read(&query, "");
+            next.view.theme = model.view.theme;
             top = true;
         }
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
@@ -146,7 +147,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
     }
     let mut effects = Vec::new();
-    if next.view != model.view {
+    // From what does not exist to the home page only the former changes.
+    if next.view != model.view || next.missing() != model.missing() {
         next.not_saved = None;
         next.compare_anew(model);
         let query = next.own_address(&next.view);

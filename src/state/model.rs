@@ -30,8 +30,8 @@ pub struct Model {
     pub handed: Option<Handed>,
     /// Why the file that was last asked for is not among the reader's files.
     pub not_saved: Option<NotSaved>,
-    /// Address of the page without its query, to which that of a view is appended where it leaves
-    /// the page; empty on a static page.
+    /// Address of the page that the browser loaded, without its query; empty on a static page. Where no
+    /// site lies around it, the query of a view is appended to it.
     pub page_address: Rc<str>,
     /// Address of the site, below which the pages lie; empty on a static page.
     pub site_address: Rc<str>,

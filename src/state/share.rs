@@ -2,34 +2,46 @@
 
 use super::model::read;
 use super::{Missing, Model, has_page};
-use crate::compare::offered_indicators;
+use crate::compare::is_offered;
 use crate::view::address::Note;
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
 impl Model {
     /// The address that the browser shows for a view: that of its own page where one was made, with how
-    /// it is looked at in the query; else that of the home page, with the whole view. Who copies it, or
-    /// loads it anew, is shown the right page before any script runs. `None` where the page keeps its
-    /// own address, and only the query changes: no site lies around it (the one file, a frame), or it is
-    /// one that does not exist.
+    /// it is looked at in the query; else that of the page that it is on, with the whole view. Who copies
+    /// it, or loads it anew, is shown the right page before any script runs. `None` where the page keeps
+    /// its own address, and only the query changes: no site lies around it (the one file, a frame), or it
+    /// is one that does not exist.
     pub fn address_on_site(&self, view: &View) -> Option<String> {
-        self.address_of_page(view).or_else(|| self.address_at_root(view)).filter(|_| !view.embed)
+        let root = self.root(view).filter(|_| !view.embed)?;
+        let (folder, is_all) = self.folder(view);
+        let View { tab, time, focus, sort, theme, .. } = view.clone();
+        let query = if is_all {
+            address::print(&View { tab, time, focus, sort, theme, ..View::default() })
+        } else {
+            address::print(&View { lang: None, version: None, ..view.clone() })
+        };
+        Some(with_query(&format!("{root}{folder}"), &query))
     }
 
-    /// As [`Model::public_address`], but that of the view's own page where one was made: what shows a
-    /// preview of a shared address (Zalo, Facebook) runs no script and would take every query for the
-    /// page that it belongs to.
+    /// The address by which a view is given to somebody else: without the colours, which are the
+    /// reader's own. What shows a preview of it (Zalo, Facebook) runs no script and would take every
+    /// query for the page that it belongs to.
     pub fn shared_address(&self) -> String {
-        let view = View { theme: Theme::System, ..self.view.clone() };
-        self.address_of_page(&view).unwrap_or_else(|| self.public_address(&view))
+        let view = View { theme: Theme::System, embed: false, ..self.view.clone() };
+        self.address_on_site(&view).unwrap_or_else(|| self.public_address(&view))
     }
 
-    /// The whole address of a view, all of it in the query, to be cited and kept: in the language that
-    /// it is seen in, without the colours, which are the reader's own.
+    /// An address to be cited and kept in files: as [`Model::shared_address`], but with the whole view
+    /// in the query, which means the same on any page of any copy of the site, and in the one file.
     pub fn public_address(&self, view: &View) -> String {
-        let view = View { theme: Theme::System, ..view.clone() };
-        self.address_at_root(&view)
-            .unwrap_or_else(|| with_query(&self.page_address, &self.own_address(&view)))
+        let view = View { theme: Theme::System, embed: false, version: None, ..view.clone() };
+        let Some(root) = self.root(&view) else {
+            return with_query(&self.page_address, &self.own_address(&view));
+        };
+        let lang = Some(view.lang.unwrap_or(self.page_lang)).filter(|lang| *lang != Lang::Vi);
+        let query = address::print(&View { lang, ..view.clone() });
+        with_query(&format!("{root}{}", self.folder(&view).0), &query)
     }
 
     /// The view of an address of the site, with what was not understood in it: the way back from
@@ -47,7 +59,9 @@ impl Model {
         (View { lang, ..view }, notes)
     }
 
-    fn address_of_page(&self, view: &View) -> Option<String> {
+    /// The folder of the page that a view is on, and whether that page is about all that the view is
+    /// about.
+    fn folder(&self, view: &View) -> (String, bool) {
         let about = View {
             tab: Tab::default(),
             time: Time::default(),
@@ -55,17 +69,15 @@ impl Model {
             sort: Sort::default(),
             lang: None,
             theme: Theme::System,
+            version: None,
             ..view.clone()
         };
-        let folder = path::folder(&about).filter(|_| self.is_made(&about))?;
-        let View { tab, time, focus, sort, theme, .. } = view.clone();
-        let how = View { tab, time, focus, sort, theme, ..View::default() };
-        Some(with_query(&format!("{}{folder}", self.root(view)?), &address::print(&how)))
-    }
-
-    fn address_at_root(&self, view: &View) -> Option<String> {
-        let query = address::print(&View { lang: None, ..view.clone() });
-        Some(with_query(&self.root(view)?, &query))
+        match path::folder(&about).filter(|_| self.is_made(&about)) {
+            Some(folder) => (folder, true),
+            // There is no list of stories but the home page.
+            None if view.page == Page::Story => (String::new(), false),
+            None => (path::folder(&View::of(view.page)).unwrap_or_default(), false),
+        }
     }
 
     /// The home page in the language of a view; `None` where no site lies around the page.
@@ -83,10 +95,9 @@ impl Model {
             (Page::Place, Some(id)) => dataset.entity(id).is_some_and(|unit| has_page(unit.kind)),
             (Page::System, Some(id)) => dataset.system(id).is_some(),
             (Page::Story, about) => about.is_some_and(|id| dataset.story(id).is_some()),
-            _ if view.indicators.is_empty() => true,
             _ => {
-                let made = offered_indicators(dataset);
-                view.indicators.iter().all(|id| made.iter().any(|one| one.id == *id))
+                let mut asked = view.indicators.iter().map(|id| dataset.indicator(id));
+                asked.all(|one| one.is_some_and(|one| is_offered(dataset, one)))
             }
         }
     }

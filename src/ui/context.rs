@@ -29,7 +29,8 @@ pub(super) struct Ctx {
     pub send: Callback<Msg>,
     /// In the browser, with canvases and handlers; otherwise a static page with SVG.
     pub live: bool,
-    /// Path from this page to the site's root: "", "../" …
+    /// The way to the site's root: from a static page "", "../" …; in the browser, where the address
+    /// changes with the view, the whole address.
     pub root: AttrValue,
     /// Folder of this page below its language's root.
     pub folder: AttrValue,

@@ -179,9 +179,9 @@ fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
     {
         let (canvas, placed) = (canvas.clone(), placed.clone());
         // Back from paper there is a new canvas.
-        use_effect_with((ctx.lang(), paint, is_paper), move |(_, paint, _)| {
+        use_effect_with((placed, paint, is_paper), move |(placed, paint, _)| {
             if let Some(canvas) = canvas.cast() {
-                web::canvas::paint(&canvas, &placed, paint.dark);
+                web::canvas::paint(&canvas, placed, paint.dark);
             }
         });
     }

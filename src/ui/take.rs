@@ -19,8 +19,9 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
         let choices = choices.map(|key| words("span", "btn", ctx.t(key))).to_vec();
         return all(vec![el("div", "take later", choices), handed(ctx, What::Link)]);
     }
+    let copied = Msg::Copy(What::Link, ctx.model.shared_address());
+    let link = ctx.button(copied, text(ctx.t(Key::CopyLink)));
     let address = ctx.model.public_address(&ctx.model.view);
-    let link = ctx.button(Msg::Copy(What::Link, address.clone()), text(ctx.t(Key::CopyLink)));
     let sources = cited_sources(ctx.dataset(), shown);
     let cited = format!("{}. {} {sources} {address}", shown.title, shown.finding);
     let parts = vec![

@@ -39,7 +39,9 @@ pub fn paint_marks(
 /// too much of it is hidden. Nothing is shown before this task ends.
 fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
     let pixels = |length: f64| (length * density).round() as u32;
-    if canvas.width() != pixels(wide) || canvas.height() < pixels(tall) {
+    let style = canvas.style();
+    let is_new = style.get_property_value("width").is_ok_and(|width| width.is_empty());
+    if is_new || canvas.width() != pixels(wide) || canvas.height() < pixels(tall) {
         canvas.set_height(pixels(tall));
     }
     // To be given the width that it has clears it, too.
@@ -51,7 +53,6 @@ fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
         ("margin-bottom", format!("{}px", -hidden)),
         ("clip-path", format!("inset(0 0 {hidden}px)")),
     ];
-    let style = canvas.style();
     for (name, value) in sides {
         style.set_property(name, &value).ok();
     }

@@ -14,8 +14,7 @@ thread_local! {
     static NEXT_LANGUAGE: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
 }
 
-/// Carries out one effect. What the browser refuses (history in some sandboxes) is left out: the
-/// page works without it. `send` takes what comes of it later.
+/// Carries out one effect. `send` takes what comes of it later.
 pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     match effect {
         Effect::PushAddress(address) => page::write_address(address, true),
@@ -32,6 +31,10 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             set(&root, "data-theme", theme);
             let lang = lang.tag();
             let is_other = root.get_attribute("lang").as_deref() != Some(lang);
+            if document.get_element_by_id("static").is_some() {
+                set(&root, "lang", Some(lang));
+                return;
+            }
             // It makes the browser find the style of everything anew: not before the reader sees the
             // other language. What was still to come is dropped.
             let later = || SecondFrame::after(move || drop(root.set_attribute("lang", lang)));

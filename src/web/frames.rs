@@ -48,6 +48,11 @@ impl SecondFrame {
         *held.borrow_mut() = first;
         Self { _held: held }
     }
+
+    /// Lets it come, whatever becomes of who asked.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
 }
 
 impl Drop for Frame {

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::frames::SecondFrame;
 use super::{document, window};
 use crate::state::Address;
 use crate::view::Lang;
@@ -65,11 +66,32 @@ pub fn write_address(to: &Address, is_new: bool) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let mark = if to.query.is_empty() { "" } else { "?" };
     let own = || format!("{}{mark}{}", address(), to.query);
-    let shown = to.shown.clone().unwrap_or_else(own);
-    if is_new {
-        history.push_state_with_url(&JsValue::NULL, "", Some(&shown)).ok();
-    } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&shown)).ok();
+    let write = |shown: &str| {
+        if is_new {
+            history.push_state_with_url(&JsValue::NULL, "", Some(shown))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(shown))
+        }
+    };
+    // A sandbox without an origin of its own lets only the query change.
+    let is_shown = to.shown.as_ref().is_some_and(|shown| write(shown).is_ok());
+    if !is_shown {
+        write(&own()).ok();
+    }
+    forget_first_page();
+}
+
+/// Takes out of the head what says which page the document was at first.
+fn forget_first_page() {
+    const OF_PAGE: &str = "link[rel=canonical], link[hreflang], meta[property='og:url']";
+    let Some(found) = document().and_then(|document| document.query_selector_all(OF_PAGE).ok())
+    else {
+        return;
+    };
+    for at in 0..found.length() {
+        if let Some(element) = found.get(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+            element.remove();
+        }
     }
 }
 
@@ -85,8 +107,11 @@ pub fn take_over() {
         window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
     let focused = document.active_element().and_then(|element| place_of(&page, &element));
     open_like(&page, &app);
+    let settled = app.clone();
     page.remove();
     app.remove_attribute("class").ok();
+    // Only what was laid out once knows its height when it is no longer (`www/app.css`).
+    SecondFrame::after(move || drop(settled.set_attribute("class", "settled"))).forget();
     if let Some(element) = focused.and_then(|at| focusable(&app).into_iter().nth(at)) {
         element.focus().ok();
     }

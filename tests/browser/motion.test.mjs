@@ -123,6 +123,20 @@ test("zoomed, or on another screen, the chart is painted anew at its density", a
   assert.deepEqual(problems, []);
 });
 
+test("below a chart that has become lower everything can be pressed", async () => {
+  for (const viewport of [DESKTOP, { width: 390, height: 844 }]) {
+    const { page, problems } = await open({ path: "?p=compare&i=dti_province", viewport, context: { permissions: ["clipboard-read", "clipboard-write"] } });
+    await page.locator(".tabs").getByRole("link", { name: "Bản đồ" }).click();
+    await waitForView(page, /tab=map/);
+    const [stage, canvas] = await page.locator(".stage").evaluate((stage) =>
+      [stage.clientHeight, stage.querySelector("canvas").getBoundingClientRect().height]);
+    assert.ok(stage < canvas, "the canvas keeps its memory, the chart has its own height");
+    await page.locator("#explore .take").getByRole("button", { name: "Sao chép liên kết" }).click();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\/indicators\/dti_province\/\?tab=map$/);
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("on a phone the chosen tab is in view", async () => {
   const { page, problems } = await open({ path: `${CHART}&tab=table`, viewport: { width: 360, height: 740 } });
   const inView = (tab) => {

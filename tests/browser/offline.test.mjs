@@ -117,6 +117,9 @@ for (const [name, options] of Object.entries({
     assert.match(await page.title(), /Hòa Bình/);
     assert.equal(await page.locator("html").getAttribute("lang"), "en");
     assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
+    await go(page, at, "indicators/dti_province/?tab=map");
+    assert.equal(await page.locator(".tabs [aria-current]").innerText(), "Bản đồ");
+    assert.match(await page.title(), /DTI/);
     await go(page, at, "sources/?p=compare&i=dti_province");
     assert.ok(await page.locator("canvas").first().isVisible());
     await go(page, at, "nowhere/at/all/");
