@@ -60,9 +60,16 @@ const labels = {
 };
 
 /** Each draws into an element and gives what clears up afterwards. */
+let kept;
 const libraries = {
   "Rõ Số": (host) => {
     bars.draw(canvasIn(host), WIDTH, devicePixelRatio);
+  },
+  // As in the explorer, where a chart follows another on the canvas that is there.
+  "Rõ Số, drawn anew": (host) => {
+    kept ??= document.createElement("canvas");
+    host.append(kept);
+    bars.draw(kept, WIDTH, devicePixelRatio);
   },
   "Observable Plot": (host) => {
     const plot = Plot.plot({
