@@ -35,7 +35,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     }
     let parts = vec![
         el("header", "head", head),
-        controls(ctx, &question, shown),
+        later(ctx, Part::Controls),
         tabs(ctx, shown),
         set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
         chart(ctx, &question, shown, alone),
@@ -43,6 +43,14 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     ];
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
+}
+
+/// What to compare.
+pub(super) fn controls_of(ctx: &Ctx) -> Html {
+    match (ask(ctx.dataset(), &ctx.model.view), &ctx.model.shown) {
+        (Some((question, _)), Some(shown)) => controls(ctx, &question, shown),
+        _ => nothing(),
+    }
 }
 
 fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Html {

@@ -1,6 +1,6 @@
 //! Parts of the page that stay as they are while what they are made of does not change, and parts
-//! that may come one picture after the rest: the reader waits for the chart and its controls, not for
-//! a table of 63 rows below them.
+//! that may come one picture after the rest: the reader waits for the chart, not for the choices that
+//! there are next or for a table of 63 rows below it.
 
 use std::rc::Rc;
 
@@ -19,6 +19,8 @@ pub(super) enum Part {
     Content,
     /// The stories of the home page.
     Stories,
+    /// What to compare: whoever has just chosen there sees the choice as it is.
+    Controls,
     /// Below the chart of a comparison: notes, missing places, sources, what can be taken away.
     Around,
     /// The figures of a comparison as a table.
@@ -65,6 +67,7 @@ fn Kept(PartProps { ctx, part }: &PartProps) -> Html {
     match part {
         Part::Content => app::page(ctx),
         Part::Stories => app::stories(ctx),
+        Part::Controls => explorer::controls_of(ctx),
         Part::Around => explorer::around(ctx),
         Part::Table => explorer::table(ctx),
     }
