@@ -195,7 +195,9 @@ test("the panel and what else comes with the explorer have all their styles", as
   const styles = (path) => /<style>(.*?)<\/style>/s.exec(readFileSync(join(DIST, path), "utf8"))[1];
   const [whole, part] = [styles("index.html"), styles(`${BARS}index.html`)];
   const rule = (name) => new RegExp(`\\.${name}(?![\\w-])`);
-  assert.deepEqual(names.filter((name) => rule(name).test(whole) && !rule(name).test(part)), []);
+  // "settled" is there for the table below a comparison on a page of the site: a frame folds its own up.
+  const missing = names.filter((name) => rule(name).test(whole) && !rule(name).test(part));
+  assert.deepEqual(missing.filter((name) => name !== "settled"), []);
 });
 
 test("scrolling over it, and a press on its link, bring nothing", async () => {
@@ -499,7 +501,7 @@ test("an address that asks for more than was made starts the explorer at once", 
     assert.match(await inside.locator("canvas").first().evaluate((canvas) => canvas.closest(".stage").ariaLabel), /Biểu đồ/);
     assert.equal(await inside.locator("header .nav").count(), 0, "no menu");
     const link = await inside.locator("a.opens").getAttribute("href");
-    assert.equal(link, `${site}?p=compare&tab=map&i=dti_province`, path);
+    assert.equal(link, `${site}indicators/dti_province/?p=compare&tab=map&i=dti_province`, path);
     assert.deepEqual(problems, []);
   }
 });
