@@ -230,6 +230,9 @@ test("a figure leads to the comparison in which the place stands out", async () 
   const { page, problems } = await open({ path: HOA_BINH });
   await page.getByRole("link", { name: /So với các nơi khác ?: .*DTI/ }).first().click();
   await waitForView(page, /p=compare&i=dti_province&focus=province63:17/);
+  // Out of sight it has no words that were laid out.
+  await page.locator("tr.on").scrollIntoViewIfNeeded();
+  await page.waitForTimeout(200);
   assert.match(await told(page.locator("tr.on")), /Hòa Bình[\s\S]*0,7160/);
   assert.deepEqual(problems, []);
 });
