@@ -59,8 +59,9 @@ const labels = {
   },
 };
 
-/** Each draws into an element and gives what clears up afterwards. */
+/** The canvas of "drawn anew". */
 let kept;
+/** Each draws into an element and gives what clears up afterwards. */
 const libraries = {
   "Rõ Số": (host) => {
     bars.draw(canvasIn(host), WIDTH, devicePixelRatio);

@@ -3,7 +3,7 @@
 use super::model::read;
 use super::{Missing, Model, has_page};
 use crate::compare::is_offered;
-use crate::view::address::Note;
+use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
 impl Model {
@@ -101,9 +101,4 @@ impl Model {
             }
         }
     }
-}
-
-fn with_query(address: &str, query: &str) -> String {
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{address}{mark}{query}")
 }

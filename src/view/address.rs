@@ -108,6 +108,12 @@ pub fn print(view: &View) -> String {
     query
 }
 
+/// A page with a query; without its `?` where that is empty.
+pub fn with_query(page: &str, query: &str) -> String {
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{page}{mark}{query}")
+}
+
 /// As [`print`], for an address that asks for a page which does not exist.
 pub fn print_unknown(page: &str, view: &View) -> String {
     let rest = print(&View { page: Page::default(), ..view.clone() });

@@ -103,8 +103,7 @@ pub fn embed_address(view: &View, shown: Tab, lang: Lang) -> String {
         }
         None => (EMBED.to_owned(), address::print(&View { tab, ..view })),
     };
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{start}{folder}{mark}{query}")
+    address::with_query(&format!("{start}{folder}"), &query)
 }
 
 /// The folder of a language below the site's root.

@@ -8,6 +8,7 @@ use super::frames::SecondFrame;
 use super::{document, window};
 use crate::state::Address;
 use crate::view::Lang;
+use crate::view::address::with_query;
 
 /// The query of the address bar, without its `?`.
 pub fn query() -> String {
@@ -64,8 +65,7 @@ pub fn on_navigation(changed: impl Fn(String, String) + 'static) -> Option<Event
 /// the browser refuses (in some sandboxes) is left out: the page works without it.
 pub fn write_address(to: &Address, is_new: bool) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    let mark = if to.query.is_empty() { "" } else { "?" };
-    let own = || format!("{}{mark}{}", address(), to.query);
+    let own = || with_query(&address(), &to.query);
     let write = |shown: &str| {
         if is_new {
             history.push_state_with_url(&JsValue::NULL, "", Some(shown))
