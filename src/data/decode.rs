@@ -1,13 +1,13 @@
 //! Reading records field by field, so that every mistake names file, record and field.
 //!
 //! serde's derived decoders were tried: they add a hundred kilobytes to the module that readers
-//! download and cannot name the field of a wrong type. `serde_json` parses, this file picks.
+//! download and cannot name the field of a wrong type. `serde_json` parses (into [`Json`]), this file
+//! picks.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
-
+use super::json::Json;
 use super::{Date, Id, Problem, Text};
 
 /// A name in the files and the value it stands for.
@@ -23,7 +23,7 @@ pub(super) type Problems = RefCell<Vec<Problem>>;
 /// One JSON object that is being read. Every accessor notes what is wrong and returns a harmless
 /// value; whoever reads asks [`Record::is_sound`] at the end.
 pub(super) struct Record<'a> {
-    fields: &'a Map<String, Value>,
+    fields: &'a Json<'a>,
     file: &'static str,
     name: Rc<str>,
     /// Path of this object within the record, with its dot; empty for the record itself.
@@ -36,13 +36,13 @@ pub(super) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// The records of a file that holds an array of objects.
-    pub(super) fn all(file: &'static str, value: &'a Value, problems: &'a Problems) -> Vec<Self> {
-        let Some(items) = value.as_array() else {
+    pub(super) fn all(file: &'static str, value: &'a Json<'a>, problems: &'a Problems) -> Vec<Self> {
+        let Some(items) = value.list() else {
             problems.borrow_mut().push(Problem::new(file, "the file", "JSON", "expected an array"));
             return Vec::new();
         };
-        let read = |(place, item): (usize, &'a Value)| {
-            let name = item.get("id").and_then(Value::as_str).map(Rc::from);
+        let read = |(place, item): (usize, &'a Json<'a>)| {
+            let name = item.get("id").and_then(Json::text).map(Rc::from);
             let record = name.unwrap_or_else(|| Rc::from(format!("record {}", place + 1)));
             Self::new(file, record, String::new(), item, problems, Rc::new(Cell::new(true)))
         };
@@ -53,22 +53,22 @@ impl<'a> Record<'a> {
         file: &'static str,
         record: Rc<str>,
         path: String,
-        value: &'a Value,
+        value: &'a Json<'a>,
         problems: &'a Problems,
         sound: Rc<Cell<bool>>,
     ) -> Option<Self> {
-        let Some(fields) = value.as_object() else {
+        if value.fields().is_none() {
             let place = path.trim_end_matches('.');
             let expected = format!("expected an object, found {}", short(value));
             problems.borrow_mut().push(Problem::new(file, &record, place, expected));
             sound.set(false);
             return None;
-        };
-        Some(Self { fields, file, name: record, path, problems, known: RefCell::default(), sound })
+        }
+        Some(Self { fields: value, file, name: record, path, problems, known: RefCell::default(), sound })
     }
 
     /// An object inside this one; `at` is its place in a list.
-    fn inside(&self, name: &str, at: Option<usize>, value: &'a Value) -> Option<Self> {
+    fn inside(&self, name: &str, at: Option<usize>, value: &'a Json<'a>) -> Option<Self> {
         let path = match at {
             _ if !THOROUGH => String::new(),
             Some(place) => format!("{}{name}[{place}].", self.path),
@@ -98,8 +98,8 @@ impl<'a> Record<'a> {
             return self.sound.get();
         }
         let known = self.known.borrow();
-        for name in self.fields.keys() {
-            if !known.contains(&name.as_str()) {
+        for (name, _) in self.fields.fields().into_iter().flatten() {
+            if !known.contains(&&**name) {
                 self.problem(name, format!("unknown field; expected one of {}", known.join(", ")));
             }
         }
@@ -107,11 +107,11 @@ impl<'a> Record<'a> {
     }
 
     /// The field's value; `None` where it is missing or null.
-    fn get(&self, name: &'static str) -> Option<&'a Value> {
+    fn get(&self, name: &'static str) -> Option<&'a Json<'a>> {
         if THOROUGH && !self.known.borrow().contains(&name) {
             self.known.borrow_mut().push(name);
         }
-        self.fields.get(name).filter(|value| !value.is_null())
+        self.fields.get(name).filter(|value| !matches!(value, Json::Null))
     }
 
     /// Whether the field is there, well-formed or not.
@@ -121,7 +121,7 @@ impl<'a> Record<'a> {
 
     /// Whether the field holds a number.
     pub(super) fn is_number(&self, name: &'static str) -> bool {
-        self.get(name).is_some_and(Value::is_number)
+        self.get(name).is_some_and(|value| value.number().is_some())
     }
 
     /// Whether nothing was wrong so far.
@@ -129,7 +129,7 @@ impl<'a> Record<'a> {
         self.sound.get()
     }
 
-    fn wrong(&self, name: &str, expected: &str, value: &Value) {
+    fn wrong(&self, name: &str, expected: &str, value: &Json<'_>) {
         if THOROUGH {
             self.problem(name, format!("expected {expected}, found {}", short(value)));
         } else {
@@ -144,10 +144,10 @@ impl<'a> Record<'a> {
     /// A string that may be missing.
     pub(super) fn maybe_string(&self, name: &'static str) -> Option<Rc<str>> {
         let value = self.get(name)?;
-        if value.as_str().is_none() {
+        if value.text().is_none() {
             self.wrong(name, "a string", value);
         }
-        value.as_str().map(Rc::from)
+        value.text().map(Rc::from)
     }
 
     /// A string.
@@ -162,8 +162,8 @@ impl<'a> Record<'a> {
     pub(super) fn ids(&self, name: &'static str) -> Vec<Id> {
         let Some(value) = self.get(name) else { return Vec::new() };
         let ids = value
-            .as_array()
-            .and_then(|items| items.iter().map(|item| item.as_str().map(Id::from)).collect());
+            .list()
+            .and_then(|items| items.iter().map(|item| item.text().map(Id::from)).collect());
         ids.unwrap_or_else(|| {
             self.wrong(name, "an array of strings", value);
             Vec::new()
@@ -173,10 +173,10 @@ impl<'a> Record<'a> {
     /// A number that may be missing.
     pub(super) fn maybe_number(&self, name: &'static str) -> Option<f64> {
         let value = self.get(name)?;
-        if value.as_f64().is_none() {
+        if value.number().is_none() {
             self.wrong(name, "a number", value);
         }
-        value.as_f64()
+        value.number()
     }
 
     /// A number.
@@ -190,7 +190,9 @@ impl<'a> Record<'a> {
     /// A whole number that may be missing.
     pub(super) fn maybe_count(&self, name: &'static str) -> Option<u16> {
         let value = self.get(name)?;
-        let count = value.as_u64().and_then(|count| u16::try_from(count).ok());
+        let whole = value.number().filter(|number| number.fract() == 0.0);
+        let count = whole.filter(|number| (0.0..=f64::from(u16::MAX)).contains(number));
+        let count = count.map(|number| number as u16);
         if count.is_none() {
             self.wrong(name, "a whole number", value);
         }
@@ -213,16 +215,16 @@ impl<'a> Record<'a> {
     /// `true` or `false`; `false` where it is missing.
     pub(super) fn flag(&self, name: &'static str) -> bool {
         let Some(value) = self.get(name) else { return false };
-        if value.as_bool().is_none() {
+        if value.flag().is_none() {
             self.wrong(name, "true or false", value);
         }
-        value.as_bool().unwrap_or_default()
+        value.flag().unwrap_or_default()
     }
 
     /// A date that may be missing.
     pub(super) fn maybe_date(&self, name: &'static str) -> Option<Date> {
         let value = self.get(name)?;
-        let date = value.as_str().and_then(Date::parse);
+        let date = value.text().and_then(Date::parse);
         if date.is_none() {
             self.wrong(name, "a date such as 2024, 2024-08 or 2024-08-20", value);
         }
@@ -245,7 +247,7 @@ impl<'a> Record<'a> {
     /// One of several names, `default` where it is missing.
     pub(super) fn choice_or<T: Copy>(&self, name: &'static str, names: Names<T>, default: T) -> T {
         let Some(value) = self.get(name) else { return default };
-        let found = names.iter().find(|(word, _)| value.as_str() == Some(word));
+        let found = names.iter().find(|(word, _)| value.text() == Some(word));
         if found.is_none() {
             self.wrong(name, &format!("one of {}", words_of(names)), value);
         }
@@ -289,11 +291,11 @@ impl<'a> Record<'a> {
     /// A list of objects; empty where it is missing.
     pub(super) fn records(&self, name: &'static str) -> Vec<Record<'a>> {
         let Some(value) = self.get(name) else { return Vec::new() };
-        let Some(items) = value.as_array() else {
+        let Some(items) = value.list() else {
             self.wrong(name, "an array", value);
             return Vec::new();
         };
-        let read = |(place, item): (usize, &'a Value)| self.inside(name, Some(place), item);
+        let read = |(place, item): (usize, &'a Json<'a>)| self.inside(name, Some(place), item);
         items.iter().enumerate().filter_map(read).collect()
     }
 
@@ -334,15 +336,14 @@ fn words_of<T>(names: Names<T>) -> String {
     names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
-/// A value as a message shows it. (`Value`'s own `Display` would bring a second float printer with
-/// ten kilobytes of tables along.)
-fn short(value: &Value) -> String {
+/// A value as a message shows it.
+fn short(value: &Json<'_>) -> String {
     match value {
-        Value::Null => "null".into(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => number.as_f64().unwrap_or(f64::NAN).to_string(),
-        Value::String(text) => format!("\"{text}\""),
-        Value::Array(_) => "an array".into(),
-        Value::Object(_) => "an object".into(),
+        Json::Null => "null".into(),
+        Json::Flag(flag) => flag.to_string(),
+        Json::Number(number) => number.to_string(),
+        Json::Text(text) => format!("\"{text}\""),
+        Json::List(_) => "an array".into(),
+        Json::Fields(_) => "an object".into(),
     }
 }

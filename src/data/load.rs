@@ -1,10 +1,7 @@
 //! From JSON text to a checked [`Dataset`].
 
-use serde_json::Value;
-
 use super::decode::{Problems, Record};
-#[cfg(not(target_arch = "wasm32"))]
-use super::twice;
+use super::json::Json;
 use super::{Dataset, FILES, Files, Layer, Problem, lists, schema};
 
 /// Stands for the record in a problem of the whole file.
@@ -20,20 +17,21 @@ pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
     let mut names = FILES.iter();
     let parsed = files.texts().map(|text| {
         let name = names.next().copied().unwrap_or_default();
-        serde_json::from_str::<Value>(text).unwrap_or_else(|error| {
+        serde_json::from_str::<Json<'_>>(text).unwrap_or_else(|error| {
             let told = error.to_string();
             #[cfg(not(target_arch = "wasm32"))]
             let told = told + comma_hint(text, &error);
             problems.push(Problem::new(name, "the file", "JSON", told));
-            Value::Array(Vec::new())
+            Json::List(Vec::new())
         })
     });
     #[cfg(not(target_arch = "wasm32"))]
-    for ((name, text), value) in FILES.iter().zip(files.texts()).zip(&parsed) {
-        problems.extend(twice::fields_written_twice(text).iter().map(|path| {
+    for (name, value) in FILES.iter().zip(&parsed) {
+        problems.extend(value.fields_written_twice().iter().map(|path| {
             let (place, field) = path.split_once('.').unwrap_or((FILE, path));
-            let id = place.parse().ok().and_then(|at: usize| value[at]["id"].as_str());
-            Problem::new(name, id.unwrap_or(place), field, "expected once, found twice")
+            let record = place.parse().ok().and_then(|at: usize| value.list()?.get(at)?.get("id"));
+            let id = record.and_then(Json::text).unwrap_or(place);
+            Problem::new(name, id, field, "expected once, found twice")
         }));
     }
     if problems.is_empty() { build(&parsed, true) } else { Err(problems) }
@@ -54,10 +52,10 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 /// As [`load_bundle`].
 pub fn read_bundle(text: &str, is_checked: bool) -> Result<Dataset, Vec<Problem>> {
     let problem = |expected: String| vec![Problem::new("data.json", "the file", "JSON", expected)];
-    let parsed: Value = serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
+    let parsed: Json<'_> = serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
     match parsed {
-        Value::Array(files) => {
-            let files: Result<[Value; FILES.len()], _> = files.try_into();
+        Json::List(files) => {
+            let files: Result<[Json<'_>; FILES.len()], _> = files.try_into();
             let files = files.map_err(|_| problem(format!("expected {} files", FILES.len())))?;
             build(&files, is_checked)
         }
@@ -67,7 +65,7 @@ pub fn read_bundle(text: &str, is_checked: bool) -> Result<Dataset, Vec<Problem>
 
 /// Builds a dataset from its parsed files, in the order of [`FILES`].
 #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "nothing is checked there"))]
-fn build(files: &[Value; FILES.len()], is_checked: bool) -> Result<Dataset, Vec<Problem>> {
+fn build(files: &[Json<'_>; FILES.len()], is_checked: bool) -> Result<Dataset, Vec<Problem>> {
     let problems = Problems::default();
     #[cfg(not(target_arch = "wasm32"))]
     if is_checked {
@@ -149,12 +147,12 @@ fn comma_hint(text: &str, error: &serde_json::Error) -> &'static str {
 
 /// A change names the observation that it is measured against; nothing else holds that id yet.
 #[cfg(not(target_arch = "wasm32"))]
-fn check_bases(dataset: &Dataset, files: [&Value; 2], problems: &Problems) {
+fn check_bases(dataset: &Dataset, files: [&Json<'_>; 2], problems: &Problems) {
     for (file, records) in FILES[3..5].iter().zip(files) {
-        for record in records.as_array().into_iter().flatten() {
-            let base = record.pointer("/base/observation").and_then(Value::as_str);
+        for record in records.list().into_iter().flatten() {
+            let base = record.get("base").and_then(|base| base.get("observation")?.text());
             let unknown = base.filter(|id| dataset.observation(id).is_none());
-            if let (Some(id), Some(name)) = (unknown, record["id"].as_str()) {
+            if let (Some(id), Some(name)) = (unknown, record.get("id").and_then(Json::text)) {
                 let expected = format!("expected the id of an observation, found {id:?}");
                 let problem = Problem::new(file, name, "base.observation", expected);
                 problems.borrow_mut().push(problem);
@@ -165,23 +163,23 @@ fn check_bases(dataset: &Dataset, files: [&Value; 2], problems: &Problems) {
 
 /// Two of the files hold an object of two arrays and nothing else.
 #[cfg(not(target_arch = "wasm32"))]
-fn check_parts(at: usize, file: &Value, parts: [&str; 2], problems: &Problems) {
+fn check_parts(at: usize, file: &Json<'_>, parts: [&str; 2], problems: &Problems) {
     let problem = |field: &str, expected: &str| {
         problems.borrow_mut().push(Problem::new(FILES[at], "the file", field, expected));
     };
     for part in parts {
-        if !file[part].is_array() {
+        if file.get(part).and_then(Json::list).is_none() {
             problem(part, "expected an array");
         }
     }
-    for name in file.as_object().into_iter().flat_map(serde_json::Map::keys) {
-        if !parts.contains(&name.as_str()) {
+    for (name, _) in file.fields().into_iter().flatten() {
+        if !parts.contains(&&**name) {
             problem(name, &format!("unknown field; expected one of {}", parts.join(", ")));
         }
     }
 }
 
 /// One of the two arrays of a file that holds two; a missing one is reported as not being an array.
-fn part<'a>(sources: &'a Value, name: &str) -> &'a Value {
-    sources.get(name).unwrap_or(&Value::Null)
+fn part<'a>(sources: &'a Json<'a>, name: &str) -> &'a Json<'a> {
+    sources.get(name).unwrap_or(&Json::Null)
 }

@@ -11,14 +11,13 @@ mod bundle;
 mod dataset;
 mod decode;
 mod fingerprint;
+mod json;
 mod lists;
 mod load;
 mod period;
 mod problem;
 mod records;
 mod schema;
-#[cfg(not(target_arch = "wasm32"))]
-mod twice;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 mod words;
