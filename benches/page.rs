@@ -9,6 +9,7 @@ mod shipped;
 use divan::{Bencher, black_box};
 use ro_so::chart::{exhibit, offered_tabs, place, second_indicators};
 use ro_so::compare::{ask, offered_indicators, other_indicators};
+use ro_so::data::read_bundle;
 use ro_so::view::{Lang, View, address};
 use shipped::dataset;
 
@@ -18,6 +19,13 @@ fn main() {
 
 fn view(query: &str) -> View {
     address::parse(query).0
+}
+
+/// What the browser does with the file of the site before it can draw anything.
+#[divan::bench]
+fn data(bencher: Bencher<'_, '_>) {
+    let bundle = shipped::bundle();
+    bencher.bench_local(|| read_bundle(black_box(&bundle), false).is_ok());
 }
 
 #[divan::bench]

@@ -36,7 +36,11 @@ pub(super) struct Record<'a> {
 
 impl<'a> Record<'a> {
     /// The records of a file that holds an array of objects.
-    pub(super) fn all(file: &'static str, value: &'a Json<'a>, problems: &'a Problems) -> Vec<Self> {
+    pub(super) fn all(
+        file: &'static str,
+        value: &'a Json<'a>,
+        problems: &'a Problems,
+    ) -> Vec<Self> {
         let Some(items) = value.list() else {
             problems.borrow_mut().push(Problem::new(file, "the file", "JSON", "expected an array"));
             return Vec::new();
@@ -64,7 +68,15 @@ impl<'a> Record<'a> {
             sound.set(false);
             return None;
         }
-        Some(Self { fields: value, file, name: record, path, problems, known: RefCell::default(), sound })
+        Some(Self {
+            fields: value,
+            file,
+            name: record,
+            path,
+            problems,
+            known: RefCell::default(),
+            sound,
+        })
     }
 
     /// An object inside this one; `at` is its place in a list.

@@ -52,7 +52,8 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 /// As [`load_bundle`].
 pub fn read_bundle(text: &str, is_checked: bool) -> Result<Dataset, Vec<Problem>> {
     let problem = |expected: String| vec![Problem::new("data.json", "the file", "JSON", expected)];
-    let parsed: Json<'_> = serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
+    let parsed: Json<'_> =
+        serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
     match parsed {
         Json::List(files) => {
             let files: Result<[Json<'_>; FILES.len()], _> = files.try_into();

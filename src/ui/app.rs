@@ -194,8 +194,8 @@ pub(super) fn page(ctx: &Ctx) -> Html {
 fn use_browser(send: &Callback<Msg>) {
     let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
     use_effect_with((), move |()| {
-        // Children's effects have run: every canvas is painted.
-        web::page::take_over();
+        // Children's effects have run: every canvas is painted, and what comes later was asked for.
+        web::turns::in_turn(web::page::take_over);
         let navigation = web::page::on_navigation(move |page, query| {
             send.emit(Msg::AddressChanged(page, query));
         });

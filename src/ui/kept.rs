@@ -11,6 +11,8 @@ use super::{app, explorer};
 use crate::state::Model;
 use crate::view::View;
 use crate::web::frames::SecondFrame;
+use crate::web::page;
+use crate::web::turns::in_turn;
 
 /// A part of the page.
 #[derive(Clone, Copy, PartialEq)]
@@ -45,8 +47,7 @@ pub(super) fn kept(ctx: &Ctx, part: Part) -> Html {
     html! { <Kept ctx={Ctx { model: Rc::new(model), ..ctx.clone() }} {part} /> }
 }
 
-/// A part that is there at first with everything else, and changes only once the picture of the chart
-/// is out.
+/// A part that changes only once the picture of the chart is out.
 pub(super) fn later(ctx: &Ctx, part: Part) -> Html {
     html! { <Later ctx={ctx.clone()} {part} /> }
 }
@@ -75,14 +76,29 @@ fn Kept(PartProps { ctx, part }: &PartProps) -> Html {
 
 #[component]
 fn Later(props: &PartProps) -> Html {
-    let drawn = use_state(|| props.clone());
+    // Beside the static page it comes in a task of its own: what the page shows is whole meanwhile.
+    let drawn = use_state(|| {
+        let is_beside = props.ctx.live && page::is_beside();
+        (!is_beside).then(|| props.clone())
+    });
     {
         let drawn = drawn.clone();
         use_effect_with(props.clone(), move |props| {
-            let (props, setter) = (props.clone(), drawn.setter());
-            let wait = (*drawn != props).then(|| SecondFrame::after(move || setter.set(props)));
+            let (next, setter) = (props.clone(), drawn.setter());
+            let set = move || setter.set(Some(next));
+            let wait = match &*drawn {
+                None => {
+                    in_turn(set);
+                    None
+                }
+                Some(drawn) if drawn == props => None,
+                Some(_) => Some(SecondFrame::after(set)),
+            };
             move || drop(wait)
         });
     }
-    html! { <Kept ..(*drawn).clone() /> }
+    match &*drawn {
+        Some(props) => html! { <Kept ..props.clone() /> },
+        None => Html::default(),
+    }
 }

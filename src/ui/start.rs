@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{AppProps, Data};
 use crate::data::load_bundle;
 use crate::web::page;
+use crate::web::turns::in_turn;
 
 /// Mounts the explorer beside the static page, whose place it takes once it is painted. `data` is
 /// the text of `data.json`: `www/boot.js` fetches it while the browser still compiles this module.
@@ -27,7 +28,7 @@ pub fn start(data: &str) -> Result<(), String> {
         report: page::report_address().map(Into::into),
         live: true,
     };
-    mount(root, props);
+    in_turn(|| mount(root, props));
     Ok(())
 }
 

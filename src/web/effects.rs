@@ -31,7 +31,7 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             set(&root, "data-theme", theme);
             let lang = lang.tag();
             let is_other = root.get_attribute("lang").as_deref() != Some(lang);
-            if document.get_element_by_id("static").is_some() {
+            if page::is_beside() {
                 set(&root, "lang", Some(lang));
                 return;
             }

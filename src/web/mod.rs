@@ -19,6 +19,7 @@ pub mod keys;
 pub mod page;
 pub mod resize;
 pub mod share;
+pub mod turns;
 
 use web_sys::{Document, Window};
 

@@ -95,6 +95,11 @@ fn forget_first_page() {
     }
 }
 
+/// Whether the app is still being made beside the static page, which the reader sees meanwhile.
+pub fn is_beside() -> bool {
+    document().is_some_and(|document| document.get_element_by_id("static").is_some())
+}
+
 /// Puts the app in the place of the static page, in one task: same scroll position, same focus.
 pub fn take_over() {
     let Some(document) = document() else { return };

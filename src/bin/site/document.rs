@@ -15,7 +15,8 @@ pub(crate) struct Document<'a> {
     pub head: &'a str,
     /// The style sheet.
     pub css: &'a str,
-    /// The elements that start the explorer.
+    /// The elements that start the explorer. They stand last: what is to be read comes first over a
+    /// narrow line.
     pub script: &'a str,
     /// What is said where the explorer cannot start.
     pub failed: &'a str,
@@ -48,12 +49,12 @@ impl Document<'_> {
 <meta name=\"referrer\" content=\"no-referrer\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 {head}<style>{css}</style>
-{script}
 </head>
 <body>
 <div class=\"wrap\"><p class=\"notice\" id=\"failed\" role=\"alert\" hidden>{failed}</p>{news}<noscript><p class=\"notice\">{no_script}</p></noscript></div>
 <div id=\"static\"{hidden}>{body}</div>
 <div id=\"app\" class=\"beside\"></div>
+{script}
 </body>
 </html>
 "

@@ -169,7 +169,7 @@ impl Frame {
             head = self.head(dataset, view, assets, site),
             failed = text(Key::FailedFrame),
             body = if self.shown.is_some() { self.body.clone() } else { self.without_script() },
-            explorer = loading::links(&self.page, assets) + &loading::script(&root, assets),
+            explorer = loading::start(&self.page, assets),
         )
     }
 

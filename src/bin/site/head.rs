@@ -83,7 +83,7 @@ pub(crate) fn head(
     for font in &assets.fonts {
         head.push_str(&loading::font(&root, font));
     }
-    head.push_str(&loading::links(page, assets));
+    head.push_str(&loading::named(page, assets));
     head.push_str(&format!(
         "<link rel=\"icon\" href=\"{root}{}\" type=\"image/svg+xml\">\n",
         assets.icon

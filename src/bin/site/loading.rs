@@ -19,14 +19,33 @@ pub(crate) fn font(root: &str, font: &str) -> String {
     )
 }
 
-/// Where `www/fetch.js` finds module and data. A page that starts at once has the browser fetch both
-/// while it reads on.
+/// What the head of a page that waits to be touched says of the explorer: where `www/fetch.js` will
+/// find module and data.
+pub(crate) fn named(page: &StaticPage, assets: &Assets) -> String {
+    if page.starts_at_once() { String::new() } else { links("alternate", page, assets) }
+}
+
+/// What starts the explorer, at the end of a page: fetched after what is to be read. One that starts
+/// at once has the browser fetch module and data beside the script.
 ///
 /// A browser does not check the `integrity` of such a preload (Chromium says so on the console). It
 /// checks that of the fetch which takes it up, so the hash is handed to that one.
-pub(crate) fn links(page: &StaticPage, assets: &Assets) -> String {
+pub(crate) fn start(page: &StaticPage, assets: &Assets) -> String {
+    let at_once = if page.starts_at_once() {
+        links("preload\" as=\"fetch", page, assets)
+    } else {
+        String::new()
+    };
+    let (root, Assets { script, script_hash, .. }) = (page.root(), assets);
+    // The browser checks it itself. Without `crossorigin` a page in a sandbox would not get it: its
+    // origin is nobody's.
+    format!(
+        "{at_once}<script type=\"module\" src=\"{root}{script}\" integrity=\"{script_hash}\" crossorigin></script>"
+    )
+}
+
+fn links(how: &str, page: &StaticPage, assets: &Assets) -> String {
     let root = page.root();
-    let how = if page.starts_at_once() { "preload\" as=\"fetch" } else { "alternate" };
     let link = |id: &str, path: &str, kind: &str, hash: &str| {
         format!(
             "<link rel=\"{how}\" id=\"{id}\" href=\"{root}{path}\" type=\"{kind}\" \
@@ -36,15 +55,6 @@ pub(crate) fn links(page: &StaticPage, assets: &Assets) -> String {
     let Assets { data, data_hash, wasm, wasm_hash, .. } = assets;
     link("data", data, "application/json", data_hash)
         + &link("module", wasm, "application/wasm", wasm_hash)
-}
-
-/// The script, which the browser checks itself.
-pub(crate) fn script(root: &str, assets: &Assets) -> String {
-    let Assets { script, script_hash, .. } = assets;
-    // Without `crossorigin` a page in a sandbox would not get it: its origin is nobody's.
-    format!(
-        "<script type=\"module\" src=\"{root}{script}\" integrity=\"{script_hash}\" crossorigin></script>"
-    )
 }
 
 /// A script that is to stand in a page, without its comments.

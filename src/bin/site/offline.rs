@@ -105,14 +105,14 @@ fn shell(assets: &Assets) -> String {
     let head = format!(
         "<title>Rõ Số</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"robots\" content=\"noindex\">\n{}",
-        loading::links(&page, assets)
+        loading::named(&page, assets)
     );
     Document {
         page: &page,
         policy: &content_security_policy(&[inline_hash(&css)], &[]),
         head: &head,
         css: &css,
-        script: &loading::script("", assets),
+        script: &loading::start(&page, assets),
         failed: Key::FailedData.text(page.lang),
         body: "",
         is_first: true,

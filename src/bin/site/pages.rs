@@ -47,7 +47,7 @@ pub(crate) fn write(
             policy: &content_security_policy(std::slice::from_ref(&hash), &[]),
             head: &(head(page, &model, assets, &site, &previews) + &offline::links(page, icons)),
             css: &css,
-            script: &loading::script(&page.root(), assets),
+            script: &loading::start(page, assets),
             failed: Key::FailedData.text(page.lang),
             body: &body,
             is_first: true,
