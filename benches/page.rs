@@ -9,7 +9,7 @@ mod shipped;
 use divan::{Bencher, black_box};
 use ro_so::chart::{exhibit, offered_tabs, place, second_indicators};
 use ro_so::compare::{ask, offered_indicators, other_indicators};
-use ro_so::data::read_bundle;
+use ro_so::data::{Files, read_bundle};
 use ro_so::view::{Lang, View, address};
 use shipped::dataset;
 
@@ -24,7 +24,8 @@ fn view(query: &str) -> View {
 /// What the browser does with the file of the site before it can draw anything.
 #[divan::bench]
 fn data(bencher: Bencher<'_, '_>) {
-    let bundle = shipped::bundle();
+    let texts = shipped::texts();
+    let bundle = Files::from_texts(texts.each_ref().map(String::as_str)).bundle();
     bencher.bench_local(|| read_bundle(black_box(&bundle), false).is_ok());
 }
 

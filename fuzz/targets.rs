@@ -47,8 +47,8 @@ pub(crate) fn view(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
 
 /// Any address can be shown as a whole page, in which it stays text.
 pub(crate) fn page(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
-    let props = AppProps { query: query.into(), ..AppProps::still(dataset, lang) };
-    no_script(&markup(props).expect("a page"));
+    let model = Model::new(Rc::clone(dataset), query, "", lang);
+    no_script(&markup(AppProps::still(model)).expect("a page"));
 }
 
 /// Any file is either a picture with an address, which is read like any other, or none of ours. Whether

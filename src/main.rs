@@ -5,8 +5,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// See [`ro_so::ui::start`]. An error is shown on the static page, which then stays.
 #[wasm_bindgen]
-pub fn start(data: &str) -> Result<(), String> {
-    ro_so::ui::start(data)
+pub async fn start(data: String) -> Result<(), String> {
+    ro_so::ui::start(data).await
 }
 
 fn main() {}

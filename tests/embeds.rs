@@ -10,6 +10,7 @@ use ro_so::chart::{cited_sources, exhibit, place};
 use ro_so::compare::offered_indicators;
 use ro_so::data::Dataset;
 use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
+use ro_so::state::Model;
 use ro_so::text::Key;
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, address};
@@ -111,6 +112,6 @@ fn holds(html: &str, text: &str) {
 }
 
 fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    let props = AppProps { query: query.to_owned(), ..AppProps::still(dataset, lang) };
-    markup(props).expect("a page")
+    let model = Model::new(Rc::clone(dataset), query, "", lang);
+    markup(AppProps::still(model)).expect("a page")
 }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use common::shipped;
 use ro_so::compare::{Reason, Severity, offered_indicators};
 use ro_so::data::{Dataset, Operation, TermGroup};
+use ro_so::state::Model;
 use ro_so::text::{Key, operation_name, reason_label, reason_sentence, verdict};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -283,7 +284,7 @@ fn nothing_barred_and_nothing_decomposed_is_written() {
 // Helpers.
 
 fn props(data: &Rc<Dataset>, query: &str, lang: Lang) -> AppProps {
-    AppProps { query: query.to_owned(), ..AppProps::still(data, lang) }
+    AppProps::still(Model::new(Rc::clone(data), query, "", lang))
 }
 
 /// The page of an address, rendered without a browser.

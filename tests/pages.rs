@@ -8,6 +8,7 @@ use std::rc::Rc;
 use common::shipped;
 use ro_so::compare::{VerdictKind, checked, evaluate, findings, systems_of_check};
 use ro_so::data::{Dataset, Layer};
+use ro_so::state::Model;
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -237,8 +238,8 @@ struct Page {
 
 impl Page {
     fn new(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> Self {
-        let props = AppProps { query: query.to_owned(), ..AppProps::still(dataset, lang) };
-        let html = markup(props).expect("a page");
+        let model = Model::new(Rc::clone(dataset), query, "", lang);
+        let html = markup(AppProps::still(model)).expect("a page");
         let text = text_of(&html);
         Self { html, text }
     }

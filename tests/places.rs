@@ -13,6 +13,7 @@ use ro_so::compare::{
 };
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
+use ro_so::state::Model;
 use ro_so::text::{computed, dated_name, now_part_of, profile_sentence};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -373,13 +374,9 @@ fn page(query: &str, lang: Lang) -> String {
 
 /// The static page of a view, as the site writes it.
 fn render(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    markup(AppProps {
-        page_view: query.into(),
-        root: "../../".into(),
-        folder: "places/".into(),
-        ..AppProps::still(dataset, lang)
-    })
-    .expect("a page")
+    let model = Model::new(Rc::clone(dataset), "", query, lang);
+    markup(AppProps { root: "../../".into(), folder: "places/".into(), ..AppProps::still(model) })
+        .expect("a page")
 }
 
 /// One first heading, and none deeper than one below the one before it.

@@ -8,7 +8,7 @@ const started = whenWanted(() => Promise.all([
 ]).then(([, data]) => {
   // The address changes its folder with the view; what the head names by relative addresses stays.
   for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
-  start(data);
+  return start(data);
 })).catch((reason) => {
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.

@@ -351,6 +351,7 @@ fn words_of<T>(names: Names<T>) -> String {
 /// A value as a message shows it.
 fn short(value: &Json<'_>) -> String {
     match value {
+        _ if !THOROUGH => String::new(),
         Json::Null => "null".into(),
         Json::Flag(flag) => flag.to_string(),
         Json::Number(number) => number.to_string(),

@@ -56,10 +56,14 @@ impl<'a> Json<'a> {
         };
         match self {
             Self::List(items) => {
-                items.iter().enumerate().for_each(|(at, item)| inside(&at.to_string(), item));
+                for (at, item) in items.iter().enumerate() {
+                    inside(&at.to_string(), item);
+                }
             }
             Self::Fields(fields) => {
-                fields.iter().for_each(|(name, value)| inside(name, value));
+                for (name, value) in fields {
+                    inside(name, value);
+                }
                 let earlier = |at: usize| fields.iter().take(at).map(|(name, _)| name);
                 let twice = |(at, (name, _)): &(usize, &(Cow<'a, str>, Self))| {
                     earlier(*at).any(|known| known == name)

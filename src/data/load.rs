@@ -34,7 +34,7 @@ pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
             Problem::new(name, id, field, "expected once, found twice")
         }));
     }
-    if problems.is_empty() { build(&parsed, true) } else { Err(problems) }
+    if problems.is_empty() { build(parsed, true) } else { Err(problems) }
 }
 
 /// Reads and checks the one file that the site ships, made by [`Files::bundle`].
@@ -51,84 +51,118 @@ pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
 /// # Errors
 /// As [`load_bundle`].
 pub fn read_bundle(text: &str, is_checked: bool) -> Result<Dataset, Vec<Problem>> {
-    let problem = |expected: String| vec![Problem::new("data.json", "the file", "JSON", expected)];
+    build(parsed(text).map_err(|problem| vec![problem])?, is_checked)
+}
+
+/// The files of a bundle.
+fn parsed(text: &str) -> Result<[Json<'_>; FILES.len()], Problem> {
+    let problem = |expected: String| Problem::new("data.json", "the file", "JSON", expected);
     let parsed: Json<'_> =
         serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
-    match parsed {
-        Json::List(files) => {
-            let files: Result<[Json<'_>; FILES.len()], _> = files.try_into();
-            let files = files.map_err(|_| problem(format!("expected {} files", FILES.len())))?;
-            build(&files, is_checked)
-        }
-        _ => Err(problem("expected an array".into())),
-    }
+    let Json::List(files) = parsed else { return Err(problem("expected an array".into())) };
+    files.try_into().map_err(|_| problem(format!("expected {} files", FILES.len())))
 }
 
 /// Builds a dataset from its parsed files, in the order of [`FILES`].
 #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "nothing is checked there"))]
-fn build(files: &[Json<'_>; FILES.len()], is_checked: bool) -> Result<Dataset, Vec<Problem>> {
-    let problems = Problems::default();
+fn build(files: [Json<'_>; FILES.len()], is_checked: bool) -> Result<Dataset, Vec<Problem>> {
+    let mut reading = Reading::of(files);
     #[cfg(not(target_arch = "wasm32"))]
     if is_checked {
-        check_parts(0, &files[0], ["reports", "documents"], &problems);
-        check_parts(9, &files[9], ["sections", "terms"], &problems);
+        reading.check_parts(0, ["reports", "documents"]);
+        reading.check_parts(9, ["sections", "terms"]);
     }
-    let [
-        sources,
-        indicators,
-        entities,
-        observations,
-        context,
-        lists,
-        stories,
-        systems,
-        checks,
-        method,
-        errata,
-    ] = files;
-    let records = |at: usize, value| Record::all(FILES[at], value, &problems);
-    let mut dataset = Dataset {
-        reports: records(0, part(sources, "reports")).iter().filter_map(schema::report).collect(),
-        documents: records(0, part(sources, "documents"))
-            .iter()
-            .filter_map(schema::document)
-            .collect(),
-        indicators: records(1, indicators).iter().filter_map(schema::indicator).collect(),
-        entities: records(2, entities).iter().filter_map(schema::entity).collect(),
-        stories: records(6, stories).iter().filter_map(schema::story).collect(),
-        systems: records(7, systems).iter().filter_map(schema::system).collect(),
-        checks: records(8, checks).iter().filter_map(schema::check).collect(),
-        method: records(9, part(method, "sections"))
-            .iter()
-            .filter_map(schema::method_section)
-            .collect(),
-        terms: records(9, part(method, "terms")).iter().filter_map(schema::term).collect(),
-        errata: records(10, errata).iter().filter_map(schema::erratum).collect(),
-        ..Dataset::default()
-    };
-    for (at, file, layer) in [(3, observations, Layer::Reports), (4, context, Layer::Context)] {
-        let read = records(at, file);
-        dataset.observations.extend(read.iter().filter_map(|r| schema::observation(r, layer)));
-    }
-    dataset.index_records(&mut problems.borrow_mut());
-    let complete = !problems.borrow().iter().any(|p| p.file == FILES[3] || p.file == FILES[4]);
-    let read = records(5, lists);
-    dataset.lists = read.iter().filter_map(|r| schema::list(r, &dataset, complete)).collect();
+    while reading.read_on() {}
     #[cfg(not(target_arch = "wasm32"))]
-    if is_checked && problems.borrow().is_empty() {
-        check_bases(&dataset, [observations, context], &problems);
+    if is_checked && reading.problems.borrow().is_empty() {
+        reading.check_bases();
     }
-    let mut problems = problems.into_inner();
     // The browser gets its data from a build that has checked them.
     #[cfg(not(target_arch = "wasm32"))]
-    if is_checked && problems.is_empty() {
-        super::validate::validate(&dataset, &mut problems);
+    if is_checked && reading.problems.borrow().is_empty() {
+        super::validate::validate(&reading.dataset, reading.problems.get_mut());
     }
-    if problems.is_empty() {
-        lists::expand(&mut dataset);
-        dataset.index_records(&mut problems);
+    reading.done()
+}
+
+/// A dataset that is read file by file, so that a browser can answer its reader in between.
+pub struct Reading<'a> {
+    files: [Json<'a>; FILES.len()],
+    /// The file that comes next.
+    at: usize,
+    dataset: Dataset,
+    problems: Problems,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins with the one file that the site ships.
+    ///
+    /// # Errors
+    /// Where that was cut short or is not JSON.
+    pub fn new(bundle: &'a str) -> Result<Self, Problem> {
+        parsed(bundle).map(Self::of)
     }
-    if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+
+    fn of(files: [Json<'a>; FILES.len()]) -> Self {
+        Self { files, at: 0, dataset: Dataset::default(), problems: Problems::default() }
+    }
+
+    /// Reads the next file; says whether there are more.
+    pub fn read_on(&mut self) -> bool {
+        let Some(file) = self.files.get(self.at) else { return false };
+        let (problems, dataset) = (&self.problems, &mut self.dataset);
+        let records = |value| Record::all(FILES[self.at], value, problems);
+        let observations =
+            |layer| records(file).into_iter().filter_map(move |r| schema::observation(&r, layer));
+        match self.at {
+            0 => {
+                let [reports, documents] = ["reports", "documents"].map(|name| part(file, name));
+                dataset.reports = all(records(reports), schema::report);
+                dataset.documents = all(records(documents), schema::document);
+            }
+            1 => dataset.indicators = all(records(file), schema::indicator),
+            2 => dataset.entities = all(records(file), schema::entity),
+            3 => dataset.observations.extend(observations(Layer::Reports)),
+            4 => dataset.observations.extend(observations(Layer::Context)),
+            5 => {
+                dataset.index_records(&mut problems.borrow_mut());
+                let of_figures = |p: &Problem| p.file == FILES[3] || p.file == FILES[4];
+                let complete = !problems.borrow().iter().any(of_figures);
+                let read = records(file);
+                dataset.lists =
+                    read.iter().filter_map(|r| schema::list(r, dataset, complete)).collect();
+            }
+            6 => dataset.stories = all(records(file), schema::story),
+            7 => dataset.systems = all(records(file), schema::system),
+            8 => dataset.checks = all(records(file), schema::check),
+            9 => {
+                dataset.method = all(records(part(file, "sections")), schema::method_section);
+                dataset.terms = all(records(part(file, "terms")), schema::term);
+            }
+            _ => dataset.errata = all(records(file), schema::erratum),
+        }
+        self.at += 1;
+        true
+    }
+
+    /// The dataset, with what follows from its lists.
+    ///
+    /// # Errors
+    /// Every [`Problem`] found.
+    pub fn done(self) -> Result<Dataset, Vec<Problem>> {
+        let Self { mut dataset, problems, .. } = self;
+        let mut problems = problems.into_inner();
+        if problems.is_empty() {
+            lists::expand(&mut dataset);
+            dataset.index_records(&mut problems);
+        }
+        if problems.is_empty() { Ok(dataset) } else { Err(problems) }
+    }
+}
+
+/// The records that are sound.
+fn all<T>(records: Vec<Record<'_>>, read: fn(&Record<'_>) -> Option<T>) -> Vec<T> {
+    records.iter().filter_map(read).collect()
 }
 
 /// The texts print decimal commas; JSON takes the digits behind one for the name of a field, and
@@ -146,36 +180,39 @@ fn comma_hint(text: &str, error: &serde_json::Error) -> &'static str {
     }
 }
 
-/// A change names the observation that it is measured against; nothing else holds that id yet.
 #[cfg(not(target_arch = "wasm32"))]
-fn check_bases(dataset: &Dataset, files: [&Json<'_>; 2], problems: &Problems) {
-    for (file, records) in FILES[3..5].iter().zip(files) {
-        for record in records.list().into_iter().flatten() {
-            let base = record.get("base").and_then(|base| base.get("observation")?.text());
-            let unknown = base.filter(|id| dataset.observation(id).is_none());
-            if let (Some(id), Some(name)) = (unknown, record.get("id").and_then(Json::text)) {
-                let expected = format!("expected the id of an observation, found {id:?}");
-                let problem = Problem::new(file, name, "base.observation", expected);
-                problems.borrow_mut().push(problem);
+impl Reading<'_> {
+    /// A change names the observation that it is measured against; nothing else holds that id yet.
+    fn check_bases(&self) {
+        for (name, file) in FILES.iter().zip(&self.files).skip(3).take(2) {
+            for record in file.list().into_iter().flatten() {
+                let base = record.get("base").and_then(|base| base.get("observation")?.text());
+                let unknown = base.filter(|id| self.dataset.observation(id).is_none());
+                if let (Some(id), Some(of)) = (unknown, record.get("id").and_then(Json::text)) {
+                    let expected = format!("expected the id of an observation, found {id:?}");
+                    let problem = Problem::new(name, of, "base.observation", expected);
+                    self.problems.borrow_mut().push(problem);
+                }
             }
         }
     }
-}
 
-/// Two of the files hold an object of two arrays and nothing else.
-#[cfg(not(target_arch = "wasm32"))]
-fn check_parts(at: usize, file: &Json<'_>, parts: [&str; 2], problems: &Problems) {
-    let problem = |field: &str, expected: &str| {
-        problems.borrow_mut().push(Problem::new(FILES[at], "the file", field, expected));
-    };
-    for part in parts {
-        if file.get(part).and_then(Json::list).is_none() {
-            problem(part, "expected an array");
+    /// Two of the files hold an object of two arrays and nothing else.
+    fn check_parts(&self, at: usize, parts: [&str; 2]) {
+        let problem = |field: &str, expected: &str| {
+            let problem = Problem::new(FILES[at], "the file", field, expected);
+            self.problems.borrow_mut().push(problem);
+        };
+        let file = &self.files[at];
+        for part in parts {
+            if file.get(part).and_then(Json::list).is_none() {
+                problem(part, "expected an array");
+            }
         }
-    }
-    for (name, _) in file.fields().into_iter().flatten() {
-        if !parts.contains(&&**name) {
-            problem(name, &format!("unknown field; expected one of {}", parts.join(", ")));
+        for (name, _) in file.fields().into_iter().flatten() {
+            if !parts.contains(&&**name) {
+                problem(name, &format!("unknown field; expected one of {}", parts.join(", ")));
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ mod words;
 pub use bundle::{FILES, Files};
 pub use dataset::Dataset;
 pub use fingerprint::fingerprint;
-pub use load::{load, load_bundle, read_bundle};
+pub use load::{Reading, load, load_bundle, read_bundle};
 pub use period::{Date, Period, Span};
 pub use problem::Problem;
 pub use records::{

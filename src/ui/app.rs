@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::{Ctx, Data};
+use super::context::Ctx;
 use super::drawer::Drawer;
 use super::element::{all, el, pressable, text, with, words};
 use super::explorer::explorer;
@@ -15,36 +15,23 @@ use super::kept::{Part, kept};
 use super::search_dialog::SearchDialog;
 use super::sources::sources;
 use super::story::story_section;
-use crate::data::Dataset;
 use crate::state::{Effect, Model, Msg, document, update};
 use crate::text::Key;
+use crate::view::Page;
 use crate::view::address::Note;
-use crate::view::{Lang, Page};
 use crate::web;
 
 /// What the app starts from.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The data.
-    pub data: Data,
-    /// Query of the address, without `?`.
-    #[prop_or_default]
-    pub query: String,
-    /// Query of the static page that the app replaces.
-    #[prop_or_default]
-    pub page_view: String,
-    /// Language of that page.
-    #[prop_or_default]
-    pub page_lang: Lang,
+    /// What it shows first.
+    pub model: Rc<Model>,
     /// Path from the page to the site's root: "", "../" …
     #[prop_or_default]
     pub root: AttrValue,
     /// Folder of the page below its language's root: "", "sources/".
     #[prop_or_default]
     pub folder: AttrValue,
-    /// Address of the page without its query, in the browser.
-    #[prop_or_default]
-    pub address: AttrValue,
     /// Where errors are reported: an `https:` or `mailto:` address.
     #[prop_or_default]
     pub report: Option<AttrValue>,
@@ -53,16 +40,12 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// A page without a browser: what differs from the home page of a language is set by the caller.
-    pub fn still(dataset: &Rc<Dataset>, page_lang: Lang) -> Self {
+    /// A page without a browser, at the root of the site where the caller does not say otherwise.
+    pub fn still(model: Model) -> Self {
         Self {
-            data: Data(Rc::clone(dataset)),
-            query: String::new(),
-            page_view: String::new(),
-            page_lang,
+            model: Rc::new(model),
             root: AttrValue::default(),
             folder: AttrValue::default(),
-            address: AttrValue::default(),
             report: None,
             live: false,
         }
@@ -105,13 +88,10 @@ impl Reducible for Store {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { data, query, page_view, page_lang, root, folder, address, report, live } =
-        props.clone();
+    let AppProps { model, root, folder, report, live } = props.clone();
     let store = use_reducer(|| {
-        let model = Model::new(Rc::clone(&data.0), &query, &page_view, page_lang);
-        let model = model.located(&address, &root);
         let effects = Rc::new(RefCell::new(vec![document(&model)]));
-        Store { effects, model: Rc::new(model), step: 0 }
+        Store { effects, model, step: 0 }
     });
     let send = {
         let dispatcher = store.dispatcher();

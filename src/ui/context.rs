@@ -10,16 +10,6 @@ use crate::state::{Model, Msg};
 use crate::text::Key;
 use crate::view::{Lang, Theme, View, address, path};
 
-/// The dataset as a property: equal where it is the same one.
-#[derive(Clone, Debug)]
-pub struct Data(pub Rc<Dataset>);
-
-impl PartialEq for Data {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// Handed down to every component.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ctx {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::Ctx;
 use super::drawer::{printed, when};
-use super::element::{el, nothing, text, with, words};
+use super::element::{all, el, nothing, text, with, words};
 use super::figures::{labelled_button, place_name};
 use super::handed::handed;
 use crate::data::{Erratum, Observation};
@@ -84,15 +84,18 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
     let whom = if ctx.report.is_some() { Key::ReportThere } else { Key::ReportToWhom };
     // Some lines wrap.
     let rows = (content.lines().count() + 4).to_string();
-    html! {
-        <>
-            <p><label for="letter">{ ctx.t(Key::ReportLetter) }</label></p>
-            <textarea id="letter" class="letter" {rows} readonly={true} value={content} />
-            { el("p", "acts", acts) }
-            { handed(ctx, What::Report) }
-            <p class="text">{ ctx.t(whom) }</p>
-        </>
-    }
+    let label = text(ctx.t(Key::ReportLetter));
+    let label = with("label", &["for"], vec![Some("letter".into())], vec![label]);
+    let area = html! {
+        <textarea id="letter" class="letter" {rows} readonly={true} value={content} />
+    };
+    all(vec![
+        el("p", "", vec![label]),
+        area,
+        el("p", "acts", acts),
+        handed(ctx, What::Report),
+        words("p", "text", ctx.t(whom)),
+    ])
 }
 
 /// A mail begins with the letter in it; any other address is opened as it is.

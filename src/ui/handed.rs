@@ -51,7 +51,7 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
 
 /// The foot of every page's content: give it to others, or say that something in it is wrong.
 pub(super) fn page_foot(ctx: &Ctx) -> Html {
-    let share = ctx.button(Msg::Share, html! { <>{ icons::share() }{ ctx.t(Key::Share) }</> });
+    let share = ctx.button(Msg::Share, all(vec![icons::share(), text(ctx.t(Key::Share))]));
     let mut acts = vec![share];
     if ctx.model.view.page != Page::Corrections {
         let report = View::of(Page::Corrections);

@@ -50,5 +50,4 @@ mod verdict;
 #[cfg(not(target_arch = "wasm32"))]
 pub use app::markup;
 pub use app::{App, AppProps};
-pub use context::Data;
 pub use start::start;

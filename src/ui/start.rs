@@ -2,34 +2,47 @@
 
 use std::rc::Rc;
 
-use super::{AppProps, Data};
-use crate::data::load_bundle;
+use super::AppProps;
+use crate::data::{Problem, Reading};
+use crate::state::Model;
 use crate::web::page;
-use crate::web::turns::in_turn;
+use crate::web::turns::Portions;
 
 /// Mounts the explorer beside the static page, whose place it takes once it is painted. `data` is
 /// the text of `data.json`: `www/boot.js` fetches it while the browser still compiles this module.
+/// In portions, between which the browser answers the reader.
 ///
 /// # Errors
 /// Says what is wrong with data that arrived cut short or broken; the static page then stays.
-pub fn start(data: &str) -> Result<(), String> {
-    let dataset = load_bundle(data)
-        .map_err(|problems| problems.first().map_or_else(String::new, ToString::to_string))?;
+pub async fn start(data: String) -> Result<(), String> {
+    let mut portions = Portions::begin();
+    let dataset = {
+        let mut reading = Reading::new(&data).map_err(|problem| problem.to_string())?;
+        portions.rest().await;
+        while reading.read_on() {
+            portions.rest().await;
+        }
+        reading.done().map_err(first_of)?
+    };
+    drop(data);
+    portions.rest().await;
     let root = page::app_element().ok_or("the page has no element `app`")?;
     let of_page = page::of_page();
+    let model = Model::new(Rc::new(dataset), &page::query(), &of_page.view, of_page.lang);
     let props = AppProps {
-        data: Data(Rc::new(dataset)),
-        query: page::query(),
-        page_view: of_page.view,
-        page_lang: of_page.lang,
+        model: Rc::new(model.located(&page::address(), &of_page.root)),
         root: of_page.root.into(),
         folder: "".into(),
-        address: page::address().into(),
         report: page::report_address().map(Into::into),
         live: true,
     };
-    in_turn(|| mount(root, props));
+    portions.rest().await;
+    mount(root, props);
     Ok(())
+}
+
+fn first_of(problems: Vec<Problem>) -> String {
+    problems.first().map_or_else(String::new, ToString::to_string)
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -186,12 +186,17 @@ fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
         });
     }
     if is_paper {
-        el("div", class, vec![drawn(placed, label, "chart vector".to_owned())])
-    } else if ctx.live {
-        html! { <div class={*class} role="img" aria-label={label.clone()}><canvas ref={canvas} /></div> }
-    } else {
-        html! { <div class={*class}>{ raw(svg(placed, label, "chart", Paint::Classes)) }</div> }
+        return el("div", class, vec![drawn(placed, label, "chart vector".to_owned())]);
     }
+    if !ctx.live {
+        return el("div", class, vec![raw(svg(placed, label, "chart", Paint::Classes))]);
+    }
+    with(
+        "div",
+        &["class", "role", "aria-label"],
+        vec![Some((*class).into()), Some("img".into()), Some(label.clone().into())],
+        vec![html! { <canvas ref={canvas} /> }],
+    )
 }
 
 /// Markup that the build wrote itself. In the browser there is no such path.

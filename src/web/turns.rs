@@ -4,8 +4,10 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::Promise;
 
 use super::window;
 
@@ -45,4 +47,36 @@ fn next() {
     if let Some(portion) = portion {
         portion();
     }
+}
+
+/// How long a portion may be before the reader gets a turn, in milliseconds.
+const LONG: f64 = 8.0;
+
+/// Work that is done in portions.
+pub struct Portions {
+    /// When the current one began.
+    began: f64,
+}
+
+impl Portions {
+    /// The first begins now.
+    pub fn begin() -> Self {
+        Self { began: now() }
+    }
+
+    /// Gives the reader a turn if the current portion was long.
+    pub async fn rest(&mut self) {
+        if now() - self.began < LONG {
+            return;
+        }
+        let turn = Promise::new(&mut |go_on, _| {
+            in_turn(move || drop(go_on.call0(&JsValue::NULL)));
+        });
+        JsFuture::from(turn).await.ok();
+        self.began = now();
+    }
+}
+
+fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }

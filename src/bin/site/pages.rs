@@ -77,12 +77,12 @@ pub(crate) fn body(
     page: &StaticPage,
     site: &Site,
 ) -> std::io::Result<String> {
+    let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
     markup(AppProps {
-        page_view: page.query(),
         root: page.root().into(),
         folder: page.path().into(),
         report: site.report.clone().map(Into::into),
-        ..AppProps::still(dataset, page.lang)
+        ..AppProps::still(model)
     })
 }
 
