@@ -156,17 +156,24 @@ pub(super) fn page(ctx: &Ctx) -> Html {
     if let Some(missing) = ctx.model.missing() {
         return super::not_found::not_found(ctx, &missing);
     }
-    match ctx.model.view.page {
-        Page::Home => all(vec![kept(ctx, Part::Stories), explorer(ctx)]),
-        Page::Compare => explorer(ctx),
-        Page::Place => super::place::place(ctx),
-        Page::System => super::system::system(ctx),
-        Page::Checks => super::checks::checks(ctx),
-        Page::Sources => sources(ctx),
-        Page::Method => super::method::method(ctx),
-        Page::Corrections => super::corrections::corrections(ctx),
-        Page::Story => super::story::story_page(ctx),
-    }
+    // Called by its address, each page stays a function of its own: a browser translates a function
+    // when it is first called, and a reader begins with one page.
+    let draw: fn(&Ctx) -> Html = match ctx.model.view.page {
+        Page::Home => home,
+        Page::Compare => explorer,
+        Page::Place => super::place::place,
+        Page::System => super::system::system,
+        Page::Checks => super::checks::checks,
+        Page::Sources => sources,
+        Page::Method => super::method::method,
+        Page::Corrections => super::corrections::corrections,
+        Page::Story => super::story::story_page,
+    };
+    draw(ctx)
+}
+
+fn home(ctx: &Ctx) -> Html {
+    all(vec![kept(ctx, Part::Stories), explorer(ctx)])
 }
 
 /// Listens to the browser, and takes the static page's place once everything is painted.

@@ -16,6 +16,8 @@ use crate::web::turns::Portions;
 /// Says what is wrong with data that arrived cut short or broken; the static page then stays.
 pub async fn start(data: String) -> Result<(), String> {
     let mut portions = Portions::begin();
+    // The browser has just made the module ready, in this very task.
+    portions.pause().await;
     let dataset = {
         let mut reading = Reading::new(&data).map_err(|problem| problem.to_string())?;
         portions.rest().await;

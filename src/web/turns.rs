@@ -66,9 +66,13 @@ impl Portions {
 
     /// Gives the reader a turn if the current portion was long.
     pub async fn rest(&mut self) {
-        if now() - self.began < LONG {
-            return;
+        if now() - self.began >= LONG {
+            self.pause().await;
         }
+    }
+
+    /// Gives the reader a turn.
+    pub async fn pause(&mut self) {
         let turn = Promise::new(&mut |go_on, _| {
             in_turn(move || drop(go_on.call0(&JsValue::NULL)));
         });
