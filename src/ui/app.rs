@@ -108,12 +108,12 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     use_browser(&send);
-    // Once the page is laid out where it will stay.
-    use_effect_with((store.model.view.page, store.model.lang()), |_| {
-        web::page::show_current(".nav");
+    let [menu, tabs] = ROWS;
+    use_effect_with((store.model.view.page, store.model.lang()), move |_| {
+        web::page::show_current(menu);
     });
-    use_effect_with((store.model.view.clone(), store.model.lang()), |_| {
-        web::page::show_current(".tabs");
+    use_effect_with((store.model.view.clone(), store.model.lang()), move |_| {
+        web::page::show_current(tabs);
     });
     // The address that the browser shows changes with the view; the site's stays.
     let site = &store.model.site_address;
@@ -176,13 +176,19 @@ fn home(ctx: &Ctx) -> Html {
     all(vec![kept(ctx, Part::Stories), explorer(ctx)])
 }
 
+/// Rows that are scrolled sideways to what is current in them: the menu, the tabs.
+const ROWS: [&str; 2] = [".nav", ".tabs"];
+
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
 fn use_browser(send: &Callback<Msg>) {
     let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted, and what comes later was asked for.
-        web::turns::in_turn(web::page::take_over);
+        web::turns::in_turn(|| {
+            web::page::take_over();
+            ROWS.into_iter().for_each(web::page::show_current);
+        });
         let navigation = web::page::on_navigation(move |page, query| {
             send.emit(Msg::AddressChanged(page, query));
         });

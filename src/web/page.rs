@@ -160,8 +160,12 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
-/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen.
+/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen. Beside the
+/// static page nothing is laid out where it will stay.
 pub fn show_current(row: &str) {
+    if is_beside() {
+        return;
+    }
     let found = |selector: &str| document()?.query_selector(selector).ok().flatten();
     let (Some(row), Some(current)) = (found(row), found(&format!("{row} [aria-current]"))) else {
         return;
