@@ -63,7 +63,7 @@ async function load({ url, own }) {
     new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.seen.lcp = e.startTime))).observe({ type: "largest-contentful-paint", buffered: true });
     new PerformanceObserver((list) => list.getEntries().forEach((e) => window.seen.tasks.push([e.startTime, e.duration]))).observe({ type: "longtask", buffered: true });
     // Said, not asked for: a script that is put into the page to ask would be a task of its own.
-    new PerformanceObserver(() => console.debug("usable")).observe({ type: "mark" });
+    new PerformanceObserver((list) => list.getEntriesByName("usable").length > 0 && console.debug("usable")).observe({ type: "mark" });
     if (!own) return;
     // The explorer answers from the moment that it has taken the static page's place.
     const look = () => {

@@ -1377,6 +1377,10 @@ fn a_field_written_twice_is_named() {
 two remarks
 observations.json rate.17: "mentions" → "notes": [{ "vi": "a", "en": "a" }], "notes": [], "mentions"
 notes: expected once, found twice
+
+two steps
+observations.json rate.17: "step" → "step": 1, "step"
+quantity.step: expected once, found twice
 "#,
     );
 }

@@ -5,14 +5,11 @@ mod common;
 
 use std::rc::Rc;
 
-use common::{shipped, telling_views};
+use common::{rendered, shipped, telling_views};
 use ro_so::chart::{cited_sources, exhibit, place};
 use ro_so::compare::offered_indicators;
-use ro_so::data::Dataset;
 use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
-use ro_so::state::Model;
 use ro_so::text::Key;
-use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, address};
 
 #[test]
@@ -109,9 +106,4 @@ fn holds(html: &str, text: &str) {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     let quoted = escaped.replace('"', "&quot;");
     assert!(html.contains(&escaped) || html.contains(&quoted), "not in the markup: {text}");
-}
-
-fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    let model = Model::new(Rc::clone(dataset), query, "", lang);
-    markup(AppProps::still(model)).expect("a page")
 }

@@ -6,7 +6,7 @@ mod common;
 
 use std::rc::Rc;
 
-use common::shipped;
+use common::{rendered, shipped};
 use ro_so::compare::{Reason, Severity, offered_indicators};
 use ro_so::data::{Dataset, Operation, TermGroup};
 use ro_so::state::Model;
@@ -218,7 +218,8 @@ fn errors_are_reported_where_the_build_says() {
     let data = Rc::new(shipped());
     let page = |report: &str| {
         let report = Some(report.to_owned().into());
-        rendered(AppProps { report, ..props(&data, "p=corrections", Lang::En) })
+        let model = Model::new(Rc::clone(&data), "p=corrections", "", Lang::En);
+        markup(AppProps { report, ..AppProps::still(model) }).expect("a page")
     };
     let issues = page("https://example.org/issues/new");
     assert!(issues.contains("href=\"https://example.org/issues/new\""));
@@ -283,17 +284,9 @@ fn nothing_barred_and_nothing_decomposed_is_written() {
 
 // Helpers.
 
-fn props(data: &Rc<Dataset>, query: &str, lang: Lang) -> AppProps {
-    AppProps::still(Model::new(Rc::clone(data), query, "", lang))
-}
-
 /// The page of an address, rendered without a browser.
 fn html(data: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    rendered(props(data, query, lang))
-}
-
-fn rendered(props: AppProps) -> String {
-    markup(props).expect("a page")
+    rendered(data, query, lang)
 }
 
 /// The text of markup: an element ends a word.

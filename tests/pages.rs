@@ -5,12 +5,10 @@ mod common;
 
 use std::rc::Rc;
 
-use common::shipped;
+use common::{rendered, shipped};
 use ro_so::compare::{VerdictKind, checked, evaluate, findings, systems_of_check};
 use ro_so::data::{Dataset, Layer};
-use ro_so::state::Model;
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
-use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
 /// Words that a page about recomputed figures must not use of them, and those that no page may.
@@ -238,8 +236,7 @@ struct Page {
 
 impl Page {
     fn new(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> Self {
-        let model = Model::new(Rc::clone(dataset), query, "", lang);
-        let html = markup(AppProps::still(model)).expect("a page");
+        let html = rendered(dataset, query, lang);
         let text = text_of(&html);
         Self { html, text }
     }

@@ -2,13 +2,17 @@
 // module, starts the explorer, and says so on the static page where it cannot start. `part` and
 // `whenWanted` are those of www/fetch.js and www/touch.js or, both, of www/unpack.js.
 if (/[?&]embed=1(&|$)/.test(location.search)) document.getElementById("static")?.setAttribute("hidden", "");
+// What goes wrong in the module while it works in portions is nobody's to catch.
+const trapped = new Promise((_, reject) => {
+  addEventListener("error", ({ error }) => /wasm/.test(error?.stack) && reject(error));
+});
 const started = whenWanted(() => Promise.all([
   __wbg_init({ module_or_path: part("module") }),
   part("data").then((answer) => answer.text()),
 ]).then(([, data]) => {
   // The address changes its folder with the view; what the head names by relative addresses stays.
   for (const link of document.querySelectorAll("link[rel$=icon], link[rel=manifest]")) link.href = link.href;
-  return start(data);
+  return Promise.race([start(data), trapped]);
 })).catch((reason) => {
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.

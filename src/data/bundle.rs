@@ -21,9 +21,11 @@ pub const FILES: [&str; 11] = [
 ];
 
 /// The JSON texts of a dataset, in the order of [`FILES`].
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a>([&'a str; FILES.len()]);
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<'a> Files<'a> {
     /// The texts in the order of [`FILES`].
     pub fn from_texts(texts: [&'a str; FILES.len()]) -> Self {

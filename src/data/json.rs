@@ -19,9 +19,9 @@ pub(super) enum Json<'a> {
 }
 
 impl<'a> Json<'a> {
-    /// The field of that name, if this is an object that has one.
+    /// The field of that name, if this is an object that has one; the last of several.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
-        self.fields()?.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+        self.fields()?.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
     pub(super) fn fields(&self) -> Option<&[(Cow<'a, str>, Self)]> {
@@ -45,7 +45,7 @@ impl<'a> Json<'a> {
     }
 
     /// Paths of the fields that stand in here twice, such as `2.quantity.step` in the third record:
-    /// whoever reads takes one of them, and the other is lost. Only the build looks for them; the
+    /// whoever reads takes the last of them, and the others are lost. Only the build looks for them; the
     /// browser gets its data checked.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn fields_written_twice(&self) -> Vec<String> {
@@ -79,13 +79,13 @@ impl<'a> Json<'a> {
 
 impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reading)
+        deserializer.deserialize_any(Values)
     }
 }
 
-struct Reading;
+struct Values;
 
-impl<'de> Visitor<'de> for Reading {
+impl<'de> Visitor<'de> for Values {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,8 +1,8 @@
 //! The dataset: sources, indicators, entities, observations, lists, stories, checks, and the texts
 //! that explain them.
 //!
-//! [`load`] turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
-//! that name file, record and field. Whatever holds a `Dataset` may rely on every id in it
+//! `load` turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
+//! that name file, record and field; a browser uses [`Reading`], which checks nothing. Whatever holds a `Dataset` may rely on every id in it
 //! leading somewhere.
 //!
 //! Nothing here may import a layer below `quantity`, a browser API or a formatter.
@@ -13,21 +13,27 @@ mod decode;
 mod fingerprint;
 mod json;
 mod lists;
+#[cfg(not(target_arch = "wasm32"))]
 mod load;
 mod period;
 mod problem;
+mod reading;
 mod records;
 mod schema;
 #[cfg(not(target_arch = "wasm32"))]
 mod validate;
 mod words;
 
-pub use bundle::{FILES, Files};
+pub use bundle::FILES;
+#[cfg(not(target_arch = "wasm32"))]
+pub use bundle::Files;
 pub use dataset::Dataset;
 pub use fingerprint::fingerprint;
-pub use load::{Reading, load, load_bundle, read_bundle};
+#[cfg(not(target_arch = "wasm32"))]
+pub use load::{load, load_bundle, read_bundle};
 pub use period::{Date, Period, Span};
 pub use problem::Problem;
+pub use reading::Reading;
 pub use records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
     Erratum, Form, Id, Indicator, Kind, Layer, List, Measure, Mention, MethodSection, Milestone,

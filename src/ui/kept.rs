@@ -1,6 +1,7 @@
 //! Parts of the page that stay as they are while what they are made of does not change, and parts
 //! that may come one picture after the rest: the reader waits for the chart, not for the choices that
-//! there are next or for a table of 63 rows below it.
+//! there are next or for a table of 63 rows below it. While the page is made beside the static one,
+//! these parts come in tasks of their own.
 
 use std::rc::Rc;
 
@@ -81,11 +82,14 @@ fn Later(props: &PartProps) -> Html {
         let is_beside = props.ctx.live && page::is_beside();
         (!is_beside).then(|| props.clone())
     });
+    // Whatever was asked for first, the newest is drawn.
+    let newest = use_mut_ref(|| props.clone());
+    newest.replace(props.clone());
     {
         let drawn = drawn.clone();
         use_effect_with(props.clone(), move |props| {
-            let (next, setter) = (props.clone(), drawn.setter());
-            let set = move || setter.set(Some(next));
+            let setter = drawn.setter();
+            let set = move || setter.set(Some(newest.borrow().clone()));
             let wait = match &*drawn {
                 None => {
                     in_turn(set);

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::AppProps;
-use crate::data::{Problem, Reading};
+use crate::data::{Dataset, Problem, Reading};
 use crate::state::Model;
 use crate::web::page;
-use crate::web::turns::Portions;
+use crate::web::turns::turn;
 
 /// Mounts the explorer beside the static page, whose place it takes once it is painted. `data` is
 /// the text of `data.json`: `www/boot.js` fetches it while the browser still compiles this module.
@@ -15,32 +15,42 @@ use crate::web::turns::Portions;
 /// # Errors
 /// Says what is wrong with data that arrived cut short or broken; the static page then stays.
 pub async fn start(data: String) -> Result<(), String> {
-    let mut portions = Portions::begin();
     // The browser has just made the module ready, in this very task.
-    portions.pause().await;
-    let dataset = {
-        let mut reading = Reading::new(&data).map_err(|problem| problem.to_string())?;
-        portions.rest().await;
-        while reading.read_on() {
-            portions.rest().await;
-        }
-        reading.done().map_err(first_of)?
-    };
+    turn().await;
+    let dataset = Rc::new(read(&data).await?);
     drop(data);
-    portions.rest().await;
     let root = page::app_element().ok_or("the page has no element `app`")?;
     let of_page = page::of_page();
-    let model = Model::new(Rc::new(dataset), &page::query(), &of_page.view, of_page.lang);
+    let mut model;
+    loop {
+        let (address, query) = (page::address(), page::query());
+        model = Model::new(Rc::clone(&dataset), &query, &of_page.view, of_page.lang)
+            .located(&address, &of_page.root);
+        turn().await;
+        // The reader may have gone back meanwhile, and nothing listens yet.
+        if (address, query) == (page::address(), page::query()) {
+            break;
+        }
+    }
     let props = AppProps {
-        model: Rc::new(model.located(&page::address(), &of_page.root)),
+        model: Rc::new(model),
         root: of_page.root.into(),
         folder: "".into(),
         report: page::report_address().map(Into::into),
         live: true,
     };
-    portions.rest().await;
     mount(root, props);
     Ok(())
+}
+
+/// The dataset, file by file.
+async fn read(data: &str) -> Result<Dataset, String> {
+    let mut reading = Reading::new(data).map_err(|problem| problem.to_string())?;
+    turn().await;
+    while reading.read_on() {
+        turn().await;
+    }
+    reading.done().map_err(first_of)
 }
 
 fn first_of(problems: Vec<Problem>) -> String {

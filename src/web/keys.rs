@@ -4,10 +4,10 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::document;
+use super::{document, page};
 
 /// Calls back when a key is pressed and nothing else wants it: not while the reader types into a
-/// field or looks at a dialog. Stops when dropped.
+/// field or looks at a dialog, and not before the app is seen. Stops when dropped.
 pub fn on_key(key: &'static str, pressed: impl Fn() + 'static) -> Option<EventListener> {
     let document = document()?;
     let options = EventListenerOptions::enable_prevent_default();
@@ -15,6 +15,10 @@ pub fn on_key(key: &'static str, pressed: impl Fn() + 'static) -> Option<EventLi
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
         if event.key() != key || is_chord || event.is_composing() || is_taken(event) {
+            return;
+        }
+        // What is pressed on the static page is the business of `www/touch.js`.
+        if page::is_beside() {
             return;
         }
         // The key itself is not to be typed into what opens.

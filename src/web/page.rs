@@ -95,7 +95,8 @@ fn forget_first_page() {
     }
 }
 
-/// Whether the app is still being made beside the static page, which the reader sees meanwhile.
+/// Whether the app is still being made beside the static page. The reader sees that one meanwhile, but
+/// in the one file and in a frame that an address makes, where it would show something else.
 pub fn is_beside() -> bool {
     document().is_some_and(|document| document.get_element_by_id("static").is_some())
 }

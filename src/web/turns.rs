@@ -7,15 +7,25 @@ use std::collections::VecDeque;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 use web_sys::js_sys::Promise;
-
-use super::window;
 
 type Portion = Box<dyn FnOnce()>;
 
 thread_local! {
     /// What is still to be done, the next first.
     static WAITING: RefCell<VecDeque<Portion>> = const { RefCell::new(VecDeque::new()) };
+    /// What is sent through it arrives in a task of its own. A timer would wait some milliseconds each
+    /// time, and a second where the page is out of sight.
+    static CHANNEL: Option<MessageChannel> = opened();
+}
+
+fn opened() -> Option<MessageChannel> {
+    let channel = MessageChannel::new().ok()?;
+    let arrived = Closure::<dyn FnMut()>::new(next);
+    channel.port1().set_onmessage(Some(arrived.as_ref().unchecked_ref()));
+    arrived.forget();
+    Some(channel)
 }
 
 /// Does something in a task of its own, after all that was asked for before.
@@ -30,10 +40,8 @@ pub fn in_turn(portion: impl FnOnce() + 'static) {
 }
 
 fn ask() {
-    let call = Closure::once_into_js(next);
-    if let Some(window) = window() {
-        window.set_timeout_with_callback(call.unchecked_ref()).ok();
-    }
+    let sent = |channel: &MessageChannel| channel.port2().post_message(&JsValue::NULL).ok();
+    CHANNEL.with(|channel| channel.as_ref().and_then(sent));
 }
 
 fn next() {
@@ -49,38 +57,10 @@ fn next() {
     }
 }
 
-/// How long a portion may be before the reader gets a turn, in milliseconds.
-const LONG: f64 = 8.0;
-
-/// Work that is done in portions.
-pub struct Portions {
-    /// When the current one began.
-    began: f64,
-}
-
-impl Portions {
-    /// The first begins now.
-    pub fn begin() -> Self {
-        Self { began: now() }
-    }
-
-    /// Gives the reader a turn if the current portion was long.
-    pub async fn rest(&mut self) {
-        if now() - self.began >= LONG {
-            self.pause().await;
-        }
-    }
-
-    /// Gives the reader a turn.
-    pub async fn pause(&mut self) {
-        let turn = Promise::new(&mut |go_on, _| {
-            in_turn(move || drop(go_on.call0(&JsValue::NULL)));
-        });
-        JsFuture::from(turn).await.ok();
-        self.began = now();
-    }
-}
-
-fn now() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+/// Gives the browser a turn; what follows is a portion of its own.
+pub async fn turn() {
+    let turn = Promise::new(&mut |go_on, _| {
+        in_turn(move || drop(go_on.call0(&JsValue::NULL)));
+    });
+    JsFuture::from(turn).await.ok();
 }

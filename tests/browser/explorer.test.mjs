@@ -297,6 +297,35 @@ test("when WebAssembly cannot start the page says so and stays readable", async 
   assert.ok(await page.locator("#static h1").isVisible());
 });
 
+test("when the explorer breaks while it starts the page says so and stays readable", async () => {
+  const { page } = await open({
+    before: (page) =>
+      page.addInitScript(() => {
+        const { getAttribute } = Element.prototype;
+        Element.prototype.getAttribute = function (name) {
+          // Asked for by the module alone.
+          if (name === "data-view") throw new Error("broken");
+          return getAttribute.call(this, name);
+        };
+      }),
+  });
+  await page.locator("#failed").waitFor({ timeout: 5000 });
+  assert.ok(await page.locator("#static h1").isVisible());
+});
+
+test("a key pressed while the explorer is made opens nothing out of sight, and what it opens after is seen", async () => {
+  const { page, problems } = await open({ path: "compare/", untouched: true });
+  // Whenever the press comes: before, in between, or when the explorer is there.
+  for (let press = 0; press < 20 && !(await page.locator("#find").isVisible()); press += 1) {
+    await page.keyboard.press("/");
+    assert.ok((await page.locator("#static").count()) === 0 || (await page.locator("dialog[open]").count()) === 0);
+    await page.waitForTimeout(40);
+  }
+  await page.locator("#find").waitFor();
+  assert.ok(await page.locator("#find").evaluate((field) => field === document.activeElement));
+  assert.deepEqual(problems, []);
+});
+
 test("without JavaScript every figure of the story is there with its source", async () => {
   const { page } = await open({ javaScriptEnabled: false });
   const text = spaced(await page.locator("#static").innerText());

@@ -4,6 +4,8 @@
 
 pub(crate) mod numbers;
 
+use std::rc::Rc;
+
 use ro_so::chart::{
     BarRow, BarSpec, Dot, Emphasis, Known, LineSpec, Link, MapSpec, MultiplesPanel, MultiplesSpec,
     Point, ProgressRow, ProgressSpec, RefLine, Role, ScatterAxis, ScatterSpec, Series, Shape, Side,
@@ -12,7 +14,9 @@ use ro_so::chart::{
 use ro_so::compare::{Question, offered_indicators, periods, universes};
 use ro_so::data::{Dataset, Date, FILES, Files, load};
 use ro_so::quantity::{Amount, Hedge, Interval, Quantity, Reading, Unit};
+use ro_so::state::Model;
 use ro_so::text::figure;
+use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, Sort, View, address};
 
 /// The dataset of `seeds/`, or all that is wrong with it.
@@ -30,6 +34,12 @@ pub(crate) fn shipped() -> Dataset {
 /// The texts of `seeds/`, in the order of [`FILES`].
 pub(crate) fn read_seeds() -> [String; FILES.len()] {
     FILES.map(|name| std::fs::read_to_string(format!("seeds/{name}")).expect(name))
+}
+
+/// The page of an address, rendered without a browser.
+pub(crate) fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
+    let model = Model::new(Rc::clone(dataset), query, "", lang);
+    markup(AppProps::still(model)).expect("a page")
 }
 
 /// Every question that the explorer offers, in the order in which it offers them.

@@ -105,7 +105,8 @@ fn frames(dataset: &Rc<Dataset>, site: &Site) -> std::io::Result<Vec<Frame>> {
             let view = View { embed: true, ..view.clone() };
             let shown = shown(dataset, &view, lang);
             let page = StaticPage { view, lang };
-            Ok(Frame { body: body(dataset, &page, site)?, page, shown })
+            let model = Model::new(Rc::clone(dataset), "", &page.query(), lang);
+            Ok(Frame { body: body(&model, &page, site)?, page, shown })
         })
     };
     Lang::ALL.into_iter().flat_map(made).collect()

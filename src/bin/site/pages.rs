@@ -41,7 +41,7 @@ pub(crate) fn write(
         let css = assets.css.replace("{root}", &page.root());
         let hash = inline_hash(&css);
         let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
-        let body = body(dataset, page, &site)?;
+        let body = body(&model, page, &site)?;
         let document = Document {
             page,
             policy: &content_security_policy(std::slice::from_ref(&hash), &[]),
@@ -72,17 +72,12 @@ pub(crate) fn write(
 }
 
 /// The markup of a page: the components of the app, rendered without a browser.
-pub(crate) fn body(
-    dataset: &Rc<Dataset>,
-    page: &StaticPage,
-    site: &Site,
-) -> std::io::Result<String> {
-    let model = Model::new(Rc::clone(dataset), "", &page.query(), page.lang);
+pub(crate) fn body(model: &Model, page: &StaticPage, site: &Site) -> std::io::Result<String> {
     markup(AppProps {
         root: page.root().into(),
         folder: page.path().into(),
         report: site.report.clone().map(Into::into),
-        ..AppProps::still(model)
+        ..AppProps::still(model.clone())
     })
 }
 
