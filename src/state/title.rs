@@ -71,5 +71,7 @@ pub fn description(model: &Model) -> String {
         Page::Compare => model.shown.as_ref().map(|shown| shown.finding.clone()),
         _ => None,
     };
-    found.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())
+    // Data that nobody has checked may say nothing.
+    let said = found.filter(|said: &String| !said.is_empty());
+    said.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())
 }

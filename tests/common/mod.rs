@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 
 pub(crate) mod numbers;
+pub(crate) mod small;
 
 use std::rc::Rc;
 
