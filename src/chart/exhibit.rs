@@ -15,7 +15,7 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
-    Key, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
+    Key, NBSP, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
 };
 use crate::view::{Lang, Tab, View};
 
@@ -137,7 +137,26 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     if tab == Tab::Table {
         exhibit.spec = None;
     }
+    if let Some(of_focus) = of_focus(&exhibit, pictured) {
+        exhibit.finding = format!("{of_focus} {}", exhibit.finding);
+    }
     Some(Exhibit { tab, refused, tabs, ..exhibit })
+}
+
+/// What the one row that stands out says, where the finding does not name it: who asked for a place
+/// wants to read of that first.
+fn of_focus(exhibit: &Exhibit, tab: Tab) -> Option<String> {
+    let is_order = matches!(tab, Tab::Bars | Tab::Dots | Tab::Map);
+    let mut units = exhibit.rows.iter().filter(|row| row.role == RowRole::Unit);
+    let row = units.clone().find(|row| row.focus).filter(|_| is_order && units.nth(1).is_some())?;
+    let are_more = exhibit.rows.iter().filter(|row| row.focus).count() > 1;
+    if are_more || exhibit.finding.contains(&row.name) {
+        return None;
+    }
+    let rank = row.rank.as_ref().map_or(String::new(), |rank| {
+        format!(", {}{NBSP}{rank}", uncapitalised(Key::ColumnRank.text(exhibit.lang)))
+    });
+    Some(format!("{}: {}{rank}.", row.name, row.printed))
 }
 
 fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
@@ -194,7 +213,7 @@ impl Exhibit {
             spec: None,
             rows,
             missing: Vec::new(),
-            caveats: caveats(indicators, figures, lang),
+            caveats: caveats(dataset, indicators, figures, lang),
             documents,
             has_context: figures.iter().any(|o| o.layer == Layer::Context),
             dated: newest.map_or(String::new(), |newest| period(&newest.period, lang)),
@@ -204,20 +223,54 @@ impl Exhibit {
 
 /// What to bear in mind: the definitions, what is known of a denominator that is not printed, and
 /// at most three remarks on the figures.
-fn caveats(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> Vec<String> {
-    let mut notes: Vec<&str> = Vec::new();
+fn caveats(
+    dataset: &Dataset,
+    indicators: &[&Indicator],
+    figures: &[&Observation],
+    lang: Lang,
+) -> Vec<String> {
+    let mut notes: Vec<String> = Vec::new();
     for indicator in indicators {
-        notes.push(lang.of(&indicator.definition));
-        notes.extend(indicator.denominator_note.as_ref().map(|note| lang.of(note)));
+        notes.push(lang.of(&indicator.definition).to_owned());
+        notes.extend(indicator.denominator_note.as_ref().map(|note| lang.of(note).to_owned()));
     }
     let most = notes.len() + 3;
-    for note in figures.iter().flat_map(|o| &o.notes) {
-        let note = lang.of(note);
+    let mut remarks: Vec<(&str, Vec<&Observation>)> = Vec::new();
+    for figure in figures {
+        for note in figure.notes.iter().map(|note| lang.of(note)) {
+            match remarks.iter_mut().find(|(known, _)| *known == note) {
+                Some((_, of)) => of.push(figure),
+                None => remarks.push((note, vec![figure])),
+            }
+        }
+    }
+    let first = figures.first().map(|figure| &figure.entity);
+    let is_of_several = figures.iter().any(|figure| Some(&figure.entity) != first);
+    for (note, of) in remarks {
+        // Among several, a remark on one says on which.
+        let subject = match of[..] {
+            [figure] if is_of_several => subject(dataset, figure, lang),
+            _ => String::new(),
+        };
+        let note = format!("{subject}{note}");
         if notes.len() < most && !notes.contains(&note) {
             notes.push(note);
         }
     }
-    notes.into_iter().map(str::to_owned).collect()
+    notes
+}
+
+/// "Hà Nam (68,54%): "
+fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    let Some(entity) = dataset.entity(&o.entity) else { return String::new() };
+    let name = match o.kind {
+        Kind::Target => target_name(entity, lang),
+        _ => lang.of(&entity.name).to_owned(),
+    };
+    match o.quantity {
+        Some(quantity) => format!("{name} ({}): ", figure(&quantity, lang)),
+        None => format!("{name}: "),
+    }
 }
 
 /// "Tỷ lệ hồ sơ …, %, năm 2024".

@@ -6,6 +6,7 @@ use super::symbol::{Known, Side};
 use super::{
     Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, bars, dots, text_width, wrap,
 };
+use crate::compare::sort_stably;
 use crate::quantity::{Interval, Quantity, Unit};
 use crate::view::Lang;
 
@@ -86,7 +87,7 @@ pub(super) enum Form {
 pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     let layout = Layout::new(spec, width, form);
     let mut placed = Placed { width, reach: REACH, ..Placed::default() };
-    let top = layout.place_reference_labels(spec, &mut placed);
+    let (top, poles) = layout.place_reference_labels(spec, &mut placed);
     let mut y = top;
     let mut rows = Vec::new();
     for row in &spec.rows {
@@ -112,11 +113,111 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     } else {
         vec![((top - 4.0).max(0.0), bottom)]
     };
-    layout.place_axis(spec, &spans, bottom, &mut placed);
+    // On a narrow chart down to the first name, else through all rows.
+    let end = if layout.narrow { top } else { bottom };
+    let below = |mut parts: Vec<(f64, f64)>| {
+        parts.last_mut().into_iter().for_each(|(_, last)| *last = end);
+        parts
+    };
+    let poles: Vec<Vec<(f64, f64)>> = poles.into_iter().map(below).collect();
+    layout.place_axis(spec, &spans, &poles, bottom, &mut placed);
     for (row, (y, height)) in spec.rows.iter().zip(rows) {
         layout.place_row(row, y, height, &mut placed);
     }
     placed
+}
+
+/// The name of a reference line, beside its line.
+struct Flag {
+    /// Where the line is.
+    pole: f64,
+    left: f64,
+    right: f64,
+}
+
+/// Between a pole and its flag.
+const FLAG_GAP: f64 = 5.0;
+
+impl Flag {
+    /// To the right of the line where there is room, else to its left, else as far as it goes.
+    fn new(pole: f64, wide: f64, leftmost: f64, width: f64) -> Self {
+        let (right, left) = (pole + FLAG_GAP, pole - FLAG_GAP - wide);
+        let left = match () {
+            () if right + wide <= width => right,
+            () if left >= leftmost => left,
+            () => (width - wide).max(leftmost),
+        };
+        Self { pole, left, right: left + wide }
+    }
+
+    /// Whether the name lies across a place, or too close to it.
+    fn covers(&self, x: f64) -> bool {
+        self.left - FLAG_GAP < x && x < self.right + FLAG_GAP
+    }
+}
+
+/// How many lines of text each flag stands below the highest: low enough that none lies on another,
+/// and that no pole runs through a name where that can be.
+fn levels(flags: &[Flag]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..flags.len()).collect();
+    // From the left, what flies to the right goes down step by step, and its poles stay clear; what
+    // flies to the left is above it, the other way round.
+    sort_stably(&mut order, |a, b| {
+        let key = |at: &usize| {
+            flags.get(*at).map_or((true, 0.0), |flag| {
+                let is_right = flag.left > flag.pole;
+                (is_right, if is_right { flag.pole } else { -flag.pole })
+            })
+        };
+        let ((a_right, a), (b_right, b)) = (key(a), key(b));
+        a_right.cmp(&b_right).then(a.total_cmp(&b))
+    });
+    let mut levels = vec![0; flags.len()];
+    let mut done: Vec<usize> = Vec::new();
+    for at in order {
+        let Some(flag) = flags.get(at) else { continue };
+        let below = done.iter().filter_map(|other| {
+            let over = flags.get(*other)?;
+            let touches = over.covers(flag.left)
+                || over.covers(flag.right)
+                || flag.covers(over.left)
+                || over.covers(flag.pole);
+            touches.then(|| levels.get(*other).map_or(0, |level| level + 1))
+        });
+        let level = below.max().unwrap_or(0);
+        if let Some(own) = levels.get_mut(at) {
+            *own = level;
+        }
+        done.push(at);
+    }
+    levels
+}
+
+/// The parts of each pole beside the flags: where one flies over another's pole, the pole stops. The
+/// last part goes on below.
+fn poles(flags: &[Flag], levels: &[usize]) -> Vec<Vec<(f64, f64)>> {
+    let deepest = levels.iter().max().copied().unwrap_or(0);
+    let is_clear = |x: f64, at: usize| {
+        let mut there = flags.iter().zip(levels).filter(|(_, level)| **level == at);
+        there.all(|(flag, _)| x <= flag.left - 2.0 || flag.right + 2.0 <= x)
+    };
+    let parts = |(flag, level): (&Flag, &usize)| {
+        let mut parts: Vec<(f64, f64)> = Vec::new();
+        for at in *level..=deepest {
+            let (top, bottom) = (at as f64 * LINE_HEIGHT, (at + 1) as f64 * LINE_HEIGHT);
+            match parts.last_mut() {
+                _ if !is_clear(flag.pole, at) => {}
+                Some((_, end)) if *end == top => *end = bottom,
+                _ => parts.push((top + 1.5, bottom)),
+            }
+        }
+        let end = (deepest + 1) as f64 * LINE_HEIGHT;
+        if parts.last().is_none_or(|(_, last)| *last < end) {
+            parts.push((end, end));
+        }
+        parts
+    };
+    flags.iter().zip(levels).map(parts).collect()
 }
 
 /// Where the columns of a chart of rows stand.
@@ -187,35 +288,31 @@ impl Layout {
         wrap(&row.name, room, NAME_SIZE, weight(row))
     }
 
-    /// Labels of the reference lines, each on a row of its own where two would meet; returns
-    /// where the bars begin.
-    fn place_reference_labels(&self, spec: &BarSpec, placed: &mut Placed) -> f64 {
-        let mut taken: Vec<Vec<(f64, f64)>> = Vec::new();
-        let mut labels = Vec::new();
+    /// Names the reference lines above the rows, each like a flag on its pole, which is the line itself.
+    /// Says where the rows begin, and the parts of each pole above them.
+    fn place_reference_labels(
+        &self,
+        spec: &BarSpec,
+        placed: &mut Placed,
+    ) -> (f64, Vec<Vec<(f64, f64)>>) {
         let heading = if self.has_ranks && !self.narrow { LINE_HEIGHT } else { 0.0 };
         // The heading of the ranks stands to the left of the scale.
         let leftmost = if heading > 0.0 { self.scale.start - 6.0 } else { 0.0 };
-        for line in &spec.lines {
-            let x = self.scale.px(line.value);
-            let wide = text_width(&line.label, NAME_SIZE, Weight::Semibold);
-            let left = (x - wide / 2.0).min(self.width - wide).max(leftmost);
-            let span = (left - 6.0, left + wide + 6.0);
-            let free =
-                |row: &Vec<(f64, f64)>| row.iter().all(|(a, b)| span.1 <= *a || span.0 >= *b);
-            let level = taken.iter().position(free).unwrap_or(taken.len());
-            if level == taken.len() {
-                taken.push(Vec::new());
-            }
-            if let Some(row) = taken.get_mut(level) {
-                row.push(span);
-            }
-            labels.push((left, level, line));
-        }
-        let top = (taken.len() as f64 * LINE_HEIGHT).max(heading)
-            + if taken.is_empty() && heading == 0.0 { 2.0 } else { 8.0 };
-        for (left, level, line) in labels {
+        let flags: Vec<Flag> = spec
+            .lines
+            .iter()
+            .map(|line| {
+                let wide = text_width(&line.label, NAME_SIZE, Weight::Semibold);
+                Flag::new(self.scale.px(line.value), wide, leftmost, self.width)
+            })
+            .collect();
+        let levels = levels(&flags);
+        let deepest = levels.iter().max().map_or(0, |level| level + 1);
+        let top = (deepest as f64 * LINE_HEIGHT).max(heading)
+            + if deepest == 0 && heading == 0.0 { 2.0 } else { 8.0 };
+        for ((flag, level), line) in flags.iter().zip(&levels).zip(&spec.lines) {
             placed.marks.push(Mark::Text {
-                at: (left, 12.0 + level as f64 * LINE_HEIGHT),
+                at: (flag.left, 12.0 + *level as f64 * LINE_HEIGHT),
                 anchor: Anchor::Start,
                 size: NAME_SIZE,
                 weight: Weight::Semibold,
@@ -223,6 +320,7 @@ impl Layout {
                 content: line.label.clone(),
             });
         }
+        let poles = poles(&flags, &levels);
         if heading > 0.0 {
             placed.marks.push(text(
                 (self.scale.start - 14.0, top - 8.0 - 4.5),
@@ -233,12 +331,19 @@ impl Layout {
                 spec.rank_heading,
             ));
         }
-        top
+        (top, poles)
     }
 
     /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
     /// lines run only along the bars.
-    fn place_axis(&self, spec: &BarSpec, spans: &[(f64, f64)], bottom: f64, placed: &mut Placed) {
+    fn place_axis(
+        &self,
+        spec: &BarSpec,
+        spans: &[(f64, f64)],
+        poles: &[Vec<(f64, f64)>],
+        bottom: f64,
+        placed: &mut Placed,
+    ) {
         let ticks = self.scale.ticks(if self.scale.length < 150.0 { 2 } else { 4 });
         let last = ticks.len().saturating_sub(1);
         for (at, tick) in ticks.iter().enumerate() {
@@ -260,8 +365,12 @@ impl Layout {
                 &content,
             ));
         }
-        for line in &spec.lines {
-            verticals(self.scale.px(line.value), spans, line.color, Some((4.0, 3.0)), placed);
+        for (line, pole) in spec.lines.iter().zip(poles) {
+            let (x, dash) = (self.scale.px(line.value), Some((4.0, 3.0)));
+            if self.narrow {
+                verticals(x, spans, line.color, dash, placed);
+            }
+            verticals(x, pole, line.color, dash, placed);
         }
         // Where the axis is cut, its beginning is no zero line.
         let is_cut = self.scale.min > 0.0;

@@ -2,7 +2,7 @@
 //! mind, what is missing, sources and the address. PNG and SVG are both made from it.
 
 use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
-use crate::data::Dataset;
+use crate::data::{Dataset, Document, Id, Layer};
 use crate::text::{Key, date, verdict};
 
 /// Width of the picture: twice that is what newsrooms ask for.
@@ -45,20 +45,34 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
     Some(sheet.finished())
 }
 
-/// Every document that prints the figures, as it is cited.
+/// Every document that prints the figures, as it is cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong
+/// báo cáo). …"
 pub fn sources(dataset: &Dataset, exhibit: &Exhibit) -> String {
     let lang = exhibit.lang;
-    let cited: Vec<String> = exhibit
-        .documents
-        .iter()
-        .filter_map(|id| dataset.document(id))
-        .map(|document| {
+    let mut cited = Key::Source.text(lang).to_owned();
+    for (layer, documents) in by_layer(dataset, &exhibit.documents) {
+        let told = |document: &&Document| {
             let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
             format!("{title}, {publisher}, {}", date(document.date, lang))
-        })
-        .collect();
-    let layer = if exhibit.has_context { Key::ContextLayer } else { Key::ReportLayer };
-    format!("{} {} ({}).", Key::Source.text(lang), cited.join("; "), layer.text(lang))
+        };
+        let documents: Vec<String> = documents.iter().map(told).collect();
+        let layer = match layer {
+            Layer::Reports => Key::ReportFigures,
+            Layer::Context => Key::ContextFigures,
+        };
+        cited.push_str(&format!(" {} ({}).", documents.join("; "), layer.text(lang)));
+    }
+    cited
+}
+
+/// Documents by the layer that they belong to, the reports first; without a layer that has none.
+pub fn by_layer<'a>(dataset: &'a Dataset, documents: &[Id]) -> Vec<(Layer, Vec<&'a Document>)> {
+    let of = |layer| {
+        let documents = documents.iter().filter_map(|id| dataset.document(id));
+        (layer, documents.filter(|document| document.layer == layer).collect::<Vec<_>>())
+    };
+    let layers = [Layer::Reports, Layer::Context].map(of);
+    layers.into_iter().filter(|(_, documents)| !documents.is_empty()).collect()
 }
 
 /// How lines of one kind are set.

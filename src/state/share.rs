@@ -37,7 +37,12 @@ impl Model {
     pub fn public_address(&self, view: &View) -> String {
         let view = View { theme: Theme::System, embed: false, version: None, ..view.clone() };
         let Some(root) = self.root(&view) else {
-            return with_query(&self.page_address, &self.own_address(&view));
+            // Where a file lies on a reader's disk is nobody's business.
+            let page = match self.page_address.rsplit_once('/') {
+                Some((disk, name)) if disk.starts_with("file:") => name,
+                _ => &self.page_address,
+            };
+            return with_query(page, &self.own_address(&view));
         };
         let lang = Some(view.lang.unwrap_or(self.page_lang)).filter(|lang| *lang != Lang::Vi);
         let query = address::print(&View { lang, ..view.clone() });

@@ -81,43 +81,59 @@ pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
     told.join(" ")
 }
 
-/// At most two places that are certain: that of the newest score, and the best one.
+/// At most two places: that of the newest score, and of the others the one farthest from the middle,
+/// whichever end it is near. A place may be a span where the figure is printed; what only follows from
+/// a list says too little.
 fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
-    let certain = |measure: &Measured<'_>| {
-        let (span, universe, of) = measure.newest()?.rank?;
-        let counts = measure.indicator.direction != Direction::Neither && span.first == span.last;
+    let known = |measure: &Measured<'_>| {
+        let newest = measure.newest()?;
+        let (span, universe, of) = newest.rank?;
+        let is_own = newest.jointly.is_none() && newest.figure.derived_from.is_none();
+        let counts = measure.indicator.direction != Direction::Neither && is_own;
         counts.then_some((span, universe, of))
     };
-    let mut ranked: Vec<(&Measured<'_>, (RankSpan, Universe, usize))> =
-        profile.measures.iter().filter_map(|measure| Some((measure, certain(measure)?))).collect();
-    let best = ranked.iter().map(|(_, (span, ..))| span.first).min()?;
-    let newest = ranked.first()?.0.indicator.id.clone();
-    ranked.retain(|(measure, (span, ..))| measure.indicator.id == newest || span.first == best);
-    ranked.truncate(2);
-    let parts: Vec<String> = ranked
-        .iter()
+    let mut ranked = profile.measures.iter().filter_map(|measure| Some((measure, known(measure)?)));
+    let newest = ranked.next()?;
+    // Both ends of the span count; the middle of all is at `of + 1`.
+    let from_middle = |(_, (span, _, of)): &(&Measured<'_>, (RankSpan, Universe, usize))| {
+        let middle = usize::from(span.first) + usize::from(span.last);
+        middle.abs_diff(of + 1) * 1000 / of
+    };
+    // Of two as far from it the newer.
+    let farthest = ranked.reduce(|a, b| if from_middle(&b) > from_middle(&a) { b } else { a });
+    let parts: Vec<String> = [Some(newest), farthest]
+        .into_iter()
+        .flatten()
         .enumerate()
         .filter_map(|(at, (measure, (span, universe, of)))| {
             let when = period(&measure.newest()?.figure.period, lang);
             let what = lang.of(&measure.indicator.official);
-            let units = units_name(*universe, lang);
+            let units = units_name(universe, lang);
+            let place = place_of(span, lang);
             Some(match (lang, at) {
-                (Lang::Vi, 0) => format!(
-                    "{name} đứng {} trong {of}{NBSP}{units} về {what}, {when}",
-                    ordinal(&span.first.to_string())
-                ),
-                (Lang::Vi, _) => {
-                    format!("{} về {what}, {when}", ordinal(&span.first.to_string()))
+                (Lang::Vi, 0) => {
+                    format!("{name} đứng {place} trong {of}{NBSP}{units} về {what}, {when}")
                 }
-                (Lang::En, 0) => format!(
-                    "{name} is number{NBSP}{} of {of} {units} by {what}, {when}",
-                    span.first
-                ),
-                (Lang::En, _) => format!("number{NBSP}{} by {what}, {when}", span.first),
+                (Lang::Vi, _) => format!("{place} về {what}, {when}"),
+                (Lang::En, 0) => format!("{name} is {place} of {of} {units} by {what}, {when}"),
+                (Lang::En, _) => format!("{place} by {what}, {when}"),
             })
         })
         .collect();
     Some(format!("{}.", parts.join("; ")))
+}
+
+/// "thứ 19", "từ thứ 57 đến thứ 63"; "number 19", "between number 57 and 63".
+fn place_of(span: RankSpan, lang: Lang) -> String {
+    let RankSpan { first, last } = span;
+    match (lang, first == last) {
+        (Lang::Vi, true) => ordinal(&first.to_string()),
+        (Lang::Vi, false) => {
+            format!("từ {} đến {}", ordinal(&first.to_string()), ordinal(&last.to_string()))
+        }
+        (Lang::En, true) => format!("number{NBSP}{first}"),
+        (Lang::En, false) => format!("between number{NBSP}{first} and{NBSP}{last}"),
+    }
 }
 
 /// A place in Vietnamese: the first has a word of its own.
@@ -170,7 +186,7 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             existence(unit, lang).unwrap_or_default()
         ),
         (Lang::Vi, true, _) => format!(
-            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi lập, mỗi nơi một cột.",
+            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi lập, đặt cạnh nhau.",
             new_name_inside(unit, lang)
         ),
         (Lang::En, true, 1) => {
@@ -183,7 +199,7 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             )
         }
         (Lang::En, true, _) => format!(
-            "No measured figure is printed for {} yet; below are those of the {before} units it was formed from, a column each.",
+            "No measured figure is printed for {} yet; below are those of the {before} units it was formed from, side by side.",
             new_name_inside(unit, lang)
         ),
     }

@@ -40,7 +40,8 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     if o.derived_from.is_some() {
         parts.push(words("p", "care", ctx.t(Key::FollowsFromList)));
     }
-    parts.push(acts(ctx, o));
+    // What the panel is asked for comes first.
+    parts.push(mentions(ctx, o));
     let when_key = if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure };
     let kind = match o.kind {
         Kind::Observation => "",
@@ -57,8 +58,8 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
             (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
         ],
     ));
+    parts.push(acts(ctx, o));
     parts.push(newer(ctx, o));
-    parts.push(mentions(ctx, o));
     if !o.notes.is_empty() {
         parts.push(words("h3", "", ctx.t(Key::Notes)));
         let notes = o.notes.iter().map(|note| words("li", "", ctx.of(note))).collect();

@@ -1,5 +1,5 @@
-//! One chart for an article on another site: title, finding, picture, verdict, caveats, table, source,
-//! and a link to all the rest. Nothing in it leads the frame away from what the article shows.
+//! One chart for an article on another site: title, finding, picture and its source, which is seen in a
+//! frame that is too low too; verdict, caveats, table, and a link to all the rest. Nothing in it leads the frame away from what the article shows.
 
 use yew::Html;
 
@@ -41,10 +41,11 @@ fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
         head(ctx, &shown.title, &shown.finding, shown.version(ctx.dataset())),
         words("p", "unit", &shown.unit_line),
         picture,
+        source_line(ctx, &shown.documents),
         set_verdict(ctx, "h2", shown.verdict, &shown.reasons),
         notes(vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)]),
         folded(ctx, table(ctx)),
-        foot(ctx, source_line(ctx, &shown.documents, shown.has_context)),
+        foot(ctx),
     ])
 }
 
@@ -56,9 +57,10 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
         head(ctx, ctx.of(&story.headline), ctx.of(&story.finding), version),
         sign_line(ctx, story).unwrap_or_default(),
         all(pictures(ctx, story)),
+        figures_source(ctx, &figures),
         notes(vec![reading_notes(ctx, story)]),
         folded(ctx, figures_table(ctx, &figures)),
-        foot(ctx, figures_source(ctx, &figures)),
+        foot(ctx),
     ])
 }
 
@@ -87,7 +89,7 @@ fn folded(ctx: &Ctx, table: Html) -> Html {
     el("details", "", vec![words("summary", "", ctx.t(Key::TableTitle)), table])
 }
 
-fn foot(ctx: &Ctx, sources: Html) -> Html {
+fn foot(ctx: &Ctx) -> Html {
     let whole = ctx.outward(&ctx.model.view, "opens", text(ctx.t(Key::OpenWhole)));
-    el("footer", "", vec![sources, el("p", "", vec![whole])])
+    el("footer", "", vec![el("p", "", vec![whole])])
 }

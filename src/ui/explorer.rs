@@ -74,7 +74,7 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
 pub(super) fn around(ctx: &Ctx) -> Html {
     let Some(shown) = &ctx.model.shown else { return nothing() };
     let notes = vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)];
-    let sources = source_line(ctx, &shown.documents, shown.has_context);
+    let sources = source_line(ctx, &shown.documents);
     all(vec![el("aside", "notes", notes), el("footer", "", vec![sources, take(ctx, shown)])])
 }
 

@@ -4,7 +4,8 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, text, with, words};
-use crate::data::{Id, Layer, Observation};
+use crate::chart::by_layer;
+use crate::data::{Document, Id, Layer, Observation};
 use crate::text::Key;
 
 /// The documents that print a set of figures, each once, with the layer they belong to.
@@ -15,20 +16,24 @@ pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
             seen.push(mention.source.clone());
         }
     }
-    source_line(ctx, &seen, observations.iter().any(|o| o.layer == Layer::Context))
+    source_line(ctx, &seen)
 }
 
-/// Documents in one line; `context` says that a figure stands outside the report texts.
-pub(super) fn source_line(ctx: &Ctx, documents: &[Id], context: bool) -> Html {
-    let mut names = String::new();
-    for document in documents.iter().filter_map(|id| ctx.dataset().document(id)) {
-        let (title, publisher) = (ctx.of(&document.title), ctx.of(&document.publisher));
-        names.push_str(&format!(" {title}, {publisher};"));
+/// Documents in one line, those of each layer together, with the name of the layer behind them.
+pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
+    let mut parts = vec![words("b", "", ctx.t(Key::Source))];
+    for (layer, documents) in by_layer(ctx.dataset(), documents) {
+        let named = |document: &&Document| {
+            format!("{}, {}", ctx.of(&document.title), ctx.of(&document.publisher))
+        };
+        let names: Vec<String> = documents.iter().map(named).collect();
+        let layer = match layer {
+            Layer::Reports => Key::ReportLayer,
+            Layer::Context => Key::ContextLayer,
+        };
+        parts.push(text(&format!(" {}. ", names.join("; "))));
+        parts.push(words("span", "layer", ctx.t(layer)));
     }
-    let names = format!("{}. ", names.trim_end_matches(';'));
-    let layer = ctx.t(if context { Key::ContextLayer } else { Key::ReportLayer });
-    let parts =
-        vec![words("b", "", ctx.t(Key::Source)), text(&names), words("span", "layer", layer)];
     el("p", "source", parts)
 }
 

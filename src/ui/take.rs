@@ -7,9 +7,11 @@ use super::element::{all, el, group, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
-use crate::data::Story;
+use crate::compare::ask;
+use crate::data::{Date, Story};
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
+use crate::view::{Time, View};
 
 /// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
@@ -21,9 +23,9 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     }
     let copied = Msg::Copy(What::Link, ctx.model.shared_address());
     let link = ctx.button(copied, text(ctx.t(Key::CopyLink)));
-    let address = ctx.model.public_address(&ctx.model.view);
+    let address = ctx.model.public_address(&cited_view(ctx, shown));
     let sources = cited_sources(ctx.dataset(), shown);
-    let cited = format!("{}. {} {sources} {address}", shown.title, shown.finding);
+    let cited = format!("{}. {} {sources} Rõ Số, {address}", shown.title, shown.finding);
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
         fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown, &cited)),
@@ -31,6 +33,18 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
         link,
     ];
     all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
+}
+
+/// The view as it is cited: what opens by default may be another indicator or a newer time some day.
+fn cited_view(ctx: &Ctx, shown: &Exhibit) -> View {
+    let mut view = ctx.model.view.clone();
+    if view.indicators.is_empty() {
+        view.indicators.push(shown.indicator.clone());
+    }
+    if let (Time::Latest, Some((question, _))) = (view.time, ask(ctx.dataset(), &view)) {
+        view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
+    }
+    view
 }
 
 /// The codes by which a story gets into an article: the same on a static page, where a press brings

@@ -30,7 +30,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     // The others tell of the figures of the whole.
     let notes = shown.caveats.get(..1).unwrap_or_default();
     let open = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
-    let sources = source_line(ctx, &shown.documents, shown.has_context);
+    let sources = source_line(ctx, &shown.documents);
     let parts = vec![
         el("header", "", head),
         plot(plot_props(ctx, &shown, spec)),
