@@ -174,6 +174,33 @@ fn what_is_missing_is_named() {
     assert_eq!(missing("tab=progress&i=adult_users_rate"), ["Cả nước"]);
 }
 
+#[test]
+fn a_finding_begins_with_the_place_that_was_asked_for() {
+    let dataset = shipped();
+    let told = |query: &str, lang| {
+        let shown = exhibit(&dataset, &view(query), lang).expect("an exhibit");
+        shown.finding.replace('\u{a0}', " ")
+    };
+    let asked = "p=compare&i=end_to_end_dossier_rate";
+    let begins = |focus: &str, lang, with: &str| {
+        let finding = told(&format!("{asked}&focus={focus}"), lang);
+        assert!(finding.starts_with(with), "{finding}");
+    };
+    begins("province63:30", Lang::Vi, "Hải Dương: dưới 10%, hạng 57–63.");
+    begins("province63:30", Lang::En, "Hải Dương: below 10%, rank 57–63.");
+    // Where the finding is about it already it is not said twice.
+    assert_eq!(told(&format!("{asked}&focus=province63:35"), Lang::Vi), told(asked, Lang::Vi));
+}
+
+#[test]
+fn a_remark_on_one_of_several_figures_says_on_which() {
+    let dataset = shipped();
+    let shown = exhibit(&dataset, &view("p=compare&i=end_to_end_dossier_rate"), Lang::Vi);
+    let caveats = shown.expect("an exhibit").caveats;
+    let of_sum = caveats.iter().find(|note| note.contains("Phép tính được in kèm"));
+    assert!(of_sum.is_some_and(|note| note.starts_with("Hà Nam (68,54%): ")), "{caveats:?}");
+}
+
 fn view(query: &str) -> View {
     let (view, notes) = address::parse(query);
     assert!(notes.is_empty(), "{query}: {notes:?}");

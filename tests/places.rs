@@ -5,7 +5,7 @@ mod common;
 
 use std::rc::Rc;
 
-use common::shipped;
+use common::{as_written, shipped};
 use ro_so::chart::{Mark, Placed, ProfileRuler, Role, RulerMark, place_profile_ruler, text_width};
 use ro_so::compare::{
     Combined, RankSpan, Silence, is_place, printed_order, profile, same_code, side_by_side,
@@ -214,6 +214,14 @@ fn the_sentence_of_a_place_says_what_is_certain() {
         ),
         "{hoa_binh}"
     );
+    // Whichever end is the far one is told: the last of one list may be the first of another.
+    let saigon = say("province63:79", Lang::Vi);
+    assert!(
+        saigon.starts_with(
+            "TP. Hồ Chí Minh đứng từ thứ 57 đến thứ 63 trong 63 tỉnh, thành phố về tỷ lệ hồ sơ trực tuyến toàn trình, năm 2024; thứ nhất về chỉ số chuyển đổi số (DTI), năm 2024."
+        ),
+        "{saigon}"
+    );
     let ministry = say("ministry22:BNV", Lang::Vi);
     assert!(!ministry.contains("thứ"), "a partial list carries no rank: {ministry}");
     assert!(
@@ -375,8 +383,9 @@ fn page(query: &str, lang: Lang) -> String {
 /// The static page of a view, as the site writes it.
 fn render(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
     let model = Model::new(Rc::clone(dataset), "", query, lang);
-    markup(AppProps { root: "../../".into(), folder: "places/".into(), ..AppProps::still(model) })
-        .expect("a page")
+    let page =
+        AppProps { root: "../../".into(), folder: "places/".into(), ..AppProps::still(model) };
+    as_written(&markup(page).expect("a page"))
 }
 
 /// One first heading, and none deeper than one below the one before it.

@@ -76,3 +76,10 @@ const touched = () => new Promise((resolve) => {
   const comparison = page.querySelector("#explore");
   if (comparison) approaching.observe(comparison);
 });
+
+// Where one is in the menu or among the tabs is in view, as the explorer has it (src/web/page.rs).
+for (const row of document.querySelectorAll("#static .nav, #static .tabs")) {
+  const current = row.querySelector("[aria-current]");
+  const over = current ? current.getBoundingClientRect().right - row.getBoundingClientRect().right : 0;
+  if (over > 0) row.scrollLeft += over + 32;
+}

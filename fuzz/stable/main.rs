@@ -131,11 +131,11 @@ fn corpus(seed: u64) -> ExitCode {
     let folder = std::path::Path::new("fuzz/corpus/dataset");
     std::fs::create_dir_all(folder).expect("a folder that can be written");
     let mut random = Random(seed);
-    for at in 0..4 {
-        let small = datasets::small(&shipped(), 12_000, &mut random);
-        std::fs::write(folder.join(at.to_string()), small.to_string())
-            .expect("a file that can be written");
-    }
+    let write = |name: &str, text: String| {
+        std::fs::write(folder.join(name), text).expect("a file that can be written");
+    };
+    write("small", bundle(small::sound().each_ref().map(String::as_str)));
+    write("large", datasets::small(&shipped(), 12_000, &mut random).to_string());
     ExitCode::SUCCESS
 }
 

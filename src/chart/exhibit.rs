@@ -143,14 +143,14 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     Some(Exhibit { tab, refused, tabs, ..exhibit })
 }
 
-/// What the one row that stands out says, where the finding does not name it: who asked for a place
+/// What the one row that stands out says, where the finding does not begin with it: who asked for a place
 /// wants to read of that first.
 fn of_focus(exhibit: &Exhibit, tab: Tab) -> Option<String> {
     let is_order = matches!(tab, Tab::Bars | Tab::Dots | Tab::Map);
     let mut units = exhibit.rows.iter().filter(|row| row.role == RowRole::Unit);
     let row = units.clone().find(|row| row.focus).filter(|_| is_order && units.nth(1).is_some())?;
     let are_more = exhibit.rows.iter().filter(|row| row.focus).count() > 1;
-    if are_more || exhibit.finding.contains(&row.name) {
+    if are_more || exhibit.finding.starts_with(&row.name) {
         return None;
     }
     let rank = row.rank.as_ref().map_or(String::new(), |rank| {

@@ -67,6 +67,19 @@ pub fn interval(interval: Interval, unit: Unit, lang: Lang) -> String {
     }
 }
 
+/// The middle of an interval with no more digits than that allows: of 47 200 to 49 000 it is 48 000,
+/// not 48 100.
+fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
+    let digits = (high - low).log10().floor() as i32;
+    let step = 10f64.powi(digits);
+    let scale = 10f64.powi(decimals as i32);
+    let middle = f64::midpoint(low, high);
+    if step * scale <= 1.0 {
+        return ((middle * scale).round() / scale, decimals);
+    }
+    ((middle / step).round() * step, usize::try_from(-digits).unwrap_or(0))
+}
+
 /// A computed result with the hedge that its interval calls for: "47,20 điểm phần trăm",
 /// "gần 2,2 lần", "hơn 12,8 điểm phần trăm", "khoảng 33 điểm phần trăm". A sign is not written;
 /// the sentence says which is larger.
@@ -110,7 +123,9 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
             } else if high - low <= 2.0001 / scale && result.decimals > 0 || low == high {
                 unit(value)
             } else {
-                word(Hedge::About, value)
+                let (value, decimals) = about((low, high), result.decimals);
+                let told = with_unit(&number(value, decimals, lang), result.unit, lang);
+                format!("{}{NBSP}{told}", hedge_word(Hedge::About, lang))
             }
         }
         (Some(low), None) => above(low),
@@ -293,5 +308,15 @@ mod tests {
             result(difference(&percent(68.54, 0.01), &percent(45.8, 0.1))),
             "22,7 điểm phần trăm"
         );
+    }
+
+    #[test]
+    fn what_is_about_has_no_more_digits_than_its_interval() {
+        assert_eq!(about((47_200.0, 49_000.0), 0), (48_000.0, 0));
+        assert_eq!(about((32.0, 34.0), 0), (33.0, 0));
+        let (value, decimals) = about((0.1234, 0.1290), 4);
+        assert!((value - 0.126).abs() < 1e-9 && decimals == 3);
+        // Never more than the figures have.
+        assert_eq!(about((10.0, 10.4), 0), (10.0, 0));
     }
 }

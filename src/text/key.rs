@@ -61,6 +61,7 @@ keys! {
     ByText = "Văn bản", "Text";
     BySystem = "Hệ thống", "System";
     ByPlace = "Nơi", "Place";
+    Figure = "số", "figure";
     Figures = "số", "figures";
     ReportedWithoutNumber = "Văn bản nói, không kèm số:", "Reported without a number:";
     Digests = "Tóm lại:", "Digest of:";
@@ -218,7 +219,7 @@ keys! {
     Steps = "Trình chiếu", "Step through";
     LeaveSteps = "Thôi trình chiếu", "Leave step mode";
     FullScreen = "Toàn màn hình", "Full screen";
-    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình.", "Left and right arrow keys go from story to story; F fills the screen.";
+    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F fills the screen, where a presenter in the hand does, too.";
     // Recomputed, systems, sources.
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
     ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";

@@ -53,6 +53,11 @@ pub(super) fn when(found: &Period, lang: Lang) -> String {
     }
 }
 
+/// Of when a figure is: its year where it is of a whole one, else its last date.
+pub fn of_when(found: &Period, lang: Lang) -> String {
+    if found.whole_year().is_some() { period(found, lang) } else { date(found.end(), lang) }
+}
+
 /// The span of a period: "năm 2024", "từ đầu năm đến tháng 8/2022", "đến tháng 8/2024".
 pub fn period(period: &Period, lang: Lang) -> String {
     if let Some(year) = period.whole_year() {

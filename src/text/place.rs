@@ -163,10 +163,11 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     };
     match lang {
         Lang::Vi => format!(
-            "Trong dữ liệu có {count}{NBSP}số của {name}, thuộc {measures}{NBSP}chỉ tiêu, {years}{more}."
+            "Trong dữ liệu có {count}{NBSP}số đo của {name}, thuộc {measures}{NBSP}chỉ tiêu, {years}{more}."
         ),
         Lang::En => {
-            let (figures, indicators) = (plural(count, "figure"), plural(measures, "indicator"));
+            let (figures, indicators) =
+                (plural(count, "measured figure"), plural(measures, "indicator"));
             format!("The data hold {figures} for {name}, of {indicators}, {years}{more}.")
         }
     }

@@ -176,6 +176,10 @@ fn home(ctx: &Ctx) -> Html {
     all(vec![kept(ctx, Part::Stories), explorer(ctx)])
 }
 
+/// Where keys answer.
+const ANYWHERE: &str = "body";
+const ON_PROJECTOR: &str = ":fullscreen .steps";
+
 /// Rows that are scrolled sideways to what is current in them: the menu, the tabs.
 const ROWS: [&str; 2] = [".nav", ".tabs"];
 
@@ -193,14 +197,17 @@ fn use_browser(send: &Callback<Msg>) {
             send.emit(Msg::AddressChanged(page, query));
         });
         let keys = [
-            ("/", Msg::OpenSearch),
-            ("ArrowRight", Msg::Step { forward: true }),
-            ("ArrowLeft", Msg::Step { forward: false }),
-            ("f", Msg::FullScreen),
+            ("/", ANYWHERE, Msg::OpenSearch),
+            ("ArrowRight", ANYWHERE, Msg::Step { forward: true }),
+            ("ArrowLeft", ANYWHERE, Msg::Step { forward: false }),
+            // What a presenter in the hand sends; elsewhere these keys scroll.
+            ("PageDown", ON_PROJECTOR, Msg::Step { forward: true }),
+            ("PageUp", ON_PROJECTOR, Msg::Step { forward: false }),
+            ("f", ANYWHERE, Msg::FullScreen),
         ]
-        .map(|(key, msg)| {
+        .map(|(key, within, msg)| {
             let send = keyed.clone();
-            web::keys::on_key(key, move || send.emit(msg.clone()))
+            web::keys::on_key(key, within, move || send.emit(msg.clone()))
         });
         let files = web::dropped::on_file_dropped(move |file| {
             dropped.emit(Msg::Dropped(crate::export::query_in_picture(&file)));

@@ -83,9 +83,10 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
     option.into()
 }
 
-/// A text.
+/// A text. The name of the site is not torn apart at the end of a line.
 pub(super) fn text(content: &str) -> Html {
-    yew::virtual_dom::VText::new(AttrValue::from(content.to_owned())).into()
+    let content = content.replace("Rõ Số", "Rõ\u{a0}Số");
+    yew::virtual_dom::VText::new(AttrValue::from(content)).into()
 }
 
 /// A text inside an element.

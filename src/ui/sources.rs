@@ -144,9 +144,13 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
 fn published(ctx: &Ctx, document: &Document) -> Html {
     let inferred =
         if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
+    let publisher = ctx.of(&document.publisher);
+    // An address is written as it is.
+    let is_address = publisher.contains('.') && !publisher.contains(' ');
+    let publisher = if is_address { publisher.to_owned() } else { capitalised(publisher) };
     let line = format!(
         "{} · {} {}{inferred} · ",
-        capitalised(ctx.of(&document.publisher)),
+        publisher,
         ctx.t(Key::PublishedOn),
         date(document.date, ctx.lang())
     );
@@ -201,7 +205,8 @@ fn context_documents(ctx: &Ctx) -> Html {
 }
 
 fn counted(ctx: &Ctx, count: usize) -> String {
-    format!("{count}\u{a0}{}", ctx.t(Key::Figures))
+    let figures = if count == 1 { Key::Figure } else { Key::Figures };
+    format!("{count}\u{a0}{}", ctx.t(figures))
 }
 
 fn by_system(ctx: &Ctx) -> Vec<Group<'_>> {

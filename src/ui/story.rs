@@ -22,7 +22,7 @@ use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
 use crate::state::Msg;
 use crate::text::{
-    Key, check_sentence, computed, date, due, figure, name_inside, period, reason_sentence,
+    Key, check_sentence, computed, date, due, figure, name_inside, of_when, period, reason_sentence,
 };
 use crate::view::{Page, Tab, View, address};
 use crate::web;
@@ -47,11 +47,7 @@ pub(super) fn story_section(ctx: &Ctx) -> Html {
 
 fn article(ctx: &Ctx, story: &Story) -> Html {
     let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
-    let age = if ctx.model.view.page == Page::Home {
-        latest(ctx, &ctx.dataset().observations.iter().collect::<Vec<_>>())
-    } else {
-        latest(ctx, &figures_of_story(ctx.dataset(), story))
-    };
+    let age = latest(ctx, &figures_of_story(ctx.dataset(), story));
     let head = vec![
         el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
@@ -87,8 +83,8 @@ fn held_apart(ctx: &Ctx, story: &Story) -> Option<Html> {
 /// The date of the newest of some figures, for the top of the page.
 fn latest(ctx: &Ctx, figures: &[&Observation]) -> Option<String> {
     let measured = figures.iter().filter(|o| o.kind == crate::data::Kind::Observation);
-    let newest = measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())?;
-    Some(format!("{} {}", ctx.t(Key::LatestFigure), date(newest, ctx.lang())))
+    let newest = measured.max_by_key(|o| o.period.end().last_day())?;
+    Some(format!("{} {}", ctx.t(Key::LatestFigure), of_when(&newest.period, ctx.lang())))
 }
 
 /// One of the two figures, large, with its measure, place, period and ruler.

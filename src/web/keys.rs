@@ -6,9 +6,14 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::{document, page};
 
-/// Calls back when a key is pressed and nothing else wants it: not while the reader types into a
-/// field or looks at a dialog, and not before the app is seen. Stops when dropped.
-pub fn on_key(key: &'static str, pressed: impl Fn() + 'static) -> Option<EventListener> {
+/// Calls back when a key is pressed, something that `within` selects is on the page, and nothing else
+/// wants the key: not while the reader types into a field or looks at a dialog, and not before the app
+/// is seen. Stops when dropped.
+pub fn on_key(
+    key: &'static str,
+    within: &'static str,
+    pressed: impl Fn() + 'static,
+) -> Option<EventListener> {
     let document = document()?;
     let options = EventListenerOptions::enable_prevent_default();
     let heard = move |event: &web_sys::Event| {
@@ -18,7 +23,7 @@ pub fn on_key(key: &'static str, pressed: impl Fn() + 'static) -> Option<EventLi
             return;
         }
         // What is pressed on the static page is the business of `www/touch.js`.
-        if page::is_beside() {
+        if page::is_beside() || !has(within) {
             return;
         }
         // The key itself is not to be typed into what opens.
@@ -33,6 +38,10 @@ fn is_taken(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let fields = "input, textarea, select, [contenteditable]";
     let is_field = target.is_some_and(|element| element.matches(fields).unwrap_or_default());
-    let dialog = document().and_then(|page| page.query_selector("dialog[open]").ok().flatten());
-    is_field || dialog.is_some()
+    is_field || has("dialog[open]")
+}
+
+/// Whether there is such an element on the page.
+fn has(selector: &str) -> bool {
+    document().and_then(|page| page.query_selector(selector).ok().flatten()).is_some()
 }

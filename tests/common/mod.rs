@@ -40,7 +40,12 @@ pub(crate) fn read_seeds() -> [String; FILES.len()] {
 /// The page of an address, rendered without a browser.
 pub(crate) fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
     let model = Model::new(Rc::clone(dataset), query, "", lang);
-    markup(AppProps::still(model)).expect("a page")
+    as_written(&markup(AppProps::still(model)).expect("a page"))
+}
+
+/// Markup with the name of the site as texts have it; a page keeps it on one line.
+pub(crate) fn as_written(markup: &str) -> String {
+    markup.replace("Rõ\u{a0}Số", "Rõ Số")
 }
 
 /// Every question that the explorer offers, in the order in which it offers them.

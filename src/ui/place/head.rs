@@ -12,8 +12,8 @@ use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
 use crate::data::{Entity, EntityKind, Id, Kind, Observation, Theme};
 use crate::text::{
-    Key, date, existence, history_sentence, now_part_of, period, place_kind, printed_rank_sentence,
-    profile_sentence,
+    Key, existence, history_sentence, now_part_of, of_when, period, place_kind,
+    printed_rank_sentence, profile_sentence,
 };
 
 /// Name, sentence, age, facts; beside them the history.
@@ -70,11 +70,7 @@ fn age(ctx: &Ctx, profile: &Profile<'_>) -> String {
     let Some(newest) = profile.newest().or_else(before) else {
         return ctx.t(Key::PlaceAgeless).to_owned();
     };
-    let when = match newest.period.whole_year() {
-        Some(_) => period(&newest.period, ctx.lang()),
-        None => date(newest.period.end(), ctx.lang()),
-    };
-    format!("{} {when}", ctx.t(Key::LatestFigure))
+    format!("{} {}", ctx.t(Key::LatestFigure), of_when(&newest.period, ctx.lang()))
 }
 
 fn facts(ctx: &Ctx, profile: &Profile<'_>) -> Html {
