@@ -188,6 +188,8 @@ fn a_finding_begins_with_the_place_that_was_asked_for() {
     };
     begins("province63:30", Lang::Vi, "Hải Dương: dưới 10%, hạng 57–63.");
     begins("province63:30", Lang::En, "Hải Dương: below 10%, rank 57–63.");
+    let derived = "Hòa Bình: từ 10% đến dưới 50% (suy ra), hạng 5–56. Hà Nam cao nhất";
+    begins("province63:17", Lang::Vi, derived);
     // Where the finding is about it already it is not said twice.
     assert_eq!(told(&format!("{asked}&focus=province63:35"), Lang::Vi), told(asked, Lang::Vi));
 }

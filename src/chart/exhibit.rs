@@ -156,7 +156,13 @@ fn of_focus(exhibit: &Exhibit, tab: Tab) -> Option<String> {
     let rank = row.rank.as_ref().map_or(String::new(), |rank| {
         format!(", {}{NBSP}{rank}", uncapitalised(Key::ColumnRank.text(exhibit.lang)))
     });
-    Some(format!("{}: {}{rank}.", row.name, row.printed))
+    let value = match row.quantity {
+        None if row.observation.is_some() => {
+            format!("{} ({})", row.allows, Key::Inferred.text(exhibit.lang))
+        }
+        _ => row.printed.clone(),
+    };
+    Some(format!("{}: {value}{rank}.", row.name))
 }
 
 fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
