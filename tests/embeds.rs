@@ -1,5 +1,4 @@
 //! What goes into articles: frames with everything that belongs to a figure, and the codes for them.
-#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 

@@ -1,6 +1,5 @@
 //! The pages on method and corrections, and the page for what does not exist, as they are rendered
 //! without a browser: complete in both languages, from the data, and without a word that is barred.
-#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 

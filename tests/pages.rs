@@ -1,5 +1,4 @@
 //! Pages as they are written without a browser: the recomputed checks, the systems, the sources.
-#![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 

@@ -23,10 +23,10 @@ pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
 pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
     let mut parts = vec![words("b", "", ctx.t(Key::Source))];
     for (layer, documents) in by_layer(ctx.dataset(), documents) {
-        let named = |document: &&Document| {
+        let told = |document: &&Document| {
             format!("{}, {}", ctx.of(&document.title), ctx.of(&document.publisher))
         };
-        let names: Vec<String> = documents.iter().map(named).collect();
+        let names: Vec<String> = documents.iter().map(told).collect();
         let layer = match layer {
             Layer::Reports => Key::ReportLayer,
             Layer::Context => Key::ContextLayer,
