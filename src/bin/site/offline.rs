@@ -18,7 +18,7 @@ use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 
 /// The most that is fetched for later, in bytes as they are stored.
-const KEPT_AT_MOST: usize = 1_300_000;
+const KEPT_AT_MOST: usize = 1_000_000;
 
 /// Paths of the icons that systems take, relative to the site's root.
 pub(crate) struct Icons {
@@ -128,8 +128,9 @@ fn kept(out: &Path, shell: &str, assets: &Assets) -> Result<Vec<(String, String)
     let mut bytes = 0;
     for path in paths.chain(every_font.iter().map(String::as_str)) {
         let content = fs::read(out.join(path))?;
-        // www/sw.js stores data compressed.
-        bytes += if path == data { gzip(&content)?.len() } else { content.len() };
+        // www/sw.js stores module and data compressed.
+        let is_packed = path == data || path == wasm;
+        bytes += if is_packed { gzip(&content)?.len() } else { content.len() };
         files.push((path.to_owned(), integrity(&content)));
     }
     if bytes > KEPT_AT_MOST {
