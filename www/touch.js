@@ -1,5 +1,5 @@
 // Before www/boot.js in the site. A page for reading shows everything without the explorer, which is
-// twenty times as heavy and keeps a slow phone busy for a second: it is fetched when the reader first
+// twenty times as heavy and gives a slow phone half a second of work: it is fetched when the reader first
 // touches something that it answers, and then does what was asked for; or, on the home page, when the
 // comparison below the stories is a screen away. A comparison, an address with a view of its own, and
 // whoever has the explorer on this device already, get it at once.
