@@ -5,9 +5,9 @@ mod common;
 
 use std::rc::Rc;
 
-use common::{rendered, shipped};
+use common::{rendered as html, shipped};
 use ro_so::compare::{Reason, Severity, offered_indicators};
-use ro_so::data::{Dataset, Operation, TermGroup};
+use ro_so::data::{Operation, TermGroup};
 use ro_so::state::Model;
 use ro_so::text::{Key, operation_name, reason_label, reason_sentence, verdict};
 use ro_so::ui::{AppProps, markup};
@@ -282,11 +282,6 @@ fn nothing_barred_and_nothing_decomposed_is_written() {
 }
 
 // Helpers.
-
-/// The page of an address, rendered without a browser.
-fn html(data: &Rc<Dataset>, query: &str, lang: Lang) -> String {
-    rendered(data, query, lang)
-}
 
 /// The text of markup: an element ends a word.
 fn plain(markup: &str) -> String {

@@ -19,6 +19,7 @@ mod exhibit_multiples;
 mod exhibit_progress;
 mod exhibit_scatter;
 mod exhibit_time;
+mod flags;
 mod history;
 mod labels;
 mod lines;

@@ -86,6 +86,7 @@ impl<'a> Record<'a> {
     /// An object inside this one; `at` is its place in a list.
     fn inside(&self, name: &str, at: Option<usize>, value: &'a Json<'a>) -> Option<Self> {
         let path = match at {
+            _ if !THOROUGH => String::new(),
             Some(place) => format!("{}{name}[{place}].", self.path),
             None => format!("{}{name}.", self.path),
         };

@@ -1,5 +1,6 @@
 //! One chart for an article on another site: title, finding, picture and its source, which is seen in a
-//! frame that is too low too; verdict, caveats, table, and a link to all the rest. Nothing in it leads the frame away from what the article shows.
+//! frame that is too low too; verdict, caveats, table, and a link to all the rest. Nothing in it leads
+//! the frame away from what the article shows.
 
 use yew::Html;
 

@@ -26,15 +26,8 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Ht
     let (lang, _) = chosen(ctx);
     let told = ctx.model.shown_in(lang);
     let shown = told.as_deref().unwrap_or(shown);
-    let mut view = View {
-        page: Page::Compare,
-        version: Some(shown.version(ctx.dataset())),
-        ..ctx.model.view.clone()
-    };
-    if view.indicators.is_empty() {
-        // What opens by default may be another one some day; the article's stays.
-        view.indicators.push(shown.indicator.clone());
-    }
+    let version = Some(shown.version(ctx.dataset()));
+    let view = View { page: Page::Compare, version, ..named_view(ctx, shown) };
     let mut parts = Vec::new();
     let mut height = FRAME_HEIGHT;
     if let Some(spec) = &shown.spec {
@@ -50,6 +43,15 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Ht
     parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
     parts.push(handed(ctx, What::Code));
     parts
+}
+
+/// The view with its indicator: what opens by default may be another one some day.
+pub(super) fn named_view(ctx: &Ctx, shown: &Exhibit) -> View {
+    let mut view = ctx.model.view.clone();
+    if view.indicators.is_empty() {
+        view.indicators.push(shown.indicator.clone());
+    }
+    view
 }
 
 /// The codes for a story.

@@ -35,12 +35,9 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
 }
 
-/// The view as it is cited: what opens by default may be another indicator or a newer time some day.
+/// The view as it is cited, with its time: there may be a newer one some day.
 fn cited_view(ctx: &Ctx, shown: &Exhibit) -> View {
-    let mut view = ctx.model.view.clone();
-    if view.indicators.is_empty() {
-        view.indicators.push(shown.indicator.clone());
-    }
+    let mut view = embed_codes::named_view(ctx, shown);
     if let (Time::Latest, Some((question, _))) = (view.time, ask(ctx.dataset(), &view)) {
         view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
     }
