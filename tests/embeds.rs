@@ -87,7 +87,7 @@ fn a_still_picture_holds_all_that_belongs_to_it_and_needs_nothing() {
         let name = address::print(&view);
         let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
         let Some(spec) = &shown.spec else { continue };
-        let sources = cited_sources(&dataset, &shown);
+        let sources = cited_sources(&dataset, &shown.documents, shown.lang);
         let code = figure_code(&place(spec, 480.0), &shown, &sources, "https://example.org/?a=b&c");
         for text in shown.caveats.iter().chain([&shown.title, &shown.finding, &sources]) {
             holds(&code, text);

@@ -1,17 +1,21 @@
-//! One comparison, taken away: its table, its JSON and its picture hold every figure with its source
+//! A comparison or a story, taken away: its table, its JSON and its picture hold every figure with its source
 //! and its word, what is missing with the reason, and the address of the view.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
 
 use common::{shipped, telling_views};
-use ro_so::chart::{Exhibit, exhibit, place_sheet};
+use ro_so::chart::{
+    Anchor, Exhibit, Mark, SHEET_WIDTH, exhibit, place_sheet, place_story, text_width,
+};
+use ro_so::compare::{figures_of_story, story_judgement};
 use ro_so::data::{Dataset, Date, Observation};
 use ro_so::export::{
     Cell, Dialect, Form, Table, csv, exhibit_json, exhibit_table, query_in_picture, svg_file,
     workbook_words,
 };
-use ro_so::view::{Lang, View, address};
+use ro_so::text::{figure, verdict};
+use ro_so::view::{Lang, Page, View, address};
 use serde_json::Value;
 
 /// Every view that shows something of its own, in both languages.
@@ -198,7 +202,7 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
         let query = address::print(view);
         let address = format!("https://example.org/?{query}");
         let Some(placed) = place_sheet(dataset, shown, &address) else { return };
-        let file = svg_file(&placed, shown, &address);
+        let file = svg_file(&placed, &shown.title, &shown.finding, &address);
         assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
         // Lines break anywhere between two words.
         let drawn = told(&file);
@@ -219,6 +223,49 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
             says(shown.lang.of(&document.title));
         }
     });
+}
+
+#[test]
+fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
+    let dataset = shipped();
+    for story in &dataset.stories {
+        for lang in Lang::ALL {
+            let query = address::print(&View::about(Page::Story, story.id.clone()));
+            let address = format!("https://example.org/?{query}");
+            let placed = place_story(&dataset, story, lang, &address);
+            let file = svg_file(&placed, lang.of(&story.headline), "", &address);
+            assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
+            let drawn = told(&file);
+            let says = |what: &str| {
+                let flat: String = what.chars().filter(|c| !c.is_whitespace()).collect();
+                assert!(drawn.contains(&flat), "{}: the picture does not say: {what}", story.id);
+            };
+            says(lang.of(&story.headline));
+            says(lang.of(&story.finding));
+            says(&address);
+            story.caveats.iter().for_each(|note| says(lang.of(note)));
+            story.panels.iter().for_each(|panel| says(lang.of(&panel.title)));
+            let shown = story.panels.iter().flat_map(|p| p.observations.iter().chain(&p.targets));
+            for o in shown.chain(&story.pair).filter_map(|id| dataset.observation(id)) {
+                let entity = dataset.entity(&o.entity).expect("a known place");
+                says(&o.quantity.map_or(lang.of(&entity.name).to_owned(), |q| figure(&q, lang)));
+            }
+            for document in dataset.documents_of(&figures_of_story(&dataset, story)) {
+                says(lang.of(&dataset.document(&document).expect("a known document").title));
+            }
+            let judgement = story_judgement(&dataset, story);
+            judgement.iter().for_each(|found| says(verdict(found.verdict, lang)));
+            let ends = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { at, anchor: Anchor::Start, size, weight, content, .. } => {
+                    Some((at.0 + text_width(content, *size, *weight), content))
+                }
+                _ => None,
+            });
+            for (end, content) in ends {
+                assert!(end <= SHEET_WIDTH - 20.0, "{}: {content} is cut off", story.id);
+            }
+        }
+    }
 }
 
 /// The texts that a picture draws, without spaces.

@@ -45,6 +45,7 @@ pub fn ranking_bars(
         lines: lines.filter_map(|o| reference_line(dataset, o, lang)).collect(),
         unit: ranking.indicator.unit,
         rank_heading: Key::ColumnRank.text(lang),
+        is_whole: false,
         lang,
     }
 }
@@ -139,6 +140,7 @@ pub fn panel_bars(
             .find_map(|o| o.quantity)
             .map_or(Unit::Percent, |quantity| quantity.unit),
         rank_heading: "",
+        is_whole: false,
         lang,
     }
 }

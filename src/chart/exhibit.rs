@@ -194,13 +194,6 @@ impl Exhibit {
         rows: Vec<ExhibitRow>,
     ) -> Self {
         let (dataset, lang) = (asked.dataset, asked.lang);
-        let mut documents: Vec<Id> = Vec::new();
-        for mention in figures.iter().flat_map(|o| &o.mentions) {
-            if !documents.contains(&mention.source) {
-                documents.push(mention.source.clone());
-            }
-        }
-        documents.retain(|id| dataset.document(id).is_some());
         // A target is of a day to come, not of the day that it was told.
         let measured = figures.iter().filter(|o| o.kind != Kind::Target);
         let by_end = |o: &&&Observation| o.period.end().last_day();
@@ -220,7 +213,7 @@ impl Exhibit {
             rows,
             missing: Vec::new(),
             caveats: caveats(dataset, indicators, figures, lang),
-            documents,
+            documents: dataset.documents_of(figures),
             has_context: figures.iter().any(|o| o.layer == Layer::Context),
             dated: newest.map_or(String::new(), |newest| period(&newest.period, lang)),
         }

@@ -77,8 +77,14 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
         .map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference))
         .collect();
     let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
-    let spec =
-        BarSpec { rows: drawn, lines: Vec::new(), unit: indicator.unit, rank_heading: "", lang };
+    let spec = BarSpec {
+        rows: drawn,
+        lines: Vec::new(),
+        unit: indicator.unit,
+        rank_heading: "",
+        is_whole: false,
+        lang,
+    };
     let measure = capitalised(lang.of(&indicator.official));
     let said: Vec<String> =
         told.iter().take(3).map(|row| format!("{} {}", row.name, row.printed)).collect();

@@ -62,7 +62,7 @@ pub use rows::{BarRow, BarSpec, RefLine};
 pub use ruler::place_ruler;
 pub use scale::Scale;
 pub use scatter::{Dot, ScatterAxis, ScatterSpec};
-pub use sheet::{SHEET_WIDTH, by_layer, place_sheet, sources as cited_sources};
+pub use sheet::{SHEET_WIDTH, by_layer, place_sheet, place_story, sources as cited_sources};
 pub use slope::{SlopeSpec, place_slope};
 pub use spec::{Spec, place};
 pub use squares::{SquareRow, SquareSpec};

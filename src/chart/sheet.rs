@@ -1,9 +1,14 @@
-//! A whole exhibit as one picture, to be taken away: title, finding, chart, verdict, what to bear in
-//! mind, what is missing, sources and the address. PNG and SVG are both made from it.
+//! A whole exhibit or story as one picture, to be taken away: title, finding, charts, verdict, what to
+//! bear in mind, what is missing, sources and the address. PNG and SVG are both made from it.
+
+mod story;
 
 use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
 use crate::data::{Dataset, Document, Id, Layer};
 use crate::text::{Key, date, verdict};
+use crate::view::Lang;
+
+pub use story::place_story;
 
 /// Width of the picture: twice that is what newsrooms ask for.
 pub const SHEET_WIDTH: f64 = 680.0;
@@ -37,20 +42,14 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
     for note in &exhibit.caveats {
         sheet.lines(note, SMALL);
     }
-    sheet.y += 8.0;
-    sheet.lines(&sources(dataset, exhibit), SMALL);
     let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
-    sheet.lines(&dated, SMALL);
-    sheet.anywhere(&format!("Rõ Số · {address}"), SMALL);
-    Some(sheet.finished())
+    Some(sheet.finished(&sources(dataset, &exhibit.documents, lang), &dated, address))
 }
 
-/// Every document that prints the figures, as it is cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong
-/// báo cáo). …"
-pub fn sources(dataset: &Dataset, exhibit: &Exhibit) -> String {
-    let lang = exhibit.lang;
+/// Documents as they are cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong báo cáo). …"
+pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
     let mut cited = Key::Source.text(lang).to_owned();
-    for (layer, documents) in by_layer(dataset, &exhibit.documents) {
+    for (layer, documents) in by_layer(dataset, documents) {
         let told = |document: &&Document| {
             let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
             format!("{title}, {publisher}, {}", date(document.date, lang))
@@ -135,9 +134,13 @@ impl Sheet {
     }
 
     fn line(&mut self, content: String, style: Style) {
+        self.line_at(MARGIN, content, style);
+    }
+
+    fn line_at(&mut self, x: f64, content: String, style: Style) {
         self.y += style.leading;
         self.marks.push(Mark::Text {
-            at: (MARGIN, self.y - 0.25 * style.leading),
+            at: (x, self.y - 0.25 * style.leading),
             anchor: Anchor::Start,
             size: style.size,
             weight: style.weight,
@@ -152,7 +155,12 @@ impl Sheet {
         self.y += placed.height;
     }
 
-    fn finished(self) -> Placed {
+    /// With what stands below every picture.
+    fn finished(mut self, sources: &str, dated: &str, address: &str) -> Placed {
+        self.y += 8.0;
+        self.lines(sources, SMALL);
+        self.lines(dated, SMALL);
+        self.anywhere(&format!("Rõ Số · {address}"), SMALL);
         let (width, height) = (SHEET_WIDTH, self.y + 28.0);
         let ground = Area { x: 0.0, y: 0.0, width, height };
         let mut marks = vec![Mark::Rect { area: ground, fill: Role::Paper }];

@@ -15,7 +15,9 @@ use crate::view::Lang;
 pub fn story_picture(dataset: &Dataset, story: &Story, panel: &Panel, lang: Lang) -> Option<Spec> {
     Some(match panel.form {
         Form::Bars => Spec::Bars(panel_bars(panel, &story.pair, dataset, lang)),
-        Form::Dots => Spec::Dots(panel_bars(panel, &[], dataset, lang)),
+        Form::Dots => {
+            Spec::Dots(BarSpec { is_whole: true, ..panel_bars(panel, &[], dataset, lang) })
+        }
         Form::Squares => Spec::Squares(squares(dataset, panel, lang)?),
         Form::Columns | Form::Scale => Spec::Bars(with_computed(dataset, panel, lang)),
         Form::Timeline => Spec::Timeline(timeline(dataset, panel, lang)),
@@ -74,7 +76,14 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
         });
     }
     in_order_of_time(&mut rows, panel);
-    BarSpec { rows, lines: Vec::new(), unit: unit.unwrap_or(Unit::Count), rank_heading: "", lang }
+    BarSpec {
+        rows,
+        lines: Vec::new(),
+        unit: unit.unwrap_or(Unit::Count),
+        rank_heading: "",
+        is_whole: false,
+        lang,
+    }
 }
 
 /// A computed value as what it is drawn like: paler than a printed one; open where only a lower

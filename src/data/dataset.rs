@@ -109,6 +109,18 @@ impl Dataset {
         })
     }
 
+    /// The documents that print some figures, each once, in the order of the figures.
+    pub fn documents_of(&self, figures: &[&Observation]) -> Vec<Id> {
+        let mut documents: Vec<Id> = Vec::new();
+        for mention in figures.iter().flat_map(|o| &o.mentions) {
+            let is_known = self.document(&mention.source).is_some();
+            if is_known && !documents.contains(&mention.source) {
+                documents.push(mention.source.clone());
+            }
+        }
+        documents
+    }
+
     /// All entities of one kind, in the order of the file.
     pub fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
         self.entities.iter().filter(move |entity| entity.kind == kind)

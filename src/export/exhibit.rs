@@ -1,17 +1,16 @@
-//! One comparison as a picture of lines, and as markup for an article.
+//! A comparison or a story as a picture of lines, and a comparison as markup for an article.
 
 use crate::chart::{Exhibit, Placed};
 use crate::render::{Paint, svg};
 use crate::text::verdict;
 
 /// The picture as a file of its own, with its address inside.
-pub fn svg_file(placed: &Placed, exhibit: &Exhibit, address: &str) -> String {
-    let label = format!("{}. {}", exhibit.title, exhibit.finding);
-    let markup = svg(placed, &label, "ro-so", Paint::Light);
+pub fn svg_file(placed: &Placed, title: &str, finding: &str, address: &str) -> String {
+    let markup = svg(placed, &format!("{title}. {finding}"), "ro-so", Paint::Light);
     let about = format!(
         "<title>{}</title><desc>{}</desc>{}",
-        escaped(&exhibit.title),
-        escaped(&exhibit.finding),
+        escaped(title),
+        escaped(finding),
         super::svg_metadata(address)
     );
     markup.replacen('>', &format!(">{about}"), 1)

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Handed, NotSaved};
 use crate::chart::{Exhibit, exhibit};
-use crate::data::{Dataset, Id};
+use crate::data::{Dataset, Id, Story};
 use crate::view::address::{self, Note};
 use crate::view::{Lang, Page, Theme, View, path};
 
@@ -96,6 +96,12 @@ impl Model {
             return self.shown.clone();
         }
         exhibit(&self.dataset, &self.view, lang).map(Rc::new)
+    }
+
+    /// The story that the view names, the first where it names none.
+    pub fn story(&self) -> Option<&Story> {
+        let named = self.view.subject().and_then(|id| self.dataset.story(id));
+        named.or(self.dataset.stories.first())
     }
 
     /// Compares anew where what is looked at has changed since `before`. The same comparison stays

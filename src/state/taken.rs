@@ -1,9 +1,10 @@
-//! What a comparison is taken away as: files, and the code of its picture.
+//! What a comparison or a story is taken away as: files, and the code of a comparison's picture.
 
 use super::{Effect, Format, Model};
-use crate::chart::{cited_sources, place, place_sheet};
+use crate::chart::{Placed, cited_sources, place, place_sheet, place_story};
+use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
-use crate::view::{View, address};
+use crate::view::{Page, View, address};
 
 /// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
 /// not coarse where a wide column makes it larger.
@@ -16,28 +17,63 @@ pub(super) fn figure(model: &Model) -> Option<String> {
     let shown = model.shown_in(lang)?;
     let address = model.public_address(&View { lang: Some(lang), ..model.view.clone() });
     let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
-    Some(figure_code(&placed, &shown, &cited_sources(&model.dataset, &shown), &address))
+    let sources = cited_sources(&model.dataset, &shown.documents, lang);
+    Some(figure_code(&placed, &shown, &sources, &address))
 }
 
-/// The comparison that is shown as a file; `None` where it has no picture to be taken away.
+/// What is shown as a file; `None` where it has no picture to be taken away.
 pub(super) fn download(model: &Model, format: Format) -> Option<Effect> {
+    match model.view.page {
+        Page::Story => story(model, model.story()?, format),
+        _ => comparison(model, format),
+    }
+}
+
+/// A story as a picture; it has no other form.
+fn story(model: &Model, story: &Story, format: Format) -> Option<Effect> {
+    let lang = model.lang();
+    let address = model.public_address(&View::about(Page::Story, story.id.clone()));
+    let placed = place_story(&model.dataset, story, lang, &address);
+    let (title, finding) = (lang.of(&story.headline), lang.of(&story.finding));
+    picture(format, &story.id, placed, address, title, finding)
+}
+
+/// A picture as a file of a format that has one.
+fn picture(
+    format: Format,
+    name: &str,
+    placed: Placed,
+    address: String,
+    title: &str,
+    finding: &str,
+) -> Option<Effect> {
+    let name = |ending: &str| format!("ro-so-{name}.{ending}");
+    Some(match format {
+        Format::Png(scale) => {
+            Effect::SavePicture { name: name("png"), placed: Box::new(placed), scale, address }
+        }
+        Format::Svg => Effect::SaveText {
+            name: name("svg"),
+            kind: "image/svg+xml",
+            content: svg_file(&placed, title, finding, &address),
+        },
+        _ => return None,
+    })
+}
+
+fn comparison(model: &Model, format: Format) -> Option<Effect> {
     let (dataset, lang) = (&*model.dataset, model.lang());
     let shown = model.shown.as_ref()?;
     let address = model.public_address(&model.view);
-    let name = |ending: &str| format!("ro-so-{}.{ending}", shown.indicator.replace('_', "-"));
+    let subject = shown.indicator.replace('_', "-");
+    let name = |ending: &str| format!("ro-so-{subject}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
     let table = || exhibit_table(dataset, shown);
     let all = || exhibit_json(dataset, shown, &address);
     Some(match format {
-        Format::Png(scale) => Effect::SavePicture {
-            name: name("png"),
-            placed: Box::new(place_sheet(dataset, shown, &address)?),
-            scale,
-            address,
-        },
-        Format::Svg => {
+        Format::Png(_) | Format::Svg => {
             let placed = place_sheet(dataset, shown, &address)?;
-            text("svg", "image/svg+xml", svg_file(&placed, shown, &address))
+            return picture(format, &subject, placed, address, &shown.title, &shown.finding);
         }
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),

@@ -370,6 +370,7 @@ keys! {
     NotSavedWithinApp = "Trình duyệt trong ứng dụng này không lưu được tệp. Hãy mở trang bằng trình duyệt của máy rồi tải.", "The browser within this app saves no files. Open the page in your own browser to download.";
     HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
+    StoryDownloadNote = "Hình mang theo tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Thả tệp hình trở lại trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";
     PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";

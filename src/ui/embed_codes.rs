@@ -31,9 +31,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Ht
     let mut parts = Vec::new();
     let mut height = FRAME_HEIGHT;
     if let Some(spec) = &shown.spec {
-        let save = ctx.button(Msg::Download(Format::Png(2)), text(ctx.t(Key::Download)));
-        parts.push(row(ctx, Key::EmbedPicture, save));
-        parts.push(code(ctx, Key::EmbedCaption, Msg::Copy(What::Code, caption.to_owned())));
+        parts.extend(picture(ctx, caption));
         height = (place(spec, 600.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
     parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
@@ -54,12 +52,20 @@ pub(super) fn named_view(ctx: &Ctx, shown: &Exhibit) -> View {
     view
 }
 
-/// The codes for a story.
-pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
+/// What works in every newsroom's system: a picture, and a text to stand below it.
+fn picture(ctx: &Ctx, caption: &str) -> [Html; 2] {
+    let save = ctx.button(Msg::Download(Format::Png(2)), text(ctx.t(Key::Download)));
+    let copy = Msg::Copy(What::Code, caption.to_owned());
+    [row(ctx, Key::EmbedPicture, save), code(ctx, Key::EmbedCaption, copy)]
+}
+
+/// Everything by which a story gets into an article.
+pub(super) fn of_story(ctx: &Ctx, story: &Story, caption: &str) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
     let version = fingerprint(figures_of_story(ctx.dataset(), story)).into();
     let view = View { version: Some(version), ..View::about(Page::Story, story.id.clone()) };
-    let mut parts = frames(ctx, lang.of(&story.headline), &view, Tab::Best, FRAME_HEIGHT);
+    let mut parts = Vec::from(picture(ctx, caption));
+    parts.extend(frames(ctx, lang.of(&story.headline), &view, Tab::Best, FRAME_HEIGHT));
     parts.push(handed(ctx, What::Code));
     parts
 }

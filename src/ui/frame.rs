@@ -10,13 +10,7 @@ use crate::text::Key;
 
 /// The documents that print a set of figures, each once, with the layer they belong to.
 pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
-    let mut seen: Vec<Id> = Vec::new();
-    for mention in observations.iter().flat_map(|o| &o.mentions) {
-        if !seen.contains(&mention.source) {
-            seen.push(mention.source.clone());
-        }
-    }
-    source_line(ctx, &seen)
+    source_line(ctx, &ctx.dataset().documents_of(observations))
 }
 
 /// Documents in one line, those of each layer together, with the name of the layer behind them.

@@ -29,9 +29,7 @@ use crate::web;
 
 /// The story that the address names, alone on its page; the first where it names none.
 pub(super) fn story_page(ctx: &Ctx) -> Html {
-    let subject = ctx.model.view.subject();
-    let story = subject.and_then(|id| ctx.dataset().story(id)).or(ctx.dataset().stories.first());
-    let Some(story) = story else { return nothing() };
+    let Some(story) = ctx.model.story() else { return nothing() };
     let (article, steps) = (article(ctx, story), steps(ctx, story));
     // Whoever steps through stories finds at the top how that is done.
     match ctx.model.view.tab {

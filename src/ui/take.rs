@@ -1,4 +1,4 @@
-//! What can be done with a comparison: download it, embed it, cite it, copy its link.
+//! What can be done with a comparison or a story: download it, embed it, cite it, copy its link.
 
 use yew::Html;
 
@@ -7,11 +7,11 @@ use super::element::{all, el, group, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
-use crate::compare::ask;
+use crate::compare::{ask, figures_of_story};
 use crate::data::{Date, Story};
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
-use crate::view::{Time, View};
+use crate::view::{Page, Time, View};
 
 /// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
@@ -24,8 +24,8 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     let copied = Msg::Copy(What::Link, ctx.model.shared_address());
     let link = ctx.button(copied, text(ctx.t(Key::CopyLink)));
     let address = ctx.model.public_address(&cited_view(ctx, shown));
-    let sources = cited_sources(ctx.dataset(), shown);
-    let cited = format!("{}. {} {sources} Rõ Số, {address}", shown.title, shown.finding);
+    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
+    let cited = cited(&shown.title, &shown.finding, &sources, &address);
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
         fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown, &cited)),
@@ -44,11 +44,26 @@ fn cited_view(ctx: &Ctx, shown: &Exhibit) -> View {
     view
 }
 
-/// The codes by which a story gets into an article: the same on a static page, where a press brings
-/// the explorer.
+/// What can be done with a story: the same on a static page, where a press brings the explorer.
 pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
-    let parts = vec![fold(ctx, Key::Embed, embed_codes::of_story(ctx, story))];
+    let headline = ctx.of(&story.headline);
+    let documents = ctx.dataset().documents_of(&figures_of_story(ctx.dataset(), story));
+    let sources = cited_sources(ctx.dataset(), &documents, ctx.lang());
+    let address = ctx.model.public_address(&View::about(Page::Story, story.id.clone()));
+    let cited = cited(headline, ctx.of(&story.finding), &sources, &address);
+    let mut files = vec![el("p", "acts", pictures(ctx).into()), not_saved(ctx, headline)];
+    files.push(words("p", "small", ctx.t(Key::StoryDownloadNote)));
+    let parts = vec![
+        fold(ctx, Key::Download, files),
+        fold(ctx, Key::Embed, embed_codes::of_story(ctx, story, &cited)),
+        fold(ctx, Key::Cite, cite(ctx, cited)),
+    ];
     group("take", ctx.t(Key::TakeAway), parts)
+}
+
+/// What is cited of something with a heading and a finding, in one line.
+fn cited(title: &str, finding: &str, sources: &str, address: &str) -> String {
+    format!("{title}. {finding} {sources} Rõ Số, {address}")
 }
 
 /// A choice that unfolds; opening one closes the others.
@@ -59,13 +74,10 @@ fn fold(ctx: &Ctx, key: Key, content: Vec<Html>) -> Html {
 }
 
 fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
-    let button = |format, label: &str| ctx.button(Msg::Download(format), text(label));
+    let button = |format, label: &str| file(ctx, format, label);
     let mut files = Vec::new();
     if shown.spec.is_some() {
-        files.push(button(Format::Png(2), ctx.t(Key::PngWide)));
-        files.push(button(Format::Svg, "SVG"));
-        files.push(button(Format::Png(1), ctx.t(Key::PngSmall)));
-        files.push(button(Format::Png(3), ctx.t(Key::PngLarge)));
+        files.extend(pictures(ctx));
     }
     files.push(button(Format::Workbook, "Excel (XLSX)"));
     files.push(button(Format::Csv, "CSV"));
@@ -75,6 +87,20 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     files.push(el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
     vec![el("p", "acts", files), not_saved(ctx, &shown.title), words("p", "small", ctx.t(note))]
+}
+
+/// What is shown as pictures, the one for an article first.
+fn pictures(ctx: &Ctx) -> [Html; 4] {
+    [
+        file(ctx, Format::Png(2), ctx.t(Key::PngWide)),
+        file(ctx, Format::Svg, "SVG"),
+        file(ctx, Format::Png(1), ctx.t(Key::PngSmall)),
+        file(ctx, Format::Png(3), ctx.t(Key::PngLarge)),
+    ]
+}
+
+fn file(ctx: &Ctx, format: Format, label: &str) -> Html {
+    ctx.button(Msg::Download(format), text(label))
 }
 
 /// Why a file is not among the reader's files, and the picture where it can be held instead.

@@ -214,6 +214,32 @@ test("a picture of lines parses, says what belongs to it, and is safe to open", 
   assert.deepEqual(problems, []);
 });
 
+test("a story is taken along from its page for reading: a picture that opens it again, and a citation", async () => {
+  const { page, server, problems } = await open({
+    path: "stories/hoa-binh/",
+    context: { permissions: ["clipboard-read", "clipboard-write"] },
+  });
+  const { name, content } = await taken(page, "PNG, rộng 1.360 điểm ảnh");
+  assert.equal(name, "ro-so-hoa-binh.png");
+  const found = chunks(content);
+  assert.equal(found[0].content.readUInt32BE(0), 1360);
+  const headline = await page.locator("h1").innerText();
+  const drawn = await taken(page, "SVG");
+  assert.ok(drawn.content.toString().includes(`<title>${headline}</title>`), "the headline");
+
+  await take(page, "Sao chép", "Trích dẫn");
+  await page.locator(".take [role=status]", { hasText: "Đã sao chép trích dẫn." }).waitFor();
+  const cited = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(cited.startsWith(`${headline}. `) && cited.includes("Nguồn:"), cited);
+  assert.equal(viewIn(/http\S+$/.exec(cited)[0]), "?p=story&e=hoa-binh");
+
+  await page.goto(new URL("?p=sources", server.url).href);
+  await page.locator("#static").waitFor({ state: "detached" });
+  await drop(page, content, { name });
+  await page.waitForFunction((headline) => document.querySelector("h1").innerText === headline, headline);
+  assert.deepEqual(problems, []);
+});
+
 // ------------------------------------------------------------------------------------------- tables
 
 test("the table is the one on the screen, in both notations, and so is the JSON", async () => {

@@ -138,6 +138,7 @@ pub(crate) fn odd_bars() -> BarSpec {
         ],
         unit: Unit::Percent,
         rank_heading: "Hạng",
+        is_whole: false,
         lang: Lang::Vi,
     }
 }

@@ -1,0 +1,108 @@
+//! A story as one picture: its headline and finding, the two figures that it holds against each other
+//! with the verdict, its panels, and what to bear in mind.
+
+use super::{INNER, MARGIN, SMALL, STRONG, Sheet, Style, TITLE, sources};
+use crate::chart::{Placed, Role, Weight, place, story_picture, wrap};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{figures_of_story, story_judgement};
+use crate::data::{Dataset, Kind, Observation, Panel, Story};
+use crate::text::{Key, date, due, figure, kind_name, period, reason_sentence, verdict};
+use crate::view::Lang;
+
+/// One of the two figures.
+const BIG: Style = Style { size: 40.0, weight: Weight::Semibold, fill: Role::Ink, leading: 50.0 };
+/// Between two columns.
+const GAP: f64 = 24.0;
+
+/// Places a story with everything that belongs to it.
+pub fn place_story(dataset: &Dataset, story: &Story, lang: Lang, address: &str) -> Placed {
+    let mut sheet = Sheet::new();
+    sheet.lines(lang.of(&story.headline), TITLE);
+    sheet.y += 6.0;
+    sheet.lines(lang.of(&story.finding), super::FINDING);
+    sheet.y += 10.0;
+    held_apart(&mut sheet, dataset, story, lang);
+    for panel in &story.panels {
+        sheet.y += 14.0;
+        sheet.lines(lang.of(&panel.title), STRONG);
+        sheet.y += 4.0;
+        match story_picture(dataset, story, panel, lang) {
+            Some(spec) => sheet.chart(place(&spec, INNER)),
+            None => listed(&mut sheet, dataset, panel, lang),
+        }
+    }
+    sheet.y += 12.0;
+    for note in &story.caveats {
+        sheet.lines(lang.of(note), SMALL);
+    }
+    let documents = dataset.documents_of(&figures_of_story(dataset, story));
+    let updated = format!("{} {}", Key::Updated.text(lang), date(story.updated, lang));
+    sheet.finished(&sources(dataset, &documents, lang), &updated, address)
+}
+
+/// The two figures side by side, and below them whether they may be compared, and why not.
+fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
+    let Some(judgement) = story_judgement(dataset, story) else { return };
+    let width = (INNER - GAP) / 2.0;
+    let (top, mut bottom) = (sheet.y, sheet.y);
+    let held = story.pair.iter().filter_map(|id| dataset.observation(id));
+    for (at, o) in held.enumerate() {
+        let x = MARGIN + at as f64 * (width + GAP);
+        sheet.y = top;
+        let label = label(dataset, o, lang);
+        let whose = format!("{}, {}", name(dataset, o, lang), when(o, lang));
+        let lines = [(printed(o, lang), BIG), (label, STRONG), (whose, SMALL)];
+        for (content, style) in lines {
+            for line in wrap(&content, width, style.size, style.weight) {
+                sheet.line_at(x, line, style);
+            }
+        }
+        bottom = bottom.max(sheet.y);
+    }
+    sheet.y = bottom + 10.0;
+    sheet.lines(verdict(judgement.verdict, lang), STRONG);
+    for (reason, _) in &judgement.reasons {
+        sheet.lines(&reason_sentence(reason, lang), SMALL);
+    }
+}
+
+/// A panel that has no picture: a line for each measure and time, with whom it is known of.
+fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let ids = panel.targets.iter().chain(&panel.observations);
+    for o in ids.filter_map(|id| dataset.observation(id)) {
+        let heading = format!("{}, {}: ", label(dataset, o, lang), when(o, lang));
+        let known =
+            format!("{} {}", name(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
+        match lines.last_mut().filter(|(last, _)| *last == heading) {
+            Some((_, all)) => all.push(known),
+            None => lines.push((heading, vec![known])),
+        }
+    }
+    for (heading, known) in lines {
+        sheet.lines(&format!("{heading}{}", known.join(" · ")), SMALL);
+    }
+}
+
+fn printed(o: &Observation, lang: Lang) -> String {
+    o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang))
+}
+
+fn label(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
+}
+
+fn name<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
+    dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name))
+}
+
+/// "từ đầu năm đến tháng 8/2022"; "mục tiêu cuối năm 2025".
+fn when(o: &Observation, lang: Lang) -> String {
+    match o.kind {
+        Kind::Target => {
+            let kind = uncapitalised(kind_name(o.kind, lang));
+            format!("{kind} {}", due(o.period.end(), lang))
+        }
+        _ => period(&o.period, lang),
+    }
+}
