@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use ro_so::data::{Date, Id};
 use ro_so::view::address::{Note, parse, print};
-use ro_so::view::{Lang, Page, Sort, Tab, Theme, Time, View};
+use ro_so::view::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
 
 // A view survives.
 
@@ -83,6 +83,7 @@ fn a_view_is_written_in_the_documented_grammar() {
         (View { entities: ids(&["hòa-bình"]), ..plain() }, "e=h%C3%B2a-b%C3%ACnh"),
         (View { time: Time::At(date("2022-08")), ..plain() }, "time=2022-08"),
         (View { time: Time::Between(date("2022"), date("2024")), ..plain() }, "time=2022..2024"),
+        (View { time: Time::Between(date("2022"), OPEN_END), ..plain() }, "time=2022.."),
         (View { focus: Some("province63:17".into()), ..plain() }, "focus=province63:17"),
         (View { sort: Sort::Name, ..plain() }, "sort=name"),
         // A language that an address names is kept, even the default one.
@@ -122,6 +123,9 @@ fn times_are_read_only_where_they_exist() {
         ("2022-08..2024-03-15", between("2022-08", "2024-03-15")),
         // The end lies inside the year of the beginning.
         ("2022..2022-08", between("2022", "2022-08")),
+        // Older addresses say the open end in full.
+        ("2022..", between("2022", "2099")),
+        ("2022..2099", between("2022", "2099")),
         ("2022-08..2022", between("2022-08", "2022")),
         ("2022-13", None),
         ("2022-00", None),
@@ -133,7 +137,7 @@ fn times_are_read_only_where_they_exist() {
         ("+2022", None),
         ("2022-08-20-01", None),
         ("2024..2022", None),
-        ("2022..", None),
+        ("..2022", None),
         ("..2024", None),
         ("2022..2023..2024", None),
         ("Latest", None),

@@ -406,3 +406,18 @@ fn tables_have_captions(name: &str, page: &str) {
     let (tables, captions) = (page.matches("<table").count(), page.matches("<caption").count());
     assert_eq!(tables, captions, "{name}");
 }
+#[test]
+fn a_place_that_nothing_ranks_is_told_by_its_newest_figure() {
+    let dataset = shipped();
+    let lead = |id: &str, lang| {
+        let unit = dataset.entity(id).expect("a known place");
+        profile_sentence(&profile(&dataset, unit), lang)
+    };
+    let begins = |told: String, with: &str| assert!(told.starts_with(with), "{told}");
+    let ministry = "Tỷ lệ hồ sơ trực tuyến toàn trình của Bộ Tài chính là 78,44%, năm\u{a0}2024. ";
+    begins(lead("ministry22:BTC", Lang::Vi), ministry);
+    let abroad = "The rate of end-to-end online dossiers of the Ministry of Foreign Affairs is below\u{a0}10% (2024). ";
+    begins(lead("ministry22:BNG", Lang::En), abroad);
+    // What is printed of a group, or follows from a list, is not its own.
+    begins(lead("ministry22:VTV", Lang::Vi), "Chưa có số nào in cho riêng");
+}

@@ -59,7 +59,8 @@ fn is_within(time: Time, end: Date) -> bool {
 }
 
 /// Whose figures are shown over time: the places named, the country and the blocks, and behind
-/// them their group; where none of these has two dates, all units that have.
+/// them the group of the one that stands out. Where no place is named, the units that are compared,
+/// as far as they have two dates; where that leaves no line, all units.
 pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     let history = |entity: &'a Entity, emphasis| History {
         entity,
@@ -91,6 +92,12 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
             EntityKind::Province63 | EntityKind::Ministry22 | EntityKind::Region6
         ),
     };
+    let compared = asked.order.as_ref().map(|(question, _)| question.universe.kind());
+    if asked.places.is_empty() {
+        let units = asked.dataset.entities.iter().filter(|entity| Some(entity.kind) == compared);
+        let lines = units.map(|entity| history(entity, Emphasis::Peer));
+        found.extend(lines.filter(|history| history.figures.len() > 1));
+    }
     if asked.focus.is_some() || !has_line(&found) {
         for entity in asked.dataset.entities.iter().filter(|entity| group(entity)) {
             if !found.iter().any(|known| known.entity.id == entity.id) {

@@ -24,7 +24,7 @@ pub use self::title::{description, title};
 use crate::compare::Universe;
 use crate::data::{Date, Id};
 use crate::view::address::Note;
-use crate::view::{Page, Tab, Time, View};
+use crate::view::{OPEN_END, Page, Tab, Time, View};
 
 /// The model after a message, and what must happen outside.
 pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
@@ -56,7 +56,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseStart(token) => {
             let end = match next.view.time {
                 Time::At(date) | Time::Between(_, date) => date,
-                Time::Latest => LAST,
+                Time::Latest => OPEN_END,
             };
             next.view.time = Date::parse(&token)
                 .filter(|start| start.first_day() <= end.last_day())
@@ -177,9 +177,6 @@ fn step(model: &mut Model, forward: bool) -> bool {
     model.view.entities = vec![id];
     true
 }
-
-/// The end of a stretch of time that has none: later than any figure.
-const LAST: Date = Date { year: 2099, month: None, day: None };
 
 /// What belongs to the view that a reader leaves.
 fn leave(model: &Model, next: &mut Model) {

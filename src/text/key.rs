@@ -92,7 +92,7 @@ keys! {
     WithFigures = "có số", "with figures";
     SearchLabel = "Thêm một nơi", "Add a place";
     SearchPlaceholder = "Tìm nơi: ha noi, BTTTT, hoa binh…", "Find a place: ha noi, hoa binh…";
-    SearchNothing = "Không tìm thấy nơi nào như vậy.", "No such place found.";
+    SearchNothing = "Không tìm thấy. Ở đây có tỉnh, thành phố, bộ, ngành; không có số của quận, huyện, xã.", "Nothing found. There are provinces, cities, ministries and agencies here; districts and communes have no figures.";
     SearchResults = "Kết quả tìm", "Search results";
     SearchAll = "Tìm", "Search";
     SearchAllTitle = "Tìm trong cả trang (phím /)", "Search the whole site (key /)";
@@ -351,7 +351,7 @@ keys! {
     SendReport = "Mở nơi nhận báo sai", "Open the place for reports";
     ReportSubject = "Rõ Số: báo sai một con số", "Rõ Số: a wrong figure";
     ReportThere = "Dán mẫu thư vào nơi nhận, điền nốt rồi gửi.", "Paste the letter there, complete it, and send it.";
-    ReportToWhom = "Bản này không ghi sẵn nơi nhận. Hãy gửi mẫu thư cho người đã đưa trang này cho bạn, hoặc mở một issue trong kho mã nguồn của Rõ Số.", "This copy names no address for reports. Send the letter to whoever gave you this page, or open an issue in the repository of Rõ Số.";
+    ReportToWhom = "Bản này không ghi sẵn nơi nhận. Hãy gửi mẫu thư cho người hoặc tòa soạn đã đưa trang này cho bạn.", "This copy names no address for reports. Send the letter to the person or newsroom that gave you this page.";
     ErrataTitle = "Đã đính chính", "Corrected so far";
     NoErrata = "Chưa có đính chính nào. Khi có, mỗi lần sửa sẽ ghi ngày, số cũ sai gì, nay là gì, và những con số liên quan.", "Nothing has been corrected yet. When something is, its date, what was wrong, what is right and the figures concerned will stand here.";
     ErratumWas = "Trước ghi:", "It said:";
@@ -437,6 +437,9 @@ keys! {
     PlaceFilterHint = "Gõ không cần dấu: hoa binh, BTTTT, dong da…", "Type: hoa binh, ministry of health, dong da…";
     PlacesFound = "{n} nơi phù hợp", "Places that fit: {n}";
     PlacesCounted = "nơi", "places";
+    FiguresOfAllKinds = "số, kể cả mục tiêu và mức thay đổi", "figures, targets and changes among them";
+    PlaceListOfParts = "Số liệu ở đây in theo các đơn vị cũ; trang của mỗi nơi đặt cạnh nhau số của những nơi hợp thành.", "Figures here were printed by the former units; the page of each place puts those of its parts side by side.";
+    PlaceParts = "gộp từ {n}\u{a0}nơi", "from {n}\u{a0}places";
     PlaceList63 = "63 tỉnh, thành phố đến ngày 30/6/2025", "The 63 provinces and cities until 30 June 2025";
     PlaceList34 = "34 tỉnh, thành phố từ ngày 1/7/2025", "The 34 provinces and cities since 1 July 2025";
     PlaceList22 = "Bộ, ngành trong các báo cáo 2022–2024", "Ministries and agencies in the reports of 2022 to 2024";

@@ -72,11 +72,12 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     }
 }
 
-/// What is known of a place, in one to three sentences: where it certainly stands, then how many
-/// figures there are.
+/// What is known of a place, in one to three sentences: where it certainly stands or, where nothing is
+/// ranked, its newest figure; then how many figures there are.
 pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
     let name = list(&[profile.unit], lang);
-    let sentences = [stands(profile, &name, lang), Some(holds(profile, &name, lang))];
+    let first = stands(profile, &name, lang).or_else(|| newest(profile, &name, lang));
+    let sentences = [first, Some(holds(profile, &name, lang))];
     let told: Vec<String> = sentences.into_iter().flatten().map(|s| capitalised(&s)).collect();
     told.join(" ")
 }
@@ -121,6 +122,21 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
         })
         .collect();
     Some(format!("{}.", parts.join("; ")))
+}
+
+/// Where nothing is ranked: the newest figure that was printed of the place alone and has a scale.
+fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
+    let (measure, o) = profile.measures.iter().find_map(|measure| {
+        let newest = measure.newest()?;
+        let is_own = newest.jointly.is_none() && newest.figure.derived_from.is_none();
+        (is_own && measure.has_scale()).then_some((measure, newest.figure))
+    })?;
+    let printed = figure(&o.quantity?, lang);
+    let (what, when) = (lang.of(&measure.indicator.official), period(&o.period, lang));
+    Some(match lang {
+        Lang::Vi => format!("{what} của {name} là {printed}, {when}."),
+        Lang::En => format!("The {what} of {name} is {printed} ({when})."),
+    })
 }
 
 /// "thứ 19", "từ thứ 57 đến thứ 63"; "number 19", "between number 57 and 63".

@@ -123,13 +123,15 @@ fn theme_switch(ctx: &Ctx) -> Html {
 
 /// What the site is, how figures are read, where they come from.
 pub(super) fn footer(ctx: &Ctx) -> Html {
-    let column = |heading: &str, content: Key| {
-        el("p", "", vec![words("b", "", heading), text(ctx.t(content))])
+    let column = |heading: &str, content: Key, page: Page, leads: Key| {
+        let heading = words("b", "", heading);
+        let more = ctx.link(View::of(page), "", text(ctx.t(leads)));
+        el("p", "", vec![heading, text(ctx.t(content)), text(" "), more])
     };
     let columns = vec![
-        column("Rõ Số", Key::FooterAbout),
-        column(ctx.t(Key::FooterConvention), Key::FooterConventionText),
-        column(ctx.t(Key::FooterData), Key::FooterDataText),
+        column("Rõ Số", Key::FooterAbout, Page::Corrections, Key::ReportError),
+        column(ctx.t(Key::FooterConvention), Key::FooterConventionText, Page::Method, Key::Method),
+        column(ctx.t(Key::FooterData), Key::FooterDataText, Page::Sources, Key::Sources),
     ];
     el("footer", "foot", vec![el("div", "wrap", columns)])
 }

@@ -6,8 +6,8 @@ use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::icons;
 use super::story::{panel_label, small_picture};
-use crate::compare::{Verdict, story_judgement};
-use crate::data::Story;
+use crate::compare::{Verdict, sort_stably, story_judgement};
+use crate::data::{Panel, Story};
 use crate::text::{Key, verdict};
 use crate::view::{Page, View};
 
@@ -28,12 +28,24 @@ fn item(ctx: &Ctx, story: &Story) -> Html {
     ];
     told.extend(sign_line(ctx, story));
     let mut parts = vec![words("span", "number", &number), el("div", "told", told)];
-    if let Some(panel) = story.panels.iter().find_map(|panel| {
-        small_picture(ctx, story, panel).map(|picture| (panel_label(ctx, panel), picture))
-    }) {
-        parts.push(el("figure", "", vec![words("figcaption", "", &panel.0), panel.1]));
+    if let Some((panel, picture)) = telling_panel(ctx, story) {
+        parts.push(el("figure", "", vec![words("figcaption", "", &panel), picture]));
     }
     el("li", "story", parts)
+}
+
+/// Heading and picture of the panel that shows most of the two figures which the story holds against
+/// each other, the first of several.
+fn telling_panel(ctx: &Ctx, story: &Story) -> Option<(String, Html)> {
+    let shown = |panel: &Panel| {
+        let ids = || panel.observations.iter().chain(&panel.references).chain(&panel.targets);
+        story.pair.iter().filter(|held| ids().any(|id| id == *held)).count()
+    };
+    let mut panels: Vec<&Panel> = story.panels.iter().collect();
+    sort_stably(&mut panels, |a, b| shown(b).cmp(&shown(a)));
+    let drawn = |panel: &&Panel| small_picture(ctx, story, panel);
+    let (panel, picture) = panels.iter().find_map(|panel| Some((*panel, drawn(panel)?)))?;
+    Some((panel_label(ctx, panel), picture))
 }
 
 /// The verdict on the two figures of a story, in one line.

@@ -1,14 +1,14 @@
 //! The query string of a view: read and written here and nowhere else.
 //!
 //! Grammar: `p` page, `tab`, `i` indicators, `e` entities (`~` between), `time`
-//! (`2022-08`, `2022..2024`, `latest`), `focus`, `sort`, `lang`, `theme`, `embed=1`, `v`.
+//! (`2022-08`, `2022..2024`, `2022..`, `latest`), `focus`, `sort`, `lang`, `theme`, `embed=1`, `v`.
 //! Only what differs from the default is written. What social networks append is dropped in
 //! silence; anything else that is not understood is reported as a [`Note`] and ignored, so that
 //! an old or mangled link still opens the nearest view.
 
 use std::fmt::Write as _;
 
-use super::{Lang, Page, Sort, Tab, Theme, Time, View};
+use super::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
 use crate::data::{Date, Id};
 
 /// Longest id that an address may carry, in bytes. Longer ones are noise, not ours.
@@ -83,6 +83,7 @@ pub fn print(view: &View) -> String {
     match time {
         Time::Latest => {}
         Time::At(date) => put("time", &date.to_string()),
+        Time::Between(from, OPEN_END) => put("time", &format!("{from}..")),
         Time::Between(from, to) => put("time", &format!("{from}..{to}")),
     }
     if let Some(focus) = focus {
@@ -225,7 +226,8 @@ fn time(value: &str) -> Option<Time> {
     match value.split_once("..") {
         None => Date::parse(value).map(Time::At),
         Some((from, to)) => {
-            let (from, to) = (Date::parse(from)?, Date::parse(to)?);
+            let end = if to.is_empty() { OPEN_END } else { Date::parse(to)? };
+            let (from, to) = (Date::parse(from)?, end);
             (from.first_day() <= to.last_day()).then_some(Time::Between(from, to))
         }
     }

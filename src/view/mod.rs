@@ -128,6 +128,9 @@ pub enum Sort {
     Name,
 }
 
+/// The end of a stretch of time that has none: later than any figure.
+pub const OPEN_END: Date = Date { year: 2099, month: None, day: None };
+
 /// The time that the figures are of.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Time {
@@ -136,7 +139,7 @@ pub enum Time {
     Latest,
     /// One period, named by its year or its last date.
     At(Date),
-    /// From one to another.
+    /// From one to another, which is [`OPEN_END`] where it goes on.
     Between(Date, Date),
 }
 

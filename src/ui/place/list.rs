@@ -104,7 +104,7 @@ fn places<'a>(dataset: &'a Dataset, index: &SearchIndex, typed: &str) -> Vec<&'a
     units.filter(|unit| is_place(unit.kind)).collect()
 }
 
-/// All places in their groups.
+/// All places in their groups, the provinces of today first.
 fn grouped(dataset: &Dataset) -> Vec<Group<'_>> {
     let regions = dataset.of_kind(EntityKind::Region6).map(|region| {
         let members = region.members.iter().filter_map(|id| dataset.entity(id));
@@ -116,8 +116,8 @@ fn grouped(dataset: &Dataset) -> Vec<Group<'_>> {
     let whole = of(&[EntityKind::Nation, EntityKind::Block, EntityKind::Region6]);
     let plain = |heading, units, is_open| Group { heading, is_open, parts: vec![(None, units)] };
     vec![
-        Group { heading: Key::PlaceList63, is_open: true, parts: regions.collect() },
         plain(Key::PlaceList34, by_name(of(&[EntityKind::Province34])), true),
+        Group { heading: Key::PlaceList63, is_open: true, parts: regions.collect() },
         plain(Key::PlaceList22, by_name(of(&[EntityKind::Ministry22])), false),
         plain(Key::PlaceList25, by_name(of(&[EntityKind::Ministry25])), false),
         plain(Key::PlaceListWhole, whole, false),
@@ -134,6 +134,10 @@ fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
     let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
     let heading = words("h2", "", ctx.t(group.heading));
     let mut parts = vec![el("summary", "", vec![heading, words("span", "small", &count)])];
+    let mut units = group.parts.iter().flat_map(|(_, units)| units);
+    if units.all(|unit| printed_figures(ctx.dataset(), unit) == 0) {
+        parts.push(words("p", "small", ctx.t(Key::PlaceListOfParts)));
+    }
     for (region, units) in &group.parts {
         let heading = region.map(|region| {
             let view = View::about(Page::Place, region.id.clone());
@@ -171,8 +175,11 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     let figures = printed_figures(ctx.dataset(), unit);
     let mut about = Vec::new();
     about.extend(existence(unit, ctx.lang()).filter(|_| dated));
+    let parts = unit.predecessors.len();
     if figures > 0 {
         about.push(format!("{figures}{NBSP}{}", ctx.t(Key::Figures)));
+    } else if parts > 1 {
+        about.push(ctx.t(Key::PlaceParts).replace("{n}", &parts.to_string()));
     }
     let name = words("span", "", ctx.of(&unit.name));
     let small = words("small", "", &about.join(" · "));

@@ -53,7 +53,9 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     if count <= MOST_ROWS {
         return el("section", "sec", vec![words("h2", "", title), table]);
     }
-    let many = words("span", "small", &format!("{count}{NBSP}{}", ctx.t(Key::Figures)));
+    let is_measured = all.iter().all(|(o, _)| o.kind == Kind::Observation);
+    let what = if is_measured { Key::Figures } else { Key::FiguresOfAllKinds };
+    let many = words("span", "small", &format!("{count}{NBSP}{}", ctx.t(what)));
     let summary = el("summary", "", vec![words("h2", "", title), many]);
     el("section", "sec", vec![el("details", "group", vec![summary, table])])
 }
