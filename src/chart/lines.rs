@@ -107,6 +107,9 @@ pub(super) fn drawable(series: &[Series]) -> Vec<Series> {
     found
 }
 
+/// Lines of a group beyond which they are drawn thinner.
+const CROWD: usize = 20;
+
 /// Places lines over time at a width.
 pub fn place_lines(spec: &LineSpec, width: f64) -> Placed {
     let spec = &LineSpec {
@@ -205,9 +208,12 @@ impl<'a> Chart<'a> {
 
     /// The lines between the points of a series; one that stands out on ground of its own.
     fn place_links(&self, series: &Series, placed: &mut Placed) {
+        let peers = self.spec.series.iter().filter(|other| other.emphasis == Emphasis::Peer);
         let width = match series.emphasis {
             Emphasis::Focus => 3.25,
             Emphasis::Plain => 2.25,
+            // Of a whole group no line is followed by the eye; together they must not be a blot.
+            Emphasis::Peer if peers.count() > CROWD => 1.1,
             Emphasis::Peer => 1.5,
         };
         for run in runs(series, Link::Solid) {

@@ -111,10 +111,20 @@ pub(super) fn finding_groups(
     let group = |key: Key| {
         let of_kind = all.iter().filter(|found| kind_of(found) == key);
         let rows: Vec<Html> = of_kind.map(|found| finding_row(ctx, found)).collect();
-        let list = |rows| {
-            el("div", "verdicts", vec![words(heading, "", ctx.t(key)), el("ul", "checks", rows)])
+        if rows.is_empty() {
+            return None;
+        }
+        let count = words("span", "count", &format!(" {}", rows.len()));
+        let title = el(heading, "", vec![text(ctx.t(key)), count]);
+        // What holds nothing against a printed figure is there for who looks for it.
+        let is_folded = matches!(key, Key::FoundUndeclared | Key::FoundAlike) && rows.len() > 3;
+        let list = el("ul", "checks", rows);
+        let parts = if is_folded {
+            vec![el("details", "group", vec![el("summary", "", vec![title]), list])]
+        } else {
+            vec![title, list]
         };
-        (!rows.is_empty()).then(|| list(rows))
+        Some(el("div", "verdicts", parts))
     };
     kinds.into_iter().filter_map(group).collect()
 }
