@@ -253,8 +253,9 @@ fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
             for document in dataset.documents_of(&figures_of_story(&dataset, story)) {
                 says(lang.of(&dataset.document(&document).expect("a known document").title));
             }
-            let judgement = story_judgement(&dataset, story);
-            judgement.iter().for_each(|found| says(verdict(found.verdict, lang)));
+            if let Some(found) = story_judgement(&dataset, story) {
+                says(verdict(found.verdict, lang));
+            }
             let ends = placed.marks.iter().filter_map(|mark| match mark {
                 Mark::Text { at, anchor: Anchor::Start, size, weight, content, .. } => {
                     Some((at.0 + text_width(content, *size, *weight), content))

@@ -86,8 +86,7 @@ impl Checker<'_> {
         }
         if let Some(indicator) = &panel.indicator {
             if self.dataset.indicator(indicator).is_none() {
-                let expected = format!("expected the id of an indicator, found {indicator:?}");
-                self.add(FILE, &story.id, &field("indicator"), expected);
+                self.unknown(FILE, &story.id, &field("indicator"), "an indicator", indicator);
                 sound = false;
             }
             let is_other =
@@ -150,8 +149,7 @@ impl Checker<'_> {
     fn figures(&mut self, story: &Story, field: &str, ids: &[Id]) -> bool {
         let unknown = ids.iter().find(|id| self.dataset.observation(id).is_none());
         if let Some(unknown) = unknown {
-            let expected = format!("expected the id of an observation, found {unknown:?}");
-            self.add(FILE, &story.id, field, expected);
+            self.unknown(FILE, &story.id, field, "an observation", unknown);
         }
         unknown.is_none()
     }
@@ -160,8 +158,7 @@ impl Checker<'_> {
     fn check_ids(&mut self, story: &Story, field: &str, ids: &[Id]) -> bool {
         let unknown = ids.iter().find(|id| self.dataset.check(id).is_none());
         if let Some(unknown) = unknown {
-            let expected = format!("expected the id of a check, found {unknown:?}");
-            self.add(FILE, &story.id, field, expected);
+            self.unknown(FILE, &story.id, field, "a check", unknown);
         }
         unknown.is_none()
     }
