@@ -68,8 +68,8 @@ paper-per-ballot-month | ComputedHere | Hơn 9.000 ÷ 30 = 300 đến 340 (Rõ S
 paper-per-ballot-total | ComputedHere | Hơn 819.900 ÷ 2.384 = hơn 343,9 (Rõ Số tính).
 hoa-binh-ratio | ComputedHere | 87,02% ÷ 39,82% = gần 2,19 lần (Rõ Số tính).
 dossiers-ratio | ComputedHere | 50% ÷ 17% = khoảng 3 lần (Rõ Số tính).
-attacks-month | AgreesAfterRounding | Từ 1.402 thành 349: giảm 75,11% (Rõ Số tính); số in là giảm 75,1%: khớp sau làm tròn.
-attacks-ytd | AgreesAfterRounding | Từ 8.600 thành 4.029: giảm 53,15% (Rõ Số tính); số in là giảm 53,2%: khớp sau làm tròn.
+attacks-month | AgreesAfterRounding | Từ 1.402 xuống 349: giảm 75,11% (Rõ Số tính); số in là giảm 75,1%: khớp sau làm tròn.
+attacks-ytd | AgreesAfterRounding | Từ 8.600 xuống 4.029: giảm 53,15% (Rõ Số tính); số in là giảm 53,2%: khớp sau làm tròn.
 attacks-jan-jul | ComputedHere | Từ (8.600 − 1.402) thành (4.029 − 349): giảm 48,9% (Rõ Số tính).
 attacks-jan-jul-2023 | ComputedHere | 8.600 − 1.402 = 7.198 (Rõ Số tính).
 attacks-jan-jul-2024 | ComputedHere | 4.029 − 349 = 3.680 (Rõ Số tính).

@@ -170,7 +170,7 @@ fn wordings_ranks_and_verdicts_are_shown_with_figures_of_the_data() {
         "từ 97,2% đến 97,4%",
         "trên 90% đến 96,47%",
         "Hòa Bình",
-        "hạng 5–56",
+        "hạng trong khoảng 5–56 của 63 tỉnh, thành phố",
         "Trung vị của 63 tỉnh, thành phố",
         "một nguồn, in ở ba nơi",
     ] {

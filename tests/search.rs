@@ -211,7 +211,7 @@ fn popular_words_short_words_and_definitions_lead_somewhere() {
         ("nộp hồ sơ qua mạng", "online_filed_dossier_rate"),
         ("người trưởng thành", "adult_users_rate"),
         ("bán dẫn", "semiconductors"),
-        ("cash register", "cash_register_invoices"),
+        ("cash register", "cash_register_invoice_users cash_register_invoices"),
         ("digital literacy", "binh-dan-hoc-vu-so"),
         ("reform index", "par_index"),
         ("hồ sơ toàn trình hà nội", "province63:01 province34:01 end_to_end_dossier_rate"),

@@ -177,13 +177,16 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     }
 }
 
-/// "năm 2023 – ngày 26/10/2025".
+/// "từ năm 2023 đến ngày 26/10/2025".
 fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
     let by_end = |o: &&&Observation| o.period.end().last_day();
     let first = figures.iter().min_by_key(by_end).map(|o| moment(&o.period, lang));
     let last = figures.iter().max_by_key(by_end).map(|o| moment(&o.period, lang));
     match (first, last) {
-        (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
+        (Some(first), Some(last)) if first != last => match lang {
+            Lang::Vi => format!("từ {first} đến {last}"),
+            Lang::En => format!("{first} to {last}"),
+        },
         (first, _) => first.unwrap_or_default(),
     }
 }

@@ -38,7 +38,7 @@ impl TabRefusal {
                 "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.",
                 "No two places of one level have a figure of one period: nothing to put in order.",
             ),
-            Self::OneDate => ("Một kỳ duy nhất: không vẽ được đường.", "One date only: no line."),
+            Self::OneDate => ("Chỉ có số của một kỳ.", "There are figures of one date only."),
             Self::NoTarget => (
                 "Chỉ tiêu này không có mục tiêu nào được in.",
                 "No target is printed for this indicator.",

@@ -61,7 +61,9 @@ pub use neighbours::{
 pub use outcome::{
     Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
 };
-pub use profile::{Measured, Profile, Standing, is_place, printed_figures, profile};
+pub use profile::{
+    Measured, Profile, Standing, is_part_of_a_score, is_place, printed_figures, profile,
+};
 pub use question::{
     Missed, Question, Universe, ask, is_offered, offered_indicators, other_indicators, periods,
     universe_of, universes,

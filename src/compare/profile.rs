@@ -113,7 +113,7 @@ impl<'a> Measured<'a> {
 
     /// Whether its figures have a scale with two ends on which they can be shown.
     pub fn has_scale(&self) -> bool {
-        let is_part = PARTS_OF_A_SCORE.contains(&&*self.indicator.id);
+        let is_part = is_part_of_a_score(self.indicator);
         matches!(self.indicator.measure, Measure::Rate | Measure::Index) && !is_part
     }
 }
@@ -121,6 +121,11 @@ impl<'a> Measured<'a> {
 /// Parts of a score whose own highest value is not printed: on the scale of the whole they would
 /// look low.
 const PARTS_OF_A_SCORE: [&str; 2] = ["par_appraisal", "par_survey"];
+
+/// Whether an indicator is a part of a score whose own highest value is not printed.
+pub fn is_part_of_a_score(indicator: &Indicator) -> bool {
+    PARTS_OF_A_SCORE.contains(&&*indicator.id)
+}
 
 /// Whether entities of a kind are places of which a reader may want to know more. Banks, classes
 /// of apps and the archipelagos are not: no figure is theirs alone.

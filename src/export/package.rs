@@ -39,7 +39,7 @@ pub fn data_package(dataset: &Dataset, tables: &[Table], files: &[File], terms: 
     json!({
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "ro-so",
-        "title": "Rõ Số: Vietnam’s digital-transformation figures, as printed",
+        "title": "Rõ Số: Viet Nam’s digital-transformation figures, as printed",
         "description": "Facts cited from named publications: each figure with its wording, what that wording allows, its period, and every place that prints it. Figures of different indicator families, periods or scopes are not comparable by standing in one column.",
         "keywords": ["Viet Nam", "digital transformation", "public services", "statistics"],
         // No official page carries an open licence, so none is claimed for the figures.

@@ -2,6 +2,7 @@
 
 use super::Model;
 use crate::compare::VerdictKind;
+use crate::compare::vietnamese::capitalised;
 use crate::text::{Key, check_verdict};
 use crate::view::Page;
 
@@ -66,7 +67,7 @@ pub fn description(model: &Model) -> String {
         }
         Page::Place => subject.and_then(|id| dataset.entity(id)).map(|entity| {
             let name = crate::text::full_name_inside(entity, lang);
-            Key::PlaceDescription.text(lang).replace("{name}", &name)
+            capitalised(&Key::PlaceDescription.text(lang).replace("{name}", &name))
         }),
         Page::Compare => model.shown.as_ref().map(|shown| shown.finding.clone()),
         _ => None,

@@ -10,7 +10,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
 use crate::data::{Check, CheckOperation, Dataset, Days, Observation, Operand};
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{Amount, Quantity, Unit};
+use crate::quantity::{Amount, Order, Quantity, Unit};
 use crate::view::Lang;
 
 /// The verdict's name.
@@ -148,7 +148,7 @@ impl Say<'_> {
             (CheckOperation::Sum, _) => joined("+"),
             (CheckOperation::Difference, _) => joined("−"),
             (CheckOperation::Growth, [before, after]) => match lang {
-                Lang::Vi => format!("từ {before} thành {after}"),
+                Lang::Vi => format!("từ {before} {} {after}", towards(&quantities)),
                 Lang::En => format!("from {before} to {after}"),
             },
             (CheckOperation::Growth, [before, after, before_part, after_part]) => {
@@ -363,4 +363,14 @@ fn written(derived: &Derived, lang: Lang) -> String {
 fn span_step(derived: &Derived) -> f64 {
     let width = derived.interval.width().unwrap_or(1.0).max(1e-9);
     10f64.powi((width / 2.0 * 1.000_001).log10().floor() as i32)
+}
+
+/// "lên" or "xuống", from the first figure to the second; "thành" where that is open.
+fn towards(quantities: &[Quantity]) -> &'static str {
+    let [before, after] = quantities else { return "thành" };
+    match before.interval().order(after.interval()) {
+        Order::Below => "lên",
+        Order::Above => "xuống",
+        Order::Equal | Order::Undecided => "thành",
+    }
 }

@@ -59,15 +59,17 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
             let whole = rate.quantity.map(|q| figure(&q, lang)).unwrap_or_default();
             let b = uncapitalised(&b);
             let sentence = match lang {
-                Lang::Vi => format!("{a}: {part}, tính ra đúng bằng {whole}, số in cho {b}"),
+                Lang::Vi => format!("{a}: {part}, làm tròn là {whole}, bằng số in cho {b}"),
                 Lang::En => {
-                    format!("{a}: {part}, which works out at {whole}, the figure printed for {b}")
+                    format!("{a}: {part}, rounded {whole}, the figure printed for the {b}")
                 }
             };
             match (one_system, lang) {
                 (true, _) => format!("{sentence}."),
                 (false, Lang::Vi) => {
-                    format!("{sentence}; hai số nói về hai việc khác nhau, có thể chỉ trùng nhau.")
+                    format!(
+                        "{sentence}; hai số nói về hai việc khác nhau, có thể chỉ là trùng hợp."
+                    )
                 }
                 (false, Lang::En) => format!(
                     "{sentence}; the two are about different things and may be alike by chance."
@@ -94,29 +96,36 @@ fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 /// "`VnEconomy`, đoạn 1 và 2; …", in the order of the mentions.
 fn places(dataset: &Dataset, mentions: &[&Mention], lang: Lang) -> String {
-    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    let mut told: Vec<(String, Vec<u16>)> = Vec::new();
     for mention in mentions {
         let title = dataset
             .document(&mention.source)
             .map_or(String::new(), |document| lang.of(&document.title).to_owned());
-        let paragraph = mention.paragraph.map(|number| number.to_string());
         match told.iter_mut().find(|(known, _)| *known == title) {
-            Some((_, paragraphs)) => paragraphs.extend(paragraph),
-            None => told.push((title, paragraph.into_iter().collect())),
+            Some((_, paragraphs)) => paragraphs.extend(mention.paragraph),
+            None => told.push((title, mention.paragraph.into_iter().collect())),
         }
     }
-    let one = |(title, paragraphs): &(String, Vec<String>)| {
-        let word = uncapitalised(Key::Paragraph.text(lang));
-        match paragraphs.as_slice() {
-            [] => title.clone(),
-            [one] => format!("{title}, {word}{NBSP}{one}"),
-            [first @ .., last] => {
-                let (and, plural) = if lang == Lang::Vi { ("và", "") } else { ("and", "s") };
-                format!("{title}, {word}{plural}{NBSP}{} {and}{NBSP}{last}", first.join(", "))
-            }
-        }
+    let one = |(title, paragraphs): &(String, Vec<u16>)| match paragraphs.as_slice() {
+        [] => title.clone(),
+        some => format!("{title}, {}", uncapitalised(&numbered_paragraphs(some, lang))),
     };
     told.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// "Đoạn 4", "Đoạn 1, 2 và 4"; empty where there is none.
+pub fn numbered_paragraphs(numbers: &[u16], lang: Lang) -> String {
+    let word = Key::Paragraph.text(lang);
+    let and = if lang == Lang::Vi { "và" } else { "and" };
+    let plural = if lang == Lang::En && numbers.len() > 1 { "s" } else { "" };
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [one] => format!("{word}{NBSP}{one}"),
+        [first @ .., last] => {
+            format!("{word}{plural}{NBSP}{} {and}{NBSP}{last}", first.join(", "))
+        }
+    }
 }
 
 /// How many independent sources say it: "một nguồn, in ở ba nơi".

@@ -90,10 +90,10 @@ fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<String> {
     let (count, day) = (count_word(earlier.len(), lang), unit.from.map(|day| date(day, lang))?);
     Some(match lang {
         Lang::Vi => format!(
-            "{new} lập {day}, sau kỳ này; ở đây là {count} đơn vị trước đó, mỗi nơi một dòng: {names}."
+            "{new} chỉ có từ {day}, sau kỳ này; ở đây là {count} đơn vị trước đó, mỗi nơi một dòng: {names}."
         ),
         Lang::En => format!(
-            "{new} was formed on {day}, after this period; here are the {count} units before it, a row each: {names}."
+            "{new} has existed only since {day}, after this period; here are the {count} units before it, a row each: {names}."
         ),
     })
 }

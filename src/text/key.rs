@@ -38,14 +38,14 @@ const fn length(text: &str) -> u16 {
 
 keys! {
     SiteTitle = "Rõ Số: rõ nguồn, rõ nghĩa, rõ số", "Rõ Số: a clear source, a clear meaning, a clear figure";
-    SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Vietnam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
-    PlaceDescription = "Các con số chuyển đổi số của {name}: đứng ở đâu, so được với nơi nào, in ở đâu.", "Digital-transformation figures for {name}: where it stands, what it may be compared with, where each figure is printed.";
+    SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Viet Nam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
+    PlaceDescription = "{name}: các con số chuyển đổi số, đứng ở đâu, so được với nơi nào, in ở đâu.", "{name}: digital-transformation figures, their place among others, what they may be compared with, where each is printed.";
     SkipToContent = "Đến nội dung chính", "Skip to the content";
     Menu = "Các phần của trang", "Sections of the page";
     Stories = "Câu chuyện", "Stories";
     Compare = "So sánh", "Compare";
     Sources = "Nguồn", "Sources";
-    Places = "Tỉnh và bộ", "Places";
+    Places = "Tỉnh và bộ", "Places and ministries";
     Systems = "Hệ thống", "Systems";
     Checks = "Tính lại", "Recomputed";
     Method = "Cách làm", "Method";
@@ -64,7 +64,7 @@ keys! {
     Figure = "số", "figure";
     Figures = "số", "figures";
     ReportedWithoutNumber = "Văn bản nói, không kèm số:", "Reported without a number:";
-    Digests = "Tóm lại:", "Digest of:";
+    Digests = "Tóm tắt báo cáo:", "Digest of:";
     LanguageLabel = "Ngôn ngữ", "Language";
     ThemeLabel = "Nền trang", "Background";
     ThemeLight = "Nền sáng", "Light background";
@@ -101,7 +101,7 @@ keys! {
     SearchCount = "{n} kết quả", "Results: {n}";
     SearchCountShown = "{n} kết quả, hiện {m} kết quả đầu; gõ thêm để thu hẹp", "Results: {n}, of which {m} are shown; type more to narrow them down";
     SearchNone = "Không tìm thấy gì như vậy.", "Nothing of the kind was found.";
-    HitPlaces = "Nơi", "Places";
+    HitPlaces = "Nơi", "Places and ministries";
     HitIndicators = "Chỉ tiêu", "Indicators";
     HitMinistry = "Bộ, ngành", "Ministry or agency";
     MadeOf = "gồm", "made of";
@@ -110,9 +110,10 @@ keys! {
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";
     ChartHint = "Chạm vào một số, hoặc dùng phím mũi tên và Enter, để giữ số ấy lại đây.", "Tap a figure, or use the arrow keys and Enter, to keep it here.";
-    Unpin = "Bỏ giữ", "Let go";
+    Unpin = "Bỏ ghim", "Unpin";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";
+    ColumnFigure = "Con số", "Figure";
     ColumnPrinted = "Như đã in", "As printed";
     ColumnInterval = "Cách hiểu con số", "What the figure allows";
     ColumnRank = "Hạng", "Rank";
@@ -156,14 +157,14 @@ keys! {
     NoteNoTime = "Đang xem kỳ mới nhất, vì chỉ tiêu này không có số của kỳ:", "The newest period is shown, because the indicator has no figures of:";
     FailedData = "Phần so sánh chưa mở được: dữ liệu tải về chưa trọn vẹn, hoặc trình duyệt này không chạy được WebAssembly. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định, hoặc mở bằng trình duyệt khác.", "The explorer could not start: the data did not arrive whole, or this browser does not run WebAssembly. You can still read this page; reload when the connection is steady, or open it in another browser.";
     NoScript = "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.", "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.";
-    FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Vietnam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
+    FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Viet Nam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
     FooterConvention = "Cách đọc con số", "How figures are read";
-    FooterConventionText = "Số không kèm chữ nào được làm tròn đến chữ số cuối. “Hơn”, “gần” là làm tròn xuống, lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
+    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
-    ChartLabel = "Biểu đồ thanh ngang", "Bar chart";
+    ChartLabel = "Biểu đồ", "Chart";
     AxisCut = "trục cắt từ", "axis cut at";
     OwnAxes = "Mỗi chỉ tiêu một hình, một trục riêng.", "Each indicator has a picture and an axis of its own.";
     And = "và", "and";
@@ -203,7 +204,7 @@ keys! {
     RankableIndicators = "So giữa các nơi", "Between places";
     Presets = "Chọn nhanh", "Quick choices";
     PresetAll = "Tất cả", "All";
-    PresetRegion = "Vùng {name}", "Region {name}";
+    PresetRegion = "Vùng {name}", "{name} region";
     PresetNear = "{name} và các nơi cùng vùng", "{name} and its region";
     // Stories.
     Story = "Câu chuyện", "Story";
@@ -214,12 +215,12 @@ keys! {
     OpenInCompare = "Mở trong phần So sánh", "Open in Compare";
     NearestFigure = "Số gần nhất:", "Nearest figure:";
     NoNearestFigure = "Chưa có số nào đo việc này.", "No figure measures this yet.";
-    StoryBefore = "Câu chuyện trước", "Story before";
+    StoryBefore = "Câu chuyện trước", "Previous story";
     StoryAfter = "Câu chuyện sau", "Next story";
     Steps = "Trình chiếu", "Step through";
     LeaveSteps = "Thôi trình chiếu", "Leave step mode";
     FullScreen = "Toàn màn hình", "Full screen";
-    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F fills the screen, where a presenter in the hand does, too.";
+    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F fills the screen, where a hand-held presenter works, too.";
     // Recomputed, systems, sources.
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
     ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";
@@ -242,14 +243,14 @@ keys! {
     FoundLead = "Chương trình so mọi số với nhau, không chờ ai khai báo phép tính.", "The program holds all figures against each other, without anybody naming a calculation.";
     FoundTwoWays = "Một số, in hai cách", "One figure, printed in two ways";
     FoundLists = "Danh sách dài ngắn khác con số được ghi", "Lists of another length than stated";
-    FoundUndeclared = "Phép tính khác có đủ các số", "Other calculations whose figures are all printed";
+    FoundUndeclared = "Những phép tính khác mà các số đều đã in", "Other calculations whose figures are all printed";
     FoundAlike = "Phân số trùng với một tỷ lệ được in", "Fractions that equal a printed rate";
     NoteNoVerdict = "Đang xem tất cả, vì không có kết luận nào tên là:", "All are shown, because there is no verdict called:";
     NoteNoSystem = "Đang xem phép tính của mọi hệ thống, vì dữ liệu không có hệ thống nào tên là:", "The calculations of all systems are shown, because the data have no system called:";
-    SystemsTitle = "Các hệ thống và chương trình được nhắc tên", "Systems and programmes that are named";
+    SystemsTitle = "Các hệ thống và chương trình được nhắc tên", "The systems and programmes named";
     SystemsLead = "Năm văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
     SystemsWithFigures = "Có số", "With figures";
-    SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only spoken of, no figure";
+    SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only mentioned, no figure";
     SystemWithoutFigures = "Các văn bản chưa in số nào về hệ thống này.", "The texts print no figure about this system.";
     SystemOpen = "Trang của hệ thống này", "The page of this system";
     ReportFigures = "số trong báo cáo", "report figures";
@@ -261,14 +262,14 @@ keys! {
     SeeEachPlace = "xem ở trang của từng nơi", "see the page of each place";
     CompareThem = "xem ở trang So sánh", "see them compared";
     Against = "so với", "against";
-    AlsoDigestedBy = "Cùng báo cáo ấy còn được tóm lại ở:", "The same report is also digested by:";
+    AlsoDigestedBy = "Cùng báo cáo ấy còn được tóm tắt ở:", "The same report is also digested by:";
     PublishedOn = "Đăng:", "Published:";
     ContextDocuments = "Số bối cảnh lấy từ đâu", "Where the context figures come from";
     ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của năm văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
     // One figure and what to do with it; sharing; what does not exist.
     AgeOfFigure = "Tuổi số liệu", "Age of the figure";
     NewerFigure = "Cùng chỉ tiêu, cùng nơi, đã có số mới hơn:", "For the same indicator and place there is a newer figure:";
-    DigestOneReport = "Cùng tóm lại một báo cáo, nên in giống nhau không phải là được xác nhận:", "They digest one report, so that their agreement is no confirmation:";
+    DigestOneReport = "Cùng tóm tắt một báo cáo, nên in giống nhau không phải là được xác nhận:", "They digest one report, so that their agreement is no confirmation:";
     MayBeCompared = "So được với", "Can be compared with";
     MayBeComparedWithCare = "So được, kèm lưu ý", "Comparable with care";
     NothingToCompare = "Chưa có số nào cùng chỉ tiêu để so.", "There is no figure of the same kind to compare it with.";
@@ -289,11 +290,11 @@ keys! {
     NotFoundInstead = "Bắt đầu lại từ đây", "Begin here";
     // The page on method.
     MethodTitle = "Con số được đọc, so và xếp như thế nào", "How figures are read, compared and ranked";
-    MethodLead = "Trang này không chấm điểm ai. Trang chỉ nói mỗi số nghĩa là gì, in ở đâu, và khi nào hai số so được với nhau.", "Nobody is graded here. It is said what each figure means, where it was printed, and when two of them may be compared.";
+    MethodLead = "Trang này không chấm điểm ai. Trang chỉ nói mỗi số nghĩa là gì, in ở đâu, và khi nào hai số so được với nhau.", "Nobody is graded here. This page says what each figure means, where it was printed, and when two of them may be compared.";
     OnThisPage = "Trên trang này", "On this page";
     Glossary = "Thuật ngữ", "Glossary";
     GlossaryLead = "Chữ mà báo cáo và báo chí in, cách gọi ở đây, và điều dễ hiểu sai.", "The words that reports and newspapers print, what they are called here, and what is easily misread.";
-    Terms = "từ", "terms";
+    Terms = "thuật ngữ", "terms";
     TermsServices = "Dịch vụ và hồ sơ", "Services and dossiers";
     TermsSystems = "Hệ thống, tổ chức, chỉ số", "Systems, bodies, indices";
     TermsWords = "Chữ đi kèm con số", "Words around a number";
@@ -311,7 +312,7 @@ keys! {
     Denominator = "Mẫu số", "Denominator";
     DenominatorNote = "Về mẫu số", "On the denominator";
     Breaks = "Chỗ gãy", "Break";
-    BreakForbids = "Qua mốc này không", "Not to be done across it";
+    BreakForbids = "Qua mốc này không được", "Not to be done across it";
     FamilyMates = "Cùng họ", "Same family";
     WordingExact = "Không kèm chữ nào", "No word beside it";
     WordingRoundedDown = "“Hơn”: làm tròn xuống", "“More than”: rounded down";
@@ -322,10 +323,10 @@ keys! {
     WordingEstimated = "“Ước”", "“Estimated”";
     WordingRange = "“Từ … đến …”", "“From … to …”";
     WordingWhole = "Đếm đến từng đơn vị", "Counted to the unit";
-    WordingSet = "Do người đặt ra", "Set by somebody";
+    WordingSet = "Do quy định đặt ra", "Set as a target";
     WordingInferred = "Suy ra từ danh sách", "Inferred from a list";
     ComparableMeans = "Cùng chỉ tiêu, cùng kỳ, cùng cách tính. Tính được hiệu, tỷ số, thứ hạng.", "Same indicator, same period, same definition. Differences, ratios and ranks are computed.";
-    WithCareMeans = "Khác nhau ở điều nói được bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in what one sentence can say. It is computed, and the sentence always stands beside it.";
+    WithCareMeans = "Khác một điểm có thể nói bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in what one sentence can say. It is computed, and the sentence always stands beside it.";
     NotComparableMeans = "Khác chỉ tiêu, khác mẫu số, hoặc thước đo đã đổi. Hai số vẫn đứng cạnh nhau, mỗi số một hình, và không có phép tính nào.", "Another indicator, another denominator, or a changed definition. The two may stand side by side, each in its own picture, and nothing is computed.";
     SeverityTitle = "Mỗi lý do nặng đến đâu", "How much each reason weighs";
     ColumnReason = "Lý do", "Reason";
@@ -343,7 +344,7 @@ keys! {
     ReportWhat = "Để kiểm tra được ngay, xin gửi:", "To have it checked at once, please send:";
     ReportStepFigure = "con số, và theo bạn sai ở đâu;", "the figure, and what you think is wrong with it;";
     ReportStepPlace = "nơi in số đúng: ấn phẩm, ngày, đoạn, hoặc ảnh chụp chỗ in;", "the place that prints the right one: publication, date, paragraph, or a photograph of it;";
-    ReportStepAddress = "địa chỉ của trang bạn đang xem.", "the address of the page that you see.";
+    ReportStepAddress = "địa chỉ của trang bạn đang xem.", "the address of the page you are looking at.";
     ReportAbout = "Con số bạn báo", "The figure you report";
     NoSuchFigure = "Không có con số này trong dữ liệu; bạn vẫn gửi được bằng mẫu dưới đây. Mã trong địa chỉ:", "There is no such figure in the data; you can still use the form below. Id in the address:";
     ReportLetter = "Mẫu thư để sao chép rồi điền tiếp:", "A letter to copy and complete:";
@@ -416,14 +417,14 @@ keys! {
     PlacePrintedRank = "hạng đã in:", "rank as printed:";
     PlaceCompareOthers = "So với các nơi khác", "Compare with the others";
     PlaceOtherFigures = "Các số khác", "Other figures";
-    PlaceNamed = "Danh sách và chính sách có nêu", "Lists and rules that name it";
+    PlaceNamed = "Danh sách và chính sách có nêu tên nơi này", "Lists and rules that name it";
     PlaceSilent = "Chưa có số riêng", "No figure of its own";
     PlaceSilentLead = "Chỗ trống không phải là số 0. Mỗi dòng ghi vì sao chưa có số.", "A gap is not a zero. Each line says why there is no figure.";
-    PlaceBefore = "Số của từng đơn vị trước khi lập", "Figures of each unit before it was formed";
+    PlaceBefore = "Số của từng đơn vị trước khi sắp xếp", "Figures of each unit before it was formed";
     PlaceBeforeOne = "Số của đơn vị trước ngày 1/7/2025", "Figures of the unit before 1 July 2025";
     PlaceTogether = "Tính chung thế nào?", "How are they taken together?";
-    PlaceDti = "DTI 2024 của {name}", "The DTI of 2024 of {name}";
-    PlaceMean = "{computed}, trung bình cộng của {n} đơn vị trước", "{computed}, the simple mean of the {n} units before";
+    PlaceDti = "DTI 2024 của {name}", "DTI 2024 of {name}";
+    PlaceMean = "{computed}, trung bình cộng của {n} đơn vị trước khi sắp xếp", "{computed}, the simple mean of the {n} former units";
     PlaceOrder = "Thứ hạng DTI 2024 đã công bố cho 34 tỉnh, thành phố", "The announced DTI 2024 ranks of the 34 units";
     PlaceOrderLead = "Công bố {date}. Dữ liệu chỉ có những nơi đầu bảng được nêu tên; các nơi khác chưa có thứ hạng ở đây.", "Announced on {date}. The data hold only the first places that were named; the others have no rank here yet.";
     PlaceOwnRank = "nơi đang xem", "the unit shown here";
@@ -432,14 +433,14 @@ keys! {
     PlaceSameRegion = "Cùng vùng {region}", "In the same region: {region}";
     PlaceOthers = "Một nơi khác", "Another place";
     PlaceAll = "Xem mọi tỉnh, bộ", "All places and ministries";
-    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh tên là số lượng con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
+    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh mỗi tên ghi có bao nhiêu con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
     PlaceFilter = "Lọc danh sách", "Filter the list";
     PlaceFilterHint = "Gõ không cần dấu: hoa binh, BTTTT, dong da…", "Type: hoa binh, ministry of health, dong da…";
     PlacesFound = "{n} nơi phù hợp", "Places that fit: {n}";
     PlacesCounted = "nơi", "places";
     FiguresOfAllKinds = "số, kể cả mục tiêu và mức thay đổi", "figures, targets and changes among them";
-    PlaceListOfParts = "Số liệu ở đây in theo các đơn vị cũ; trang của mỗi nơi đặt cạnh nhau số của những nơi hợp thành.", "Figures here were printed by the former units; the page of each place puts those of its parts side by side.";
-    PlaceParts = "gộp từ {n}\u{a0}nơi", "from {n}\u{a0}places";
+    PlaceListOfParts = "Số liệu ở đây in theo các đơn vị cũ; trang của mỗi nơi đặt cạnh nhau số của những nơi hợp thành.", "Figures here were printed for the former units; the page of each place puts those of its parts side by side.";
+    PlaceParts = "lập từ {n}\u{a0}nơi", "from {n}\u{a0}places";
     PlaceList63 = "63 tỉnh, thành phố đến ngày 30/6/2025", "The 63 provinces and cities until 30 June 2025";
     PlaceList34 = "34 tỉnh, thành phố từ ngày 1/7/2025", "The 34 provinces and cities since 1 July 2025";
     PlaceList22 = "Bộ, ngành trong các báo cáo 2022–2024", "Ministries and agencies in the reports of 2022 to 2024";

@@ -3,17 +3,20 @@
 use super::check::change;
 use super::figure::interval_of;
 use super::{Key, NBSP, figure, kind_name};
+use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Span};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
-/// The unit as a caption writes it: "%", "thang 0–1", "hồ sơ"; empty for a bare count.
+/// The unit as a caption writes it: "%", "thang 0–1", "hồ sơ"; empty for a bare count. A part of a
+/// score has points, no scale.
 pub fn unit_words(indicator: &Indicator, lang: Lang) -> &str {
     let (vi, en) = match indicator.unit {
         Unit::Percent | Unit::PercentChange => ("%", "%"),
         Unit::Points => ("điểm phần trăm", "percentage points"),
         Unit::Index01 => ("thang 0–1", "from 0 to 1"),
+        Unit::Score100 if is_part_of_a_score(indicator) => ("điểm", "points"),
         Unit::Score100 => ("thang 0–100", "from 0 to 100"),
         Unit::Dong => ("đồng", "dong"),
         Unit::Times => ("lần", "times"),

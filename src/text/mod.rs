@@ -31,7 +31,9 @@ mod unit;
 
 pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
 pub use citation::{age, citation, report};
-pub use discovered::{finding_sentence, no_spread, spread_sentence, witnesses_sentence};
+pub use discovered::{
+    finding_sentence, no_spread, numbered_paragraphs, spread_sentence, witnesses_sentence,
+};
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{coverage, finding, rank, refusal, title, units_name};
 pub use hit::hit_lines;
@@ -41,7 +43,7 @@ pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_wo
 pub use name::{full_name_inside, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;
-pub use period::{date, due, month_short, of_when, period};
+pub use period::{base_period, date, due, month_short, of_when, period};
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
     profile_sentence, rank_line, region_sentence, silence_sentence, time_behind,

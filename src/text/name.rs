@@ -72,7 +72,9 @@ pub(super) fn with_article(entity: &Entity, lang: Lang) -> String {
     let name = name_inside(entity, lang);
     let is_body = matches!(entity.kind, EntityKind::Ministry22 | EntityKind::Ministry25);
     let is_region = entity.kind == EntityKind::Region6;
-    let is_named = name.starts_with("Viet Nam");
+    let is_named = ["Viet Nam", "Vietnam Television", "Voice of Vietnam"]
+        .iter()
+        .any(|own| name.starts_with(own));
     let takes_one = (is_body && !is_named) || is_region;
     if takes_one && lang == Lang::En { format!("the {name}") } else { name }
 }

@@ -83,8 +83,21 @@ pub fn period(period: &Period, lang: Lang) -> String {
             format!("January to {}", date(to, lang))
         }
         (Span::During { from, to }, Lang::En) => {
-            format!("{} to {}", date(from, lang), date(to, lang))
+            let (from, to) = (date(from, lang), date(to, lang));
+            // A year that both share is told once.
+            let (_, year) = to.rsplit_once(' ').unwrap_or_default();
+            format!("{} to {to}", from.strip_suffix(year).unwrap_or(&from).trim_end())
         }
+    }
+}
+
+/// A period that a change is measured from, behind "so với" or "against": "tháng 12/2021", "kỳ từ đầu
+/// năm đến tháng 8/2021".
+pub fn base_period(found: &Period, lang: Lang) -> String {
+    let told = when(found, lang);
+    match lang {
+        Lang::Vi if told.starts_with("từ ") => format!("kỳ {told}"),
+        _ => told,
     }
 }
 
@@ -118,7 +131,12 @@ mod tests {
             (
                 during("2025-01-01", "2025-10-26"),
                 "từ đầu năm đến ngày 26/10/2025",
-                "1 January 2025 to 26 October 2025",
+                "1 January to 26 October 2025",
+            ),
+            (
+                during("2023-12", "2024-02"),
+                "từ tháng 12/2023 đến tháng 2/2024",
+                "December 2023 to February 2024",
             ),
             (during("2024-08", "2024-08"), "tháng 8/2024", "August 2024"),
         ] {

@@ -2,7 +2,7 @@
 //! missing and why.
 
 use super::citation::time_between;
-use super::name::{full_name_inside, list, name_inside, new_name_inside};
+use super::name::{full_name_inside, list, name_inside, new_name_inside, with_article};
 use super::period::when;
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
@@ -55,7 +55,10 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     let next = dataset.entity(unit.successors.first()?)?;
     let is_alone = next.predecessors.len() == 1;
     let is_renamed = next.name != unit.name;
-    let mut whole = full_name_inside(next, lang);
+    let mut whole = match (next.kind, lang) {
+        (EntityKind::Ministry25, Lang::En) => with_article(next, lang),
+        _ => full_name_inside(next, lang),
+    };
     if !is_alone && !is_renamed {
         whole = match lang {
             Lang::Vi => format!("{whole} (mới)"),
@@ -145,7 +148,8 @@ fn place_of(span: RankSpan, lang: Lang) -> String {
     match (lang, first == last) {
         (Lang::Vi, true) => ordinal(&first.to_string()),
         (Lang::Vi, false) => {
-            format!("từ {} đến {}", ordinal(&first.to_string()), ordinal(&last.to_string()))
+            let (first, last) = (ordinal(&first.to_string()), ordinal(&last.to_string()));
+            format!("trong khoảng từ {first} đến {last}")
         }
         (Lang::En, true) => format!("number{NBSP}{first}"),
         (Lang::En, false) => format!("between number{NBSP}{first} and{NBSP}{last}"),
@@ -175,6 +179,7 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let more = match (inferred.len(), lang) {
         (0, _) => String::new(),
         (more, Lang::Vi) => format!("; thêm {more}{NBSP}số chỉ suy ra từ danh sách đã in"),
+        (1, Lang::En) => "; 1 more only follows from a printed list".to_owned(),
         (more, Lang::En) => format!("; {more} more only follow from printed lists"),
     };
     match lang {
@@ -196,14 +201,14 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
     match (lang, is_new && before > 0, before) {
         (Lang::Vi, false, _) => format!("Chưa có số nào in cho riêng {name}."),
-        (Lang::En, false, _) => format!("No figure is printed for {name} alone yet."),
+        (Lang::En, false, _) => format!("No figure has been printed for {name} itself."),
         (Lang::Vi, true, 1) => format!(
             "Chưa có số đo nào in cho riêng {} {}; dưới đây là số của đơn vị trước đó.",
             full_name_inside(unit, lang),
             existence(unit, lang).unwrap_or_default()
         ),
         (Lang::Vi, true, _) => format!(
-            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi lập, đặt cạnh nhau.",
+            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi sắp xếp, đặt cạnh nhau.",
             new_name_inside(unit, lang)
         ),
         (Lang::En, true, 1) => {
@@ -246,7 +251,7 @@ pub fn rank_line(span: RankSpan, universe: Universe, of: usize, lang: Lang) -> S
             format!("hạng{NBSP}{} trong {of}{NBSP}{units}", rank(span))
         }
         (Lang::Vi, false) => {
-            format!("hạng từ{NBSP}{} đến{NBSP}{} trong {of}{NBSP}{units}", span.first, span.last)
+            format!("hạng trong khoảng {} của {of}{NBSP}{units}", rank(span))
         }
         (Lang::En, true) => format!("rank{NBSP}{} of {of} {units}", rank(span)),
         (Lang::En, false) => {
@@ -276,7 +281,7 @@ pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
         }
         (Silence::OthersNamed { named, of, universe }, Lang::En) => {
             let units = units_name(universe, lang);
-            format!("The sources print figures of {named} of {of} {units}, not of {name}.")
+            format!("The sources print figures for {named} of {of} {units}, not for {name}.")
         }
         (Silence::LeadersJointly(count), Lang::Vi) => {
             format!("Nguồn chỉ in một khoảng chung cho {count}{NBSP}nơi dẫn đầu, không có {name}.")
@@ -331,8 +336,8 @@ pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String 
     };
     let when = format!("{due}{when}");
     match (o.kind, o.quantity, lang) {
-        (Kind::Membership, _, Lang::Vi) => format!("Có tên trong danh sách: {what}, {when}."),
-        (Kind::Membership, _, Lang::En) => format!("Named on the list: {what}, {when}."),
+        (Kind::Membership, _, Lang::Vi) => format!("Có tên trong danh sách {what}, {when}."),
+        (Kind::Membership, _, Lang::En) => format!("Named on the list of {what}, {when}."),
         (_, Some(quantity), _) => {
             format!("{}: {}, {when}.", capitalised(what), figure(&quantity, lang))
         }

@@ -62,11 +62,11 @@ fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<Str
     };
     Some(match (lang, months) {
         _ if found.days_more > 0 && months < 2 => return None,
-        (Lang::Vi, 1) => format!("; tháng còn lại phải thêm {pace}"),
+        (Lang::Vi, 1) => format!(", tức là phải tăng thêm {pace} trong tháng còn lại"),
         (Lang::En, 1) => format!("; {pace} had to be added in the month that was left"),
         (Lang::Vi, _) => {
             format!(
-                "; chia đều, mỗi tháng trong {more}{months}{NBSP}tháng còn lại phải thêm {pace}"
+                "; chia đều, mỗi tháng trong {more}{months}{NBSP}tháng còn lại phải tăng thêm {pace}"
             )
         }
         (Lang::En, _) => {

@@ -5,7 +5,7 @@ use super::name::{full_name_inside, list, new_name_inside};
 use super::{Key, NBSP, date, figure, interval, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, Territory, UnitHistory};
-use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
+use crate::data::{Date, Entity, EntityKind, Indicator, Measure, Observation, Period};
 use crate::view::Lang;
 
 /// What became of a unit, or what it was made from: "Từ ngày 1/7/2025, Hòa Bình cùng Phú Thọ và
@@ -114,11 +114,13 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
     match (lang, is_province(unit)) {
         (Lang::Vi, true) => {
             let units = kinds(&principal, lang);
-            format!("{whole} (mới) lập {day} từ {count} {units}: {names}.")
+            format!("{whole} (mới), hoạt động từ {day}, lập từ {count} {units}: {names}.")
         }
         (Lang::En, true) => {
             let units = kinds(&principal, lang);
-            format!("The new {whole} was formed on {day} from {count} {units}: {names}.")
+            format!(
+                "The new {whole}, in being since {day}, was formed from {count} {units}: {names}."
+            )
         }
         (Lang::Vi, false) => format!("{whole} (mới) lập {day} từ {names}{taken}."),
         (Lang::En, false) => format!("The new {whole} was formed on {day} from {names}{taken}."),
@@ -152,15 +154,15 @@ pub fn territory_sentence(
     let members: Vec<String> = found.members.iter().map(shown).collect();
     let measure = lang.of(&indicator.official);
     let when = period(time, lang);
-    let (count, joined) = (count_word(members.len(), lang), members.join("; "));
+    let joined = members.join("; ");
     let whole = new_name_inside(found.unit, lang);
     let several = members.len() > 1;
     let first = match (lang, several) {
         (Lang::Vi, true) => format!(
-            "{measure}, {when}: {joined}. Đó là {count} số của {count} đơn vị trước khi lập {whole}"
+            "{measure}, {when}: {joined}. Đó là số của từng đơn vị trước khi lập {whole}"
         ),
         (Lang::En, true) => format!(
-            "{measure}, {when}: {joined}. These are {count} figures of the {count} units from which {whole} was formed"
+            "{measure}, {when}: {joined}. These are figures of the units from which {whole} was formed"
         ),
         (_, false) => format!("{measure}, {when}: {joined}"),
     };
@@ -195,6 +197,12 @@ fn together(combined: &Combined, indicator: &Indicator, lang: Lang) -> String {
             "; their simple mean is {} ({here}, by the method of the ranking of the 34 units announced on 21 October 2025).",
             computed(mean, lang)
         ),
+        (Combined::Between(_), Lang::Vi) if indicator.measure == Measure::Index => {
+            "; điểm tổng hợp không gộp lại được nên không tính mức chung.".to_owned()
+        }
+        (Combined::Between(_), Lang::En) if indicator.measure == Measure::Index => {
+            "; composite scores cannot be pooled, so no common score is computed.".to_owned()
+        }
         (Combined::Between(_), Lang::Vi) => {
             "; nguồn không in tổng số của từng nơi nên không tính mức chung.".to_owned()
         }

@@ -7,7 +7,7 @@ use super::drawer::when;
 use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
-use crate::text::{Key, allowed, figure, name_inside, period, printed_in, target_name};
+use crate::text::{Key, allowed, due, figure, name_inside, period, printed_in, target_name};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -99,7 +99,11 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name =
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
-        let measure = format!("{official}, {}", period(&o.period, ctx.lang()));
+        let when = match is_target {
+            true => due(o.period.end(), ctx.lang()),
+            false => period(&o.period, ctx.lang()),
+        };
+        let measure = format!("{official}, {when}");
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };
@@ -111,7 +115,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
 pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<(&'static str, &'static str)> {
     let mut headings = vec![
         ("", ctx.t(Key::ColumnUnit)),
-        ("r", ctx.t(Key::ColumnPrinted)),
+        ("r", ctx.t(Key::ColumnFigure)),
         ("r wide", ctx.t(Key::ColumnInterval)),
     ];
     if has_ranks {

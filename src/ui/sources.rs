@@ -11,7 +11,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Kind, Layer, Observation, System};
 use crate::state::Msg;
-use crate::text::{Key, date, kind_name, witnesses_sentence};
+use crate::text::{Key, date, kind_name, mention_place, numbered_paragraphs, witnesses_sentence};
 use crate::view::{Page, Tab, View};
 
 /// Some figures under a heading.
@@ -273,8 +273,14 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         kind => format!("{} · ", kind_name(kind, ctx.lang())),
     };
     let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
-    let places: Vec<String> =
-        o.mentions.iter().filter_map(|mention| place(ctx, group, mention)).collect();
+    let places = match group.document {
+        Some(document) => paragraphs(ctx, o, document),
+        None => {
+            let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
+            let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
+            places.collect::<Vec<_>>().join("; ")
+        }
+    };
     // As that text prints it, or as the first does.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
     let printed = own.or(o.mentions.first()).map_or(String::new(), |m| m.printed.to_string());
@@ -285,18 +291,15 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         vec![
             row_head(vec![text(&label), words("small", "", &of)]),
             el("td", "r", vec![figure]),
-            words("td", "", &places.join("; ")),
+            words("td", "", &places),
         ],
     )
 }
 
-/// "đoạn 4" within a document's own group, with its title elsewhere.
-fn place(ctx: &Ctx, group: &Group<'_>, mention: &crate::data::Mention) -> Option<String> {
-    let number = mention.paragraph?;
-    let paragraph = format!("{}\u{a0}{number}", ctx.t(Key::Paragraph));
-    if let Some(document) = group.document {
-        return (document.id == mention.source).then_some(paragraph);
-    }
-    let document = ctx.dataset().document(&mention.source)?;
-    Some(format!("{}, {paragraph}", ctx.of(&document.title)))
+/// "Đoạn 1, 2 và 4": where a text prints a figure.
+fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
+    let own = o.mentions.iter().filter(|mention| mention.source == document.id);
+    let mut numbers: Vec<u16> = own.filter_map(|mention| mention.paragraph).collect();
+    numbers.sort_unstable();
+    numbered_paragraphs(&numbers, ctx.lang())
 }

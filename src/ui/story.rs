@@ -16,6 +16,7 @@ use super::plot::{PlotProps, plot, use_paper};
 use super::take::take_story;
 use super::verdict::pair_verdict;
 use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Judgement, Verdict, evaluate, figures_of_story, judge, story_judgement};
 use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
@@ -316,7 +317,13 @@ fn aloud(ctx: &Ctx, panel: &Panel) -> String {
         let printed = figure(&o.quantity?, ctx.lang());
         let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
         let name = measure.map_or_else(|| place_name(ctx, o), |i| ctx.of(&i.label).to_owned());
-        Some(format!("{name}, {}: {printed}", period(&o.period, ctx.lang())))
+        let told = if o.kind == crate::data::Kind::Target {
+            let target = uncapitalised(ctx.t(Key::Target));
+            format!("{name}, {target} {}: {printed}", due(o.period.end(), ctx.lang()))
+        } else {
+            format!("{name}, {}: {printed}", period(&o.period, ctx.lang()))
+        };
+        Some(capitalised(&told))
     });
     format!("{}. {}", ctx.of(&panel.title), figures.collect::<Vec<_>>().join("; "))
 }

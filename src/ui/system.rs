@@ -6,6 +6,7 @@ use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{el, text, words};
 use super::system_figures::indicator_section;
+use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
 use crate::data::{Layer, Milestone, Observation, System};
 use crate::text::{Key, check_verdict, date, mention_place, witnesses_sentence};
@@ -109,7 +110,7 @@ fn milestones(ctx: &Ctx, system: &System) -> Html {
     let item = |milestone: &&Milestone| {
         let places = milestone.mentions.iter().map(|mention| {
             let place = mention_place(ctx.dataset(), mention, ctx.lang());
-            format!("{place}: {} “{}”", ctx.t(Key::PrintedAs), mention.printed)
+            format!("{place}: {} “{}”", uncapitalised(ctx.t(Key::PrintedAs)), mention.printed)
         });
         let places = places.collect::<Vec<_>>().join("; ");
         let parts = vec![

@@ -9,7 +9,8 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, periods, who_says_so};
 use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Measure, Observation, Period};
 use crate::text::{
-    Key, allowed, date, figure_of, name_inside, nature, period, printed_in, witnesses_sentence,
+    Key, allowed, base_period, date, figure_of, name_inside, nature, period, printed_in,
+    witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
 
@@ -36,7 +37,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     }
     let headings = [
         ("", ctx.t(Key::PeriodOfFigure)),
-        ("r", ctx.t(Key::ColumnPrinted)),
+        ("r", ctx.t(Key::ColumnFigure)),
         ("r wide", ctx.t(Key::ColumnInterval)),
         ("", ctx.t(Key::ColumnSource)),
     ];
@@ -102,7 +103,8 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
         _ => period(&o.period, ctx.lang()),
     };
     let base = o.change.as_ref().and_then(|change| change.period.as_ref());
-    let against = base.map(|base| format!("{} {}", ctx.t(Key::Against), period(base, ctx.lang())));
+    let against =
+        base.map(|base| format!("{} {}", ctx.t(Key::Against), base_period(base, ctx.lang())));
     let mut about = vec![place.to_owned(), nature(o, ctx.lang()).to_owned()];
     about.extend(against);
     if !o.period.inferred.is_empty() {

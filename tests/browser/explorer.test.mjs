@@ -214,7 +214,7 @@ test("the pointer finds the row, a click pins it, and another releases it", asyn
   await page.mouse.click(box.x + 300, box.y + 75);
   await page.locator(".readout.pinned").waitFor({ state: "detached" });
   await page.mouse.click(box.x + 300, box.y + 75);
-  await page.getByRole("button", { name: "Bỏ giữ" }).click();
+  await page.getByRole("button", { name: "Bỏ ghim" }).click();
   assert.match(await page.locator(".readout").innerText(), /^Chạm vào/);
   assert.deepEqual(problems, []);
 });

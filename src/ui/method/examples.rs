@@ -9,7 +9,7 @@ use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
 use crate::data::{Id, Kind, Layer, Observation};
 use crate::quantity::{Hedge, Quantity, Reading};
 use crate::text::{
-    Key, NBSP, allowed, period, rank, spread_sentence, units_name, witnesses_sentence,
+    Key, allowed, period, rank_line, spread_sentence, units_name, witnesses_sentence,
 };
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
@@ -126,13 +126,11 @@ fn rank_of(ctx: &Ctx) -> Option<String> {
     let answer = ranking(dataset, &question)?;
     let row = answer.rows.iter().find(|row| row.entity.id == shown.entity)?;
     let line = format!(
-        "{}, {}: {}; {}{NBSP}{}{NBSP}/{NBSP}{}.",
+        "{}, {}: {}; {}.",
         place_name(ctx, shown),
-        crate::text::title(&answer, &question, ctx.lang()),
+        uncapitalised(&crate::text::title(&answer, &question, ctx.lang())),
         allowed(dataset, shown, ctx.lang()),
-        uncapitalised(ctx.t(Key::ColumnRank)),
-        rank(row.rank?),
-        answer.of
+        rank_line(row.rank?, question.universe, answer.of, ctx.lang())
     );
     Some(line)
 }

@@ -71,7 +71,7 @@ fn anchor(id: &Id) -> AttrValue {
 fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let lang = ctx.lang();
     let unit = unit_words(indicator, lang);
-    let kind = format!("{}, {unit}", measure_name(indicator.measure, lang));
+    let kind = format!("{} · {unit}", measure_name(indicator.measure, lang));
     let direction = ctx.t(match indicator.direction {
         Direction::Higher => Key::HigherIsBetter,
         Direction::Lower => Key::LowerIsBetter,
@@ -81,7 +81,7 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let mut put = |key: Key, value: Html| {
         facts.extend([words("dt", "", ctx.t(key)), el("dd", "", vec![value])]);
     };
-    put(Key::KindOfNumber, text(kind.trim_end_matches([',', ' '])));
+    put(Key::KindOfNumber, text(kind.trim_end_matches([' ', '·'])));
     put(Key::Direction, text(direction));
     let known = [
         (Key::Numerator, &indicator.numerator),

@@ -8,7 +8,7 @@ use super::super::element::{data_table, el, nothing, row_head, text, words};
 use super::super::figures::{headings, with_cells};
 use super::standing::where_button;
 use super::{link, list};
-use crate::compare::vietnamese::{capitalised, order};
+use crate::compare::vietnamese::{capitalised, order, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
@@ -101,11 +101,13 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let items = all.iter().map(|o| {
         let mut line = Vec::new();
         let unit = ctx.dataset().entity(&o.entity).filter(|unit| unit.id != profile.unit.id);
+        let mut sentence = named_sentence(ctx.dataset(), o, ctx.lang());
         if let Some(unit) = unit {
             line.push(link(ctx, unit, ctx.of(&unit.name)));
             line.push(text(": "));
+            sentence = uncapitalised(&sentence);
         }
-        line.push(text(&named_sentence(ctx.dataset(), o, ctx.lang())));
+        line.push(text(&sentence));
         line.extend(o.notes.first().map(|note| words("small", "", &format!(" {}", ctx.of(note)))));
         el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
