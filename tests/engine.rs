@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use common::{questions, read_seeds, shipped};
 use proptest::prelude::*;
 use ro_so::compare::{
-    CheckVerdict, Combined, Finding, NoSpread, Verdict, Withheld, ask, compute, does_the_whole_fit,
-    figures_of_territory, findings, how_far_apart, how_far_to_target, how_it_changed,
-    how_many_times, judge_set, ranking, reasons, spread, target_for, units_meant, weigh,
-    what_became_of, what_is_typical, what_share, who_says_so,
+    CheckVerdict, Combined, Finding, Missed, NoSpread, Verdict, Withheld, ask, compute,
+    does_the_whole_fit, figures_of_territory, findings, how_far_apart, how_far_to_target,
+    how_it_changed, how_many_times, judge_set, ranking, reasons, spread, target_for, units_meant,
+    weigh, what_became_of, what_is_typical, what_share, who_says_so,
 };
 use ro_so::data::{
     CheckOperation, Dataset, Date, EntityKind, FILES, Files, Observation, Operation, Period, Span,
@@ -413,6 +413,25 @@ fn a_question_about_a_unit_of_today_shows_the_units_before_it_and_says_so() {
     assert_eq!(question.focus.as_deref(), Some("province63:04"));
     let answer = ranking(&dataset, &question).expect("an answer");
     assert_eq!(coverage(&answer, &question, Lang::Vi).len(), 1);
+}
+
+#[test]
+fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
+    let dataset = shipped();
+    for (query, period) in [
+        ("i=dti_province&time=2022..", "2024-12"),
+        ("i=dti_province&time=2022..2024-12", "2024-12"),
+        ("i=dti_province&time=2022..2023", "2023-12"),
+        // Of another indicator than the one that opens in its place.
+        ("i=cyber_attacks_month&time=2024-08", "2024-12"),
+    ] {
+        let (question, missed) = ask(&dataset, &address::parse(query).0).expect("a question");
+        assert!(missed.is_empty(), "{query}: {missed:?}");
+        let end = question.period.end();
+        assert_eq!(end.last_day(), Date::parse(period).expect("a date").last_day(), "{query}");
+    }
+    let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2015..2018").0).unwrap();
+    assert_eq!(missed, [Missed::Time("2018".to_owned())]);
 }
 
 #[test]

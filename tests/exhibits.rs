@@ -3,12 +3,14 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{shipped, telling_views};
 use ro_so::chart::{Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
 use ro_so::compare::{Reason, Verdict, ask, judge_set, ranking};
-use ro_so::data::{Observation, Operation};
+use ro_so::data::{Date, Id, Observation, Operation};
 use ro_so::text::reason_sentence;
-use ro_so::view::{Lang, Tab, View, address};
+use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
 #[test]
 fn every_target_of_the_picture_is_a_row() {
@@ -221,4 +223,41 @@ fn check(test: impl Fn(&Exhibit)) {
             }
         }
     }
+}
+
+#[test]
+fn a_narrower_time_changes_no_figure_that_stays() {
+    let dataset = shipped();
+    let mut narrowed = 0;
+    for indicator in &dataset.indicators {
+        let shown = |time: Time| {
+            let indicators = vec![indicator.id.clone()];
+            let view = View { tab: Tab::Line, indicators, time, ..View::of(Page::Compare) };
+            let found =
+                exhibit(&dataset, &view, Lang::Vi).filter(|found| found.tab == Tab::Line)?;
+            let rows = found.rows.iter().map(|row| (row.observation.clone(), row.printed.clone()));
+            Some(rows.collect::<Vec<_>>())
+        };
+        let Some(all) = shown(Time::Latest) else { continue };
+        let starts: BTreeSet<String> =
+            dataset.of_indicator(&indicator.id).map(|o| o.period.token()).collect();
+        for start in starts.iter().filter_map(|token| Date::parse(token)) {
+            let Some(some) = shown(Time::Between(start, OPEN_END)) else { continue };
+            narrowed += 1;
+            // Where fewer units have a line, others may be shown; a figure of a unit stays its own.
+            let of_same = |row: &(Option<Id>, String)| {
+                let o = |id: &Option<Id>| id.as_ref().and_then(|id| dataset.observation(id));
+                let Some(own) = o(&row.0) else { return true };
+                all.iter().all(|(id, _)| {
+                    o(id).is_none_or(|other| {
+                        other.entity != own.entity
+                            || other.period.end().last_day() != own.period.end().last_day()
+                            || other.id == own.id
+                    })
+                })
+            };
+            assert!(some.iter().all(of_same), "{} from {start}", indicator.id);
+        }
+    }
+    assert!(narrowed > 15, "only {narrowed} narrower times");
 }

@@ -28,17 +28,16 @@ pub(super) fn figures<'a>(
     let mut found: Vec<&Observation> = asked
         .dataset
         .of_indicator(&indicator.id)
-        .filter(|o| {
-            o.entity == entity.id && is_measured(o) && is_within(asked.time, o.period.end())
-        })
+        .filter(|o| o.entity == entity.id && is_measured(o))
         .collect();
     // Where two publications print a figure of one date, the line stays with the one that prints
-    // most of its dates.
+    // most of its dates: of all, so that no figure changes with the time that is looked at.
     let context = found.iter().filter(|o| o.layer == Layer::Context).count();
     let other = if 2 * context > found.len() { Layer::Reports } else { Layer::Context };
     let key = |o: &Observation| (o.period.end().last_day(), o.layer == other);
     sort_stably(&mut found, |a, b| key(a).cmp(&key(b)));
     found.dedup_by_key(|o| o.period.end().last_day());
+    found.retain(|o| is_within(asked.time, o.period.end()));
     found
 }
 

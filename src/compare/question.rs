@@ -1,7 +1,9 @@
 //! From what the reader looks at to a question that the dataset can answer.
 
 use super::{sort_stably, units_meant};
-use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period};
+use crate::data::{
+    Dataset, Date, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period,
+};
 use crate::view::{Sort, Time, View};
 
 /// The units that a ranking is drawn from.
@@ -160,7 +162,13 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let indicator = known
         .or_else(|| offered(DEFAULT_INDICATOR))
         .or_else(|| offered_indicators(dataset).first().copied())?;
-    let period = choose_period(dataset, indicator, view, &mut missed)?;
+    let available = periods(dataset, &indicator.id);
+    let chosen = chosen_period(&available, view.time);
+    // The times of another indicator than the one that was asked for say nothing about it.
+    if chosen.is_none() && (wanted.is_none() || known.is_some()) {
+        missed.extend(asked_time(view.time).map(|date| Missed::Time(date.to_string())));
+    }
+    let period = chosen.or(available.first())?.clone();
     let available = universes(dataset, &indicator.id, &period);
 
     let has = |set| available.iter().any(|(universe, _)| *universe == set);
@@ -227,25 +235,25 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
 /// What the explorer opens with: the 2024 figures that the headline story is about.
 const DEFAULT_INDICATOR: &str = "end_to_end_dossier_rate";
 
-fn choose_period(
-    dataset: &Dataset,
-    indicator: &Indicator,
-    view: &View,
-    missed: &mut Vec<Missed>,
-) -> Option<Period> {
-    let available = periods(dataset, &indicator.id);
-    let wanted = match view.time {
+/// The date that a view asks for; `None` for the newest.
+fn asked_time(time: Time) -> Option<Date> {
+    match time {
         Time::Latest => None,
-        Time::At(date) => Some(date.to_string()),
-        Time::Between(_, to) => Some(to.to_string()),
-    };
-    if let Some(token) = wanted {
-        match available.iter().find(|period| period.token() == token) {
-            Some(period) => return Some(period.clone()),
-            None => missed.push(Missed::Time(token)),
-        }
+        Time::At(date) | Time::Between(_, date) => Some(date),
     }
-    available.first().cloned()
+}
+
+/// Of the periods there are, the newest first, the one asked for: that of its date, or the newest of a
+/// stretch of time.
+fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
+    match time {
+        Time::Latest => available.first(),
+        Time::At(date) => available.iter().find(|period| period.token() == date.to_string()),
+        Time::Between(from, to) => available.iter().find(|period| {
+            let end = period.end();
+            from.first_day() <= end.last_day() && end.first_day() <= to.last_day()
+        }),
+    }
 }
 
 /// The universe that a unit is put in order with; `None` for blocks, the nation and the units of

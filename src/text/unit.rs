@@ -158,9 +158,9 @@ pub fn territory_sentence(
     let whole = new_name_inside(found.unit, lang);
     let several = members.len() > 1;
     let first = match (lang, several) {
-        (Lang::Vi, true) => format!(
-            "{measure}, {when}: {joined}. Đó là số của từng đơn vị trước khi lập {whole}"
-        ),
+        (Lang::Vi, true) => {
+            format!("{measure}, {when}: {joined}. Đó là số của từng đơn vị trước khi lập {whole}")
+        }
         (Lang::En, true) => format!(
             "{measure}, {when}: {joined}. These are figures of the units from which {whole} was formed"
         ),

@@ -124,15 +124,21 @@ fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     sort_stably(&mut dates, |a, b| a.0.cmp(&b.0));
     // A line needs a later date than its first.
     dates.pop();
+    let mut dates: Vec<Date> = dates.iter().filter_map(|(_, token)| Date::parse(token)).collect();
+    // A year whose end stands behind one of its months would bring those back that stand before it.
+    let mut latest = 0;
+    dates.retain(|date| {
+        let is_later = date.first_day() > latest;
+        latest = latest.max(date.first_day());
+        is_later
+    });
     let chosen = match ctx.model.view.time {
         Time::Between(from, _) => from.to_string(),
         Time::Latest | Time::At(_) => String::new(),
     };
     let mut options = vec![(String::new(), ctx.t(Key::FromFirst).to_owned())];
-    options.extend(dates.into_iter().skip(1).filter_map(|(_, token)| {
-        let date = Date::parse(&token)?;
-        Some((token, crate::text::date(date, ctx.lang())))
-    }));
+    let later = dates.into_iter().skip(1);
+    options.extend(later.map(|date| (date.to_string(), crate::text::date(date, ctx.lang()))));
     select(ctx, "start", &chosen, options, |token| Some(Msg::ChooseStart(token)))
 }
 

@@ -99,10 +99,8 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name =
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
-        let when = match is_target {
-            true => due(o.period.end(), ctx.lang()),
-            false => period(&o.period, ctx.lang()),
-        };
+        let when =
+            if is_target { due(o.period.end(), ctx.lang()) } else { period(&o.period, ctx.lang()) };
         let measure = format!("{official}, {when}");
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))

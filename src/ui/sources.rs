@@ -273,13 +273,12 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         kind => format!("{} · ", kind_name(kind, ctx.lang())),
     };
     let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
-    let places = match group.document {
-        Some(document) => paragraphs(ctx, o, document),
-        None => {
-            let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
-            let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
-            places.collect::<Vec<_>>().join("; ")
-        }
+    let places = if let Some(document) = group.document {
+        paragraphs(ctx, o, document)
+    } else {
+        let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
+        let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
+        places.collect::<Vec<_>>().join("; ")
     };
     // As that text prints it, or as the first does.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
