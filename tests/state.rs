@@ -5,6 +5,7 @@ mod common;
 use std::rc::Rc;
 
 use common::shipped;
+use ro_so::chart::Mark;
 use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
@@ -743,6 +744,7 @@ fn shown(effect: &Effect) -> String {
         | Effect::SaveMade { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
+        Effect::Forget(address) => format!("forget {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
     }
 }
@@ -760,10 +762,10 @@ fn each_file_is_named_after_what_it_shows() {
         (Format::Workbook, "ro-so-dti-province.xlsx"),
     ] {
         let saved = format!("save {name}");
-        check("p=compare&i=dti_province", vec![Msg::Download(format)], &[&saved]);
+        check("p=compare&i=dti_province", vec![Msg::Download(format, Lang::Vi)], &[&saved]);
     }
     // A table has no picture.
-    check("p=compare&i=dti_province&tab=table", vec![Msg::Download(Format::Svg)], &[]);
+    check("p=compare&i=dti_province&tab=table", vec![Msg::Download(Format::Svg, Lang::Vi)], &[]);
 }
 
 #[test]
@@ -772,9 +774,56 @@ fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
     for why in [NotSaved::Failed, NotSaved::WithinApp, NotSaved::Picture("blob:x".into())] {
         let (failed, effects) = update(&model, Msg::NotSaved(why.clone()));
         assert_eq!((&failed.not_saved, effects.len()), (&Some(why), 0));
-        assert_eq!(update(&failed, Msg::Download(Format::Csv)).0.not_saved, None);
+        assert_eq!(update(&failed, Msg::Download(Format::Csv, Lang::Vi)).0.not_saved, None);
         assert_eq!(update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved, None);
     }
+}
+
+#[test]
+fn a_held_picture_is_let_go_when_it_is_seen_no_more() {
+    let held = Msg::NotSaved(NotSaved::Picture("blob:x".into()));
+    let table = vec![held.clone(), Msg::ChooseTab(Tab::Table)];
+    let query = "p=compare&i=dti_province";
+    check(
+        query,
+        table,
+        &["push p=compare&tab=table&i=dti_province", "document vi", "forget blob:x"],
+    );
+    let again = vec![held, Msg::Download(Format::Csv, Lang::Vi)];
+    check(query, again, &["save ro-so-dti-province.csv", "forget blob:x"]);
+}
+
+#[test]
+fn a_file_is_in_the_language_that_was_chosen_for_it() {
+    let model = Model::new(data(), "p=compare&i=dti_province", "", Lang::Vi);
+    let (_, effects) = update(&model, Msg::Download(Format::Png(2), Lang::En));
+    let [Effect::SavePicture { placed, address, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(address.ends_with("?p=compare&i=dti_province&time=2024&lang=en"), "{address}");
+    let says = |word: &str| {
+        let texts = placed.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { content, .. } => Some(content),
+            _ => None,
+        });
+        texts.clone().any(|content| content.contains(word))
+    };
+    assert!(says("Source") && !says("Nguồn"));
+}
+
+#[test]
+fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
+    let back = Msg::AddressChanged(String::new(), "p=sources".into());
+    check(
+        "p=corrections&theme=dark",
+        vec![back],
+        &["replace p=sources&theme=dark", "document vi dark"],
+    );
+    let named = Msg::AddressChanged(String::new(), "p=sources&theme=light".into());
+    check("p=corrections&theme=dark", vec![named], &["document vi light"]);
+    let dropped = Msg::Dropped(Some("p=sources".into()));
+    check("p=compare&i=dti_province&embed=1", vec![dropped.clone()], &[]);
+    // What lies over the page is closed.
+    let open = vec![Msg::OpenSearch, dropped];
+    check("p=compare&i=dti_province", open, &["push p=sources", "document vi", "top"]);
 }
 
 // Checks.

@@ -123,8 +123,8 @@ pub enum Msg {
     CopyFigure,
     /// Choose language and colours of the code for an article.
     ChooseForArticle(Lang, Theme),
-    /// Take the comparison that is shown away as a file.
-    Download(Format),
+    /// Take the comparison or the story that is shown away as a file, in a language.
+    Download(Format, Lang),
     /// The browser did not save the file.
     NotSaved(NotSaved),
     /// A file was dropped on the page: the query of the view in it, none where it is not ours.
@@ -202,6 +202,8 @@ pub enum Effect {
         /// The JSON of a comparison for a workbook, the query of a view for the whole explorer.
         text: String,
     },
+    /// Let go of a picture that was made to be held: no more is to be seen of it.
+    Forget(Rc<str>),
     /// Put a text on the clipboard.
     Copy {
         /// What it is.

@@ -24,10 +24,20 @@ pub use self::title::{description, title};
 use crate::compare::Universe;
 use crate::data::{Date, Id};
 use crate::view::address::Note;
-use crate::view::{OPEN_END, Page, Tab, Time, View};
+use crate::view::{OPEN_END, Page, Tab, Theme, Time, View};
 
 /// The model after a message, and what must happen outside.
 pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
+    let (next, mut effects) = answer(model, msg);
+    if let Some(NotSaved::Picture(address)) = &model.not_saved
+        && next.not_saved != model.not_saved
+    {
+        effects.push(Effect::Forget(address.clone()));
+    }
+    (next, effects)
+}
+
+fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut next = model.clone();
     let mut top = false;
     let mut push = true;
@@ -124,14 +134,19 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
             more = figure(model).map(|text| Effect::Copy { what: What::Code, text });
         }
-        Msg::Download(format) => {
+        Msg::Download(format, lang) => {
             next.not_saved = None;
-            more = download(model, format);
+            more = download(model, format, lang);
         }
         Msg::NotSaved(why) => next.not_saved = Some(why),
+        // Nothing leads a frame in an article away.
+        Msg::Dropped(_) if model.view.embed => {}
         Msg::Dropped(Some(query)) => {
-            (next.view, next.notes) = read(&query, "");
-            next.view.theme = model.view.theme;
+            let (view, notes) = read(&query, "");
+            let lang = view.lang.or(model.view.lang);
+            visit(model, &mut next, view);
+            next.view.lang = lang;
+            next.notes = notes;
             top = true;
         }
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
@@ -142,8 +157,13 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.handed = None;
             next.searching = false;
             next.compare_anew(model);
-            let document = document(&next);
-            return (next, vec![document]);
+            let mut effects = vec![document(&next)];
+            // The colours belong to the reader, not to the entry of the history.
+            if next.view.theme == Theme::System && model.view.theme != Theme::System {
+                next.view.theme = model.view.theme;
+                effects = vec![Effect::ReplaceAddress(own(&next)), document(&next)];
+            }
+            return (next, effects);
         }
     }
     let mut effects = Vec::new();
@@ -151,10 +171,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     if next.view != model.view || next.missing() != model.missing() {
         next.not_saved = None;
         next.compare_anew(model);
-        let query = next.own_address(&next.view);
-        let address = Address { shown: next.address_on_site(&next.view), query };
         let keep = if push { Effect::PushAddress } else { Effect::ReplaceAddress };
-        effects.push(keep(address));
+        effects.push(keep(own(&next)));
         effects.push(document(&next));
     }
     if top {
@@ -162,6 +180,11 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     }
     effects.extend(more);
     (next, effects)
+}
+
+/// What the browser keeps of a model's view.
+fn own(model: &Model) -> Address {
+    Address { shown: model.address_on_site(&model.view), query: model.own_address(&model.view) }
 }
 
 /// Goes on to the next story, or back, where stories are stepped through; says whether it did.

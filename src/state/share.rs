@@ -2,7 +2,9 @@
 
 use super::model::read;
 use super::{Missing, Model, has_page};
-use crate::compare::is_offered;
+use crate::chart::Exhibit;
+use crate::compare::{ask, is_offered};
+use crate::data::Date;
 use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
@@ -47,6 +49,25 @@ impl Model {
         let lang = Some(view.lang.unwrap_or(self.page_lang)).filter(|lang| *lang != Lang::Vi);
         let query = address::print(&View { lang, ..view.clone() });
         with_query(&format!("{root}{}", self.folder(&view).0), &query)
+    }
+
+    /// The view with its indicator: what opens by default may be another one some day.
+    pub fn named_view(&self, shown: &Exhibit) -> View {
+        let mut view = self.view.clone();
+        if view.indicators.is_empty() {
+            view.indicators.push(shown.indicator.clone());
+        }
+        view
+    }
+
+    /// The address under which a comparison is cited and kept in files: in its language, with its
+    /// indicator and its time, since there may be a newer one some day.
+    pub fn cited_address(&self, shown: &Exhibit) -> String {
+        let mut view = View { lang: Some(shown.lang), ..self.named_view(shown) };
+        if let (Time::Latest, Some((question, _))) = (view.time, ask(&self.dataset, &view)) {
+            view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
+        }
+        self.public_address(&view)
     }
 
     /// The view of an address of the site, with what was not understood in it: the way back from

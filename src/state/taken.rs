@@ -4,7 +4,7 @@ use super::{Effect, Format, Model};
 use crate::chart::{Placed, cited_sources, place, place_sheet, place_story};
 use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
-use crate::view::{Page, View, address};
+use crate::view::{Lang, Page, View, address};
 
 /// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
 /// not coarse where a wide column makes it larger.
@@ -15,24 +15,24 @@ const FIGURE_WIDTH: f64 = 480.0;
 pub(super) fn figure(model: &Model) -> Option<String> {
     let lang = model.for_article.0.unwrap_or(model.lang());
     let shown = model.shown_in(lang)?;
-    let address = model.public_address(&View { lang: Some(lang), ..model.view.clone() });
+    let address = model.cited_address(&shown);
     let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
     let sources = cited_sources(&model.dataset, &shown.documents, lang);
     Some(figure_code(&placed, &shown, &sources, &address))
 }
 
 /// What is shown as a file; `None` where it has no picture to be taken away.
-pub(super) fn download(model: &Model, format: Format) -> Option<Effect> {
+pub(super) fn download(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     match model.view.page {
-        Page::Story => story(model, model.story()?, format),
-        _ => comparison(model, format),
+        Page::Story => story(model, model.story()?, format, lang),
+        _ => comparison(model, format, lang),
     }
 }
 
 /// A story as a picture; it has no other form.
-fn story(model: &Model, story: &Story, format: Format) -> Option<Effect> {
-    let lang = model.lang();
-    let address = model.public_address(&View::about(Page::Story, story.id.clone()));
+fn story(model: &Model, story: &Story, format: Format, lang: Lang) -> Option<Effect> {
+    let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
+    let address = model.public_address(&view);
     let placed = place_story(&model.dataset, story, lang, &address);
     let (title, finding) = (lang.of(&story.headline), lang.of(&story.finding));
     picture(format, &story.id, placed, address, title, finding)
@@ -61,10 +61,10 @@ fn picture(
     })
 }
 
-fn comparison(model: &Model, format: Format) -> Option<Effect> {
-    let (dataset, lang) = (&*model.dataset, model.lang());
-    let shown = model.shown.as_ref()?;
-    let address = model.public_address(&model.view);
+fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
+    let dataset = &*model.dataset;
+    let shown = &model.shown_in(lang)?;
+    let address = model.cited_address(shown);
     let subject = shown.indicator.replace('_', "-");
     let name = |ending: &str| format!("ro-so-{subject}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };

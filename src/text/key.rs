@@ -92,6 +92,7 @@ keys! {
     WithFigures = "có số", "with figures";
     SearchLabel = "Thêm một nơi", "Add a place";
     SearchPlaceholder = "Tìm nơi: ha noi, BTTTT, hoa binh…", "Find a place: ha noi, hoa binh…";
+    SearchOtherPlace = "Chỉ tiêu này không có số của nơi ấy.", "This indicator has no figure of that place.";
     SearchNothing = "Không tìm thấy. Ở đây có tỉnh, thành phố, bộ, ngành; không có số của quận, huyện, xã.", "Nothing found. There are provinces, cities, ministries and agencies here; districts and communes have no figures.";
     SearchResults = "Kết quả tìm", "Search results";
     SearchAll = "Tìm", "Search";

@@ -178,6 +178,8 @@ fn home(ctx: &Ctx) -> Html {
 
 /// Where keys answer.
 const ANYWHERE: &str = "body";
+/// Elsewhere the arrows scroll.
+const IN_STEPS: &str = ".steps";
 const ON_PROJECTOR: &str = ":fullscreen .steps";
 
 /// Rows that are scrolled sideways to what is current in them: the menu, the tabs.
@@ -198,12 +200,12 @@ fn use_browser(send: &Callback<Msg>) {
         });
         let keys = [
             ("/", ANYWHERE, Msg::OpenSearch),
-            ("ArrowRight", ANYWHERE, Msg::Step { forward: true }),
-            ("ArrowLeft", ANYWHERE, Msg::Step { forward: false }),
+            ("ArrowRight", IN_STEPS, Msg::Step { forward: true }),
+            ("ArrowLeft", IN_STEPS, Msg::Step { forward: false }),
             // What a presenter in the hand sends; elsewhere these keys scroll.
             ("PageDown", ON_PROJECTOR, Msg::Step { forward: true }),
             ("PageUp", ON_PROJECTOR, Msg::Step { forward: false }),
-            ("f", ANYWHERE, Msg::FullScreen),
+            ("f", IN_STEPS, Msg::FullScreen),
         ]
         .map(|(key, within, msg)| {
             let send = keyed.clone();

@@ -5,6 +5,7 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{el, group, text, words};
 use super::handed::handed;
+use super::take::{cited, cited_story};
 use crate::chart::{Exhibit, place};
 use crate::compare::figures_of_story;
 use crate::data::{Story, fingerprint};
@@ -22,16 +23,16 @@ const AROUND_PICTURE: u32 = 440;
 const HIGHEST: u32 = 1000;
 
 /// Everything by which the comparison that is shown gets into an article.
-pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Html> {
+pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
     let told = ctx.model.shown_in(lang);
     let shown = told.as_deref().unwrap_or(shown);
     let version = Some(shown.version(ctx.dataset()));
-    let view = View { page: Page::Compare, version, ..named_view(ctx, shown) };
+    let view = View { page: Page::Compare, version, ..ctx.model.named_view(shown) };
     let mut parts = Vec::new();
     let mut height = FRAME_HEIGHT;
     if let Some(spec) = &shown.spec {
-        parts.extend(picture(ctx, caption));
+        parts.extend(picture(ctx, cited(ctx, shown)));
         height = (place(spec, 600.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
     parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
@@ -43,28 +44,20 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit, caption: &str) -> Vec<Ht
     parts
 }
 
-/// The view with its indicator: what opens by default may be another one some day.
-pub(super) fn named_view(ctx: &Ctx, shown: &Exhibit) -> View {
-    let mut view = ctx.model.view.clone();
-    if view.indicators.is_empty() {
-        view.indicators.push(shown.indicator.clone());
-    }
-    view
-}
-
 /// What works in every newsroom's system: a picture, and a text to stand below it.
-fn picture(ctx: &Ctx, caption: &str) -> [Html; 2] {
-    let save = ctx.button(Msg::Download(Format::Png(2)), text(ctx.t(Key::Download)));
-    let copy = Msg::Copy(What::Code, caption.to_owned());
+fn picture(ctx: &Ctx, caption: String) -> [Html; 2] {
+    let (lang, _) = chosen(ctx);
+    let save = ctx.button(Msg::Download(Format::Png(2), lang), text(ctx.t(Key::Download)));
+    let copy = Msg::Copy(What::Code, caption);
     [row(ctx, Key::EmbedPicture, save), code(ctx, Key::EmbedCaption, copy)]
 }
 
 /// Everything by which a story gets into an article.
-pub(super) fn of_story(ctx: &Ctx, story: &Story, caption: &str) -> Vec<Html> {
+pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
     let version = fingerprint(figures_of_story(ctx.dataset(), story)).into();
     let view = View { version: Some(version), ..View::about(Page::Story, story.id.clone()) };
-    let mut parts = Vec::from(picture(ctx, caption));
+    let mut parts = Vec::from(picture(ctx, cited_story(ctx, story, lang)));
     parts.extend(frames(ctx, lang.of(&story.headline), &view, Tab::Best, FRAME_HEIGHT));
     parts.push(handed(ctx, What::Code));
     parts

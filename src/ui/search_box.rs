@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group};
 use super::context::Ctx;
-use crate::compare::{Hit, Question, Wanted, search, universes};
-use crate::data::EntityKind;
+use crate::compare::{Hit, Question, Wanted, is_place, search, universes};
+use crate::data::{EntityKind, Word as _};
 use crate::state::Msg;
 use crate::text::Key;
 
@@ -21,7 +21,18 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
         Callback::from(move |typed: String| {
             let mut hits = search(ctx.dataset(), &typed, Wanted::Places(&kinds));
             hits.truncate(MOST);
-            let status = if hits.is_empty() { ctx.t(Key::SearchNothing) } else { "" };
+            let is_elsewhere = || {
+                let kinds = EntityKind::WORDS.iter().map(|(_, kind)| *kind);
+                let kinds: Vec<EntityKind> = kinds.filter(|kind| is_place(*kind)).collect();
+                !search(ctx.dataset(), &typed, Wanted::Places(&kinds)).is_empty()
+            };
+            let status = if !hits.is_empty() {
+                ""
+            } else if is_elsewhere() {
+                ctx.t(Key::SearchOtherPlace)
+            } else {
+                ctx.t(Key::SearchNothing)
+            };
             Answer { groups: vec![Group { heading: "", hits }], status: status.to_owned() }
         })
     };

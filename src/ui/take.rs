@@ -7,11 +7,11 @@ use super::element::{all, el, group, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
-use crate::compare::{ask, figures_of_story};
-use crate::data::{Date, Story};
+use crate::compare::figures_of_story;
+use crate::data::Story;
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
-use crate::view::{Page, Time, View};
+use crate::view::{Lang, Page, View};
 
 /// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
@@ -23,46 +23,46 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     }
     let copied = Msg::Copy(What::Link, ctx.model.shared_address());
     let link = ctx.button(copied, text(ctx.t(Key::CopyLink)));
-    let address = ctx.model.public_address(&cited_view(ctx, shown));
-    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
-    let cited = cited(&shown.title, &shown.finding, &sources, &address);
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
-        fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown, &cited)),
-        fold(ctx, Key::Cite, cite(ctx, cited)),
+        fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown)),
+        fold(ctx, Key::Cite, cite(ctx, cited(ctx, shown))),
         link,
+        not_saved(ctx, &shown.title),
     ];
     all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
 }
 
-/// The view as it is cited, with its time: there may be a newer one some day.
-fn cited_view(ctx: &Ctx, shown: &Exhibit) -> View {
-    let mut view = embed_codes::named_view(ctx, shown);
-    if let (Time::Latest, Some((question, _))) = (view.time, ask(ctx.dataset(), &view)) {
-        view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
-    }
-    view
+/// A comparison as it is cited, in its language.
+pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
+    let address = ctx.model.cited_address(shown);
+    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
+    in_one_line(&shown.title, &shown.finding, &sources, &address)
+}
+
+/// A story as it is cited, in a language.
+pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
+    let documents = ctx.dataset().documents_of(&figures_of_story(ctx.dataset(), story));
+    let sources = cited_sources(ctx.dataset(), &documents, lang);
+    let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
+    let address = ctx.model.public_address(&view);
+    in_one_line(lang.of(&story.headline), lang.of(&story.finding), &sources, &address)
 }
 
 /// What can be done with a story: the same on a static page, where a press brings the explorer.
 pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
-    let headline = ctx.of(&story.headline);
-    let documents = ctx.dataset().documents_of(&figures_of_story(ctx.dataset(), story));
-    let sources = cited_sources(ctx.dataset(), &documents, ctx.lang());
-    let address = ctx.model.public_address(&View::about(Page::Story, story.id.clone()));
-    let cited = cited(headline, ctx.of(&story.finding), &sources, &address);
-    let mut files = vec![el("p", "acts", pictures(ctx).into()), not_saved(ctx, headline)];
-    files.push(words("p", "small", ctx.t(Key::StoryDownloadNote)));
+    let note = words("p", "small", ctx.t(Key::StoryDownloadNote));
     let parts = vec![
-        fold(ctx, Key::Download, files),
-        fold(ctx, Key::Embed, embed_codes::of_story(ctx, story, &cited)),
-        fold(ctx, Key::Cite, cite(ctx, cited)),
+        fold(ctx, Key::Download, vec![el("p", "acts", pictures(ctx).into()), note]),
+        fold(ctx, Key::Embed, embed_codes::of_story(ctx, story)),
+        fold(ctx, Key::Cite, cite(ctx, cited_story(ctx, story, ctx.lang()))),
+        not_saved(ctx, ctx.of(&story.headline)),
     ];
     group("take", ctx.t(Key::TakeAway), parts)
 }
 
 /// What is cited of something with a heading and a finding, in one line.
-fn cited(title: &str, finding: &str, sources: &str, address: &str) -> String {
+fn in_one_line(title: &str, finding: &str, sources: &str, address: &str) -> String {
     format!("{title}. {finding} {sources} Rõ Số, {address}")
 }
 
@@ -86,7 +86,7 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     // Not in the one file itself, where what lies beside the site is out of reach.
     files.push(el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
-    vec![el("p", "acts", files), not_saved(ctx, &shown.title), words("p", "small", ctx.t(note))]
+    vec![el("p", "acts", files), words("p", "small", ctx.t(note))]
 }
 
 /// What is shown as pictures, the one for an article first.
@@ -100,7 +100,7 @@ fn pictures(ctx: &Ctx) -> [Html; 4] {
 }
 
 fn file(ctx: &Ctx, format: Format, label: &str) -> Html {
-    ctx.button(Msg::Download(format), text(label))
+    ctx.button(Msg::Download(format, ctx.lang()), text(label))
 }
 
 /// Why a file is not among the reader's files, and the picture where it can be held instead.

@@ -96,6 +96,11 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
     Url::revoke_object_url(&address).ok();
 }
 
+/// Gives back the memory of a picture that was shown to be held.
+pub fn forget(address: &str) {
+    Url::revoke_object_url(address).ok();
+}
+
 /// Whether the page is shown within an app that leaves downloads lying: nothing tells so but its name.
 fn is_within_app() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok());

@@ -65,8 +65,11 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             if let Some(window) = window() {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
+            // The link that was followed may be gone with its page.
+            SecondFrame::after(page::focus_main_if_lost).forget();
         }
         Effect::Share { title, text, address } => super::share::share(title, text, address, send),
+        Effect::Forget(address) => download::forget(address),
         Effect::Copy { what, text } => super::clipboard::copy(*what, text.clone(), send),
     }
 }

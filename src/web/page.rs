@@ -126,6 +126,19 @@ pub fn take_over() {
     }
 }
 
+/// Gives the focus to the content of the page where nothing has it, so that it is announced and the
+/// keyboard goes on from there.
+pub fn focus_main_if_lost() {
+    let Some(document) = document() else { return };
+    let is_lost = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    let main =
+        document.get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    if let Some(main) = main.filter(|_| is_lost) {
+        main.set_tab_index(-1);
+        main.focus().ok();
+    }
+}
+
 /// Opens in the app what the reader has opened on the static page.
 fn open_like(page: &Element, app: &Element) {
     let (Ok(before), Ok(after)) =

@@ -297,21 +297,30 @@ test("when WebAssembly cannot start the page says so and stays readable", async 
   assert.ok(await page.locator("#static h1").isVisible());
 });
 
-test("when the explorer breaks while it starts the page says so and stays readable", async () => {
-  const { page } = await open({
-    before: (page) =>
-      page.addInitScript(() => {
-        const { getAttribute } = Element.prototype;
-        Element.prototype.getAttribute = function (name) {
-          // Asked for by the module alone.
-          if (name === "data-view") throw new Error("broken");
-          return getAttribute.call(this, name);
-        };
-      }),
+/** What only the module does, broken: before the page is drawn, and while it is. */
+const BREAKS = {
+  "while it starts": () => {
+    const { getAttribute } = Element.prototype;
+    Element.prototype.getAttribute = function (name) {
+      if (name === "data-view") throw new Error("broken");
+      return getAttribute.call(this, name);
+    };
+  },
+  "while its first page is drawn": () => {
+    const { createElement } = Document.prototype;
+    Document.prototype.createElement = function (name, ...options) {
+      if (name === "main") throw new Error("broken");
+      return createElement.call(this, name, ...options);
+    };
+  },
+};
+for (const [when, broken] of Object.entries(BREAKS)) {
+  test(`when the explorer breaks ${when} the page says so and stays readable`, async () => {
+    const { page } = await open({ before: (page) => page.addInitScript(broken) });
+    await page.locator("#failed").waitFor({ timeout: 5000 });
+    assert.ok(await page.locator("#static h1").isVisible());
   });
-  await page.locator("#failed").waitFor({ timeout: 5000 });
-  assert.ok(await page.locator("#static h1").isVisible());
-});
+}
 
 test("a key pressed while the explorer is made opens nothing out of sight, and what it opens after is seen", async () => {
   const { page, problems } = await open({ path: "compare/", untouched: true });
