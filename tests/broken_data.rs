@@ -701,6 +701,42 @@ base.observation: expected the id of an observation, found "rate.laeder"
 }
 
 #[test]
+fn what_is_published_has_words_in_both_languages() {
+    check(
+        r#"
+a whole without words
+indicators.json rate: "denominator": { "vi": "hồ sơ" → "denominator": { "vi": ""
+denominator.vi: expected words, found nothing
+
+what is counted
+indicators.json accounts: "en": "accounts" } → "en": " " }
+counted.en: expected words, found nothing
+
+why a series breaks
+indicators.json rate: "Changed" → ""
+breaks[0].reason.en: expected words, found nothing
+
+a part of a code
+entities.json province63:17: "code": "17" → "code": "7"
+code: expected the code that ends the id
+"#,
+    );
+}
+
+#[test]
+fn an_id_is_one_that_an_address_can_carry() {
+    // As the name of a page it would be a folder above.
+    for (file, from, to) in [
+        ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"../portal\""),
+        ("observations.json", "{ \"id\": \"rate.policy\"", "{ \"id\": \"rate/policy\""),
+    ] {
+        let problem = only_problem(file, &broken(file, FILE, from, to));
+        assert_eq!((&*problem.file, &*problem.field), (file, "id"));
+        assert!(problem.expected.starts_with("expected 1 to 80 letters"), "{problem}");
+    }
+}
+
+#[test]
 fn an_id_used_twice_is_named() {
     for (file, from, to) in [
         ("sources.json", "table", "article"),
@@ -717,7 +753,9 @@ fn an_id_used_twice_is_found_in_every_file() {
     // The second use is where the mistake was made, in whichever file.
     let texts = broken("context.json", FILE, &id("rate.01"), &id("rate.17"));
     check_used_twice("context.json", &texts, "rate.17");
-    for (file, record) in [("lists.json", "leaders"), ("stories.json", "story")] {
+    for (file, record) in
+        [("lists.json", "leaders"), ("stories.json", "story"), ("systems.json", "portal")]
+    {
         let mut texts = sound();
         let text = &mut texts[place_of(file)];
         let records = text.trim_start_matches('[').trim_end_matches(']').to_owned();

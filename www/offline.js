@@ -9,11 +9,21 @@ const keepForOffline = async () => {
   const types = self.trustedTypes?.createPolicy("ro-so", { createScriptURL: () => address });
   const registration = await navigator.serviceWorker.register(types?.createScriptURL("") ?? address);
   const news = document.getElementById("news");
-  const tell = () => {
+  // Pages come from the network: this one may be of the version that waits.
+  const isOfWaiting = async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(`ro-so ${new URL(registration.scope).pathname} `));
+    const newest = await caches.open(names.at(-1));
+    const own = [import.meta.url, ...["module", "data"].map((id) => document.getElementById(id)?.href ?? import.meta.url)];
+    const kept = await Promise.all(own.map((address) => newest.match(address, { ignoreVary: true })));
+    return kept.every(Boolean);
+  };
+  const tell = async () => {
     // Without a version in use there is none that this one would replace.
-    news.hidden = !(registration.waiting && registration.active);
+    news.hidden = !(registration.waiting && registration.active) || (await isOfWaiting());
   };
   news.querySelector("button").addEventListener("click", () => {
+    // Another tab has asked for it already.
+    if (!registration.waiting) location.reload();
     // This tab alone is loaded anew; others go on with what they have.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage("go");

@@ -53,8 +53,8 @@ pub struct BarSpec {
     pub unit: Unit,
     /// Heading of the column of ranks.
     pub rank_heading: &'static str,
-    /// Whether the axis of dots holds all that is possible, so that two pictures side by side have
-    /// the same. That of bars always does.
+    /// Whether the axis of dots is that of bars, which for shares and scores holds all that is
+    /// possible, so that two pictures side by side have the same.
     pub is_whole: bool,
     /// Language of the axis numbers.
     pub lang: Lang,
@@ -363,14 +363,14 @@ fn weight(row: &BarRow) -> Weight {
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
     let known = |row: &BarRow| Known::of(row.quantity, row.interval);
-    if form == Form::Dots {
+    if form == Form::Dots && !spec.is_whole {
         let ends = spec.rows.iter().filter_map(known).flat_map(|known| known.ends());
         let scale = Scale::over(ends.chain(marks), spec.unit);
         // An open side must have room to be seen as open.
         let is_open = |row: &BarRow| known(row).is_some_and(|known| known.side == Side::Above);
         let room = spec.unit.bounds().high().value().unwrap_or(scale.max * 1.3);
-        let is_whole = spec.is_whole || spec.rows.iter().any(is_open);
-        return Scale { max: if is_whole { room } else { scale.max }, ..scale };
+        let max = if spec.rows.iter().any(is_open) { room } else { scale.max };
+        return Scale { max, ..scale };
     }
     let whole = match spec.unit {
         Unit::Percent | Unit::Score100 => Some(100.0),

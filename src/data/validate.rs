@@ -63,22 +63,41 @@ impl Checker<'_> {
         }
     }
 
+    fn maybe(&mut self, file: &str, record: &str, field: &str, text: Option<&Text>) {
+        if let Some(text) = text {
+            self.text(file, record, field, text);
+        }
+    }
+
+    fn all(&mut self, file: &str, record: &str, field: &str, texts: &[Text]) {
+        for (at, text) in texts.iter().enumerate() {
+            self.text(file, record, &format!("{field}[{at}]"), text);
+        }
+    }
+
     /// Every id is used once, and an address can carry it.
     fn ids(&mut self) {
-        let Dataset { entities, indicators, lists, stories, checks, .. } = self.dataset;
-        let files: [(&str, Vec<&Id>); 5] = [
+        let Dataset { entities, indicators, lists, stories, systems, checks, .. } = self.dataset;
+        let of_layer = |layer| {
+            let figures = self.dataset.observations.iter().filter(move |o| o.layer == layer);
+            figures.filter(|o| o.derived_from.is_none()).map(|o| &o.id).collect()
+        };
+        let files: [(&str, Vec<&Id>); 8] = [
             ("indicators.json", indicators.iter().map(|r| &r.id).collect()),
             ("entities.json", entities.iter().map(|r| &r.id).collect()),
             ("lists.json", lists.iter().map(|r| &r.id).collect()),
             ("stories.json", stories.iter().map(|r| &r.id).collect()),
+            ("systems.json", systems.iter().map(|r| &r.id).collect()),
             ("checks.json", checks.iter().map(|r| &r.id).collect()),
+            ("observations.json", of_layer(Layer::Reports)),
+            ("context.json", of_layer(Layer::Context)),
         ];
         for (file, ids) in files {
             for (at, id) in ids.iter().enumerate() {
                 // The look-up tables find the others.
-                if matches!(file, "lists.json" | "stories.json" | "checks.json")
-                    && ids[..at].contains(id)
-                {
+                let has_table =
+                    ["indicators.json", "entities.json", "observations.json", "context.json"];
+                if !has_table.contains(&file) && ids[..at].contains(id) {
                     self.problems.push(used_twice(file, id));
                 }
                 let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
@@ -157,6 +176,10 @@ impl Checker<'_> {
 
     fn sources(&mut self) {
         const FILE: &str = "sources.json";
+        for report in &self.dataset.reports {
+            self.text(FILE, &report.id, "title", &report.title);
+            self.text(FILE, &report.id, "issuer", &report.issuer);
+        }
         for (at, document) in self.dataset.documents.iter().enumerate() {
             let earlier = self.dataset.documents.iter().take(at);
             let twin = earlier.rev().find(|other| other.seed == document.seed);

@@ -143,7 +143,6 @@ keys! {
     Whose = "Của nơi nào", "Of whom";
     OpenPublication = "Mở bài đã đăng", "Open the publication";
     AddressUnknown = "chưa rõ địa chỉ bài đăng", "address of the publication not known";
-    OneSource = "một nguồn, in ở {n} nơi", "one source, printed in {n} places";
     PrintedElsewhere = "Các nơi in", "Printed in";
     FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ danh sách đã in.", "This figure is not printed for this place; it follows from a printed list.";
     NowPartOf = "nay thuộc", "now part of";

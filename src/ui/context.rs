@@ -65,7 +65,9 @@ impl Ctx {
         let send = self.send.clone();
         Callback::from(move |event: yew::MouseEvent| {
             // A new tab or a download is the browser's business.
-            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            let is_chord =
+                event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            if is_chord || event.button() != 0 {
                 return;
             }
             event.prevent_default();

@@ -85,8 +85,8 @@ pub enum Tab {
 }
 
 impl Tab {
-    /// Every tab, in the order of this list; all but the last three belong to a
-    /// comparison, those to the page of sources.
+    /// Every tab, in the order of this list; all but the last four belong to a
+    /// comparison, of those three to the page of sources and one to stories.
     pub const ALL: [Self; 14] = [
         Self::Best,
         Self::Bars,

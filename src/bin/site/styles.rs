@@ -31,12 +31,26 @@ pub(crate) fn pruned(css: &str, names: &BTreeSet<String>) -> String {
             continue;
         }
         let is_used = |selector: &&str| prelude.starts_with('@') || may_apply(selector, names);
-        let selectors: Vec<&str> = prelude.split(',').map(str::trim).filter(is_used).collect();
+        let selectors: Vec<&str> = selectors(prelude).into_iter().filter(is_used).collect();
         if !selectors.is_empty() {
             kept.push_str(&format!("{}{{{body}}}", selectors.join(",")));
         }
     }
     kept
+}
+
+/// The selectors of a list; commas within parentheses part nothing.
+fn selectors(list: &str) -> Vec<&str> {
+    let mut depth = 0;
+    let parts = list.split(|letter| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ => {}
+        }
+        letter == ',' && depth == 0
+    });
+    parts.map(str::trim).collect()
 }
 
 /// What stands before the brace that closes a block, and what follows it.
@@ -56,7 +70,10 @@ fn block(css: &str) -> (&str, &str) {
     (css, "")
 }
 
+/// Whether all that a selector names occurs. Of alternatives in parentheses one is enough: nothing is
+/// asked of them here.
 fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
+    let selector = without_alternatives(selector);
     let mut parts = selector.split(['.', '#']);
     parts.next();
     parts.all(|part| {
@@ -64,6 +81,23 @@ fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
         let end = part.find(|c| !is_name(c)).unwrap_or(part.len());
         part.get(..end).is_some_and(|name| names.contains(name))
     })
+}
+
+/// A selector without what stands in `:is(…)` and `:where(…)`.
+fn without_alternatives(selector: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = selector;
+    while let Some((before, after)) = rest.split_once(":is(").or_else(|| rest.split_once(":where("))
+    {
+        plain.push_str(before);
+        let mut depth = 1;
+        let end = after.find(|letter| {
+            depth += i32::from(letter == '(') - i32::from(letter == ')');
+            depth == 0
+        });
+        rest = end.and_then(|end| after.get(end + 1..)).unwrap_or_default();
+    }
+    plain + rest
 }
 
 #[cfg(test)]
@@ -87,6 +121,7 @@ mod tests {
                 "@media print{.z{x:1}}@media (max-width: 9.5em){.z{x:1}.a{x:2}}",
                 "@media (max-width: 9.5em){.a{x:2}}",
             ),
+            (":root :is(.a, .z) .b, .z:is(.a){x:1}", ":root :is(.a, .z) .b{x:1}"),
             ("@font-face{src: url(\"a.b\")}", "@font-face{src: url(\"a.b\")}"),
             (
                 "@media all{:root:not([data-theme=\"light\"]){--z:1}}",

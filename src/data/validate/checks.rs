@@ -11,9 +11,8 @@ impl Checker<'_> {
     pub(super) fn check(&mut self, check: &Check) {
         let id = &check.id;
         self.text(FILE, id, "statement", &check.statement);
-        if let Some(note) = &check.note {
-            self.text(FILE, id, "note", note);
-        }
+        self.maybe(FILE, id, "note", check.note.as_ref());
+        self.maybe(FILE, id, "label", check.label.as_ref());
         let mut sound = true;
         let operands = check.operands.iter().enumerate();
         let operands = operands.map(|(at, operand)| (format!("operands[{at}]"), operand));

@@ -40,6 +40,7 @@ impl Checker<'_> {
         }
         for (place, mention) in o.mentions.iter().enumerate() {
             let field = |name: &str| format!("mentions[{place}].{name}");
+            self.maybe(file, &o.id, &field("note"), mention.note.as_ref());
             let Some(document) = self.dataset.document(&mention.source) else {
                 self.unknown(file, &o.id, &field("source"), "a document", &mention.source);
                 continue;
@@ -82,9 +83,7 @@ impl Checker<'_> {
                 self.add(file, &o.id, &field("printed"), "expected Unicode NFC");
             }
         }
-        for (place, note) in o.notes.iter().enumerate() {
-            self.text(file, &o.id, &format!("notes[{place}]"), note);
-        }
+        self.all(file, &o.id, "notes", &o.notes);
     }
 
     fn figure(&mut self, file: &str, o: &Observation, indicator: &Indicator, quantity: &Quantity) {

@@ -16,6 +16,13 @@ impl Checker<'_> {
             self.text(FILE, id, "label", &indicator.label);
             self.text(FILE, id, "official", &indicator.official);
             self.text(FILE, id, "definition", &indicator.definition);
+            self.maybe(FILE, id, "counted", indicator.counted.as_ref());
+            self.maybe(FILE, id, "numerator", indicator.numerator.as_ref());
+            self.maybe(FILE, id, "denominator", indicator.denominator.as_ref());
+            self.maybe(FILE, id, "denominator_note", indicator.denominator_note.as_ref());
+            for (at, found) in indicator.breaks.iter().enumerate() {
+                self.text(FILE, id, &format!("breaks[{at}].reason"), &found.reason);
+            }
             for (language, label) in [("vi", &indicator.label.vi), ("en", &indicator.label.en)] {
                 let length = label.chars().count();
                 if length > LABEL_MAX {
@@ -55,8 +62,11 @@ impl Checker<'_> {
         for entity in &self.dataset.entities {
             let id = &entity.id;
             self.text(FILE, id, "name", &entity.name);
+            self.maybe(FILE, id, "full_name", entity.full_name.as_ref());
+            self.all(FILE, id, "notes", &entity.notes);
             let needs_code = matches!(entity.kind, EntityKind::Province63 | EntityKind::Province34);
-            if needs_code && entity.code.as_deref().is_none_or(|code| !id.ends_with(code)) {
+            let own = id.split_once(':').map(|(_, code)| code);
+            if needs_code && (own.is_none() || entity.code.as_deref() != own) {
                 self.add(FILE, id, "code", "expected the code that ends the id");
             }
             if entity.kind == EntityKind::Province34 && entity.from.is_none() {
