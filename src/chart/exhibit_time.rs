@@ -9,8 +9,8 @@ use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Observation, Operation, Period};
-use crate::text::{Key, change, moment, reason_sentence};
+use crate::data::{Entity, Observation, Operation, Period};
+use crate::text::{Key, change, list_of_names, moment, reason_sentence};
 use crate::view::{Lang, Time};
 
 /// Lines over time.
@@ -23,7 +23,7 @@ pub(super) fn line_exhibit(asked: &Asked<'_>) -> Exhibit {
         lang: asked.lang,
     };
     // What parts the newest figure from the others is told once.
-    let sentences = leading(&found).take(2).enumerate().filter_map(|(at, history)| {
+    let sentences = leading(&found).take(told(asked)).enumerate().filter_map(|(at, history)| {
         let name = asked.lang.of(&history.entity.name);
         story_of(asked, name, &history.figures, at == 0)
     });
@@ -66,7 +66,7 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
         [a, b] => change(asked.dataset, lang.of(&history.entity.name), (a, b), lang),
         _ => None,
     });
-    let finding = sentences.take(2).collect::<Vec<_>>().join(" ");
+    let finding = sentences.take(told(asked)).collect::<Vec<_>>().join(" ");
     let mut shown = exhibit(asked, &found, Spec::Slope(spec), finding);
     if !without.is_empty() {
         let reason = Key::OneOfTwoDates.text(lang).to_owned();
@@ -122,6 +122,14 @@ fn heading(period: &Period, lang: Lang) -> String {
     period.whole_year().map_or_else(|| capitalised(&moment(period, lang)), |year| year.to_string())
 }
 
+/// Of how many series the finding tells: of all places that were named, as long as it can be read.
+fn told(asked: &Asked<'_>) -> usize {
+    asked.places.len().clamp(2, MOST_NAMED)
+}
+
+/// Most places that the title and the finding name.
+const MOST_NAMED: usize = 4;
+
 /// What stands out first.
 fn leading<'h, 'a>(found: &'h [History<'a>]) -> impl Iterator<Item = &'h History<'a>> {
     let of = move |emphasis| found.iter().filter(move |history| history.emphasis == emphasis);
@@ -165,8 +173,15 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     let (verdict, reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
     let when = span_of_time(&figures, lang);
     let measure = capitalised(lang.of(&asked.indicator.official));
+    // A region stands for its provinces.
+    let is_shown = |place: &&&Entity| found.iter().any(|history| history.entity.id == place.id);
+    let named: Vec<&Entity> = asked.places.iter().filter(is_shown).copied().collect();
+    let mut title = format!("{measure}, {when}");
+    if (2..=MOST_NAMED).contains(&named.len()) {
+        title.push_str(&format!(": {}", list_of_names(&named, lang)));
+    }
     Exhibit {
-        title: format!("{measure}, {when}"),
+        title,
         finding,
         unit_line: unit_line(asked.indicator, &when, lang),
         verdict,

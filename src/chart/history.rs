@@ -58,7 +58,7 @@ fn is_within(time: Time, end: Date) -> bool {
 }
 
 /// Whose figures are shown over time: the places named, the country and the blocks, and behind
-/// them the group of the one that stands out. Where no place is named, the units that are compared,
+/// them the group of the one that stands out, where it is the only one. Where no place is named, the units that are compared,
 /// as far as they have two dates; where that leaves no line, all units.
 pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     let history = |entity: &'a Entity, emphasis| History {
@@ -97,7 +97,9 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         let lines = units.map(|entity| history(entity, Emphasis::Peer));
         found.extend(lines.filter(|history| history.figures.len() > 1));
     }
-    if asked.focus.is_some() || !has_line(&found) {
+    // Whoever names several places wants these.
+    let named = asked.places.iter().filter(|place| place.kind != EntityKind::Region6).count();
+    if (asked.focus.is_some() && named == 1) || !has_line(&found) {
         for entity in asked.dataset.entities.iter().filter(|entity| group(entity)) {
             if !found.iter().any(|known| known.entity.id == entity.id) {
                 found.push(history(entity, Emphasis::Peer));

@@ -107,6 +107,27 @@ pub(super) fn drawable(series: &[Series]) -> Vec<Series> {
     found
 }
 
+/// How the lines of a series are told from the others.
+pub(super) struct Stroke {
+    /// Long dashes where an earlier series has the same hue: signs alone stand at the ends only.
+    pub(super) dash: Option<(f64, f64)>,
+    /// Whether no other series stands out: ground of its own would cut others open.
+    pub(super) is_alone: bool,
+}
+
+impl Stroke {
+    pub(super) fn of(series: &Series, all: &[Series]) -> Self {
+        let is_peer = series.emphasis == Emphasis::Peer;
+        let mut earlier = all.iter().take_while(|other| !std::ptr::eq(*other, series));
+        let is_repeated = !is_peer && earlier.any(|other| other.color == series.color);
+        let in_focus = all.iter().filter(|other| other.emphasis == Emphasis::Focus).count();
+        Self {
+            dash: is_repeated.then_some((11.0, 4.0)),
+            is_alone: series.emphasis == Emphasis::Focus && in_focus == 1,
+        }
+    }
+}
+
 /// Lines of a group beyond which they are drawn thinner.
 const CROWD: usize = 20;
 
@@ -206,8 +227,9 @@ impl<'a> Chart<'a> {
         (broken - wide / 2.0).min(self.width - wide).max(0.0)
     }
 
-    /// The lines between the points of a series; one that stands out on ground of its own.
+    /// The lines between the points of a series; one that stands out alone on ground of its own.
     fn place_links(&self, series: &Series, placed: &mut Placed) {
+        let stroke = Stroke::of(series, &self.spec.series);
         let peers = self.spec.series.iter().filter(|other| other.emphasis == Emphasis::Peer);
         let width = match series.emphasis {
             Emphasis::Focus => 3.25,
@@ -218,12 +240,13 @@ impl<'a> Chart<'a> {
         };
         for run in runs(series, Link::Solid) {
             let points: Vec<(f64, f64)> = run.iter().map(|point| self.at(point)).collect();
-            if series.emphasis == Emphasis::Focus {
+            if stroke.is_alone {
                 let ground = points.clone();
                 let stroke = Role::Paper;
                 placed.marks.push(Mark::Path { points: ground, stroke, width: 7.0, dash: None });
             }
-            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash: None });
+            let dash = stroke.dash;
+            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
         }
         for run in runs(series, Link::Dotted) {
             let points = run.iter().map(|point| self.at(point)).collect();

@@ -292,7 +292,7 @@ fn shade(area: Area, shade: Shade, placed: &mut Placed) {
     match shade {
         Shade::Class(step) => placed.marks.push(Mark::Rect { area, fill: Role::Step(step) }),
         Shade::Several => {
-            // Pale inside, for what is possible; a border, so that it is a tile.
+            // Hollow: of no step. A border, so that it is a tile.
             placed.marks.push(Mark::Rect { area, fill: Role::Rule2 });
             let inner = Area {
                 x: area.x + 1.0,
@@ -300,7 +300,7 @@ fn shade(area: Area, shade: Shade, placed: &mut Placed) {
                 width: area.width - 2.0,
                 height: area.height - 2.0,
             };
-            placed.marks.push(Mark::Rect { area: inner, fill: Role::WashInk });
+            placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
         }
         Shade::Nothing => hatch(area, placed),
     }
@@ -337,14 +337,14 @@ fn islands(area: Area, shade: Shade, placed: &mut Placed) {
             2.75,
             match shade {
                 Shade::Class(step) => Role::Step(step),
-                Shade::Several => Role::WashInk,
+                Shade::Several => Role::Paper,
                 Shade::Nothing => Role::NoData,
             },
         );
     }
 }
 
-/// The histogram of the classes, and what pale and hatched mean; returns where it ends.
+/// The histogram of the classes, and what hollow and hatched mean; returns where it ends.
 fn place_key(
     spec: &MapSpec,
     (left, top, wide): (f64, f64, f64),

@@ -55,7 +55,10 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
     let middle = rows as f64 * ROW + 16.0;
     let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
     axis(spec, &scale, middle, max, &mut placed);
-    leaders(&labels, middle, &mut placed);
+    // The middle of a band is no figure: nothing points there.
+    let is_band = spec.quantity.is_none_or(|quantity| quantity.value().is_none());
+    let led = labels.iter().filter(|label| !(is_band && label.weight == Weight::Semibold));
+    leaders(led, &labels, middle, &mut placed);
     // A dot stands before the ticks, a band behind them.
     let is_dot = spec.quantity.is_some_and(|q| q.value().is_some() && !q.is_bound());
     if !is_dot {
@@ -155,8 +158,13 @@ fn stack(wanted: &[(f64, &String, Weight)], side: Side, width: f64) -> (usize, V
 
 /// Thin lines from the labels above the lowest row to their marks, left out where they would run
 /// through a text.
-fn leaders(labels: &[Label], middle: f64, placed: &mut Placed) {
-    for label in labels {
+fn leaders<'a>(
+    led: impl Iterator<Item = &'a Label>,
+    labels: &[Label],
+    middle: f64,
+    placed: &mut Placed,
+) {
+    for label in led {
         for row in 0..label.row {
             let is_covered = labels
                 .iter()
@@ -255,6 +263,14 @@ fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
             let low = allowed.low().value().unwrap_or(0.0);
             let high = allowed.high().value().unwrap_or(scale.max);
             let (from, to) = band(low, high, middle, scale, color, placed);
+            // The pale hue of many places is that of the track.
+            placed.marks.push(Mark::Line {
+                from: (from, middle),
+                to: (to, middle),
+                stroke: color,
+                width: 2.5,
+                dash: Some((4.0, 4.0)),
+            });
             placed.marks.extend([from, to].map(|x| Mark::Line {
                 from: (x, middle - 8.0),
                 to: (x, middle + 8.0),

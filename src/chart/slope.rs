@@ -1,6 +1,7 @@
 //! From one date to another: a line for each entity, none across a break.
 
 use super::labels::{LINE, SIZE, Wish, legible, spread, text};
+use super::lines::Stroke;
 use super::lines::{
     Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces, zigzag,
 };
@@ -134,12 +135,13 @@ impl<'a> Chart<'a> {
             && !self.spec.is_broken
         {
             let points = vec![self.at(first, 0), self.at(last, 1)];
-            if series.emphasis == Emphasis::Focus {
+            let stroke = Stroke::of(series, &self.spec.series);
+            if stroke.is_alone {
                 let ground = points.clone();
                 let stroke = Role::Paper;
                 placed.marks.push(Mark::Path { points: ground, stroke, width: 7.0, dash: None });
             }
-            let dash = (last.link == Link::Dotted).then_some((2.0, 4.0));
+            let dash = (last.link == Link::Dotted).then_some((2.0, 4.0)).or(stroke.dash);
             placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
         }
         for (side, point) in series.points.iter().enumerate() {

@@ -22,6 +22,8 @@ pub enum TabRefusal {
     NoTarget,
     /// Only one indicator is asked for.
     OneIndicator,
+    /// Several indicators are set side by side for places that are named.
+    NoPlaceNamed,
     /// Too few units have a figure of both indicators.
     NoSharedUnits,
     /// The figures are not those of the 63 provinces and cities.
@@ -49,6 +51,10 @@ impl TabRefusal {
             Self::NoSharedUnits => (
                 "Không đủ nơi có số của cả hai chỉ tiêu.",
                 "Too few places have a figure of both indicators.",
+            ),
+            Self::NoPlaceNamed => (
+                "Cần thêm ít nhất một nơi: mỗi chỉ tiêu một hình, có nơi ấy.",
+                "A place must be added: each indicator has a picture of it.",
             ),
             Self::NotProvinces => (
                 "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.",
@@ -127,6 +133,9 @@ fn possible(asked: &Asked<'_>, tab: Tab) -> Result<(), TabRefusal> {
             (false, TabRefusal::OneIndicator)
         }
         Tab::Scatter => (pairs(asked).is_some(), TabRefusal::NoSharedUnits),
+        Tab::Multiples if asked.places.is_empty() => {
+            (panels(asked).len() > 1, TabRefusal::NoPlaceNamed)
+        }
         Tab::Multiples => (panels(asked).len() > 1, TabRefusal::NoSharedUnits),
         Tab::Map => (has_provinces(asked), TabRefusal::NotProvinces),
         _ => (true, TabRefusal::NoFigure),

@@ -248,8 +248,12 @@ fn add_entity(model: &mut Model, id: Id) {
             == Some(added.kind)
     };
     model.view.entities.retain(same_kind);
-    if !model.view.entities.contains(&id) {
-        model.view.entities.push(id.clone());
+    // What stood out until now was looked at, too.
+    let before = model.view.focus.take().filter(same_kind);
+    for id in before.into_iter().chain([id.clone()]) {
+        if !model.view.entities.contains(&id) {
+            model.view.entities.push(id);
+        }
     }
     model.view.focus = Some(id);
 }

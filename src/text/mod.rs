@@ -40,6 +40,7 @@ pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_words};
+pub use name::list as list_of_names;
 pub use name::{full_name_inside, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;

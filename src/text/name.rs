@@ -50,7 +50,7 @@ pub fn target_name(entity: &Entity, lang: Lang) -> String {
 }
 
 /// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
-pub(super) fn list(entities: &[&Entity], lang: Lang) -> String {
+pub fn list(entities: &[&Entity], lang: Lang) -> String {
     let names: Vec<String> = entities.iter().map(|entity| with_article(entity, lang)).collect();
     let and = match lang {
         Lang::Vi => "và",

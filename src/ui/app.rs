@@ -176,6 +176,9 @@ fn home(ctx: &Ctx) -> Html {
     all(vec![kept(ctx, Part::Stories), explorer(ctx)])
 }
 
+/// Whether a key answers now.
+type Due = fn() -> bool;
+
 /// Where keys answer.
 const ANYWHERE: &str = "body";
 /// Elsewhere the arrows scroll.
@@ -198,18 +201,20 @@ fn use_browser(send: &Callback<Msg>) {
         let navigation = web::page::on_navigation(move |page, query| {
             send.emit(Msg::AddressChanged(page, query));
         });
+        let at_once: Due = || true;
+        let (at_end, at_top): (Due, Due) = (web::page::is_at_end, web::page::is_at_top);
         let keys = [
-            ("/", ANYWHERE, Msg::OpenSearch),
-            ("ArrowRight", IN_STEPS, Msg::Step { forward: true }),
-            ("ArrowLeft", IN_STEPS, Msg::Step { forward: false }),
-            // What a presenter in the hand sends; elsewhere these keys scroll.
-            ("PageDown", ON_PROJECTOR, Msg::Step { forward: true }),
-            ("PageUp", ON_PROJECTOR, Msg::Step { forward: false }),
-            ("f", IN_STEPS, Msg::FullScreen),
+            ("/", ANYWHERE, at_once, Msg::OpenSearch),
+            ("ArrowRight", IN_STEPS, at_once, Msg::Step { forward: true }),
+            ("ArrowLeft", IN_STEPS, at_once, Msg::Step { forward: false }),
+            // What a presenter in the hand sends: these keys scroll until there is nothing more to see.
+            ("PageDown", ON_PROJECTOR, at_end, Msg::Step { forward: true }),
+            ("PageUp", ON_PROJECTOR, at_top, Msg::Step { forward: false }),
+            ("f", IN_STEPS, at_once, Msg::FullScreen),
         ]
-        .map(|(key, within, msg)| {
+        .map(|(key, within, is_due, msg)| {
             let send = keyed.clone();
-            web::keys::on_key(key, within, move || send.emit(msg.clone()))
+            web::keys::on_key(key, within, is_due, move || send.emit(msg.clone()))
         });
         let files = web::dropped::on_file_dropped(move |file| {
             dropped.emit(Msg::Dropped(crate::export::query_in_picture(&file)));

@@ -7,7 +7,9 @@ use super::drawer::when;
 use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
-use crate::text::{Key, allowed, due, figure, name_inside, period, printed_in, target_name};
+use crate::text::{
+    Key, allowed, due, figure, kind_name, name_inside, period, printed_in, target_name,
+};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -101,7 +103,12 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
         let when =
             if is_target { due(o.period.end(), ctx.lang()) } else { period(&o.period, ctx.lang()) };
-        let measure = format!("{official}, {when}");
+        // A change stands beside the figure that changed.
+        let kind = match o.kind {
+            Kind::Observation | Kind::Target => String::new(),
+            kind => format!("{} · ", kind_name(kind, ctx.lang())),
+        };
+        let measure = format!("{kind}{official}, {when}");
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };

@@ -4,7 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::element::{all, el, text, with};
+use super::element::{all, el, text, with, words};
 use super::icons;
 use crate::state::{Msg, What};
 use crate::text::Key;
@@ -58,5 +58,11 @@ pub(super) fn page_foot(ctx: &Ctx) -> Html {
         acts.push(ctx.link(report, "btn", text(ctx.t(Key::ReportError))));
     }
     let row = el("p", "acts", acts);
-    el("div", "wrap pagefoot", vec![row, handed(ctx, What::Address)])
+    let foot = el("div", "wrap pagefoot", vec![row, handed(ctx, What::Address)]);
+    if !ctx.live {
+        return foot;
+    }
+    // On paper a page says where it is.
+    let address = format!("Rõ Số · {}", ctx.model.shared_address());
+    all(vec![foot, words("p", "wrap paper", &address)])
 }

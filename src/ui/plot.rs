@@ -182,6 +182,7 @@ fn readout(
     let figure = row.and_then(|row| ctx.dataset().observation(row.observation.as_ref()?));
     // What stands in the publication, where that is not what the reader's language makes of it.
     if let (Some(row), Some(mention)) = (row, figure.and_then(|figure| figure.mentions.first()))
+        && !mention.printed.is_empty()
         && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
     {
         let as_printed = uncapitalised(ctx.t(Key::ColumnPrinted));

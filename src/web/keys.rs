@@ -6,12 +6,13 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::{document, page};
 
-/// Calls back when a key is pressed, something that `within` selects is on the page, and nothing else
-/// wants the key: not while the reader types into a field or looks at a dialog, and not before the app
+/// Calls back when a key is pressed, something that `within` selects is on the page, `is_due` says yes,
+/// and nothing else wants the key: not while the reader types into a field or looks at a dialog, and not before the app
 /// is seen. Stops when dropped.
 pub fn on_key(
     key: &'static str,
     within: &'static str,
+    is_due: fn() -> bool,
     pressed: impl Fn() + 'static,
 ) -> Option<EventListener> {
     let document = document()?;
@@ -23,7 +24,7 @@ pub fn on_key(
             return;
         }
         // What is pressed on the static page is the business of `www/touch.js`.
-        if page::is_beside() || !has(within) {
+        if page::is_beside() || !has(within) || !is_due() {
             return;
         }
         // The key itself is not to be typed into what opens.

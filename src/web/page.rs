@@ -126,8 +126,8 @@ pub fn take_over() {
     }
 }
 
-/// Gives the focus to the content of the page where nothing has it, so that it is announced and the
-/// keyboard goes on from there.
+/// At the top of a page that was just opened, gives the focus to its content where nothing has it, so
+/// that it is announced and the keyboard goes on from there.
 pub fn focus_main_if_lost() {
     let Some(document) = document() else { return };
     let is_lost = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
@@ -136,6 +136,10 @@ pub fn focus_main_if_lost() {
     if let Some(main) = main.filter(|_| is_lost) {
         main.set_tab_index(-1);
         main.focus().ok();
+        // It begins below the head of the page, which stays in view.
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
     }
 }
 
@@ -154,6 +158,20 @@ fn open_like(page: &Element, app: &Element) {
             after.set_attribute("open", "").ok();
         }
     }
+}
+
+/// Whether the page is scrolled to its top.
+pub fn is_at_top() -> bool {
+    window().and_then(|window| window.scroll_y().ok()).is_none_or(|y| y < 1.0)
+}
+
+/// Whether there is nothing more to see further down.
+pub fn is_at_end() -> bool {
+    let page = document().and_then(|document| document.document_element());
+    let seen = window()
+        .and_then(|window| Some(window.scroll_y().ok()? + window.inner_height().ok()?.as_f64()?));
+    // Half a pixel may be lost to rounding.
+    page.zip(seen).is_none_or(|(page, seen)| seen > f64::from(page.scroll_height()) - 2.0)
 }
 
 /// Scrolls the page, if need be, so that a part of an element is in view. `top` and `height` in

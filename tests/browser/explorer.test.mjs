@@ -106,7 +106,12 @@ test("a place is found without tone marks, added, and taken out again", async ()
   assert.equal(query(page).get("focus"), null);
 
   await box.fill("khong co noi nay");
-  assert.ok(await page.getByText("Không tìm thấy nơi nào như vậy.").isVisible());
+  await page.getByText("Không tìm thấy. Ở đây có tỉnh, thành phố, bộ, ngành;").waitFor();
+  // A place that there is, at an indicator of ministries.
+  await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("par_index");
+  await waitForView(page, /i=par_index/);
+  await box.fill("ha noi");
+  await page.getByText("Chỉ tiêu này không có số của nơi ấy.").waitFor();
   assert.deepEqual(problems, []);
 });
 
@@ -417,6 +422,22 @@ test("axe finds nothing in the open panel and in the open search list", async ()
   await page.keyboard.press("Escape");
   await page.locator("#search").fill("ha");
   assert.deepEqual(await accessibilityProblems(page), []);
+});
+
+test("on paper every chart is there, with the address of the page, and nothing that asks to be pressed", async () => {
+  for (const path of ["?p=compare&i=dti_province", "?p=story&e=hoa-binh", "?p=story&e=services-and-dossiers", "?p=place&e=province63:17"]) {
+    const { page, server, problems } = await open({ path });
+    const onScreen = await page.locator("main canvas:visible").count();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.waitForFunction(() => document.querySelector(".vector"));
+    await page.waitForTimeout(300);
+    assert.ok(onScreen > 0, path);
+    assert.equal(await page.locator(".vector:visible").count(), onScreen, path);
+    assert.ok((await page.locator(".paper").innerText()).startsWith(`Rõ Số · ${server.url}`), path);
+    for (const gone of [".tabs", ".take", ".pagefoot", ".foot", ".nav"]) assert.equal(await page.locator(`${gone}:visible`).count(), 0, gone);
+    assert.deepEqual(problems, []);
+  }
 });
 
 test("charts are light on paper, whatever the page is", async () => {

@@ -149,19 +149,20 @@ fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
     with("details", &["class", "open"], values, parts)
 }
 
-/// What is left of the groups where only some places fit.
+/// What is left of the groups where only some places fit, that of the best first.
 fn fitting(ctx: &Ctx, groups: &[Group<'_>], found: &[&Entity]) -> Vec<Html> {
-    let mut shown = Vec::new();
+    let place = |unit: &Entity| found.iter().position(|one| one.id == unit.id);
+    let mut shown: Vec<(usize, Html)> = Vec::new();
     for group in groups {
         let units = group.parts.iter().flat_map(|(_, units)| units).copied();
-        let units = units.filter(|unit| found.iter().any(|one| one.id == unit.id));
-        let units: Vec<&Entity> = units.collect();
-        if !units.is_empty() {
+        let units: Vec<&Entity> = units.filter(|unit| place(unit).is_some()).collect();
+        if let Some(best) = units.iter().filter_map(|unit| place(unit)).min() {
             let heading = words("h2", "", ctx.t(group.heading));
-            shown.push(el("section", "group", vec![heading, entries(ctx, &units)]));
+            shown.push((best, el("section", "group", vec![heading, entries(ctx, &units)])));
         }
     }
-    shown
+    sort_stably(&mut shown, |a, b| a.0.cmp(&b.0));
+    shown.into_iter().map(|(_, group)| group).collect()
 }
 
 fn entries(ctx: &Ctx, units: &[&Entity]) -> Html {
