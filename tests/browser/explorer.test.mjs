@@ -427,6 +427,8 @@ test("axe finds nothing in the open panel and in the open search list", async ()
 test("on paper every chart is there, with the address of the page, and nothing that asks to be pressed", async () => {
   for (const path of ["?p=compare&i=dti_province", "?p=story&e=hoa-binh", "?p=story&e=services-and-dossiers", "?p=place&e=province63:17"]) {
     const { page, server, problems } = await open({ path });
+    await page.locator("main canvas:visible").first().waitFor();
+    await page.waitForTimeout(300);
     const onScreen = await page.locator("main canvas:visible").count();
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -434,7 +436,7 @@ test("on paper every chart is there, with the address of the page, and nothing t
     await page.waitForTimeout(300);
     assert.ok(onScreen > 0, path);
     assert.equal(await page.locator(".vector:visible").count(), onScreen, path);
-    assert.ok((await page.locator(".paper").innerText()).startsWith(`Rõ Số · ${server.url}`), path);
+    assert.ok(spaced(await page.locator(".paper").innerText()).startsWith(`Rõ Số · ${server.url}`), path);
     for (const gone of [".tabs", ".take", ".pagefoot", ".foot", ".nav"]) assert.equal(await page.locator(`${gone}:visible`).count(), 0, gone);
     assert.deepEqual(problems, []);
   }

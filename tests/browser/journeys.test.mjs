@@ -139,6 +139,17 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   assert.equal(await heading(), last);
   await page.keyboard.press("f");
   await page.waitForFunction(() => document.fullscreenElement !== null);
+  // A presenter in the hand shows all of a story before it goes on.
+  for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowLeft");
+  const opening = await heading();
+  const seen = [];
+  while ((await heading()) === opening && seen.length < 30) {
+    seen.push(await page.evaluate(() => scrollY));
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(200);
+  }
+  assert.notEqual(await heading(), opening);
+  assert.ok(seen.length > 1 && seen.at(-1) > seen[0], `seen at ${seen}`);
   await page.keyboard.press("f");
   await page.waitForFunction(() => document.fullscreenElement === null);
   assert.deepEqual(problems, []);
