@@ -7,7 +7,7 @@ mod common;
 use common::{read_seeds, shipped};
 use proptest::prelude::*;
 use ro_so::compare::vietnamese::fold;
-use ro_so::compare::{Found, Hit, SearchIndex, Wanted, search};
+use ro_so::compare::{Found, Hit, SearchIndex, Wanted, figures_printed, search};
 use ro_so::data::{Dataset, EntityKind, Files, load};
 use ro_so::text::hit_lines;
 use ro_so::view::Lang;
@@ -576,4 +576,24 @@ fn ids(found: &[Found]) -> Vec<&str> {
 fn names(found: &[Found]) -> Vec<&'static str> {
     let name = |found: &Found| dataset().entity(found.hit.id()).map(|entity| &*entity.name.vi);
     found.iter().filter_map(name).collect()
+}
+
+#[test]
+fn a_figure_is_found_by_what_was_printed() {
+    let dataset = dataset();
+    let found = |typed: &str| -> Vec<String> {
+        figures_printed(dataset, typed).iter().map(|found| found.hit.id().to_string()).collect()
+    };
+    for (typed, id) in [
+        ("18,54", "end-to-end.provinces.2024-emc"),
+        ("18.54%", "end-to-end.provinces.2024-emc"),
+        ("87,02%", "online-handled.hoa-binh.2022-08"),
+        ("gan 90 trieu", "identity-cards.nation.2024-08"),
+        ("  Gần 90 triệu ", "identity-cards.nation.2024-08"),
+    ] {
+        assert!(found(typed).contains(&id.to_owned()), "{typed}: {:?}", found(typed));
+    }
+    for typed in ["", "5", "hoa binh", "8,54", "99999"] {
+        assert_eq!(found(typed), Vec::<String>::new(), "{typed}");
+    }
 }

@@ -381,6 +381,7 @@ fn every_hit_leads_to_the_page_that_is_about_it() {
         (indicator("identity_cards"), "p=system&e=identity-cards"),
         (Hit::System("vneid".into()), "p=system&e=vneid"),
         (Hit::Story("hoa-binh".into()), "p=story&e=hoa-binh"),
+        (Hit::Figure("end-to-end.provinces.2024".into()), "p=compare&i=end_to_end_dossier_rate"),
     ] {
         assert_eq!(address::print(&view_of_hit(&data(), &hit)), query, "{hit:?}");
     }

@@ -16,7 +16,8 @@
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
 //!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
 //! * What is known of a system? [`figures_of_system`], [`newest`].
-//! * [`search`] finds places, indicators, systems and stories by what a reader types.
+//! * [`search`] finds places, indicators, systems and stories by what a reader types,
+//!   [`figures_printed`] figures by how they are printed.
 //! * [`story_judgement`] is the verdict on the two figures of a story; [`figures_of_story`] are all
 //!   that it is made of.
 //!
@@ -70,7 +71,7 @@ pub use question::{
 };
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
-pub use search::{Found, Hit, SearchIndex, Wanted, search};
+pub use search::{Found, Hit, SearchIndex, Wanted, figures_printed, search};
 pub use set::{SetJudgement, judge_set};
 pub use silence::Silence;
 pub use sorting::sort_stably;

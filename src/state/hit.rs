@@ -18,6 +18,11 @@ pub fn view_of_hit(dataset: &Dataset, hit: &Hit) -> View {
         Hit::Indicator(id) => indicator(dataset, id),
         Hit::System(id) => View::about(Page::System, id.clone()),
         Hit::Story(id) => View::about(Page::Story, id.clone()),
+        // Its panel opens over whatever is there; without one, where it is compared.
+        Hit::Figure(id) => {
+            let figure = dataset.observation(id);
+            figure.map_or_else(View::default, |o| indicator(dataset, &o.indicator))
+        }
     }
 }
 

@@ -21,7 +21,7 @@ use self::model::read;
 pub use self::model::{Missing, Model};
 use self::taken::{download, figure};
 pub use self::title::{description, title};
-use crate::compare::Universe;
+use crate::compare::{Hit, Universe};
 use crate::data::{Date, Id};
 use crate::view::address::Note;
 use crate::view::{OPEN_END, Page, Tab, Theme, Time, View};
@@ -107,6 +107,11 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::CloseFigure => next.opened = None,
         Msg::OpenSearch => next.searching = true,
         Msg::CloseSearch => next.searching = false,
+        Msg::ChooseHit(Hit::Figure(id)) => {
+            next.searching = false;
+            next.opened = Some(id);
+            next.handed = None;
+        }
         Msg::ChooseHit(hit) => {
             visit(model, &mut next, view_of_hit(&model.dataset, &hit));
             top = true;

@@ -1,6 +1,6 @@
 //! What a hit of the search is called, and what tells it apart.
 
-use super::{Key, date, full_name_inside};
+use super::{Key, date, full_name_inside, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Found, Hit};
 use crate::data::{Dataset, Entity, EntityKind, Id};
@@ -22,6 +22,18 @@ pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String
         Hit::System(id) => {
             let system = dataset.system(id)?;
             (&system.name, lang.of(&system.what).to_owned())
+        }
+        Hit::Figure(id) => {
+            let o = dataset.observation(id)?;
+            let (entity, indicator) =
+                (dataset.entity(&o.entity)?, dataset.indicator(&o.indicator)?);
+            let detail = format!(
+                "{}: {}, {}",
+                lang.of(&entity.name),
+                lang.of(&indicator.official),
+                period(&o.period, lang)
+            );
+            return Some((o.mentions.first()?.printed.to_string(), detail));
         }
         Hit::Story(id) => {
             let story = dataset.story(id)?;

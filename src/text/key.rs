@@ -98,11 +98,12 @@ keys! {
     SearchAll = "Tìm", "Search";
     SearchAllTitle = "Tìm trong cả trang (phím /)", "Search the whole site (key /)";
     SearchAllLabel = "Tìm nơi, chỉ tiêu, hệ thống, câu chuyện", "Find places, indicators, systems, stories";
-    SearchAllPlaceholder = "Gõ không cần dấu: hoa binh, BTTTT, dti…", "Type: hoa binh, ministry of health, dti…";
+    SearchAllPlaceholder = "Gõ không cần dấu: hoa binh, BTTTT, 18,54…", "Type: hoa binh, ministry of health, 18.54…";
     SearchCount = "{n} kết quả", "Results: {n}";
     SearchCountShown = "{n} kết quả, hiện {m} kết quả đầu; gõ thêm để thu hẹp", "Results: {n}, of which {m} are shown; type more to narrow them down";
     SearchNone = "Không tìm thấy gì như vậy.", "Nothing of the kind was found.";
     HitPlaces = "Nơi", "Places and ministries";
+    HitFigures = "Số in như vậy", "Figures printed so";
     HitIndicators = "Chỉ tiêu", "Indicators";
     HitMinistry = "Bộ, ngành", "Ministry or agency";
     MadeOf = "gồm", "made of";

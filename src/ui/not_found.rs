@@ -77,6 +77,7 @@ fn link_of(ctx: &Ctx, hit: &Hit) -> Option<(String, View)> {
         }
         Hit::System(id) => &dataset.system(id)?.name,
         Hit::Story(id) => &dataset.story(id)?.headline,
+        Hit::Figure(_) => return None,
         Hit::Indicator(id) => &dataset.indicator(id)?.label,
     };
     Some((capitalised(ctx.of(name)), view_of_hit(dataset, hit)))

@@ -7,7 +7,7 @@ use super::context::{Ctx, CtxProps};
 use super::dialog::use_dialog;
 use super::element::pressable;
 use super::icons;
-use crate::compare::{Found, Hit, SearchIndex, Wanted};
+use crate::compare::{Found, Hit, SearchIndex, Wanted, figures_printed};
 use crate::data::Id;
 use crate::state::Msg;
 use crate::text::Key;
@@ -33,7 +33,11 @@ fn Finder(CtxProps { ctx }: &CtxProps) -> Html {
     let index = use_memo((), |()| SearchIndex::new(ctx.dataset(), Wanted::Everything));
     let find = {
         let ctx = ctx.clone();
-        Callback::from(move |typed: String| answer(&ctx, index.search(&typed)))
+        Callback::from(move |typed: String| {
+            let mut found = figures_printed(ctx.dataset(), &typed);
+            found.extend(index.search(&typed));
+            answer(&ctx, found)
+        })
     };
     let send = ctx.send.clone();
     let on_choose = Callback::from(move |hit: Hit| send.emit(Msg::ChooseHit(hit)));
@@ -64,6 +68,7 @@ fn answer(ctx: &Ctx, found: Vec<Found>) -> Answer {
             Hit::Indicator(_) => Key::HitIndicators,
             Hit::System(_) => Key::Systems,
             Hit::Story(_) => Key::Stories,
+            Hit::Figure(_) => Key::HitFigures,
         });
         match groups.iter_mut().find(|group| group.heading == heading) {
             Some(group) if group.hits.len() < MOST => group.hits.push(found),

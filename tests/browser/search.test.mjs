@@ -42,6 +42,19 @@ test("slash, a name without marks, Enter: the page of the place, by keyboard alo
   assert.deepEqual(problems, []);
 });
 
+test("a figure is found as it was printed, and leads to where; the page below stays", async () => {
+  const { page, problems } = await open({ path: "?p=sources" });
+  await page.keyboard.press("/");
+  await finder(page).waitFor();
+  await page.keyboard.type("gan 90 trieu");
+  assert.match(spaced(await options(page).first().innerText()), /90 triệu[\s\S]*Cả nước: /);
+  await page.keyboard.press("Enter");
+  await closed(page);
+  await page.locator("dialog[open]", { hasText: "gần 90 triệu" }).waitFor();
+  assert.equal(viewOf(page), "?p=sources");
+  assert.deepEqual(problems, []);
+});
+
 test("arrows walk over all kinds, and what is marked stays in view", async () => {
   const { page, problems } = await open({ viewport: { width: 1280, height: 500 } });
   await page.keyboard.press("/");

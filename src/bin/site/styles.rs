@@ -70,8 +70,8 @@ fn block(css: &str) -> (&str, &str) {
     (css, "")
 }
 
-/// Whether all that a selector names occurs. Of alternatives in parentheses one is enough: nothing is
-/// asked of them here.
+/// Whether all that a selector names occurs. Of what stands in parentheses nothing is asked: one of
+/// several is enough there, or it is what must not occur.
 fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
     let selector = without_alternatives(selector);
     let mut parts = selector.split(['.', '#']);
@@ -83,21 +83,18 @@ fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
     })
 }
 
-/// A selector without what stands in `:is(…)` and `:where(…)`.
+/// A selector without what stands in the parentheses of `:is(…)`, `:where(…)` and `:not(…)`.
 fn without_alternatives(selector: &str) -> String {
     let mut plain = String::new();
-    let mut rest = selector;
-    while let Some((before, after)) = rest.split_once(":is(").or_else(|| rest.split_once(":where("))
-    {
-        plain.push_str(before);
-        let mut depth = 1;
-        let end = after.find(|letter| {
-            depth += i32::from(letter == '(') - i32::from(letter == ')');
-            depth == 0
-        });
-        rest = end.and_then(|end| after.get(end + 1..)).unwrap_or_default();
+    let mut depth = 0;
+    for letter in selector.chars() {
+        depth -= i32::from(letter == ')');
+        if depth == 0 {
+            plain.push(letter);
+        }
+        depth += i32::from(letter == '(');
     }
-    plain + rest
+    plain
 }
 
 #[cfg(test)]
@@ -122,6 +119,7 @@ mod tests {
                 "@media (max-width: 9.5em){.a{x:2}}",
             ),
             (":root :is(.a, .z) .b, .z:is(.a){x:1}", ":root :is(.a, .z) .b{x:1}"),
+            (".a:not(.z){x:1}", ".a:not(.z){x:1}"),
             ("@font-face{src: url(\"a.b\")}", "@font-face{src: url(\"a.b\")}"),
             (
                 "@media all{:root:not([data-theme=\"light\"]){--z:1}}",

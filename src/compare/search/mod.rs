@@ -1,4 +1,4 @@
-//! Finding places, indicators, systems and stories by what a reader types.
+//! Finding places, indicators, systems, stories and figures by what a reader types.
 //!
 //! A reader types without marks, with `d` for `đ`, with the tone on either vowel, composed or
 //! decomposed, an abbreviation, an old name, one wrong letter. Exact names come first, then
@@ -7,11 +7,13 @@
 //! Pure, as all of `compare`: nothing here may import `text` or a browser API.
 
 mod candidates;
+mod figures;
 mod needle;
 mod parts;
 mod words;
 
 use self::candidates::{Candidate, Name, candidates};
+pub use self::figures::figures_printed;
 use self::needle::{Level, Needle, Role};
 use super::sort_stably;
 use super::vietnamese::order;
@@ -31,13 +33,19 @@ pub enum Hit {
     System(Id),
     /// A story.
     Story(Id),
+    /// A figure.
+    Figure(Id),
 }
 
 impl Hit {
     /// The id of what it leads to.
     pub fn id(&self) -> &Id {
         match self {
-            Self::Place(id) | Self::Indicator(id) | Self::System(id) | Self::Story(id) => id,
+            Self::Place(id)
+            | Self::Indicator(id)
+            | Self::System(id)
+            | Self::Story(id)
+            | Self::Figure(id) => id,
         }
     }
 }
