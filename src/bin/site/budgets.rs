@@ -9,7 +9,7 @@ use crate::onefile;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 353_000;
+const CODE: u64 = 354_000;
 /// The dataset, with Brotli.
 const DATA: u64 = 72_000;
 /// All fonts; they are compressed already.
@@ -95,9 +95,9 @@ mod tests {
     #[test]
     fn each_excess_is_named() {
         assert_eq!(
-            site(333_001, 18_001, 500_000),
+            site(334_001, 18_001, 500_000),
             [
-                "ro-so.wasm and ro-so.js: 353001 bytes, 1 more than the 353000 that it may weigh",
+                "ro-so.wasm and ro-so.js: 354001 bytes, 1 more than the 354000 that it may weigh",
                 "a first visit to en/stories/a/index.html: 60001 bytes, 1 more than the 60000 that it may weigh"
             ]
         );
