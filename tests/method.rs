@@ -84,11 +84,12 @@ fn the_list_of_reasons_has_one_of_every_kind() {
             Reason::OnlyABound => 20,
             Reason::Approximate => 21,
             Reason::FollowsFromList => 22,
-            Reason::OtherLayer => 23,
+            Reason::SelfReported => 23,
+            Reason::OtherLayer => 24,
         };
         assert_eq!(at, place, "{reason:?}");
     }
-    assert_eq!(reasons.len(), 24);
+    assert_eq!(reasons.len(), 25);
 }
 
 #[test]

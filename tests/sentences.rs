@@ -643,6 +643,7 @@ fn reasons() -> Vec<Reason> {
         Reason::OnlyABound,
         Reason::Approximate,
         Reason::FollowsFromList,
+        Reason::SelfReported,
         Reason::UnitReorganised,
         Reason::OtherLayer,
     ];

@@ -5,7 +5,7 @@ use super::build::entity_role;
 use super::lines::{Emphasis, Link, Point, Series};
 use super::symbol::{Known, entity_shape};
 use super::{Role, Shape};
-use crate::compare::{Judgement, Verdict, judge, sort_stably};
+use crate::compare::{Judgement, Reason, Verdict, judge, sort_stably};
 use crate::data::{
     Date, Entity, EntityKind, Indicator, Kind, Layer, Observation, Operation, Scope,
 };
@@ -180,12 +180,15 @@ pub(super) fn distinct(signs: &mut Vec<(Role, Shape)>, color: Role, shape: Shape
     sign
 }
 
-/// How two figures that follow each other are joined.
+/// How two figures that follow each other are joined. That a whole series is reported by those whom it
+/// is about is said of it; it parts no figure from the next.
 pub(super) fn link(asked: &Asked<'_>, before: &Observation, after: &Observation) -> Link {
-    match judge(asked.dataset, before, after, Operation::Trend).verdict {
-        Verdict::Comparable => Link::Solid,
-        Verdict::WithCare => Link::Dotted,
+    let found = judge(asked.dataset, before, after, Operation::Trend);
+    let is_apart = found.reasons.iter().any(|(reason, _)| *reason != Reason::SelfReported);
+    match found.verdict {
         Verdict::NotComparable => Link::Open,
+        Verdict::WithCare if is_apart => Link::Dotted,
+        Verdict::Comparable | Verdict::WithCare => Link::Solid,
     }
 }
 

@@ -27,7 +27,7 @@ pub enum Emphasis {
 pub enum Link {
     /// The two are comparable.
     Solid,
-    /// They are, with care.
+    /// They are, with care for what parts them.
     Dotted,
     /// They are not, or there is none before.
     Open,

@@ -66,6 +66,8 @@ pub enum Reason {
     BrokenSeries(Break),
     /// The units were reorganised between the two times.
     UnitReorganised,
+    /// They are of two times, and mostly reported by those that they are of.
+    SelfReported,
     /// One stands in the report texts, the other in another publication.
     OtherLayer,
 }
@@ -96,6 +98,7 @@ impl Reason {
             Self::OnlyABound,
             Self::Approximate,
             Self::FollowsFromList,
+            Self::SelfReported,
             Self::OtherLayer,
         ]);
         every
@@ -124,7 +127,8 @@ impl Reason {
             Self::OnlyABound => 17,
             Self::Approximate => 18,
             Self::FollowsFromList => 19,
-            Self::OtherLayer => 20,
+            Self::SelfReported => 20,
+            Self::OtherLayer => 21,
         }
     }
 
@@ -156,6 +160,10 @@ impl Reason {
             Self::OnlyABound => match operation {
                 Sum | Share | Trend => Blocks,
                 _ => Care,
+            },
+            Self::SelfReported => match operation {
+                Difference | Ratio | Trend => Care,
+                _ => None,
             },
             Self::OtherPeriod => match operation {
                 Trend => None,

@@ -199,6 +199,9 @@ fn compare_periods(
             found.push(Reason::PeriodWithin);
         } else {
             found.push(Reason::OtherPeriod);
+            if indicators.is_some_and(|(a, b)| a.id == b.id && a.self_reported) {
+                found.push(Reason::SelfReported);
+            }
             // A leap day or a week more is not another length.
             if a.days().zip(b.days()).is_some_and(|(a, b)| a.abs_diff(b) > 7) {
                 found.push(Reason::OtherLength { flows });

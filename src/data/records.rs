@@ -204,6 +204,8 @@ pub struct Indicator {
     pub family: Id,
     /// Breaks in the series.
     pub breaks: Vec<Break>,
+    /// Whether its figures are mostly reported by those that they are of.
+    pub self_reported: bool,
 }
 
 /// What an entity is.

@@ -33,7 +33,14 @@ pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String
                 lang.of(&indicator.official),
                 period(&o.period, lang)
             );
-            return Some((o.mentions.first()?.printed.to_string(), detail));
+            // Each wording once.
+            let mut printed: Vec<String> = Vec::new();
+            for mention in &o.mentions {
+                if !printed.iter().any(|known| **known == *mention.printed) {
+                    printed.push(mention.printed.to_string());
+                }
+            }
+            return Some((printed.join(" · "), detail));
         }
         Hit::Story(id) => {
             let story = dataset.story(id)?;

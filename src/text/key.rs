@@ -45,7 +45,7 @@ keys! {
     Stories = "Câu chuyện", "Stories";
     Compare = "So sánh", "Compare";
     Sources = "Nguồn", "Sources";
-    Places = "Tỉnh và bộ", "Places and ministries";
+    Places = "Tỉnh và bộ", "Places";
     Systems = "Hệ thống", "Systems";
     Checks = "Tính lại", "Recomputed";
     Method = "Cách làm", "Method";
@@ -102,7 +102,7 @@ keys! {
     SearchCount = "{n} kết quả", "Results: {n}";
     SearchCountShown = "{n} kết quả, hiện {m} kết quả đầu; gõ thêm để thu hẹp", "Results: {n}, of which {m} are shown; type more to narrow them down";
     SearchNone = "Không tìm thấy gì như vậy.", "Nothing of the kind was found.";
-    HitPlaces = "Nơi", "Places and ministries";
+    HitPlaces = "Nơi", "Places";
     HitFigures = "Số in như vậy", "Figures printed so";
     HitIndicators = "Chỉ tiêu", "Indicators";
     HitMinistry = "Bộ, ngành", "Ministry or agency";
@@ -258,6 +258,7 @@ keys! {
     ContextFigures = "số bối cảnh", "context figures";
     Milestones = "Mốc thời gian", "Dates";
     FiguresTitle = "Các con số", "The figures";
+    PeriodInferredBriefly = "kỳ suy ra", "period inferred";
     PeriodInferred = "kỳ suy ra (văn bản không ghi)", "period inferred (not printed)";
     CompareThis = "So sánh các nơi theo chỉ tiêu này", "Compare places by this indicator";
     SeeEachPlace = "xem ở trang của từng nơi", "see the page of each place";

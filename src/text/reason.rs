@@ -47,6 +47,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::FollowsFromList => ("Suy ra, không in", "Inferred, not printed"),
         Reason::BrokenSeries(_) => ("Thước đo đã đổi", "Definition changed"),
         Reason::UnitReorganised => ("Đơn vị đã sắp xếp lại", "Unit reorganised"),
+        Reason::SelfReported => ("Số tự báo cáo", "Self-reported"),
         Reason::OtherLayer => ("Khác lớp nguồn", "Another layer of sources"),
     };
     match lang {
@@ -131,6 +132,10 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Các đơn vị đã được sắp xếp lại giữa hai thời điểm.",
             "The units were reorganised between the two times.",
         ),
+        Reason::SelfReported => (
+            "Điểm phần lớn do chính các nơi báo cáo, mỗi kỳ một lần.",
+            "The scores are mostly reported by the places themselves, each time anew.",
+        ),
         Reason::OtherLayer => (
             "Một số lấy từ các văn bản báo cáo, số kia từ nguồn khác.",
             "One stands in the report texts, the other in another publication.",
@@ -171,6 +176,7 @@ pub fn reason_side(
             observation.quantity.map_or(String::new(), |q| figure(&q, lang))
         }
         Reason::OtherPeriod
+        | Reason::SelfReported
         | Reason::PeriodWithin
         | Reason::BrokenSeries(_)
         | Reason::UnitReorganised => capitalised(&period(&observation.period, lang)),

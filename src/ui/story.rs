@@ -99,6 +99,9 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     if is_target {
         who = format!("{} · {who}", ctx.t(Key::Target));
     }
+    if !o.period.inferred.is_empty() {
+        who = format!("{who} · {}", ctx.t(Key::PeriodInferredBriefly));
+    }
     let mut parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),
         words("p", "who", &who),

@@ -70,7 +70,7 @@ test("Firefox: a place is found by keyboard", { skip }, async () => {
 
 test("Firefox: the one file opens from a disk", { skip }, async () => {
   const page = await firefox.open(fileUrl("ro-so.html"));
-  await page.until("document.querySelector('#app canvas')");
+  await page.until(STARTED);
   await page.until(PAINTED);
   await page.click(".nav a:nth-child(2)");
   await page.until("document.querySelector('#explore .stage canvas')");

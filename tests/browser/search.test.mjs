@@ -49,8 +49,8 @@ test("a figure is found as it was printed, and leads to where; the page below st
   await page.keyboard.type("gan 90 trieu");
   assert.match(spaced(await options(page).first().innerText()), /90 triệu[\s\S]*Cả nước: /);
   await page.keyboard.press("Enter");
-  await closed(page);
-  await page.locator("dialog[open]", { hasText: "gần 90 triệu" }).waitFor();
+  await page.locator("dialog.drawer[open]", { hasText: "gần 90 triệu" }).waitFor();
+  assert.equal(await page.locator("dialog[open]").count(), 1, "the search is closed");
   assert.equal(viewOf(page), "?p=sources");
   assert.deepEqual(problems, []);
 });

@@ -50,7 +50,10 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
         let x = MARGIN + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
-        let whose = format!("{}, {}", name(dataset, o, lang), when(o, lang));
+        let mut whose = format!("{}, {}", name(dataset, o, lang), when(o, lang));
+        if !o.period.inferred.is_empty() {
+            whose.push_str(&format!(" · {}", Key::PeriodInferredBriefly.text(lang)));
+        }
         let lines = [(printed(o, lang), BIG), (label, STRONG), (whose, SMALL)];
         for (content, style) in lines {
             for line in wrap(&content, width, style.size, style.weight) {

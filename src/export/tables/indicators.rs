@@ -1,7 +1,7 @@
 //! The table of indicators.
 
 use super::cells::{DIRECTION, MEASURE, THEME, UNIT, en, id, joined, vi, word};
-use super::{Form, Made, Table, always, some, table};
+use super::{Cell, Form, Made, Table, always, some, table};
 use crate::data::{Dataset, Indicator};
 
 pub(super) fn indicators(dataset: &Dataset) -> Table {
@@ -61,6 +61,12 @@ fn indicator_columns<'a>() -> Vec<Made<&'a Indicator>> {
         always("family", Form::Text, "Only within a family is anything comparable.", |i| {
             id(&i.family)
         }),
+        always(
+            "self_reported",
+            Form::Flag,
+            "Whether its figures are mostly reported by those that they are of.",
+            |i| Cell::Flag(i.self_reported),
+        ),
         some(
             "breaks",
             Form::Text,
