@@ -6,11 +6,8 @@ use super::lines::{Emphasis, Link, Point, Series};
 use super::symbol::{Known, entity_shape};
 use super::{Role, Shape};
 use crate::compare::{Judgement, Reason, Verdict, judge, sort_stably};
-use crate::data::{
-    Date, Entity, EntityKind, Indicator, Kind, Layer, Observation, Operation, Scope,
-};
+use crate::data::{Entity, EntityKind, Indicator, Kind, Layer, Observation, Operation, Scope};
 use crate::text::figure;
-use crate::view::Time;
 
 /// An entity with its figures in the order of time.
 pub(super) struct History<'a> {
@@ -37,7 +34,7 @@ pub(super) fn figures<'a>(
     let key = |o: &Observation| (o.period.end().last_day(), o.layer == other);
     sort_stably(&mut found, |a, b| key(a).cmp(&key(b)));
     found.dedup_by_key(|o| o.period.end().last_day());
-    found.retain(|o| is_within(asked.time, o.period.end()));
+    found.retain(|o| asked.time.holds(o.period.end()));
     found
 }
 
@@ -48,18 +45,9 @@ pub(super) fn is_measured(observation: &Observation) -> bool {
         && matches!(observation.scope, Scope::Whole | Scope::Partial)
 }
 
-fn is_within(time: Time, end: Date) -> bool {
-    match time {
-        Time::Between(from, to) => {
-            from.first_day() <= end.last_day() && end.first_day() <= to.last_day()
-        }
-        Time::Latest | Time::At(_) => true,
-    }
-}
-
 /// Whose figures are shown over time: the places named, the country and the blocks, and behind
-/// them the group of the one that stands out, where it is the only one. Where no place is named, the units that are compared,
-/// as far as they have two dates; where that leaves no line, all units.
+/// them the group of the one that stands out, where it is the only one. Where no place is named, the
+/// units that are compared, as far as they have two dates; where that leaves no line, all units.
 pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     let history = |entity: &'a Entity, emphasis| History {
         entity,

@@ -249,10 +249,7 @@ fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
     match time {
         Time::Latest => available.first(),
         Time::At(date) => available.iter().find(|period| period.token() == date.to_string()),
-        Time::Between(from, to) => available.iter().find(|period| {
-            let end = period.end();
-            from.first_day() <= end.last_day() && end.first_day() <= to.last_day()
-        }),
+        Time::Between(..) => available.iter().find(|period| time.holds(period.end())),
     }
 }
 

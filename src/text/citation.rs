@@ -2,7 +2,7 @@
 
 use super::measure::{allowed, printed_in};
 use super::period::{date, of_when, period};
-use super::{Key, NBSP, figure, full_name_inside, kind_name};
+use super::{NBSP, figure, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{months_between, newest_date};
 use crate::data::{Dataset, Date, Kind, Mention, Observation};
@@ -150,8 +150,8 @@ fn place(dataset: &Dataset, mention: &Mention, lang: Lang) -> Option<String> {
         date(document.date, lang)
     );
     if let Some(number) = mention.paragraph {
-        let word = uncapitalised(Key::Paragraph.text(lang));
-        place.push_str(&format!(", {word}{NBSP}{number}"));
+        let paragraph = uncapitalised(&numbered_paragraphs(&[number], lang));
+        place.push_str(&format!(", {paragraph}"));
     }
     Some(place)
 }

@@ -2,7 +2,7 @@
 
 use super::check::change;
 use super::figure::interval_of;
-use super::{Key, NBSP, figure, kind_name};
+use super::{figure, kind_name, numbered_paragraphs};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Span};
@@ -51,7 +51,7 @@ pub fn mention_place(dataset: &Dataset, mention: &Mention, lang: Lang) -> String
     let title = dataset.document(&mention.source).map_or("", |document| lang.of(&document.title));
     match mention.paragraph {
         Some(number) => {
-            format!("{title}, {}{NBSP}{number}", uncapitalised(Key::Paragraph.text(lang)))
+            format!("{title}, {}", uncapitalised(&numbered_paragraphs(&[number], lang)))
         }
         None => title.to_owned(),
     }

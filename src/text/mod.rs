@@ -44,7 +44,7 @@ pub use name::list as list_of_names;
 pub use name::{full_name_inside, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::outcome_sentence;
-pub use period::{base_period, date, due, month_short, of_when, period};
+pub use period::{base_period, date, due, month_short, of_when, period, time_of, time_or_target};
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
     profile_sentence, rank_line, region_sentence, silence_sentence, time_behind,

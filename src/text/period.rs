@@ -1,7 +1,8 @@
 //! Dates and periods in words.
 
-use super::NBSP;
-use crate::data::{Date, Period, Span};
+use super::{Key, NBSP};
+use crate::compare::vietnamese::uncapitalised;
+use crate::data::{Date, Kind, Observation, Period, Span};
 use crate::view::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -98,6 +99,23 @@ pub fn base_period(found: &Period, lang: Lang) -> String {
     match lang {
         Lang::Vi if told.starts_with("từ ") => format!("kỳ {told}"),
         _ => told,
+    }
+}
+
+/// The time of a figure: when a target is due, the period of anything else.
+pub fn time_of(o: &Observation, lang: Lang) -> String {
+    match o.kind {
+        Kind::Target => due(o.period.end(), lang),
+        _ => period(&o.period, lang),
+    }
+}
+
+/// The same with the word for a target: "mục tiêu cuối năm 2025", "từ đầu năm đến tháng 8/2022".
+pub fn time_or_target(o: &Observation, lang: Lang) -> String {
+    let time = time_of(o, lang);
+    match o.kind {
+        Kind::Target => format!("{} {time}", uncapitalised(Key::Target.text(lang))),
+        _ => time,
     }
 }
 

@@ -7,9 +7,7 @@ use super::drawer::when;
 use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
-use crate::text::{
-    Key, allowed, due, figure, kind_name, name_inside, period, printed_in, target_name,
-};
+use crate::text::{Key, allowed, figure, kind_name, name_inside, printed_in, target_name, time_of};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -101,8 +99,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name =
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
-        let when =
-            if is_target { due(o.period.end(), ctx.lang()) } else { period(&o.period, ctx.lang()) };
+        let when = time_of(o, ctx.lang());
         // A change stands beside the figure that changed.
         let kind = match o.kind {
             Kind::Observation | Kind::Target => String::new(),

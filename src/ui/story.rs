@@ -16,14 +16,15 @@ use super::plot::{PlotProps, plot, use_paper};
 use super::take::take_story;
 use super::verdict::pair_verdict;
 use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
-use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, evaluate, figures_of_story, judge, story_judgement};
 use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::render::{Paint, svg};
 use crate::state::Msg;
 use crate::text::{
-    Key, check_sentence, computed, date, due, figure, name_inside, of_when, period, reason_sentence,
+    Key, check_sentence, computed, date, due, figure, name_inside, of_when, period,
+    reason_sentence, time_of, time_or_target,
 };
 use crate::view::{Page, Tab, View, address};
 use crate::web;
@@ -93,10 +94,8 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
         return nothing();
     };
     let printed = figure(&quantity, lang);
-    let is_target = o.kind == crate::data::Kind::Target;
-    let when = if is_target { due(o.period.end(), lang) } else { period(&o.period, lang) };
-    let mut who = format!("{}, {when}", place_name(ctx, o));
-    if is_target {
+    let mut who = format!("{}, {}", place_name(ctx, o), time_of(o, lang));
+    if o.kind == crate::data::Kind::Target {
         who = format!("{} · {who}", ctx.t(Key::Target));
     }
     if !o.period.inferred.is_empty() {
@@ -320,13 +319,7 @@ fn aloud(ctx: &Ctx, panel: &Panel) -> String {
         let printed = figure(&o.quantity?, ctx.lang());
         let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
         let name = measure.map_or_else(|| place_name(ctx, o), |i| ctx.of(&i.label).to_owned());
-        let told = if o.kind == crate::data::Kind::Target {
-            let target = uncapitalised(ctx.t(Key::Target));
-            format!("{name}, {target} {}: {printed}", due(o.period.end(), ctx.lang()))
-        } else {
-            format!("{name}, {}: {printed}", period(&o.period, ctx.lang()))
-        };
-        Some(capitalised(&told))
+        Some(capitalised(&format!("{name}, {}: {printed}", time_or_target(o, ctx.lang()))))
     });
     format!("{}. {}", ctx.of(&panel.title), figures.collect::<Vec<_>>().join("; "))
 }

@@ -143,6 +143,18 @@ pub enum Time {
     Between(Date, Date),
 }
 
+impl Time {
+    /// Whether a figure of that date belongs to it: only a stretch of time leaves any out.
+    pub fn holds(self, end: Date) -> bool {
+        match self {
+            Self::Between(from, to) => {
+                from.first_day() <= end.last_day() && end.first_day() <= to.last_day()
+            }
+            Self::Latest | Self::At(_) => true,
+        }
+    }
+}
+
 /// Language of the interface.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Lang {

@@ -3,10 +3,10 @@
 
 use super::{INNER, MARGIN, SMALL, STRONG, Sheet, Style, TITLE, sources};
 use crate::chart::{Placed, Role, Weight, place, story_picture, wrap};
-use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{figures_of_story, story_judgement};
-use crate::data::{Dataset, Kind, Observation, Panel, Story};
-use crate::text::{Key, date, due, figure, kind_name, period, reason_sentence, verdict};
+use crate::data::{Dataset, Observation, Panel, Story};
+use crate::text::{Key, date, figure, reason_sentence, time_or_target, verdict};
 use crate::view::Lang;
 
 /// One of the two figures.
@@ -50,7 +50,7 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
         let x = MARGIN + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
-        let mut whose = format!("{}, {}", name(dataset, o, lang), when(o, lang));
+        let mut whose = format!("{}, {}", name(dataset, o, lang), time_or_target(o, lang));
         if !o.period.inferred.is_empty() {
             whose.push_str(&format!(" · {}", Key::PeriodInferredBriefly.text(lang)));
         }
@@ -74,7 +74,7 @@ fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     let ids = panel.targets.iter().chain(&panel.observations);
     for o in ids.filter_map(|id| dataset.observation(id)) {
-        let heading = format!("{}, {}: ", label(dataset, o, lang), when(o, lang));
+        let heading = format!("{}, {}: ", label(dataset, o, lang), time_or_target(o, lang));
         let known =
             format!("{} {}", name(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
         match lines.last_mut().filter(|(last, _)| *last == heading) {
@@ -97,15 +97,4 @@ fn label(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 fn name<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
     dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name))
-}
-
-/// "từ đầu năm đến tháng 8/2022"; "mục tiêu cuối năm 2025".
-fn when(o: &Observation, lang: Lang) -> String {
-    match o.kind {
-        Kind::Target => {
-            let kind = uncapitalised(kind_name(o.kind, lang));
-            format!("{kind} {}", due(o.period.end(), lang))
-        }
-        _ => period(&o.period, lang),
-    }
 }

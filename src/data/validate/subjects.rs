@@ -89,8 +89,7 @@ impl Checker<'_> {
             let mut link = |field: &str, ids: &[Id]| {
                 for other in ids {
                     if self.dataset.entity(other).is_none() {
-                        let expected = format!("expected the id of an entity, found {other:?}");
-                        self.problems.push(Problem::new(FILE, id, field, expected));
+                        self.unknown(FILE, id, field, "an entity", other);
                     }
                 }
             };
