@@ -27,6 +27,7 @@ fn question(dataset: &Dataset) -> Question {
         universe: Universe::Provinces,
         extra: Vec::new(),
         within: Vec::new(),
+        only: false,
         focus: None,
         stands_for: Vec::new(),
         sort: Sort::Value,

@@ -215,6 +215,7 @@ fn a_bad_value_is_noted_and_the_rest_is_kept() {
         ("focus=", bad("focus", "")),
         ("focus=a~b", bad("focus", "a~b")),
         ("sort=size", bad("sort", "size")),
+        ("only=yes", bad("only", "yes")),
         ("lang=fr", bad("lang", "fr")),
         ("lang=VI", bad("lang", "VI")),
         ("theme=pink", bad("theme", "pink")),
@@ -387,11 +388,29 @@ fn views() -> impl Strategy<Value = View> {
         select(vec![Theme::System, Theme::Light, Theme::Dark]),
         prop::option::of(select(Lang::ALL.to_vec())),
         any::<bool>(),
+        any::<bool>(),
     );
     let names = (lists(), lists(), prop::option::of(ids()), prop::option::of(ids()));
     (looks, names, spans_of_time()).prop_map(
-        |((page, tab, sort, theme, lang, embed), (indicators, entities, focus, version), time)| {
-            View { page, tab, indicators, entities, time, focus, sort, lang, theme, embed, version }
+        |(
+            (page, tab, sort, theme, lang, embed, only),
+            (indicators, entities, focus, version),
+            time,
+        )| {
+            View {
+                page,
+                tab,
+                indicators,
+                entities,
+                time,
+                focus,
+                sort,
+                only,
+                lang,
+                theme,
+                embed,
+                version,
+            }
         },
     )
 }

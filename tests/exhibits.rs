@@ -205,6 +205,57 @@ fn a_remark_on_one_of_several_figures_says_on_which() {
     assert!(of_sum.is_some_and(|note| note.starts_with("Hà Nam (68,54%): ")), "{caveats:?}");
 }
 
+#[test]
+fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
+    let dataset = shipped();
+    let shown = |query: &str, lang| exhibit(&dataset, &view(query), lang).expect("an exhibit");
+    let told = |query: &str| {
+        let shown = shown(query, Lang::Vi);
+        [shown.title, shown.finding].map(|text| text.replace('\u{a0}', " "))
+    };
+    let highlands = "p=compare&i=dti_province&e=region6:TN";
+    assert_eq!(
+        told(highlands),
+        [
+            "Chỉ số chuyển đổi số (DTI) của 5 tỉnh, thành phố vùng Tây Nguyên (trước 1/7/2025), năm 2024",
+            "Lâm Đồng cao nhất trong 5 tỉnh, thành phố vùng Tây Nguyên: 0,7331 (hạng 22 trong 63). \
+             Gia Lai thấp nhất: 0,5288 (hạng 61 trong 63).",
+        ]
+    );
+    let three = "p=compare&i=dti_province&e=province63:01~province63:17~province63:66";
+    assert_eq!(shown(three, Lang::Vi).rows.len(), 64, "named places stand among all");
+    assert_eq!(shown(&format!("{three}&only=1"), Lang::Vi).rows.len(), 4, "or alone");
+    assert_eq!(
+        told(&format!("{three}&only=1")),
+        [
+            "Chỉ số chuyển đổi số (DTI), năm 2024: Hà Nội, Hòa Bình và Đắk Lắk (trước 1/7/2025)",
+            "Hà Nội cao nhất trong 3 tỉnh, thành phố được chọn: 0,8241 (hạng 4 trong 63). \
+             Đắk Lắk thấp nhất: 0,6807 (hạng 39 trong 63).",
+        ]
+    );
+    let limits = "p=compare&i=end_to_end_dossier_rate&only=1&e=province63:01~province63:79";
+    assert_eq!(
+        told(limits)[1],
+        "2 tỉnh, thành phố chỉ được ghi là dưới 10%: Hà Nội và TP. Hồ Chí Minh."
+    );
+    // One alone has nothing to be put in order with.
+    let one = "p=compare&i=dti_province&only=1&e=province63:01";
+    assert_eq!(shown(one, Lang::Vi).rows.len(), 64);
+}
+
+#[test]
+fn a_map_of_a_region_is_one_of_the_whole_country() {
+    let dataset = shipped();
+    let named = "p=compare&tab=map&i=dti_province&only=1&e=province63:01~province63:17";
+    for (query, framed) in [("p=compare&tab=map&i=dti_province&e=region6:TN", 5), (named, 2)] {
+        let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+        let Some(Spec::Map(map)) = shown.spec.as_deref() else { panic!("{query}: no map") };
+        assert_eq!(map.tiles.len(), 63, "{query}");
+        assert_eq!(map.markers.len(), 2, "{query}: Hoàng Sa and Trường Sa");
+        assert_eq!(map.tiles.iter().filter(|tile| tile.focus).count(), framed, "{query}");
+    }
+}
+
 fn view(query: &str) -> View {
     let (view, notes) = address::parse(query);
     assert!(notes.is_empty(), "{query}: {notes:?}");

@@ -15,7 +15,7 @@
   if (["light", "dark"].includes(theme)) page.dataset.theme = theme;
   const shown = new URLSearchParams(view);
   shown.set("tab", tab);
-  const differs = ["p", "tab", "i", "e", "time", "focus", "sort"].some(
+  const differs = ["p", "tab", "i", "e", "time", "focus", "sort", "only"].some(
     (part) => asked.has(part) && asked.get(part) !== shown.get(part),
   );
   addEventListener("DOMContentLoaded", () => {

@@ -6,7 +6,7 @@
 const isWanted = () => {
   if (document.documentElement.dataset.start !== "touch") return true;
   // Names of a view. Others (fbclid, utm_source …) are added to an address on its way.
-  const names = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+  const names = ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v"];
   const query = new URLSearchParams(location.search);
   if (names.some((name) => query.has(name))) return true;
   try {

@@ -173,7 +173,7 @@ fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
         Tab::Slope => slope_exhibit(asked),
         Tab::Progress => Some(exhibit_progress::exhibit(asked)),
         Tab::Scatter => exhibit_scatter::exhibit(asked),
-        Tab::Map => Some(exhibit_map::exhibit(asked, asked.order.as_ref()?)),
+        Tab::Map => exhibit_map::exhibit(asked),
         Tab::Multiples => Some(exhibit_multiples::exhibit(asked)),
         _ => None,
     }

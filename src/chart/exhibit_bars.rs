@@ -62,7 +62,7 @@ pub(super) fn judged(
     let mut lines = Vec::new();
     if has_bounds && has_ranks {
         lines.push(Key::BoundsGiveSpans.text(lang).to_owned());
-    } else if has_bounds && ranking.printed == ranking.of {
+    } else if has_bounds && ranking.asked_printed() == ranking.asked() {
         // Elsewhere the coverage says how many there are.
         lines.push(reason_sentence(&Reason::OnlyABound, lang));
     }
@@ -79,7 +79,7 @@ pub(super) fn judged(
     if figures.iter().any(|o| figures.first().is_some_and(|first| first.layer != o.layer)) {
         lines.push(reason_sentence(&Reason::OtherLayer, lang));
     }
-    if ranking.printed < ranking.of || !ranking.stands_for.is_empty() {
+    if ranking.asked_printed() < ranking.asked() || !ranking.stands_for.is_empty() {
         lines.extend(coverage(ranking, question, lang));
     }
     if lines.is_empty() {

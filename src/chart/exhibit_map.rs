@@ -7,7 +7,7 @@ use super::exhibit_bars::{exhibit as bars, rows};
 use super::map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
 use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
-use crate::compare::{Question, Ranking, Row, Universe};
+use crate::compare::{Question, Ranking, Row, Universe, ranking};
 use crate::data::{Entity, EntityKind, Observation};
 use crate::text::{Key, figure, number, period};
 use crate::view::Lang;
@@ -17,11 +17,20 @@ pub(super) fn has_provinces(asked: &Asked<'_>) -> bool {
     asked.order.as_ref().is_some_and(|(question, _)| question.universe == Universe::Provinces)
 }
 
-pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
-    let (question, ranking) = order;
+/// A map is always one of the whole country, with both archipelagos: what was chosen is framed on it.
+pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
+    let (question, _) = asked.order.as_ref()?;
+    let whole = Question { within: Vec::new(), only: false, ..question.clone() };
+    let ranking = ranking(asked.dataset, &whole)?;
+    let order = (whole, ranking);
+    let (_, ranking) = &order;
     let lang = asked.lang;
-    let mut shown = bars(asked, order);
+    let mut shown = bars(asked, &order);
     let when = period(&question.period, lang);
+    let is_chosen = |unit: &Entity| {
+        let of_region = |region| question.within.contains(region);
+        question.extra.contains(&unit.id) || unit.region.as_ref().is_some_and(of_region)
+    };
     // Every tile is a row, those that the other charts leave out after the units that they show.
     let mut told = rows(asked, ranking, &when);
     let silent = ranking.silent.iter().map(|row| match row.figure {
@@ -30,12 +39,12 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
     });
     let at = ranking.rows.len();
     told.splice(at..at, silent);
-    let spec = spec(asked, ranking);
+    let spec = spec(asked, ranking, is_chosen);
     shown.caveats.push(Key::MapNote.text(lang).to_owned());
-    Exhibit { rows: told, spec: Some(Rc::new(Spec::Map(spec))), ..shown }
+    Some(Exhibit { rows: told, spec: Some(Rc::new(Spec::Map(spec))), ..shown })
 }
 
-fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>) -> MapSpec {
+fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) -> bool) -> MapSpec {
     let all = || ranking.rows.iter().chain(&ranking.silent);
     let known = |row: &Row<'_>| row.figure.and_then(|o| Known::of(o.quantity, o.interval));
     let printed: Vec<f64> = all()
@@ -52,7 +61,7 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>) -> MapSpec {
             name: asked.lang.of(&row.entity.name).to_owned(),
             label: row.figure.map_or(String::new(), |o| short(o, asked.lang)),
             shade: shaded(row),
-            focus: asked.is_focus(row.entity),
+            focus: asked.is_focus(row.entity) || is_chosen(row.entity),
             row: Some(at),
         })
     });

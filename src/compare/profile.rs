@@ -221,6 +221,7 @@ fn rank_of(
         universe,
         extra: Vec::new(),
         within: Vec::new(),
+        only: false,
         focus: None,
         stands_for: Vec::new(),
         sort: Sort::Value,

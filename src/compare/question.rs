@@ -53,6 +53,8 @@ pub struct Question {
     pub extra: Vec<Id>,
     /// Regions whose provinces alone are shown; the places they hold stay those among all.
     pub within: Vec<Id>,
+    /// Whether the units of `extra` alone are shown; their places, too, stay those among all.
+    pub only: bool,
     /// The unit that stands out.
     pub focus: Option<Id>,
     /// Units of today that were named although the figures are older, each with the units before
@@ -223,6 +225,8 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
         indicator: indicator.id.clone(),
         period,
         universe,
+        // One alone has nothing to be put in order with.
+        only: view.only && extra.len() > 1,
         extra,
         within,
         focus,

@@ -36,6 +36,8 @@ pub struct Ranking<'a> {
     pub rows: Vec<Row<'a>>,
     /// Units of the universe that are not shown, with what a list implies for them.
     pub silent: Vec<Row<'a>>,
+    /// The region that was asked for alone, where all units that were asked for belong to it.
+    pub region: Option<&'a Entity>,
     /// Units of the universe.
     pub of: usize,
     /// Units with a printed figure.
@@ -52,6 +54,23 @@ pub struct Ranking<'a> {
     pub targets: Vec<&'a Observation>,
     /// Units of today that were asked for, each with the units before it that are shown.
     pub stands_for: Vec<(&'a Entity, Vec<&'a Entity>)>,
+}
+
+impl Ranking<'_> {
+    /// The units that were asked for: all, or those that are named or belong to a region.
+    pub fn asked(&self) -> usize {
+        self.rows.len() + self.silent.len()
+    }
+
+    /// Those of them with a printed figure.
+    pub fn asked_printed(&self) -> usize {
+        self.rows.iter().filter(|row| is_printed(row)).count()
+    }
+
+    /// Whether units were left out because nobody asked for them.
+    pub fn is_part(&self) -> bool {
+        self.asked() < self.of
+    }
 }
 
 /// Answers a question. `None` where the question names an indicator that does not exist.
@@ -72,6 +91,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     sort_stably(&mut all, |a, b| by_value(a, b, indicator.direction));
     let of = all.len();
     all.retain(|row| is_within(row.entity, question));
+    let region = region_of(dataset, question, &all);
     let (mut rows, silent): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|row| is_printed(row) || question.extra.contains(&row.entity.id));
     if question.sort == Sort::Name {
@@ -87,6 +107,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         rest_low: list.and_then(|list| named(&list.low_from)),
         rest_high: list.and_then(|list| named(&list.high_from)),
         indicator,
+        region,
         silent,
         of,
         printed,
@@ -105,11 +126,22 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     })
 }
 
-/// Whether a unit belongs to a region that is asked for, or is named itself.
+/// Whether a unit is named itself or, unless those alone are asked for, belongs to a region that is.
 fn is_within(unit: &Entity, question: &Question) -> bool {
-    question.within.is_empty()
-        || question.extra.contains(&unit.id)
-        || unit.region.as_ref().is_some_and(|region| question.within.contains(region))
+    let in_region = |region: &Id| question.within.contains(region);
+    question.extra.contains(&unit.id)
+        || (!question.only
+            && (question.within.is_empty() || unit.region.as_ref().is_some_and(in_region)))
+}
+
+fn region_of<'a>(
+    dataset: &'a Dataset,
+    question: &Question,
+    asked: &[Row<'_>],
+) -> Option<&'a Entity> {
+    let [region] = &question.within[..] else { return None };
+    let is_of_it = |row: &Row<'_>| row.entity.region.as_ref() == Some(region);
+    dataset.entity(region).filter(|_| asked.iter().all(is_of_it))
 }
 
 fn is_printed(row: &Row<'_>) -> bool {

@@ -90,6 +90,8 @@ pub enum Msg {
     RemoveEntity(Id),
     /// Choose what stands out, or alone is shown: a place, a kind of verdict.
     ChooseFocus(Option<Id>),
+    /// Show the places that were named alone, or among all of their kind again.
+    ShowOnly(bool),
     /// Choose the order of the rows.
     ChooseSort(Sort),
     /// Switch the language.

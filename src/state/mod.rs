@@ -75,6 +75,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseEntities(entities, focus) => {
             next.view.entities = entities;
             next.view.focus = focus;
+            next.view.only = false;
         }
         Msg::ChooseTime(token) => {
             next.view.time = Date::parse(&token).map_or(Time::Latest, Time::At);
@@ -82,6 +83,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseUniverse(universe) => {
             next.view.entities = vec![Id::from(universe.token())];
             next.view.focus = None;
+            next.view.only = false;
         }
         Msg::AddEntity(id) => add_entity(&mut next, id),
         Msg::RemoveEntity(id) => {
@@ -91,6 +93,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             }
         }
         Msg::ChooseFocus(focus) => next.view.focus = focus,
+        Msg::ShowOnly(only) => next.view.only = only,
         Msg::ChooseSort(sort) => next.view.sort = sort,
         Msg::SetLang(lang) => {
             next.view.lang = (lang != next.page_lang).then_some(lang);
@@ -238,6 +241,7 @@ pub fn leads_to(view: &View, page: Page) -> View {
         // Such a page is about one thing, which no other page is about.
         next.entities.clear();
         next.focus = None;
+        next.only = false;
     }
     next
 }
@@ -252,7 +256,9 @@ fn add_entity(model: &mut Model, id: Id) {
         set.map(Universe::kind).or_else(|| dataset.entity(token).map(|e| e.kind))
             == Some(added.kind)
     };
+    let named = model.view.entities.len();
     model.view.entities.retain(same_kind);
+    model.view.only &= model.view.entities.len() == named;
     // What stood out until now was looked at, too.
     let before = model.view.focus.take().filter(same_kind);
     for id in before.into_iter().chain([id.clone()]) {

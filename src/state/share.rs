@@ -93,6 +93,7 @@ impl Model {
             time: Time::default(),
             focus: None,
             sort: Sort::default(),
+            only: false,
             lang: None,
             theme: Theme::System,
             version: None,

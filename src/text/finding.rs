@@ -1,7 +1,7 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
 use super::figure::{computed, interval_of};
-use super::name::{full_name_inside, list, new_name_inside};
+use super::name::{full_name_inside, list, new_name_inside, with_article};
 use super::outcome::without_hedge;
 use super::unit::count_word;
 use super::{Key, NBSP, date, figure, period};
@@ -12,12 +12,18 @@ use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Quantity, Refusal};
 use crate::view::Lang;
 
+/// Most units that a heading names one by one.
+const NAMED: usize = 4;
+
 /// The heading of a ranking: what is measured, of whom, when. The provinces are always said to be
 /// those before 1 July 2025: for some indicators there is a second table, of the 34 units since.
 pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let measure = capitalised(lang.of(&ranking.indicator.official));
     let when = period(&question.period, lang);
     let units = units_name(question.universe, lang);
+    if ranking.is_part() {
+        return title_of_part(ranking, question, &measure, &when, lang);
+    }
     match (lang, question.universe) {
         (Lang::Vi, Universe::Provinces) => {
             format!("{measure} của {}{NBSP}{units} (trước{NBSP}1/7/2025), {when}", ranking.of)
@@ -31,17 +37,70 @@ pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     }
 }
 
+/// As [`title`], where units were left out: a few are named, those of a region by its name.
+fn title_of_part(
+    ranking: &Ranking<'_>,
+    question: &Question,
+    measure: &str,
+    when: &str,
+    lang: Lang,
+) -> String {
+    let count = ranking.asked();
+    let units = units_name(question.universe, lang);
+    let (vi_before, en_before) = match question.universe {
+        Universe::Provinces => {
+            (format!(" (trước{NBSP}1/7/2025)"), format!(" before 1{NBSP}July 2025"))
+        }
+        Universe::Ministries | Universe::Regions => Default::default(),
+    };
+    if let Some(region) = ranking.region {
+        let name = with_article(region, lang);
+        return match lang {
+            Lang::Vi => {
+                format!("{measure} của {count}{NBSP}{units} vùng {name}{vi_before}, {when}")
+            }
+            Lang::En => format!("{measure}, {when}: the {count} {units} of {name}{en_before}"),
+        };
+    }
+    if count <= NAMED {
+        let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
+        let names = list(&all.collect::<Vec<_>>(), lang);
+        let before = match (lang, question.universe) {
+            (_, Universe::Ministries | Universe::Regions) => String::new(),
+            (Lang::Vi, Universe::Provinces) => vi_before,
+            (Lang::En, Universe::Provinces) => format!(" (before 1{NBSP}July 2025)"),
+        };
+        return format!("{measure}, {when}: {names}{before}");
+    }
+    match lang {
+        Lang::Vi => format!("{measure} của {count}{NBSP}{units} được chọn{vi_before}, {when}"),
+        Lang::En => format!("{measure}, {when}: {count} chosen {units}{en_before}"),
+    }
+}
+
 /// The finding: who leads, who comes last, who is known only by a limit, how far from the country.
 pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let say = Say { ranking, question, lang, rows: by_value(ranking) };
-    let sentences = [say.leaders(), say.trailing(), say.against_nation()];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let mut sentences: Vec<String> =
+        [say.leaders(), say.trailing(), say.against_nation()].into_iter().flatten().collect();
+    if sentences.is_empty() {
+        // Of the few that were chosen none may have a figure.
+        sentences = coverage(ranking, question, lang);
+    }
+    sentences.join(" ")
 }
 
 /// How many units have a figure, and what is known of the others.
 pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<String> {
-    let Ranking { printed, of, .. } = *ranking;
+    let (printed, of) = (ranking.asked_printed(), ranking.asked());
     let units = units_name(question.universe, lang);
+    let chosen = match (ranking.is_part(), ranking.region, lang) {
+        (false, ..) => String::new(),
+        (true, Some(region), Lang::Vi) => format!(" vùng {}", lang.of(&region.name)),
+        (true, Some(region), Lang::En) => format!(" of {}", with_article(region, lang)),
+        (true, None, Lang::Vi) => " được chọn".into(),
+        (true, None, Lang::En) => " that were chosen".into(),
+    };
     let figures = ranking.rows.iter().filter_map(|row| row.figure?.quantity);
     let bounds = figures.filter(Quantity::is_bound).count();
     let of_them = match (lang, bounds) {
@@ -50,11 +109,18 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
         (Lang::En, _) => format!(", {bounds} of them known only by a limit"),
     };
     let mut lines = vec![match lang {
-        Lang::Vi if printed == of => format!("Cả {of}{NBSP}{units} đều có số{of_them}."),
-        Lang::Vi => format!("Có số: {printed} trên {of}{NBSP}{units}{of_them}."),
-        Lang::En if printed == of => format!("All {of} {units} have a figure{of_them}."),
-        Lang::En => format!("With a figure: {printed} of {of} {units}{of_them}."),
+        Lang::Vi if printed == of => format!("Cả {of}{NBSP}{units}{chosen} đều có số{of_them}."),
+        Lang::Vi => format!("Có số: {printed} trên {of}{NBSP}{units}{chosen}{of_them}."),
+        Lang::En if printed == of => format!("All {of} {units}{chosen} have a figure{of_them}."),
+        Lang::En => format!("With a figure: {printed} of {of} {units}{chosen}{of_them}."),
     }];
+    if ranking.is_part() && ranking.complete {
+        let of = ranking.of;
+        lines.push(match lang {
+            Lang::Vi => format!("Thứ hạng là thứ hạng trong cả {of}{NBSP}{units}."),
+            Lang::En => format!("Ranks are those among all {of} {units}."),
+        });
+    }
     lines.extend(
         ranking.stands_for.iter().filter_map(|(unit, earlier)| stood_for(unit, earlier, lang)),
     );
@@ -62,16 +128,18 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
     let others: Vec<&Row<'_>> =
         ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
     let count = others.len();
+    let other =
+        if count == 1 { "The other one".into() } else { format!("The other {count} {units}") };
     match (common_bound(ranking, &others, lang), lang) {
         (_, _) if others.is_empty() => {}
         (Some(allowed), Lang::Vi) => {
             lines.push(format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách)."));
         }
         (Some(allowed), Lang::En) => {
-            lines.push(format!("The other {count} {units}: {allowed} (inferred from the list)."));
+            lines.push(format!("{other}: {allowed} (inferred from the list)."));
         }
         (None, Lang::Vi) => lines.push(format!("{count}{NBSP}{units} còn lại: chưa có số.")),
-        (None, Lang::En) => lines.push(format!("The other {count} {units}: no figure.")),
+        (None, Lang::En) => lines.push(format!("{other}: no figure.")),
     }
     lines
 }
@@ -211,19 +279,26 @@ impl Say<'_, '_> {
             Direction::Neither => ("nhiều nhất", "largest"),
         };
         if rivals > 0 {
+            let (vi_chosen, en_chosen) = match self.ranking.is_part() {
+                true => (" của các nơi được chọn", " of those chosen"),
+                false => ("", ""),
+            };
             return Some(match self.lang {
                 Lang::Vi => format!(
-                    "Trong những số in rõ, {names} {most}: {value}; \
+                    "Trong những số in rõ{vi_chosen}, {names} {most}: {value}; \
                      {rivals}{NBSP}nơi chỉ biết một phía có thể cao hơn."
                 ),
                 Lang::En => format!(
-                    "Of the values printed outright {names} has the {en_most}, {value}; \
+                    "Of the values printed outright{en_chosen} {names} has the {en_most}, {value}; \
                      {rivals} known only by a limit may stand higher."
                 ),
             });
         }
         // Where the place is certain, so is that nobody else stands higher.
         let first_of_all = row.rank.is_some_and(|rank| rank.last as usize == leaders.len());
+        if self.ranking.is_part() && !first_of_all {
+            return Some(self.leader_of_part(&leaders, (most, en_most), &value, row.rank));
+        }
         let (count, all) =
             if first_of_all { (self.ranking.of, true) } else { (self.ranking.printed, false) };
         Some(match (self.lang, leaders.len() > 1) {
@@ -243,9 +318,71 @@ impl Say<'_, '_> {
         })
     }
 
+    /// The highest of the units that were chosen, with its place among all.
+    fn leader_of_part(
+        &self,
+        leaders: &[&Entity],
+        (most, en_most): (&str, &str),
+        value: &str,
+        rank: Option<RankSpan>,
+    ) -> String {
+        let (names, units) = (list(leaders, self.lang), self.units());
+        let (count, of) = (self.ranking.asked_printed(), self.ranking.asked());
+        let rank = self.rank_among_all(rank);
+        let several = leaders.len() > 1;
+        match self.lang {
+            Lang::Vi => {
+                let together = if several { "cùng " } else { "" };
+                let known = if count < of { " có số" } else { "" };
+                let whose = match self.ranking.region {
+                    Some(region) => format!("vùng {}", self.lang.of(&region.name)),
+                    None => "được chọn".into(),
+                };
+                format!(
+                    "{names} {together}{most} trong {count}{NBSP}{units} {whose}{known}: {value}{rank}."
+                )
+            }
+            Lang::En => {
+                let (names, verb) = (capitalised(&names), if several { "share" } else { "has" });
+                let known = if count < of { " that have one" } else { "" };
+                let whose = match self.ranking.region {
+                    Some(region) => format!("{units} of {}", with_article(region, self.lang)),
+                    None => format!("chosen {units}"),
+                };
+                format!(
+                    "{names} {verb} the {en_most} figure of the {count} {whose}{known}: {value}{rank}."
+                )
+            }
+        }
+    }
+
+    /// " (hạng 12 trong 63)", where a place is told.
+    fn rank_among_all(&self, span: Option<RankSpan>) -> String {
+        let Some(span) = span else { return String::new() };
+        let (rank, of) = (rank(span), self.ranking.of);
+        match self.lang {
+            Lang::Vi => format!(" (hạng{NBSP}{rank} trong {of})"),
+            Lang::En => format!(" (rank {rank} of {of})"),
+        }
+    }
+
+    /// Whether every other of the units that were chosen is known to stand before the last.
+    fn is_last_of_part(&self, last: &Observation, same: usize) -> bool {
+        let (printed, of) = (self.ranking.asked_printed(), self.ranking.asked());
+        let before = |o: &Observation| {
+            let order = o.interval.zip(last.interval).map(|(x, y)| x.order(y));
+            matches!(order, Some(Order::Above | Order::Below))
+        };
+        printed == of && self.rows.iter().filter(|(_, o)| before(o)).count() + same == of
+    }
+
     fn trailing(&self) -> Option<String> {
-        let (row, last) = self.rows.last().filter(|_| self.rows.len() > 2)?;
+        let is_part = self.ranking.is_part();
+        let (row, last) = self.rows.last()?;
         let quantity = last.quantity?;
+        if self.rows.len() < 3 && !(is_part && quantity.is_bound()) {
+            return None;
+        }
         let same = self.like(&quantity);
         let (names, value, units) = (list(&same, self.lang), self.value(&quantity), self.units());
         if quantity.is_bound() {
@@ -258,9 +395,11 @@ impl Say<'_, '_> {
         // The last of a partial list is not the last of all, unless a list says so.
         let of = self.ranking.of;
         let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - same.len());
-        if !last_of_all {
+        let rank = if last_of_all { String::new() } else { self.rank_among_all(row.rank) };
+        if !last_of_all && !(is_part && self.is_last_of_part(last, same.len())) {
             return None;
         }
+        let value = value + &rank;
         let (vi, en) = match self.ranking.indicator.direction {
             Direction::Higher => ("thấp nhất", "lowest"),
             Direction::Neither => ("ít nhất", "smallest"),

@@ -108,6 +108,7 @@ keys! {
     HitMinistry = "Bộ, ngành", "Ministry or agency";
     MadeOf = "gồm", "made of";
     RemovePlace = "Bỏ", "Remove";
+    ShowOnly = "Chỉ hiện những nơi này", "Show only these";
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";

@@ -52,7 +52,12 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
     fields.push(el(
         "div",
         "field full",
-        vec![search, chips(ctx), presets(ctx, question, is_ranked)],
+        vec![
+            search,
+            chips(ctx),
+            only_these(ctx, question, shown),
+            presets(ctx, question, is_ranked),
+        ],
     ));
     group("panel", ctx.t(Key::ExploreTitle), fields)
 }
@@ -215,6 +220,16 @@ fn sort_select(ctx: &Ctx, question: &Question) -> Html {
     select(ctx, "sort", chosen, options, |value| {
         Some(Msg::ChooseSort(if value == "name" { Sort::Name } else { Sort::Value }))
     })
+}
+
+/// Whether the places that were added are shown alone, where the chart is one of many in their order.
+fn only_these(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
+    let is_order = matches!(shown.tab, Tab::Bars | Tab::Dots | Tab::Table);
+    if !is_order || question.indicator != shown.indicator || question.extra.len() < 2 {
+        return nothing();
+    }
+    let choice = ctx.choice(Msg::ShowOnly(!question.only), ctx.t(Key::ShowOnly), question.only);
+    el("p", "only", vec![choice])
 }
 
 /// The places that the reader added.

@@ -1,7 +1,7 @@
 //! The query string of a view: read and written here and nowhere else.
 //!
 //! Grammar: `p` page, `tab`, `i` indicators, `e` entities (`~` between), `time`
-//! (`2022-08`, `2022..2024`, `2022..`, `latest`), `focus`, `sort`, `lang`, `theme`, `embed=1`, `v`.
+//! (`2022-08`, `2022..2024`, `2022..`, `latest`), `focus`, `sort`, `only=1`, `lang`, `theme`, `embed=1`, `v`.
 //! Only what differs from the default is written. What social networks append is dropped in
 //! silence; anything else that is not understood is reported as a [`Note`] and ignored, so that
 //! an old or mangled link still opens the nearest view.
@@ -59,8 +59,20 @@ pub fn parse(query: &str) -> (View, Vec<Note>) {
 
 /// Writes a view as a query string without its `?`; empty for the default view.
 pub fn print(view: &View) -> String {
-    let View { page, tab, indicators, entities, time, focus, sort, lang, theme, embed, version } =
-        view;
+    let View {
+        page,
+        tab,
+        indicators,
+        entities,
+        time,
+        focus,
+        sort,
+        only,
+        lang,
+        theme,
+        embed,
+        version,
+    } = view;
     let mut query = String::new();
     let mut put = |name: &str, value: &str| {
         let separator = if query.is_empty() { "" } else { "&" };
@@ -91,6 +103,9 @@ pub fn print(view: &View) -> String {
     }
     if *sort == Sort::Name {
         put("sort", "name");
+    }
+    if *only {
+        put("only", "1");
     }
     if let Some(lang) = lang {
         put("lang", lang.tag());
@@ -151,18 +166,21 @@ fn set(view: &mut View, name: &str, value: &str) -> Result<(), Option<Note>> {
                 _ => return Err(bad("theme")),
             }
         }
-        "embed" => {
-            view.embed = match value {
-                "1" => true,
-                "0" => false,
-                _ => return Err(bad("embed")),
-            }
-        }
+        "only" => view.only = flag(value).ok_or_else(|| bad("only"))?,
+        "embed" => view.embed = flag(value).ok_or_else(|| bad("embed"))?,
         "v" => view.version = Some(id(value).ok_or_else(|| bad("v"))?),
         other if is_tracking(other) => return Err(None),
         other => return Err(Some(Note::UnknownParameter(shorten(other)))),
     }
     Ok(())
+}
+
+fn flag(value: &str) -> Option<bool> {
+    match value {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
 }
 
 /// What social networks, mail tools and in-app browsers append to every link.

@@ -215,6 +215,8 @@ pub struct View {
     pub focus: Option<Id>,
     /// Order of the rows.
     pub sort: Sort,
+    /// The units that are named alone, where several are, without the others of their kind.
+    pub only: bool,
     /// Language, where the address names one.
     pub lang: Option<Lang>,
     /// Colours.

@@ -79,7 +79,7 @@ after(async () => {
 
 /** The pages of the site by the folders that they lie in. */
 const FOLDERS = { places: "place", systems: "system", stories: "story", indicators: "compare" };
-const NAMES = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v"];
+const NAMES = ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v"];
 
 /** The view of an address as one query, "?p=place&e=province63:17&lang=en", be it in the path or not. */
 export function viewIn(address) {

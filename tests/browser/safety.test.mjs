@@ -79,7 +79,7 @@ const SCRIPTS = [
   "</script><script>hit()</script>",
   "${hit()}{{hit()}}",
 ];
-const PARAMETERS = ["p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v", "<b onclick=hit()>"];
+const PARAMETERS = ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v", "<b onclick=hit()>"];
 
 test("script in an address stays text, in every parameter", async () => {
   const { page, server, problems } = await open({

@@ -60,6 +60,7 @@ pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
                     universe,
                     extra: Vec::new(),
                     within: Vec::new(),
+                    only: false,
                     focus: None,
                     stands_for: Vec::new(),
                     sort: Sort::Value,
@@ -144,7 +145,7 @@ pub(crate) fn odd_bars() -> BarSpec {
 }
 
 /// How many of [`telling_views`] show something of their own; they come first.
-pub(crate) const TELLING: usize = 24;
+pub(crate) const TELLING: usize = 28;
 
 /// Views that show something of their own, and one of every question that the explorer offers.
 pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
@@ -173,6 +174,10 @@ pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
         "i=services_with_dossiers_rate~end_to_end_dossier_rate",
         "i=cyber_attacks_month~cyber_attacks_ytd~dti_nation",
         "i=par_index_region&time=2022..2023",
+        "i=dti_province&e=region6:TN&focus=province63:66",
+        "i=dti_province&only=1&e=province63:01~province63:48~province63:79&focus=province63:48",
+        "i=end_to_end_dossier_rate&e=region6:DBSH",
+        "i=end_to_end_dossier_rate&only=1&e=province63:01~province63:35~province63:17~province63:79~province63:46",
     ];
     let parsed = |query: &str| address::parse(query).0;
     let offered = questions(dataset).into_iter().map(|question| {
