@@ -382,7 +382,7 @@ fn a_question_about_a_unit_of_today_shows_the_units_before_it_and_says_so() {
             "i=dti_province&time=2024&focus=province34:25",
             &["province63:17", "province63:25", "province63:26"][..],
             None,
-            "Tỉnh Phú Thọ (mới) chỉ có từ ngày 1/7/2025, sau kỳ này; ở đây là ba đơn vị trước đó, mỗi nơi một dòng: Hòa Bình, Phú Thọ và Vĩnh Phúc.",
+            "Tỉnh Phú Thọ (mới) chỉ có từ ngày 1/7/2025, sau kỳ này; thay vào đó là ba đơn vị trước khi sắp xếp: Hòa Bình, Phú Thọ và Vĩnh Phúc.",
         ),
         (
             "i=end_to_end_dossier_rate&time=2024&e=province34:46&focus=province34:46",
@@ -394,7 +394,7 @@ fn a_question_about_a_unit_of_today_shows_the_units_before_it_and_says_so() {
             "i=par_index&e=ministry25:BKHCN",
             &["ministry22:BTTTT", "ministry22:BKHCN"],
             None,
-            "Bộ Khoa học và Công nghệ (mới) chỉ có từ ngày 1/3/2025, sau kỳ này; ở đây là hai đơn vị trước đó, mỗi nơi một dòng: Bộ Thông tin và Truyền thông và Bộ Khoa học và Công nghệ.",
+            "Bộ Khoa học và Công nghệ (mới) chỉ có từ ngày 1/3/2025, sau kỳ này; thay vào đó là hai đơn vị trước khi sắp xếp: Bộ Thông tin và Truyền thông và Bộ Khoa học và Công nghệ.",
         ),
     ] {
         let (question, missed) = ask(&dataset, &address::parse(query).0).expect("a question");

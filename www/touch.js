@@ -46,7 +46,7 @@ const touched = () => new Promise((resolve) => {
     }
     // The explorer has the same buttons in the same order.
     if (asked) document.querySelectorAll("#app button")[buttons.indexOf(asked)]?.click();
-    else if (key) document.dispatchEvent(new KeyboardEvent("keydown", { key }));
+    else if (key) document.dispatchEvent(new KeyboardEvent("keydown", key));
   };
   const giveUp = (reason) => {
     removeEventListener("click", pressed, true);
@@ -67,7 +67,14 @@ const touched = () => new Promise((resolve) => {
   const notice = (event) => {
     // A mouse crosses the page on its way; what it rests on or presses is meant.
     if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
-    if (event.type === "keydown" && !fields.includes(event.target)) key = event.key;
+    if (event.type === "keydown" && !fields.includes(event.target)) {
+      // Held for the key to come.
+      if (["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
+      const { key: name, ctrlKey, metaKey } = event;
+      key = { key: name, ctrlKey, metaKey };
+      // The search is opened here, not that of the browser.
+      if (name === "k" && (ctrlKey || metaKey)) event.preventDefault();
+    }
     wake();
   };
   for (const control of [...buttons, ...fields]) control.disabled = false;

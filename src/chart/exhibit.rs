@@ -15,7 +15,7 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
-    Key, NBSP, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
+    Key, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
 };
 use crate::view::{Lang, Tab, View};
 
@@ -38,8 +38,8 @@ pub struct Exhibit {
     pub finding: String,
     /// Measure, unit and period.
     pub unit_line: String,
-    /// Whether the figures may be compared as they are here.
-    pub verdict: Verdict,
+    /// Whether the figures may be compared as they are here; `None` where there are no two to compare.
+    pub verdict: Option<Verdict>,
     /// Why, one sentence a reason; where nothing stands against it, what is known.
     pub reasons: Vec<String>,
     /// The picture; `None` for the table, which is made of the rows alone.
@@ -136,33 +136,12 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     let mut exhibit = drawn(&asked, pictured)?;
     if tab == Tab::Table {
         exhibit.spec = None;
-    }
-    if let Some(of_focus) = of_focus(&exhibit, pictured) {
-        exhibit.finding = format!("{of_focus} {}", exhibit.finding);
+        // It has no axis.
+        if let Some((line, _)) = exhibit.unit_line.split_once(&cut_mark(lang)) {
+            exhibit.unit_line = line.to_owned();
+        }
     }
     Some(Exhibit { tab, refused, tabs, ..exhibit })
-}
-
-/// What the one row that stands out says, where the finding does not begin with it: who asked for a place
-/// wants to read of that first.
-fn of_focus(exhibit: &Exhibit, tab: Tab) -> Option<String> {
-    let is_order = matches!(tab, Tab::Bars | Tab::Dots | Tab::Map);
-    let mut units = exhibit.rows.iter().filter(|row| row.role == RowRole::Unit);
-    let row = units.clone().find(|row| row.focus).filter(|_| is_order && units.nth(1).is_some())?;
-    let are_more = exhibit.rows.iter().filter(|row| row.focus).count() > 1;
-    if are_more || exhibit.finding.starts_with(&row.name) {
-        return None;
-    }
-    let rank = row.rank.as_ref().map_or(String::new(), |rank| {
-        format!(", {}{NBSP}{rank}", uncapitalised(Key::ColumnRank.text(exhibit.lang)))
-    });
-    let value = match row.quantity {
-        None if row.observation.is_some() => {
-            format!("{} ({})", row.allows, Key::Inferred.text(exhibit.lang))
-        }
-        _ => row.printed.clone(),
-    };
-    Some(format!("{}: {value}{rank}.", row.name))
 }
 
 fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
@@ -186,6 +165,11 @@ impl Exhibit {
         fingerprint(ids.filter_map(|id| dataset.observation(id))).into()
     }
 
+    /// The verdict in words, where there is one.
+    pub fn verdict_told(&self) -> Option<&'static str> {
+        self.verdict.map(|found| crate::text::verdict(found, self.lang))
+    }
+
     /// An exhibit of `figures`, still without picture and verdict.
     pub(super) fn of(
         asked: &Asked<'_>,
@@ -207,7 +191,7 @@ impl Exhibit {
             title: String::new(),
             finding: String::new(),
             unit_line: String::new(),
-            verdict: Verdict::Comparable,
+            verdict: None,
             reasons: Vec::new(),
             spec: None,
             rows,
@@ -282,7 +266,7 @@ pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String
         .join(", ")
 }
 
-/// ", trục cắt từ 0,5": what the unit line says of an axis that does not begin at zero.
+/// ", trục bắt đầu từ 0,5": what the unit line says of an axis that does not begin at zero.
 pub(super) fn cut_note(from: Option<f64>, lang: Lang) -> String {
     let Some(from) = from else { return String::new() };
     let is_exact = |n: &usize| {
@@ -290,7 +274,11 @@ pub(super) fn cut_note(from: Option<f64>, lang: Lang) -> String {
         (scaled - scaled.round()).abs() < 1e-6
     };
     let number = number(from, (0..6).find(is_exact).unwrap_or(6), lang);
-    format!(", {} {number}", Key::AxisCut.text(lang))
+    format!("{} {number}", cut_mark(lang))
+}
+
+fn cut_mark(lang: Lang) -> String {
+    format!(", {}", Key::AxisCut.text(lang))
 }
 
 impl ExhibitRow {

@@ -8,7 +8,7 @@ use super::{Exhibit, ExhibitRow, Missing, Spec, ranking_bars};
 use crate::compare::{Question, Ranking, Reason, Verdict, sort_stably, vietnamese};
 use crate::data::{Observation, Scope};
 use crate::quantity::{Hedge, Quantity};
-use crate::text::{Key, coverage, finding, period, reason_sentence, title};
+use crate::text::{Key, coverage, finding, of_silent, period, reason_sentence, title};
 use crate::view::Lang;
 
 pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
@@ -28,7 +28,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         title: title(ranking, question, lang),
         finding: finding(ranking, question, lang),
         unit_line: unit_line(ranking.indicator, &when, lang),
-        verdict,
+        verdict: Some(verdict),
         reasons,
         spec: Some(Rc::new(Spec::Bars(spec))),
         missing: missing(question, ranking, lang),
@@ -96,5 +96,5 @@ pub(super) fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) ->
     let mut names: Vec<String> =
         ranking.silent.iter().map(|row| lang.of(&row.entity.name).to_owned()).collect();
     sort_stably(&mut names, |a, b| vietnamese::order(a, b));
-    vec![Missing { reason: coverage(ranking, question, lang).pop().unwrap_or_default(), names }]
+    vec![Missing { reason: of_silent(ranking, question, lang), names }]
 }

@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
 use crate::data::{Indicator, Kind, Observation, Operation, Period, Scope};
-use crate::text::{Key, figure, finding, period, title};
+use crate::text::{Key, figure, finding, period, title, with_thing};
 use crate::view::{Sort, Time};
 
 /// The units in their order with the country and the blocks among them; where there is no order,
@@ -48,6 +48,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         spec.rows.insert(place, drawn);
     }
     let (reasons, verdict) = judged(question, ranking, lang);
+    let verdict = Some(verdict);
     let figures: Vec<&Observation> = told
         .iter()
         .filter_map(|row| asked.dataset.observation(row.observation.as_ref()?))
@@ -86,11 +87,22 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
         lang,
     };
     let measure = capitalised(lang.of(&indicator.official));
-    let said: Vec<String> =
-        told.iter().take(3).map(|row| format!("{} {}", row.name, row.printed)).collect();
+    let is_asked = |o: &&&Observation| asked.places.iter().any(|place| place.id == o.entity);
+    let (own, others): (Vec<&Observation>, Vec<&Observation>) =
+        figures.iter().partition(|o| is_asked(o));
+    let said = own.into_iter().chain(others).take(3).map(|o| {
+        let partial = if o.scope == Scope::Partial {
+            format!(" ({})", Key::PartlyCounted.text(lang))
+        } else {
+            String::new()
+        };
+        let name = asked.dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name));
+        format!("{name}: {}{partial}", with_thing(asked.dataset, o, lang))
+    });
+    let said: Vec<String> = said.collect();
     Some(Exhibit {
         title: format!("{measure}, {when}"),
-        finding: format!("{}.", said.join(" · ")),
+        finding: format!("{}.", said.join("; ")),
         unit_line: unit_line(indicator, &when, lang) + &cut(&spec),
         verdict,
         reasons,
@@ -114,7 +126,8 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
     };
     let wanted = |period: &Period| match asked.time {
         Time::Latest => false,
-        Time::At(date) | Time::Between(_, date) => period.token() == date.to_string(),
+        Time::At(date) => period.token() == date.to_string(),
+        Time::Between(..) => asked.time.holds(period.end()),
     };
     let time = measured()
         .max_by_key(|o| (wanted(&o.period), o.period.end().last_day()))

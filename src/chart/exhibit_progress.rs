@@ -6,14 +6,15 @@ use super::asked::Asked;
 use super::build::entity_role;
 use super::exhibit::unit_line;
 use super::exhibit_time::reasons_of;
-use super::history::figures;
+use super::history::of_all_times;
 use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Verdict, how_far_to_target};
+use crate::compare::{Judgement, Reason, how_far_to_target};
 use crate::data::{Entity, EntityKind, Kind, Observation};
-use crate::text::{Key, date, figure, moment, target_sentence};
+use crate::quantity::Unit;
+use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, with_thing};
 use crate::view::Lang;
 
 /// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
@@ -38,12 +39,15 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     let mut found = Vec::new();
     let way = |entity: &'a Entity, target: &'a Observation| {
         let due = target.period.end().last_day();
-        let reached = figures(asked, asked.indicator, entity)
+        // Whatever time is looked at: the target has its own.
+        let reached = of_all_times(asked, asked.indicator, entity)
             .into_iter()
             .rfind(|o| o.period.end().last_day() <= due);
         Way { entity, target, reached }
     };
-    for entity in &asked.places {
+    // What a whole is to count is no target of each of its parts.
+    let is_rate = asked.indicator.unit != Unit::Count;
+    for entity in asked.places.iter().filter(|_| is_rate) {
         let block = match entity.kind {
             EntityKind::Province63 | EntityKind::Province34 => "block:provinces",
             EntityKind::Ministry22 | EntityKind::Ministry25 => "block:ministries",
@@ -75,7 +79,12 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             used.push(o);
             let found = how_far_to_target(asked.dataset, o, way.target);
             sentences.push(target_sentence(asked.dataset, &found, lang));
-            judgements.push(found.judgement);
+            // That the other one is a target, and perhaps that of the whole, is said of all.
+            let mut judgement = found.judgement;
+            judgement.reasons.retain(|(reason, _)| {
+                !matches!(reason, Reason::OtherKind { .. } | Reason::PartOfTheOther)
+            });
+            judgements.push(judgement);
             let detail = moment(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
@@ -86,13 +95,21 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
         drawn.extend(progress_row(way, name, (row, due), lang));
     }
-    let (verdict, reasons) = if judgements.is_empty() {
-        (Verdict::WithCare, vec![Key::NoFigureBeforeTarget.text(lang).to_owned()])
-    } else {
-        reasons_of(&judgements, Key::FigureAndItsTarget, lang)
-    };
+    let (verdict, mut reasons) = reasons_of(&judgements, Key::FigureAndItsTarget, lang);
+    if judgements.is_empty() {
+        // The finding says it.
+        reasons.clear();
+    }
     let measure = capitalised(lang.of(&asked.indicator.official));
     if sentences.is_empty() {
+        let wanted = ways.iter().map(|way| way.target).find(|o| o.quantity.is_some());
+        sentences.extend(wanted.map(|o| {
+            format!(
+                "{}: {}.",
+                capitalised(&time_or_target(o, lang)),
+                with_thing(asked.dataset, o, lang)
+            )
+        }));
         sentences.push(Key::NoFigureBeforeTarget.text(lang).to_owned());
     }
     sentences.truncate(3);

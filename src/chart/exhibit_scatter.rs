@@ -118,7 +118,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
             unit_line(found.across.0, &when, lang),
             unit_line(found.up.0, &period(&found.up.1, lang), lang)
         ),
-        verdict: Verdict::WithCare,
+        verdict: Some(Verdict::WithCare),
         reasons,
         spec: Some(Rc::new(Spec::Scatter(spec))),
         missing: missing(&found, lang),

@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 use super::asked::Asked;
 use super::exhibit::{cut_note, unit_line};
-use super::history::{History, histories, judgements, series};
+use super::history::{History, figures, histories, judgements, of_all_times, series};
 use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
-use crate::compare::vietnamese::capitalised;
+use crate::compare::vietnamese::{self, capitalised};
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Entity, Observation, Operation, Period};
-use crate::text::{Key, change, list_of_names, moment, reason_sentence};
+use crate::data::{Date, Entity, Observation, Operation, Period};
+use crate::quantity::{Order, Unit};
+use crate::text::{
+    Key, change, figure, list_of_units, moment, name_inside, reason_sentence, stood_for,
+    units_name, when,
+};
 use crate::view::{Lang, Time};
 
 /// Lines over time.
@@ -23,11 +27,16 @@ pub(super) fn line_exhibit(asked: &Asked<'_>) -> Exhibit {
         lang: asked.lang,
     };
     // What parts the newest figure from the others is told once.
-    let sentences = leading(&found).take(told(asked)).enumerate().filter_map(|(at, history)| {
-        let name = asked.lang.of(&history.entity.name);
-        story_of(asked, name, &history.figures, at == 0)
+    let mut run = None;
+    let sentences = leading(&found).filter_map(|history| {
+        let (dates, told) = story_of(asked, history, run.is_none())?;
+        // A whole beside a place that was named is told of the same dates, or not at all.
+        let is_asked = asked.places.is_empty() || is_place(asked, history.entity);
+        let is_told = is_asked || run.is_none_or(|first| first == dates);
+        run = run.or(Some(dates));
+        is_told.then_some(told)
     });
-    let finding = sentences.collect::<Vec<_>>().join(" ");
+    let finding = told_of(asked, &found, sentences.take(told(asked)).collect());
     let cut = cut_note(axis_cut(&spec.series, spec.unit), asked.lang);
     let mut shown = exhibit(asked, &found, Spec::Lines(spec), finding);
     shown.unit_line.push_str(&cut);
@@ -49,7 +58,8 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
             ends.iter().flatten().filter_map(|at| history.figures.get(*at).copied()).collect();
         if picked.len() == 2 {
             found.push(History { figures: picked, ..history });
-        } else {
+        } else if picked.len() == 1 && (asked.places.is_empty() || is_place(asked, history.entity))
+        {
             without.push(asked.lang.of(&history.entity.name).to_owned());
         }
     }
@@ -66,7 +76,7 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
         [a, b] => change(asked.dataset, lang.of(&history.entity.name), (a, b), lang),
         _ => None,
     });
-    let finding = sentences.take(told(asked)).collect::<Vec<_>>().join(" ");
+    let finding = told_of(asked, &found, sentences.take(told(asked)).collect());
     let mut shown = exhibit(asked, &found, Spec::Slope(spec), finding);
     if !without.is_empty() {
         let reason = Key::OneOfTwoDates.text(lang).to_owned();
@@ -122,9 +132,59 @@ fn heading(period: &Period, lang: Lang) -> String {
     period.whole_year().map_or_else(|| capitalised(&moment(period, lang)), |year| year.to_string())
 }
 
-/// Of how many series the finding tells: of all places that were named, as long as it can be read.
+/// Of how many series the finding tells: of all places that were named, as long as it can be read;
+/// else of the nation and its two blocks.
 fn told(asked: &Asked<'_>) -> usize {
-    asked.places.len().clamp(2, MOST_NAMED)
+    asked.places.len().clamp(3, MOST_NAMED)
+}
+
+fn is_place(asked: &Asked<'_>, entity: &Entity) -> bool {
+    asked.places.iter().any(|place| place.id == entity.id)
+}
+
+/// The finding: first, where many lines are drawn and none was asked for, why two of them are told;
+/// where there is nothing to tell of a change, the newest figures.
+fn told_of(asked: &Asked<'_>, found: &[History<'_>], sentences: Vec<String>) -> String {
+    let lang = asked.lang;
+    if sentences.is_empty() {
+        let newest = asked.places.iter().filter_map(|place| {
+            let o = of_all_times(asked, asked.indicator, place).pop()?;
+            let name = lang.of(&place.name);
+            Some(format!("{name}: {} ({})", figure(&o.quantity?, lang), when(&o.period, lang)))
+        });
+        let told: Vec<String> = newest.take(MOST_NAMED).collect();
+        return if told.is_empty() { String::new() } else { format!("{}.", told.join("; ")) };
+    }
+    extremes(asked, found).into_iter().chain(sentences).collect::<Vec<_>>().join(" ")
+}
+
+/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu.", where that is certain of all units, those
+/// without a line among them.
+fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
+    let (question, _) = asked.order.as_ref().filter(|_| asked.places.is_empty())?;
+    let kind = question.universe.kind();
+    let raised = |h: &&History<'_>| h.entity.kind == kind && h.emphasis == Emphasis::Plain;
+    let [first, second] = found.iter().filter(raised).collect::<Vec<_>>()[..] else { return None };
+    let newest = |unit: &Entity| figures(asked, asked.indicator, unit).pop();
+    let lasts: Vec<&Observation> = asked.dataset.of_kind(kind).filter_map(newest).collect();
+    let end = first.figures.last()?.period.end();
+    let stands = |one: &History<'_>, wanted: Order| {
+        let own = one.figures.last().and_then(|o| o.interval);
+        lasts.iter().filter(|o| o.entity != one.entity.id).all(|o| {
+            o.period.end() == end
+                && own.zip(o.interval).is_some_and(|(own, other)| own.order(other) == wanted)
+        })
+    };
+    let (high, low) = if stands(first, Order::Above) { (first, second) } else { (second, first) };
+    if !stands(high, Order::Above) || !stands(low, Order::Below) {
+        return None;
+    }
+    let name = |history: &History<'_>| name_inside(history.entity, asked.lang);
+    let (high, low) = (name(high), name(low));
+    Some(match asked.lang {
+        Lang::Vi => format!("Ở kỳ cuối, cao nhất là {high}, thấp nhất là {low}."),
+        Lang::En => format!("At the last date {high} is highest, {low} lowest."),
+    })
 }
 
 /// Most places that the title and the finding name.
@@ -140,10 +200,10 @@ fn leading<'h, 'a>(found: &'h [History<'a>]) -> impl Iterator<Item = &'h History
 /// its newest figure stands alone, why.
 fn story_of(
     asked: &Asked<'_>,
-    name: &str,
-    figures: &[&Observation],
+    history: &History<'_>,
     with_newest: bool,
-) -> Option<String> {
+) -> Option<([Date; 2], String)> {
+    let (name, figures) = (asked.lang.of(&history.entity.name), &history.figures);
     let is_joined = |pair: &&[&Observation]| match pair {
         [a, b] => judge(asked.dataset, a, b, Operation::Trend).verdict != Verdict::NotComparable,
         _ => false,
@@ -158,7 +218,7 @@ fn story_of(
     {
         told = format!("{told} {apart}");
     }
-    Some(told)
+    Some(([a.period.end(), b.period.end()], told))
 }
 
 fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String) -> Exhibit {
@@ -167,18 +227,30 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
         found.iter().flat_map(|history| history.figures.iter().copied()).collect();
     let rows = figures
         .iter()
-        .map(|o| ExhibitRow::of(asked, o, None).with_detail(moment(&o.period, lang), lang))
+        .map(|o| ExhibitRow::of(asked, o, None).with_detail(when(&o.period, lang), lang))
         .collect();
     let judged = judgements(asked, found);
-    let (verdict, reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
-    let when = span_of_time(&figures, lang);
-    let measure = capitalised(lang.of(&asked.indicator.official));
-    // A region stands for its provinces.
+    let (verdict, mut reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
+    let stands_for = asked.stands_for();
+    reasons.extend(stands_for.iter().filter_map(|(unit, before)| stood_for(unit, before, lang)));
+    // The time is that of the places which were asked for, as far as any has figures.
     let is_shown = |place: &&&Entity| found.iter().any(|history| history.entity.id == place.id);
-    let named: Vec<&Entity> = asked.places.iter().filter(is_shown).copied().collect();
+    let own: Vec<&Observation> = found
+        .iter()
+        .filter(|history| is_place(asked, history.entity))
+        .flat_map(|history| history.figures.iter().copied())
+        .collect();
+    let when = span_of_time(if own.is_empty() { &figures } else { &own }, lang);
+    let measure = capitalised(lang.of(&asked.indicator.official));
     let mut title = format!("{measure}, {when}");
-    if (2..=MOST_NAMED).contains(&named.len()) {
-        title.push_str(&format!(": {}", list_of_names(&named, lang)));
+    let are_shown = asked.places.iter().any(|place| is_shown(&place));
+    if are_shown && (1..=MOST_NAMED).contains(&asked.named.len()) {
+        title.push_str(&format!(": {}", list_of_units(&asked.named, lang)));
+    } else if let Some((question, _)) = asked.order.as_ref().filter(|_| asked.places.is_empty())
+        && found.iter().any(|history| history.emphasis == Emphasis::Peer)
+    {
+        let all = if lang == Lang::Vi { "các " } else { "" };
+        title.push_str(&format!(": {all}{}", units_name(question.universe, lang)));
     }
     Exhibit {
         title,
@@ -192,22 +264,37 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     }
 }
 
-/// "từ năm 2023 đến ngày 26/10/2025".
+/// "từ năm 2023 đến ngày 26/10/2025"; of rates from the start of each year that they are so: from one month
+/// to another would be a period of its own.
 fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
     let by_end = |o: &&&Observation| o.period.end().last_day();
-    let first = figures.iter().min_by_key(by_end).map(|o| moment(&o.period, lang));
-    let last = figures.iter().max_by_key(by_end).map(|o| moment(&o.period, lang));
-    match (first, last) {
-        (Some(first), Some(last)) if first != last => match lang {
-            Lang::Vi => format!("từ {first} đến {last}"),
-            Lang::En => format!("{first} to {last}"),
-        },
-        (first, _) => first.unwrap_or_default(),
+    let ends = figures.iter().min_by_key(by_end).zip(figures.iter().max_by_key(by_end));
+    let Some((first, last)) = ends else { return String::new() };
+    let is_to_date = |o: &Observation| {
+        o.period.is_year_to_date() && o.quantity.is_some_and(|q| q.unit == Unit::Percent)
+    };
+    let to_date = is_to_date(first) && is_to_date(last);
+    match (moment(&first.period, lang), moment(&last.period, lang), lang) {
+        (first, last, _) if first == last => first,
+        (first, last, Lang::Vi) if to_date => {
+            format!("tính từ đầu năm, các mốc từ {first} đến {last}")
+        }
+        (first, last, Lang::Vi) => format!("từ {first} đến {last}"),
+        (first, last, Lang::En) if to_date => format!("year to date, {first} to {last}"),
+        (first, last, Lang::En) => format!("{first} to {last}"),
     }
 }
 
-/// The verdict on a set of pairs, and every reason against it once; `clear` where there is none.
-pub(super) fn reasons_of(judged: &[Judgement], clear: Key, lang: Lang) -> (Verdict, Vec<String>) {
+/// The verdict on a set of pairs, and every reason against it once; `clear` where there is none. No
+/// verdict on nothing.
+pub(super) fn reasons_of(
+    judged: &[Judgement],
+    clear: Key,
+    lang: Lang,
+) -> (Option<Verdict>, Vec<String>) {
+    if judged.is_empty() {
+        return (None, vec![Key::OneFigureAlone.text(lang).to_owned()]);
+    }
     let mut reasons: Vec<String> = Vec::new();
     for (reason, _) in judged.iter().flat_map(|judgement| &judgement.reasons) {
         let sentence = reason_sentence(reason, lang);
@@ -224,20 +311,33 @@ pub(super) fn reasons_of(judged: &[Judgement], clear: Key, lang: Lang) -> (Verdi
     if reasons.is_empty() {
         reasons.push(clear.text(lang).to_owned());
     }
-    (verdict, reasons)
+    (Some(verdict), reasons)
 }
 
-/// Places that were named and have no figure at all.
+/// Places that were named and have no figure at all; where none was, units with one date only, which
+/// makes no line.
 fn nameless(asked: &Asked<'_>, found: &[History<'_>]) -> Vec<Missing> {
-    let shown = |id| found.iter().any(|history| history.entity.id == id);
-    let names: Vec<String> = asked
-        .places
-        .iter()
-        .filter(|entity| !shown(entity.id.clone()))
-        .map(|entity| asked.lang.of(&entity.name).to_owned())
-        .collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    vec![Missing { reason: Key::NoFigureOverTime.text(asked.lang).to_owned(), names }]
+    let lang = asked.lang;
+    let is_shown = |entity: &Entity| found.iter().any(|history| history.entity.id == entity.id);
+    let dates = |entity: &Entity| of_all_times(asked, asked.indicator, entity).len();
+    let names = |entities: Vec<&Entity>| -> Vec<String> {
+        let mut names: Vec<String> =
+            entities.into_iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
+        sort_stably(&mut names, |a, b| vietnamese::order(a, b));
+        names
+    };
+    let without = asked.places.iter().filter(|place| !is_shown(place) && dates(place) == 0);
+    let compared = asked.order.as_ref().filter(|_| asked.places.is_empty());
+    let single = compared.map(|(question, _)| {
+        let units = asked.dataset.of_kind(question.universe.kind());
+        units.filter(|unit| !is_shown(unit) && dates(unit) == 1).collect::<Vec<_>>()
+    });
+    [
+        (Key::NoFigureOverTime, names(without.copied().collect())),
+        (Key::OneDateOnly, names(single.unwrap_or_default())),
+    ]
+    .into_iter()
+    .filter(|(_, names)| !names.is_empty())
+    .map(|(reason, names)| Missing { reason: reason.text(lang).to_owned(), names })
+    .collect()
 }

@@ -22,6 +22,17 @@ pub(super) fn figures<'a>(
     indicator: &Indicator,
     entity: &Entity,
 ) -> Vec<&'a Observation> {
+    let mut found = of_all_times(asked, indicator, entity);
+    found.retain(|o| asked.time.holds(o.period.end()));
+    found
+}
+
+/// As [`figures`], whatever the time asked for.
+pub(super) fn of_all_times<'a>(
+    asked: &Asked<'a>,
+    indicator: &Indicator,
+    entity: &Entity,
+) -> Vec<&'a Observation> {
     let mut found: Vec<&Observation> = asked
         .dataset
         .of_indicator(&indicator.id)
@@ -34,7 +45,6 @@ pub(super) fn figures<'a>(
     let key = |o: &Observation| (o.period.end().last_day(), o.layer == other);
     sort_stably(&mut found, |a, b| key(a).cmp(&key(b)));
     found.dedup_by_key(|o| o.period.end().last_day());
-    found.retain(|o| asked.time.holds(o.period.end()));
     found
 }
 
@@ -55,9 +65,14 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         figures: figures(asked, asked.indicator, entity),
     };
     let mut found: Vec<History<'a>> = Vec::new();
+    let are_few = asked.places.len() <= FEW;
     for entity in &asked.places {
-        let is_focus = asked.focus.is_none() || asked.is_focus(entity);
-        let emphasis = if is_focus { Emphasis::Focus } else { Emphasis::Plain };
+        let emphasis = match (asked.is_focus(entity), asked.focus) {
+            (true, _) => Emphasis::Focus,
+            (false, None) if are_few => Emphasis::Focus,
+            (false, Some(_)) if are_few => Emphasis::Plain,
+            _ => Emphasis::Peer,
+        };
         found.push(history(entity, emphasis));
     }
     let wholes = asked
@@ -86,8 +101,7 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         found.extend(lines.filter(|history| history.figures.len() > 1));
     }
     // Whoever names several places wants these.
-    let named = asked.places.iter().filter(|place| place.kind != EntityKind::Region6).count();
-    if (asked.focus.is_some() && named == 1) || !has_line(&found) {
+    if (asked.focus.is_some() && asked.places.len() == 1) || !has_line(&found) {
         for entity in asked.dataset.entities.iter().filter(|entity| group(entity)) {
             if !found.iter().any(|known| known.entity.id == entity.id) {
                 found.push(history(entity, Emphasis::Peer));
@@ -100,6 +114,9 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     }
     found
 }
+
+/// Most places that each have a hue of their own.
+const FEW: usize = 6;
 
 /// Where nothing stands out, the highest and the lowest of the group at the last date do, and come
 /// first.

@@ -5,7 +5,7 @@ mod story;
 
 use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
 use crate::data::{Dataset, Document, Id, Layer};
-use crate::text::{Key, date, verdict};
+use crate::text::{Key, date};
 use crate::view::Lang;
 
 pub use story::place_story;
@@ -28,7 +28,9 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
     sheet.y += 14.0;
     sheet.chart(place(spec, INNER));
     sheet.y += 12.0;
-    sheet.lines(verdict(exhibit.verdict, lang), STRONG);
+    if let Some(told) = exhibit.verdict_told() {
+        sheet.lines(told, STRONG);
+    }
     for reason in &exhibit.reasons {
         sheet.lines(reason, SMALL);
     }

@@ -46,6 +46,8 @@ pub struct Ranking<'a> {
     pub complete: bool,
     /// Figures of the nation and of the block, for reference lines.
     pub references: Vec<&'a Observation>,
+    /// That of them which all units make up: of the block, where it has one, else of the nation.
+    pub whole: Option<(&'a Observation, &'a Entity)>,
     /// The named figure that the silent units lie above, where a list says so.
     pub rest_low: Option<(&'a Entity, &'a Observation)>,
     /// The named figure that they lie below.
@@ -103,6 +105,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         let observation = dataset.observation(id.as_ref()?)?;
         Some((dataset.entity(&observation.entity)?, observation))
     };
+    let references = references(dataset, question, &rows);
     Some(Ranking {
         rest_low: list.and_then(|list| named(&list.low_from)),
         rest_high: list.and_then(|list| named(&list.high_from)),
@@ -112,7 +115,8 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         of,
         printed,
         complete,
-        references: references(dataset, question, &rows),
+        whole: references.first().and_then(|o| Some((*o, dataset.entity(&o.entity)?))),
+        references,
         rows,
         targets: targets(dataset, question),
         stands_for: question

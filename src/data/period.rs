@@ -146,6 +146,14 @@ impl Period {
         }
     }
 
+    /// Whether this is the beginning of a year, of more than one month: what is counted so starts anew
+    /// with each year.
+    pub fn is_year_to_date(&self) -> bool {
+        let Span::During { from, to } = self.span else { return false };
+        let first = Date { year: to.year, month: None, day: None }.first_day();
+        from.first_day() == first && from.month != to.month && self.whole_year().is_none()
+    }
+
     /// Days that the span covers; `None` where it is a moment or has no printed beginning.
     pub fn days(&self) -> Option<u32> {
         let from = self.start()?;

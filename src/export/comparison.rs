@@ -7,7 +7,6 @@ use super::tables::{Cell, Column, Form, Table, qualifier};
 use crate::chart::{Exhibit, ExhibitRow, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval};
-use crate::text::verdict;
 use crate::view::Lang;
 
 /// Names of the columns and what their cells may be, in the order of [`cells`]. What they mean is
@@ -218,7 +217,7 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
         ("title", word(&exhibit.title)),
         ("finding", word(&exhibit.finding)),
         ("measure", word(&exhibit.unit_line)),
-        ("verdict", word(verdict(exhibit.verdict, lang))),
+        ("verdict", exhibit.verdict_told().map_or(Value::Null, word)),
         ("reasons", json!(exhibit.reasons)),
         ("caveats", json!(exhibit.caveats)),
         ("missing", Value::Array(missing)),

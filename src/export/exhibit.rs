@@ -2,7 +2,6 @@
 
 use crate::chart::{Exhibit, Placed};
 use crate::render::{Paint, svg};
-use crate::text::verdict;
 
 /// The picture as a file of its own, with its address inside.
 pub fn svg_file(placed: &Placed, title: &str, finding: &str, address: &str) -> String {
@@ -46,7 +45,7 @@ pub fn figure_code(placed: &Placed, exhibit: &Exhibit, sources: &str, address: &
     if let (Some(size), Some(after)) = (picture.find(" width="), picture.find(" viewBox=")) {
         picture.replace_range(size..after, " width=\"100%\"");
     }
-    let mut caption = format!("{}. ", verdict(exhibit.verdict, exhibit.lang));
+    let mut caption = exhibit.verdict_told().map_or(String::new(), |told| format!("{told}. "));
     let missing = exhibit.missing.iter();
     let missing = missing.map(|group| format!("{} {}.", group.reason, group.names.join(" · ")));
     let lines = exhibit.reasons.iter().chain(&exhibit.caveats).cloned().chain(missing);

@@ -1,19 +1,16 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
+use super::coverage::{NAMED, coverage, part_named, units_asked, units_name};
 use super::figure::{computed, interval_of};
-use super::name::{full_name_inside, list, new_name_inside, with_article};
+use super::name::list;
 use super::outcome::without_hedge;
-use super::unit::count_word;
-use super::{Key, NBSP, date, figure, period};
-use crate::compare::vietnamese::capitalised;
+use super::{Key, NBSP, figure, period};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
-use crate::data::{Direction, Entity, Indicator, Observation};
+use crate::data::{Direction, Entity, EntityKind, Indicator, Observation, Scope};
 use crate::quantity::arithmetic::difference;
-use crate::quantity::{Order, Quantity, Refusal};
+use crate::quantity::{Order, Quantity};
 use crate::view::Lang;
-
-/// Most units that a heading names one by one.
-const NAMED: usize = 4;
 
 /// The heading of a ranking: what is measured, of whom, when. The provinces are always said to be
 /// those before 1 July 2025: for some indicators there is a second table, of the 34 units since.
@@ -22,7 +19,7 @@ pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let when = period(&question.period, lang);
     let units = units_name(question.universe, lang);
     if ranking.is_part() {
-        return title_of_part(ranking, question, &measure, &when, lang);
+        return format!("{measure}, {when}: {}", part_named(ranking, question, lang));
     }
     match (lang, question.universe) {
         (Lang::Vi, Universe::Provinces) => {
@@ -37,133 +34,23 @@ pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     }
 }
 
-/// As [`title`], where units were left out: a few are named, those of a region by its name.
-fn title_of_part(
-    ranking: &Ranking<'_>,
-    question: &Question,
-    measure: &str,
-    when: &str,
-    lang: Lang,
-) -> String {
-    let count = ranking.asked();
-    let units = units_name(question.universe, lang);
-    let (vi_before, en_before) = match question.universe {
-        Universe::Provinces => {
-            (format!(" (trước{NBSP}1/7/2025)"), format!(" before 1{NBSP}July 2025"))
-        }
-        Universe::Ministries | Universe::Regions => Default::default(),
-    };
-    if let Some(region) = ranking.region {
-        let name = with_article(region, lang);
-        return match lang {
-            Lang::Vi => {
-                format!("{measure} của {count}{NBSP}{units} vùng {name}{vi_before}, {when}")
-            }
-            Lang::En => format!("{measure}, {when}: the {count} {units} of {name}{en_before}"),
-        };
-    }
-    if count <= NAMED {
-        let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
-        let names = list(&all.collect::<Vec<_>>(), lang);
-        let before = match (lang, question.universe) {
-            (_, Universe::Ministries | Universe::Regions) => String::new(),
-            (Lang::Vi, Universe::Provinces) => vi_before,
-            (Lang::En, Universe::Provinces) => format!(" (before 1{NBSP}July 2025)"),
-        };
-        return format!("{measure}, {when}: {names}{before}");
-    }
-    match lang {
-        Lang::Vi => format!("{measure} của {count}{NBSP}{units} được chọn{vi_before}, {when}"),
-        Lang::En => format!("{measure}, {when}: {count} chosen {units}{en_before}"),
-    }
-}
-
-/// The finding: who leads, who comes last, who is known only by a limit, how far from the country.
+/// The finding: what is known of the units that were named, who leads, who comes last, who is known
+/// only by a limit, how far from the whole.
 pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let say = Say { ranking, question, lang, rows: by_value(ranking) };
+    let leaders = say.leaders();
+    let named = say.named(leaders.as_deref());
+    // A few that stand alone are told one by one, and that is all there is to tell of their order.
+    let are_all = question.only && ranking.asked() <= NAMED;
+    let order = if are_all { [None, None] } else { [leaders, say.trailing()] };
+    let [leaders, trailing] = order;
     let mut sentences: Vec<String> =
-        [say.leaders(), say.trailing(), say.against_nation()].into_iter().flatten().collect();
+        [named, leaders, trailing, say.against_whole()].into_iter().flatten().collect();
     if sentences.is_empty() {
         // Of the few that were chosen none may have a figure.
         sentences = coverage(ranking, question, lang);
     }
     sentences.join(" ")
-}
-
-/// How many units have a figure, and what is known of the others.
-pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<String> {
-    let (printed, of) = (ranking.asked_printed(), ranking.asked());
-    let units = units_name(question.universe, lang);
-    let chosen = match (ranking.is_part(), ranking.region, lang) {
-        (false, ..) => String::new(),
-        (true, Some(region), Lang::Vi) => format!(" vùng {}", lang.of(&region.name)),
-        (true, Some(region), Lang::En) => format!(" of {}", with_article(region, lang)),
-        (true, None, Lang::Vi) => " được chọn".into(),
-        (true, None, Lang::En) => " that were chosen".into(),
-    };
-    let figures = ranking.rows.iter().filter_map(|row| row.figure?.quantity);
-    let bounds = figures.filter(Quantity::is_bound).count();
-    let of_them = match (lang, bounds) {
-        (_, 0) => String::new(),
-        (Lang::Vi, _) => format!(", trong đó {bounds}{NBSP}nơi chỉ biết một phía"),
-        (Lang::En, _) => format!(", {bounds} of them known only by a limit"),
-    };
-    let mut lines = vec![match lang {
-        Lang::Vi if printed == of => format!("Cả {of}{NBSP}{units}{chosen} đều có số{of_them}."),
-        Lang::Vi => format!("Có số: {printed} trên {of}{NBSP}{units}{chosen}{of_them}."),
-        Lang::En if printed == of => format!("All {of} {units}{chosen} have a figure{of_them}."),
-        Lang::En => format!("With a figure: {printed} of {of} {units}{chosen}{of_them}."),
-    }];
-    if ranking.is_part() && ranking.complete {
-        let of = ranking.of;
-        lines.push(match lang {
-            Lang::Vi => format!("Thứ hạng là thứ hạng trong cả {of}{NBSP}{units}."),
-            Lang::En => format!("Ranks are those among all {of} {units}."),
-        });
-    }
-    lines.extend(
-        ranking.stands_for.iter().filter_map(|(unit, earlier)| stood_for(unit, earlier, lang)),
-    );
-    // Every unit without a figure of its own, whether the reader has added it or not.
-    let others: Vec<&Row<'_>> =
-        ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
-    let count = others.len();
-    let other =
-        if count == 1 { "The other one".into() } else { format!("The other {count} {units}") };
-    match (common_bound(ranking, &others, lang), lang) {
-        (_, _) if others.is_empty() => {}
-        (Some(allowed), Lang::Vi) => {
-            lines.push(format!("{count}{NBSP}{units} còn lại: {allowed} (suy ra từ danh sách)."));
-        }
-        (Some(allowed), Lang::En) => {
-            lines.push(format!("{other}: {allowed} (inferred from the list)."));
-        }
-        (None, Lang::Vi) => lines.push(format!("{count}{NBSP}{units} còn lại: chưa có số.")),
-        (None, Lang::En) => lines.push(format!("{other}: no figure.")),
-    }
-    lines
-}
-
-/// That a unit of today is shown as the units it was made from. `None` where it has only changed
-/// the table that it stands in.
-fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<String> {
-    if let [only] = earlier {
-        let (now, then) = (full_name_inside(unit, lang), list(&[only], lang));
-        return (only.name != unit.name).then(|| match lang {
-            Lang::Vi => format!("{} khi ấy là {then}.", capitalised(&now)),
-            Lang::En => format!("{} was {then} then.", capitalised(&now)),
-        });
-    }
-    let (new, names) = (capitalised(&new_name_inside(unit, lang)), list(earlier, lang));
-    let (count, day) = (count_word(earlier.len(), lang), unit.from.map(|day| date(day, lang))?);
-    Some(match lang {
-        Lang::Vi => format!(
-            "{new} chỉ có từ {day}, sau kỳ này; ở đây là {count} đơn vị trước đó, mỗi nơi một dòng: {names}."
-        ),
-        Lang::En => format!(
-            "{new} has existed only since {day}, after this period; here are the {count} units before it, a row each: {names}."
-        ),
-    })
 }
 
 /// A rank, or the span of ranks that is possible.
@@ -172,52 +59,6 @@ pub fn rank(span: RankSpan) -> String {
         span.first.to_string()
     } else {
         format!("{}–{}", span.first, span.last)
-    }
-}
-
-/// Why an operation has no answer, as a sentence.
-pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
-    let (vi, en) = match refusal {
-        Refusal::UnitsDiffer { .. } => {
-            ("Hai số khác đơn vị đo.", "The figures are in different units.")
-        }
-        Refusal::DivisorMayBeZero => (
-            "Số chia có thể bằng 0, nên tỷ số có thể là bất kỳ số nào.",
-            "The divisor may be zero, so the ratio may be anything.",
-        ),
-        Refusal::OpenSide => (
-            "Cả hai phía đều không có giới hạn, nên không tính được.",
-            "Neither side is limited, so nothing can be computed.",
-        ),
-        Refusal::MayBeNegative => (
-            "Số có thể âm, nên tỷ số không có nghĩa.",
-            "A figure may be negative, so a ratio has no meaning.",
-        ),
-        Refusal::PartMayExceedWhole => (
-            "Phần lớn hơn tổng số, nên không tính tỷ lệ.",
-            "The part exceeds the whole, so there is no share.",
-        ),
-        Refusal::NoFigures => ("Không có số nào để tính.", "There is no figure to compute with."),
-        Refusal::NotAdditive(_) => (
-            "Loại số này không cộng, trừ, chia được.",
-            "Figures of this kind cannot be computed with.",
-        ),
-    };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
-}
-
-/// "tỉnh, thành phố", "bộ, ngành", "vùng".
-pub fn units_name(universe: Universe, lang: Lang) -> &'static str {
-    match (universe, lang) {
-        (Universe::Provinces, Lang::Vi) => "tỉnh, thành phố",
-        (Universe::Provinces, Lang::En) => "provinces and cities",
-        (Universe::Ministries, Lang::Vi) => "bộ, ngành",
-        (Universe::Ministries, Lang::En) => "ministries and agencies",
-        (Universe::Regions, Lang::Vi) => "vùng",
-        (Universe::Regions, Lang::En) => "regions",
     }
 }
 
@@ -261,99 +102,153 @@ impl Say<'_, '_> {
         counted(quantity, self.ranking.indicator, self.lang)
     }
 
+    /// What is known of each unit that was named, the best first, where they are few. One that the next
+    /// sentence begins with is not said twice.
+    fn named(&self, next: Option<&str>) -> Option<String> {
+        let is_named = |row: &&Row<'_>| self.question.extra.contains(&row.entity.id);
+        let is_focus = |row: &&Row<'_>| self.question.focus.as_ref() == Some(&row.entity.id);
+        let mut rows: Vec<&Row<'_>> = self.ranking.rows.iter().filter(is_named).collect();
+        if rows.len() > NAMED {
+            rows.retain(is_focus);
+        }
+        if let [only] = &rows[..]
+            && next.is_some_and(|next| next.starts_with(self.lang.of(&only.entity.name)))
+        {
+            return None;
+        }
+        let mut told = Vec::new();
+        for row in rows {
+            told.push(self.unit_told(row, told.is_empty() && self.ranking.is_part()));
+        }
+        (!told.is_empty()).then(|| format!("{}.", told.join("; ")))
+    }
+
+    /// "Hải Dương: dưới 10%, hạng 57–63", of a part "hạng 57–63 trong 63".
+    fn unit_told(&self, row: &Row<'_>, with_whole: bool) -> String {
+        let value = match (row.figure, row.figure.and_then(|o| o.quantity)) {
+            (None, _) => Key::NoFigure.text(self.lang).to_owned(),
+            (Some(o), Some(quantity)) => self.value_of(o, &quantity),
+            (Some(o), None) => {
+                let allowed = interval_of(o, self.ranking.indicator, self.lang);
+                format!("{} ({})", allowed.unwrap_or_default(), Key::Inferred.text(self.lang))
+            }
+        };
+        let rank = row.rank.map_or(String::new(), |span| {
+            let word = uncapitalised(Key::ColumnRank.text(self.lang));
+            let (rank, of) = (rank(span), self.ranking.of);
+            match (with_whole, self.lang) {
+                (false, _) => format!(", {word}{NBSP}{rank}"),
+                (true, Lang::Vi) => format!(", {word}{NBSP}{rank} trong {of}"),
+                (true, Lang::En) => format!(", {word}{NBSP}{rank} of {of}"),
+            }
+        });
+        format!("{}: {value}{rank}", self.lang.of(&row.entity.name))
+    }
+
+    /// A figure of a unit; one that counts only some of its branches says so.
+    fn value_of(&self, o: &Observation, quantity: &Quantity) -> String {
+        let value = self.value(quantity);
+        if o.scope == Scope::Partial {
+            format!("{value} ({})", Key::PartlyCounted.text(self.lang))
+        } else {
+            value
+        }
+    }
+
+    /// A few names; of more how many they are.
+    fn names_or_count(&self, units: &[&Entity]) -> String {
+        match (units.len(), self.lang) {
+            (1..=2, _) => list(units, self.lang),
+            (count, Lang::Vi) => format!("{count}{NBSP}nơi"),
+            (count, Lang::En) => format!("{count} others"),
+        }
+    }
+
     fn leaders(&self) -> Option<String> {
         let (row, best) = self.rows.first()?;
         let quantity = best.quantity.filter(|quantity| !quantity.is_bound())?;
         let leaders = self.like(&quantity);
-        let (names, value, units) =
-            (list(&leaders, self.lang), self.value(&quantity), self.units());
-        // A unit known only to lie above a limit may stand above the highest printed value.
-        let undecided = |o: &Observation| {
-            o.interval.zip(best.interval).map(|(x, y)| x.order(y)) == Some(Order::Undecided)
-        };
-        let is_rival = |o: &Observation| o.quantity.is_some_and(|q| q.is_bound()) && undecided(o);
-        let rivals = self.rows.iter().filter(|(_, o)| is_rival(o)).count();
-        let (most, en_most) = match self.ranking.indicator.direction {
+        let (names, value) = (list(&leaders, self.lang), self.value_of(best, &quantity));
+        let (vi_most, en_most) = match self.ranking.indicator.direction {
             Direction::Lower => ("thấp nhất", "lowest"),
             Direction::Higher => ("cao nhất", "highest"),
             Direction::Neither => ("nhiều nhất", "largest"),
         };
-        if rivals > 0 {
-            let (vi_chosen, en_chosen) = match self.ranking.is_part() {
-                true => (" của các nơi được chọn", " of those chosen"),
-                false => ("", ""),
-            };
+        let (of, printed) = (self.ranking.of, self.ranking.asked_printed());
+        let is_part = self.ranking.is_part();
+        if printed == 1 {
+            let asked = units_asked(self.ranking, self.question, self.ranking.asked(), self.lang);
+            let rank = self.rank_among_all(row.rank);
             return Some(match self.lang {
-                Lang::Vi => format!(
-                    "Trong những số in rõ{vi_chosen}, {names} {most}: {value}; \
-                     {rivals}{NBSP}nơi chỉ biết một phía có thể cao hơn."
-                ),
-                Lang::En => format!(
-                    "Of the values printed outright{en_chosen} {names} has the {en_most}, {value}; \
-                     {rivals} known only by a limit may stand higher."
-                ),
+                Lang::Vi => format!("Trong {asked}, chỉ {names} có số: {value}{rank}."),
+                Lang::En => format!("Of the {asked} only {names} has a figure: {value}{rank}."),
             });
         }
-        // Where the place is certain, so is that nobody else stands higher.
+        // A unit known only to lie above a limit may stand above the highest printed value; a printed
+        // one may be level with it before it was rounded.
+        let undecided = |o: &Observation| {
+            o.interval.zip(best.interval).map(|(x, y)| x.order(y)) == Some(Order::Undecided)
+        };
+        let rivals = |bounds: bool| -> Vec<&Entity> {
+            let is_one = |o: &Observation| {
+                o.quantity.is_some_and(|q| q.is_bound() == bounds && q != quantity) && undecided(o)
+            };
+            self.rows.iter().filter(|(_, o)| is_one(o)).map(|(row, _)| row.entity).collect()
+        };
+        let (open, rounded) = (rivals(true), rivals(false));
         let first_of_all = row.rank.is_some_and(|rank| rank.last as usize == leaders.len());
-        if self.ranking.is_part() && !first_of_all {
-            return Some(self.leader_of_part(&leaders, (most, en_most), &value, row.rank));
-        }
-        let (count, all) =
-            if first_of_all { (self.ranking.of, true) } else { (self.ranking.printed, false) };
-        Some(match (self.lang, leaders.len() > 1) {
-            (Lang::Vi, several) => {
-                let together = if several { "cùng " } else { "" };
-                let known = if all { "" } else { " có số" };
-                format!("{names} {together}{most} trong {count}{NBSP}{units}{known}: {value}.")
-            }
-            (Lang::En, several) => {
-                let verb = if several { "share" } else { "has" };
-                let known = if all { "" } else { " that have one" };
-                let names = capitalised(&names);
-                format!(
-                    "{names} {verb} the {en_most} figure of the {count} {units}{known}: {value}."
-                )
-            }
-        })
-    }
-
-    /// The highest of the units that were chosen, with its place among all.
-    fn leader_of_part(
-        &self,
-        leaders: &[&Entity],
-        (most, en_most): (&str, &str),
-        value: &str,
-        rank: Option<RankSpan>,
-    ) -> String {
-        let (names, units) = (list(leaders, self.lang), self.units());
-        let (count, of) = (self.ranking.asked_printed(), self.ranking.asked());
-        let rank = self.rank_among_all(rank);
+        let (group, all, rank) = if first_of_all {
+            // Where the place is certain, so is that nobody else stands higher.
+            (format!("{of}{NBSP}{}", self.units()), true, String::new())
+        } else {
+            let group = units_asked(self.ranking, self.question, printed, self.lang);
+            let rank = row.rank.filter(|_| is_part);
+            (group, is_part && printed == self.ranking.asked(), self.rank_among_all(rank))
+        };
         let several = leaders.len() > 1;
-        match self.lang {
+        Some(match self.lang {
             Lang::Vi => {
                 let together = if several { "cùng " } else { "" };
-                let known = if count < of { " có số" } else { "" };
-                let whose = match self.ranking.region {
-                    Some(region) => format!("vùng {}", self.lang.of(&region.name)),
-                    None => "được chọn".into(),
+                let known = if all { "" } else { " có số" };
+                let mut told = if open.is_empty() {
+                    format!("{names} {together}{vi_most} trong {group}{known}: {value}{rank}")
+                } else {
+                    let who = self.names_or_count(&open);
+                    let chosen = if is_part { " của các nơi được chọn" } else { "" };
+                    format!(
+                        "Trong những số được in cụ thể{chosen}, {names} {vi_most}: {value}{rank}; \
+                         {who} chỉ biết một phía nên có thể cao hơn"
+                    )
                 };
-                format!(
-                    "{names} {together}{most} trong {count}{NBSP}{units} {whose}{known}: {value}{rank}."
-                )
+                if !rounded.is_empty() {
+                    let who = self.names_or_count(&rounded);
+                    told.push_str(&format!("; số đã làm tròn nên {who} có thể ngang mức này"));
+                }
+                told + "."
             }
             Lang::En => {
-                let (names, verb) = (capitalised(&names), if several { "share" } else { "has" });
-                let known = if count < of { " that have one" } else { "" };
-                let whose = match self.ranking.region {
-                    Some(region) => format!("{units} of {}", with_article(region, self.lang)),
-                    None => format!("chosen {units}"),
+                let known = if all { "" } else { " that have one" };
+                let mut told = if open.is_empty() {
+                    let verb = if several { "share" } else { "has" };
+                    let names = capitalised(&names);
+                    format!(
+                        "{names} {verb} the {en_most} figure of the {group}{known}: {value}{rank}"
+                    )
+                } else {
+                    let who = self.names_or_count(&open);
+                    let chosen = if is_part { " for those chosen" } else { "" };
+                    format!(
+                        "Of the values printed outright{chosen} {names} has the {en_most}, {value}{rank}; \
+                         {who}, known only by a limit, may stand higher"
+                    )
                 };
-                format!(
-                    "{names} {verb} the {en_most} figure of the {count} {whose}{known}: {value}{rank}."
-                )
+                if !rounded.is_empty() {
+                    let who = self.names_or_count(&rounded);
+                    told.push_str(&format!("; {who} may be level with it before rounding"));
+                }
+                told + "."
             }
-        }
+        })
     }
 
     /// " (hạng 12 trong 63)", where a place is told.
@@ -380,59 +275,88 @@ impl Say<'_, '_> {
         let is_part = self.ranking.is_part();
         let (row, last) = self.rows.last()?;
         let quantity = last.quantity?;
-        if self.rows.len() < 3 && !(is_part && quantity.is_bound()) {
+        let enough = match (quantity.is_bound(), is_part) {
+            (true, true) => 1,
+            (false, true) => 2,
+            (_, false) => 3,
+        };
+        if self.rows.len() < enough {
             return None;
         }
         let same = self.like(&quantity);
-        let (names, value, units) = (list(&same, self.lang), self.value(&quantity), self.units());
+        let (names, value, units) =
+            (list(&same, self.lang), self.value_of(last, &quantity), self.units());
+        let count = same.len();
         if quantity.is_bound() {
-            let count = same.len();
-            return Some(match self.lang {
-                Lang::Vi => format!("{count}{NBSP}{units} chỉ được ghi là {value}: {names}."),
-                Lang::En => format!("{count} {units} are given only as {value}: {names}."),
+            return Some(match (self.lang, count) {
+                (Lang::Vi, 1) => format!("{names} chỉ được ghi là {value}."),
+                (Lang::En, 1) => format!("{} is given only as {value}.", capitalised(&names)),
+                (Lang::Vi, _) => format!("{count}{NBSP}{units} chỉ được ghi là {value}: {names}."),
+                (Lang::En, _) => format!("{count} {units} are given only as {value}: {names}."),
             });
         }
         // The last of a partial list is not the last of all, unless a list says so.
         let of = self.ranking.of;
-        let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - same.len());
-        let rank = if last_of_all { String::new() } else { self.rank_among_all(row.rank) };
-        if !last_of_all && !(is_part && self.is_last_of_part(last, same.len())) {
+        let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - count);
+        if !(last_of_all || is_part && self.is_last_of_part(last, count)) {
             return None;
         }
-        let value = value + &rank;
+        let rank = if last_of_all { String::new() } else { self.rank_among_all(row.rank) };
+        // Beside a leader of all the last of a few would seem to be that of all, too.
+        let (vi_group, en_group) = match (is_part, last_of_all, self.lang) {
+            (true, true, Lang::Vi) => (format!(" trong {of}{NBSP}{units}"), String::new()),
+            (true, true, Lang::En) => (String::new(), format!(" of the {of} {units}")),
+            (true, false, _) => (" trong số này".into(), " among these".into()),
+            (false, _, _) => Default::default(),
+        };
         let (vi, en) = match self.ranking.indicator.direction {
             Direction::Higher => ("thấp nhất", "lowest"),
             Direction::Neither => ("ít nhất", "smallest"),
             Direction::Lower => ("cao nhất", "highest"),
         };
-        Some(match (self.lang, same.len() > 1) {
-            (Lang::Vi, false) => format!("{names} {vi}: {value}."),
-            (Lang::Vi, true) => format!("{names} cùng {vi}: {value}."),
-            (Lang::En, false) => format!("{} has the {en}: {value}.", capitalised(&names)),
-            (Lang::En, true) => format!("{} share the {en}: {value}.", capitalised(&names)),
+        Some(match (self.lang, count > 1) {
+            (Lang::Vi, false) => format!("{names} {vi}{vi_group}: {value}{rank}."),
+            (Lang::Vi, true) => format!("{names} cùng {vi}{vi_group}: {value}{rank}."),
+            (Lang::En, false) => {
+                format!("{} has the {en}{en_group}: {value}{rank}.", capitalised(&names))
+            }
+            (Lang::En, true) => {
+                format!("{} share the {en}{en_group}: {value}{rank}.", capitalised(&names))
+            }
         })
     }
 
-    fn against_nation(&self) -> Option<String> {
+    /// The best against the figure of the whole that the units make up: their block, where it has one,
+    /// else the nation.
+    fn against_whole(&self) -> Option<String> {
         let (_, best) = self.rows.first()?;
-        let nation = self.ranking.references.iter().find(|o| &*o.entity == "nation")?;
-        let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, nation.quantity?);
-        let order = best.interval?.order(nation.interval?);
+        let (whole, unit) = self.ranking.whole?;
+        let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, whole.quantity?);
+        let order = best.interval?.order(whole.interval?);
         let gap = computed(&difference(&a, &b).ok()?, self.lang);
         let names = list(&self.like(&a), self.lang);
-        let whole = self.value(&b);
+        let value = self.value(&b);
         let gap = without_hedge(&gap, self.lang);
         let (vi, en) = match order {
             Order::Above => ("cao hơn", "above"),
             Order::Below => ("thấp hơn", "below"),
             Order::Equal | Order::Undecided => return None,
         };
-        let here = Key::ComputedHere.text(self.lang);
+        let (here, of) = (Key::ComputedHere.text(self.lang), list(&[unit], self.lang));
+        let is_nation = unit.kind == EntityKind::Nation;
         Some(match self.lang {
-            Lang::Vi => format!("Mức cả nước là {whole}; {names} {vi} {gap} ({here})."),
+            Lang::Vi if is_nation => {
+                format!("Mức cả nước là {value}; {names} {vi} {gap} ({here}).")
+            }
+            Lang::Vi => format!("Mức chung của {of} là {value}; {names} {vi} {gap} ({here})."),
             Lang::En => {
                 let verb = if self.like(&a).len() > 1 { "stand" } else { "stands" };
-                format!("The national figure is {whole}; {names} {verb} {gap} {en} it ({here}).")
+                let of = if is_nation {
+                    "The national figure".into()
+                } else {
+                    format!("The figure of all {of}")
+                };
+                format!("{of} is {value}; {names} {verb} {gap} {en} it ({here}).")
             }
         })
     }
@@ -445,31 +369,4 @@ fn counted(quantity: &Quantity, indicator: &Indicator, lang: Lang) -> String {
         Some(thing) => format!("{value}{NBSP}{}", lang.of(thing)),
         None => value,
     }
-}
-
-fn is_printed(row: &Row<'_>) -> bool {
-    row.figure.is_some_and(|figure| figure.derived_from.is_none())
-}
-
-/// What a list implies for every one of some units, where that is the same.
-fn common_bound(ranking: &Ranking<'_>, others: &[&Row<'_>], lang: Lang) -> Option<String> {
-    let first = others.first()?.figure?;
-    let same = |row: &&Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
-    if !others.iter().all(same) {
-        return None;
-    }
-    // A limit that is a named unit's figure is told by that unit, not by a number nobody printed.
-    let named = |limit: &Option<(&Entity, &Observation)>| {
-        let (entity, observation) = (*limit)?;
-        Some(format!("{} ({})", lang.of(&entity.name), figure(&observation.quantity?, lang)))
-    };
-    Some(match (named(&ranking.rest_low), named(&ranking.rest_high), lang) {
-        (None, None, _) => interval_of(first, ranking.indicator, lang)?,
-        (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
-        (Some(low), None, Lang::En) => format!("not below {low}"),
-        (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),
-        (None, Some(high), Lang::En) => format!("not above {high}"),
-        (Some(low), Some(high), Lang::Vi) => format!("nằm giữa {low} và {high}"),
-        (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
-    })
 }

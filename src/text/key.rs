@@ -72,6 +72,7 @@ keys! {
     LatestFigure = "Số mới nhất ở đây:", "Latest figure here:";
     WhereIsThisPrinted = "Số này in ở đâu?", "Where is this printed?";
     NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, no ratio and no common ranking are computed.";
+    PartlyCounted = "mới tính một phần đơn vị trực thuộc", "some of its branches only";
     BoundsGiveSpans = "Số “dưới” hay “trên” một mốc chỉ cho biết một phía, nên nhiều thứ hạng chỉ biết trong một khoảng.", "A figure “below” or “above” a limit gives one side only, so many ranks are known only as a span.";
     WhyNot = "Vì sao", "Why";
     WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "Then which figures does each belong beside?";
@@ -96,7 +97,7 @@ keys! {
     SearchNothing = "Không tìm thấy. Ở đây có tỉnh, thành phố, bộ, ngành; không có số của quận, huyện, xã.", "Nothing found. There are provinces, cities, ministries and agencies here; districts and communes have no figures.";
     SearchResults = "Kết quả tìm", "Search results";
     SearchAll = "Tìm", "Search";
-    SearchAllTitle = "Tìm trong cả trang (phím /)", "Search the whole site (key /)";
+    SearchAllTitle = "Tìm trong cả trang (Ctrl+K)", "Search the whole site (Ctrl+K)";
     SearchAllLabel = "Tìm nơi, chỉ tiêu, hệ thống, câu chuyện", "Find places, indicators, systems, stories";
     SearchAllPlaceholder = "Gõ không cần dấu: hoa binh, BTTTT, 18,54…", "Type: hoa binh, ministry of health, 18.54…";
     SearchCount = "{n} kết quả", "Results: {n}";
@@ -157,8 +158,6 @@ keys! {
     NoteNoIndicator = "Đang xem một chỉ tiêu khác, vì dữ liệu không có chỉ tiêu:", "Another indicator is shown, because the data have none called:";
     NoteNoEntity = "Không có nơi này trong dữ liệu:", "This place is not in the data:";
     NoteNoTime = "Đang xem kỳ mới nhất, vì chỉ tiêu này không có số của kỳ:", "The newest period is shown, because the indicator has no figures of:";
-    FailedData = "Phần so sánh chưa mở được: dữ liệu tải về chưa trọn vẹn, hoặc trình duyệt này không chạy được WebAssembly. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định, hoặc mở bằng trình duyệt khác.", "The explorer could not start: the data did not arrive whole, or this browser does not run WebAssembly. You can still read this page; reload when the connection is steady, or open it in another browser.";
-    NoScript = "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.", "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.";
     FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Viet Nam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
@@ -167,9 +166,10 @@ keys! {
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ", "Chart";
-    AxisCut = "trục cắt từ", "axis cut at";
+    AxisCut = "trục bắt đầu từ", "axis begins at";
     OwnAxes = "Mỗi chỉ tiêu một hình, một trục riêng.", "Each indicator has a picture and an axis of its own.";
     And = "và", "and";
+    OneFigureAlone = "Chỉ có một số, không có gì để so sánh.", "One figure only: there is nothing to compare.";
     OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
     FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu của chính nó.", "A measured figure beside its own target.";
     AgainstTarget = "so với mục tiêu", "against the target";
@@ -180,9 +180,10 @@ keys! {
     MapNote = "Mỗi ô là một tỉnh, thành phố, diện tích bằng nhau, đặt gần đúng vị trí. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa: hai quần đảo mang màu của nơi quản lý và không được đếm thành ô riêng.", "Each tile is a province or city, all of one size, about where it lies. The Hoàng Sa archipelago is part of Đà Nẵng, the Trường Sa archipelago part of Khánh Hòa: they have the colour of the unit that governs them and are not counted as tiles.";
     HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
+    OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
     OneOfTwoDates = "Chỉ có số của một trong hai mốc, nên không vẽ:", "With a figure of one of the two dates only, so not drawn:";
     SameMeasureOverTime = "Cùng chỉ tiêu, cùng cách tính và cùng độ dài kỳ qua các mốc.", "One indicator, one definition and one length of period throughout.";
-    NoFigureOverTime = "Chưa có số của chỉ tiêu này ở kỳ nào:", "No figure of this indicator for any period:";
+    NoFigureOverTime = "Chưa có số riêng của chỉ tiêu này ở kỳ nào:", "No figure of their own of this indicator for any period:";
     NewSeries = "chuỗi mới", "new series";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
     // The tabs and controls of a comparison.
@@ -222,7 +223,7 @@ keys! {
     Steps = "Trình chiếu", "Step through";
     LeaveSteps = "Thôi trình chiếu", "Leave step mode";
     FullScreen = "Toàn màn hình", "Full screen";
-    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F fills the screen, where a hand-held presenter works, too.";
+    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F11 để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F11 fills the screen, where a hand-held presenter works, too.";
     // Recomputed, systems, sources.
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
     ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";
@@ -387,9 +388,6 @@ keys! {
     EmbedLanguage = "Ngôn ngữ trong bài", "Language in the article";
     EmbedTheme = "Nền trong bài", "Background in the article";
     ThemeOfReader = "Theo máy người đọc", "As the reader’s device";
-    Opening = "Đang mở…", "Opening…";
-    FailedFrame = "Chưa mở được từng số. Hình, bảng và nguồn vẫn đầy đủ.", "The figures could not be opened one by one. Picture, table and sources are all here.";
-    NoScriptFrame = "Hình này cần JavaScript. Xem tại", "This picture needs JavaScript. See it at";
     FiguresChanged = "Số liệu đã đổi từ khi bài viết này dùng hình: dưới đây là số hiện tại.", "The figures have changed since this article was made: these are the current ones.";
     NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
     NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";
@@ -435,6 +433,7 @@ keys! {
     PlaceMembers = "Các tỉnh, thành phố trong vùng", "Provinces and cities of the region";
     PlaceSameRegion = "Cùng vùng {region}", "In the same region: {region}";
     PlaceOthers = "Một nơi khác", "Another place";
+    FindYourPlace = "Tìm tỉnh, thành phố của bạn", "Find your province or city";
     PlaceAll = "Xem mọi tỉnh, bộ", "All places and ministries";
     PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh mỗi tên ghi có bao nhiêu con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
     PlaceFilter = "Lọc danh sách", "Filter the list";

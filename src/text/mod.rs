@@ -11,6 +11,7 @@
 
 mod check;
 mod citation;
+mod coverage;
 mod discovered;
 mod figure;
 mod finding;
@@ -31,25 +32,28 @@ mod unit;
 
 pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
 pub use citation::{age, citation, report};
+pub use coverage::{coverage, of_silent, stood_for, units_name};
 pub use discovered::{
     finding_sentence, no_spread, numbered_paragraphs, spread_sentence, witnesses_sentence,
 };
 pub use figure::{computed, figure, interval, interval_of};
-pub use finding::{coverage, finding, rank, refusal, title, units_name};
+pub use finding::{finding, rank, title};
 pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_words};
 pub use name::list as list_of_names;
-pub use name::{full_name_inside, name_inside, new_name_inside, target_name};
+pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
-pub use outcome::outcome_sentence;
-pub use period::{base_period, date, due, month_short, of_when, period, time_of, time_or_target};
+pub use outcome::{outcome_sentence, with_thing};
+pub use period::{
+    base_period, date, due, month_short, of_when, period, time_of, time_or_target, when,
+};
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
     profile_sentence, rank_line, region_sentence, silence_sentence, time_behind,
 };
-pub use reason::{kind_name, reason_label, reason_sentence, reason_side, verdict};
+pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
 pub use trend::{change, moment};

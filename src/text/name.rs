@@ -51,7 +51,23 @@ pub fn target_name(entity: &Entity, lang: Lang) -> String {
 
 /// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
 pub fn list(entities: &[&Entity], lang: Lang) -> String {
-    let names: Vec<String> = entities.iter().map(|entity| with_article(entity, lang)).collect();
+    joined(entities.iter().map(|entity| with_article(entity, lang)).collect(), lang)
+}
+
+/// As [`list`], with regions called regions and units made from several told from those of the same name:
+/// "vùng Tây Nguyên", "tỉnh Phú Thọ (mới)".
+pub fn list_of_units(entities: &[&Entity], lang: Lang) -> String {
+    let name = |entity: &&Entity| match (entity.kind, lang) {
+        (EntityKind::Region6, Lang::Vi) => format!("vùng {}", lang.of(&entity.name)),
+        (EntityKind::Province34 | EntityKind::Ministry25, _) if entity.predecessors.len() > 1 => {
+            new_name_inside(entity, lang)
+        }
+        _ => with_article(entity, lang),
+    };
+    joined(entities.iter().map(name).collect(), lang)
+}
+
+fn joined(names: Vec<String>, lang: Lang) -> String {
     let and = match lang {
         Lang::Vi => "và",
         Lang::En => "and",

@@ -68,7 +68,7 @@ pub(super) fn target_inside(
 }
 
 /// A figure as printed, with the thing it counts; what a list leaves to it otherwise.
-pub(super) fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+pub fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
     match (o.quantity, o.interval) {
         (Some(_), _) => counted(&plain(o, lang), dataset, o, lang),

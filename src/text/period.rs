@@ -47,7 +47,7 @@ pub fn due(at: Date, lang: Lang) -> String {
 }
 
 /// A period as it stands beside another inside a sentence: a moment without its "đến".
-pub(super) fn when(found: &Period, lang: Lang) -> String {
+pub fn when(found: &Period, lang: Lang) -> String {
     match found.span {
         Span::AsOf(at) if found.whole_year().is_none() => date(at, lang),
         _ => period(found, lang),

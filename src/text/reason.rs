@@ -5,6 +5,7 @@ use super::{NBSP, figure, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Reason, Verdict};
 use crate::data::{Dataset, Kind, Layer, Observation};
+use crate::quantity::Refusal;
 use crate::view::Lang;
 
 /// The verdict's name.
@@ -104,7 +105,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "One figure describes unnamed places, or several together.",
         ),
         Reason::PartlyCounted => (
-            "Số của một đơn vị mới chỉ tính một phần các cơ quan trực thuộc.",
+            "Có đơn vị mà con số chỉ tính một phần các cơ quan trực thuộc.",
             "The figure of one body counts only some of its branches.",
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
@@ -124,7 +125,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Of some figures only a limit is known.",
         ),
         Reason::FollowsFromList => (
-            "Có số không được in, chỉ suy ra từ danh sách đã in.",
+            "Có nơi không có số in riêng, chỉ suy ra từ danh sách đã in.",
             "Some figures are not printed but follow from a printed list.",
         ),
         Reason::BrokenSeries(found) => return lang.of(&found.reason).to_owned(),
@@ -145,6 +146,40 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         Lang::Vi => vi,
         Lang::En => en,
     })
+}
+
+/// Why an operation has no answer, as a sentence.
+pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
+    let (vi, en) = match refusal {
+        Refusal::UnitsDiffer { .. } => {
+            ("Hai số khác đơn vị đo.", "The figures are in different units.")
+        }
+        Refusal::DivisorMayBeZero => (
+            "Số chia có thể bằng 0, nên tỷ số có thể là bất kỳ số nào.",
+            "The divisor may be zero, so the ratio may be anything.",
+        ),
+        Refusal::OpenSide => (
+            "Cả hai phía đều không có giới hạn, nên không tính được.",
+            "Neither side is limited, so nothing can be computed.",
+        ),
+        Refusal::MayBeNegative => (
+            "Số có thể âm, nên tỷ số không có nghĩa.",
+            "A figure may be negative, so a ratio has no meaning.",
+        ),
+        Refusal::PartMayExceedWhole => (
+            "Phần lớn hơn tổng số, nên không tính tỷ lệ.",
+            "The part exceeds the whole, so there is no share.",
+        ),
+        Refusal::NoFigures => ("Không có số nào để tính.", "There is no figure to compute with."),
+        Refusal::NotAdditive(_) => (
+            "Loại số này không cộng, trừ, chia được.",
+            "Figures of this kind cannot be computed with.",
+        ),
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
 }
 
 /// What one of the two figures is, in the respect that the reason names.

@@ -3,7 +3,7 @@
 use super::figure::computed;
 use super::name::{is_plural, list};
 use super::outcome::{counted, target_inside, with_points, without_hedge};
-use super::period::due;
+use super::period::{due, when};
 use super::{Key, NBSP, figure};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, TargetDistance};
@@ -21,6 +21,11 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
         return String::new();
     };
     let name = list(&[entity], lang);
+    let reached = found.figure.quantity.map_or(String::new(), |quantity| {
+        let value = counted(&figure(&quantity, lang), dataset, found.figure, lang);
+        format!(" ({value}, {})", when(&found.figure.period, lang))
+    });
+    let name = format!("{name}{reached}");
     let (are, stand) = if is_plural(entity) { ("are", "stand") } else { ("is", "stands") };
     let target = target_inside(dataset, found.target, found.figure, lang);
     let wanted = counted(&figure(&wanted, lang), dataset, found.target, lang);
@@ -53,6 +58,11 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
 
 fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<String> {
     let pace = found.pace.as_ref()?;
+    // The rate of a whole year begins anew with the next; what one month lacks has just been said.
+    let is_rate = pace.unit != Unit::Count;
+    if is_rate && (found.figure.period.whole_year().is_some() || found.months_left == 1) {
+        return None;
+    }
     let pace = counted(&rough(pace, lang), dataset, found.figure, lang);
     let months = found.months_left;
     let more = match lang {

@@ -1,6 +1,6 @@
 //! What became of a figure, as a sentence.
 
-use super::{date, figure, outcome_sentence, reason_sentence};
+use super::{date, figure, outcome_sentence, reason_sentence, when};
 use crate::compare::how_it_changed;
 use crate::data::{Dataset, Date, Observation, Period};
 use crate::view::Lang;
@@ -24,13 +24,13 @@ pub fn change(
         return Some(outcome_sentence(dataset, &outcome, lang));
     }
     let told = |o: &Observation| {
-        Some(format!("{} ({})", figure(&o.quantity?, lang), moment(&o.period, lang)))
+        Some(format!("{} ({})", figure(&o.quantity?, lang), when(&o.period, lang)))
     };
     let (from, to) = (told(earlier)?, told(later)?);
     let why = outcome.judgement.reasons.first().map(|(reason, _)| reason_sentence(reason, lang));
     let why = why.map_or(String::new(), |why| format!(" {why}"));
     Some(match lang {
-        Lang::Vi => format!("{name}: {to} không nối với {from}.{why}"),
-        Lang::En => format!("{name}: {to} does not follow on from {from}.{why}"),
+        Lang::Vi => format!("{name}: {to} không so trực tiếp được với {from}.{why}"),
+        Lang::En => format!("{name}: {to} cannot be held directly against {from}.{why}"),
     })
 }

@@ -204,13 +204,13 @@ fn use_browser(send: &Callback<Msg>) {
         let at_once: Due = || true;
         let (at_end, at_top): (Due, Due) = (web::page::is_at_end, web::page::is_at_top);
         let keys = [
-            ("/", ANYWHERE, at_once, Msg::OpenSearch),
+            ("Ctrl+k", ANYWHERE, at_once, Msg::OpenSearch),
             ("ArrowRight", IN_STEPS, at_once, Msg::Step { forward: true }),
             ("ArrowLeft", IN_STEPS, at_once, Msg::Step { forward: false }),
             // What a presenter in the hand sends: these keys scroll until there is nothing more to see.
             ("PageDown", ON_PROJECTOR, at_end, Msg::Step { forward: true }),
             ("PageUp", ON_PROJECTOR, at_top, Msg::Step { forward: false }),
-            ("f", IN_STEPS, at_once, Msg::FullScreen),
+            ("F11", IN_STEPS, at_once, Msg::FullScreen),
         ]
         .map(|(key, within, is_due, msg)| {
             let send = keyed.clone();

@@ -69,7 +69,7 @@ fn search_button(ctx: &Ctx) -> Html {
             Some("btn find".into()),
             Some(ctx.t(Key::SearchAllTitle).into()),
             Some("dialog".into()),
-            Some("/".into()),
+            Some("Control+K Meta+K".into()),
             ctx.disabled(),
         ],
         ctx.on(Msg::OpenSearch),

@@ -48,11 +48,16 @@ pub(super) fn story_section(ctx: &Ctx) -> Html {
 fn article(ctx: &Ctx, story: &Story) -> Html {
     let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
     let age = latest(ctx, &figures_of_story(ctx.dataset(), story));
-    let head = vec![
+    let mut head = vec![
         el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
         words("p", "lead", ctx.of(&story.finding)),
     ];
+    if ctx.model.view.page == Page::Home {
+        // What most readers come for: their own place.
+        let find = all(vec![text(ctx.t(Key::FindYourPlace)), icons::arrow()]);
+        head.push(el("p", "yours", vec![ctx.link(View::of(Page::Place), "btn", find)]));
+    }
     let mut parts = vec![el("header", "head", head)];
     parts.extend(held_apart(ctx, story));
     let prose = story.text.iter().map(|paragraph| words("p", "", ctx.of(paragraph))).collect();

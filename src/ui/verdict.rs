@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html};
 
 use super::context::Ctx;
-use super::element::{el, row_head, text, with, words};
+use super::element::{el, nothing, row_head, text, with, words};
 use super::icons;
 use crate::compare::{Judgement, Verdict};
 use crate::data::Observation;
@@ -51,13 +51,17 @@ pub(super) fn pair_verdict(
     panel(ctx, judgement.verdict, "h2", parts)
 }
 
-/// The verdict on a set of figures, with one sentence a reason, under a heading of its level.
+/// The verdict on a set of figures, with one sentence a reason, under a heading of its level; where there
+/// is nothing to compare, that alone.
 pub(super) fn set_verdict(
     ctx: &Ctx,
     heading: &'static str,
-    found: Verdict,
+    found: Option<Verdict>,
     lines: &[String],
 ) -> Html {
+    let Some(found) = found else {
+        return if lines.is_empty() { nothing() } else { words("p", "small", &lines.join(" ")) };
+    };
     let lines = lines.iter().map(|line| words("li", "", line)).collect();
     panel(ctx, found, heading, vec![el("ul", "", lines)])
 }

@@ -8,7 +8,8 @@ use super::{document, page};
 
 /// Calls back when a key is pressed, something that `within` selects is on the page, `is_due` says yes,
 /// and nothing else wants the key: not while the reader types into a field or looks at a dialog, and not before the app
-/// is seen. Stops when dropped.
+/// is seen. `Ctrl+k` is that key with Ctrl or ⌘ held. No letter or sign is heard alone: whoever speaks to
+/// their device would press them all (WCAG 2.1.4). Stops when dropped.
 pub fn on_key(
     key: &'static str,
     within: &'static str,
@@ -17,10 +18,12 @@ pub fn on_key(
 ) -> Option<EventListener> {
     let document = document()?;
     let options = EventListenerOptions::enable_prevent_default();
+    let (name, is_chord) = key.strip_prefix("Ctrl+").map_or((key, false), |name| (name, true));
     let heard = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let is_chord = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.key() != key || is_chord || event.is_composing() || is_taken(event) {
+        let is_held = event.ctrl_key() || event.meta_key();
+        let is_it = event.key() == name && is_held == is_chord && !event.alt_key();
+        if !is_it || event.is_composing() || is_taken(event) {
             return;
         }
         // What is pressed on the static page is the business of `www/touch.js`.

@@ -331,7 +331,7 @@ test("a key pressed while the explorer is made opens nothing out of sight, and w
   const { page, problems } = await open({ path: "compare/", untouched: true });
   // Whenever the press comes: before, in between, or when the explorer is there.
   for (let press = 0; press < 20 && !(await page.locator("#find").isVisible()); press += 1) {
-    await page.keyboard.press("/");
+    await page.keyboard.press("Control+k");
     assert.ok((await page.locator("#static").count()) === 0 || (await page.locator("dialog[open]").count()) === 0);
     await page.waitForTimeout(40);
   }

@@ -137,7 +137,7 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   const last = await heading();
   await page.keyboard.press("ArrowRight");
   assert.equal(await heading(), last);
-  await page.keyboard.press("f");
+  await page.keyboard.press("F11");
   await page.waitForFunction(() => document.fullscreenElement !== null);
   // A presenter in the hand shows all of a story before it goes on.
   for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowLeft");
@@ -150,7 +150,7 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   }
   assert.notEqual(await heading(), opening);
   assert.ok(seen.length > 1 && seen.at(-1) > seen[0], `seen at ${seen}`);
-  await page.keyboard.press("f");
+  await page.keyboard.press("F11");
   await page.waitForFunction(() => document.fullscreenElement === null);
   assert.deepEqual(problems, []);
 });
@@ -173,7 +173,7 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
     assert.fail(`not reached: ${is}`);
   };
 
-  await press("/");
+  await press("Control+k");
   await page.keyboard.type("dti");
   await page.locator("dialog.finder [role=option]").first().waitFor();
   await press("Enter");

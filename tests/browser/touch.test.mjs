@@ -65,7 +65,7 @@ test("the keyboard alone starts it: a button by Enter, the search by its key", a
   await page.locator("dialog[open]").waitFor();
 
   const { page: other, problems: more } = await read();
-  await other.keyboard.press("/");
+  await other.keyboard.press("Control+k");
   await other.locator("dialog[open] input").waitFor();
   assert.deepEqual([...problems, ...more], []);
 });

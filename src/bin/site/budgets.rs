@@ -9,7 +9,7 @@ use crate::onefile;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 354_000;
+const CODE: u64 = 360_500;
 /// The dataset, with Brotli.
 const DATA: u64 = 72_000;
 /// All fonts; they are compressed already.
@@ -24,7 +24,7 @@ const FIRST_VISIT: u64 = 60_000;
 /// A page for a frame in an article, with Brotli: all that it is before it is touched, fonts apart.
 const FRAME: u64 = 30_000;
 /// The one file, as it lies on a disk.
-const ONE_FILE: u64 = 782_000;
+const ONE_FILE: u64 = 792_000;
 
 /// Every budget that is exceeded, a line each; empty where all is well.
 pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Vec<String> {
@@ -95,12 +95,15 @@ mod tests {
     #[test]
     fn each_excess_is_named() {
         assert_eq!(
-            site(334_001, 18_001, 500_000),
+            site(CODE - 20_000 + 1, 18_001, 500_000),
             [
-                "ro-so.wasm and ro-so.js: 354001 bytes, 1 more than the 354000 that it may weigh",
-                "a first visit to en/stories/a/index.html: 60001 bytes, 1 more than the 60000 that it may weigh"
+                format!(
+                    "ro-so.wasm and ro-so.js: {} bytes, 1 more than the {CODE} that it may weigh",
+                    CODE + 1
+                ),
+                "a first visit to en/stories/a/index.html: 60001 bytes, 1 more than the 60000 that it may weigh".to_owned()
             ]
         );
-        assert_eq!(site(100_000, 20_002, 782_003).len(), 4);
+        assert_eq!(site(100_000, 20_002, ONE_FILE + 1).len(), 4);
     }
 }

@@ -1,9 +1,8 @@
 //! The document around a page: what every page has, whatever it shows.
 
-use ro_so::text::Key;
-
 use crate::head::escaped;
 use crate::plan::StaticPage;
+use crate::said;
 
 /// What differs from page to page.
 pub(crate) struct Document<'a> {
@@ -36,7 +35,7 @@ impl Document<'_> {
     /// The whole file.
     pub(crate) fn html(&self) -> String {
         let Self { page, policy, head, css, script, failed, body, is_first } = self;
-        let (tag, no_script) = (page.lang.tag(), Key::NoScript.text(page.lang));
+        let (tag, no_script) = (page.lang.tag(), said::NO_SCRIPT.text(page.lang));
         let hidden = if *is_first { "" } else { " hidden" };
         let start = if page.starts_at_once() { "" } else { " data-start=\"touch\"" };
         let (view, root, news) = (escaped(&page.query()), page.root(), news());

@@ -13,7 +13,6 @@ use ro_so::compare::figures_of_story;
 use ro_so::data::{Dataset, Id, fingerprint};
 use ro_so::export::{HOST_SCRIPT, embed_code};
 use ro_so::state::{Model, description, title};
-use ro_so::text::Key;
 use ro_so::view::{Lang, Page, Tab, Theme, View, address, path};
 use serde_json::json;
 
@@ -23,6 +22,7 @@ use crate::loading;
 use crate::pages::body;
 use crate::plan::{StaticPage, comparisons};
 use crate::policy::{content_security_policy, inline_hash};
+use crate::said;
 use crate::styles::{names, pruned};
 
 /// Size that a consumer of oEmbed is told, in CSS pixels.
@@ -139,7 +139,6 @@ impl Frame {
         script: &str,
     ) -> String {
         let StaticPage { view, lang } = &self.page;
-        let text = |key: Key| key.text(*lang);
         let (root, folder) = (self.page.root(), self.page.path());
         let policy = content_security_policy(&[inline_hash(css)], &[inline_hash(script)]);
         let shown = self.shown.as_ref().map_or_else(String::new, |(tab, version)| {
@@ -166,9 +165,9 @@ impl Frame {
 ",
             tag = lang.tag(),
             query = escaped(&self.page.query()),
-            wait = escaped(text(Key::Opening)),
+            wait = escaped(said::OPENING.text(*lang)),
             head = self.head(dataset, view, assets, site),
-            failed = text(Key::FailedFrame),
+            failed = said::FAILED_FRAME.text(*lang),
             body = if self.shown.is_some() { self.body.clone() } else { self.without_script() },
             explorer = loading::start(&self.page, assets),
         )
@@ -177,7 +176,7 @@ impl Frame {
     /// What the page that waits says where nothing will come.
     fn without_script(&self) -> String {
         let home = format!("{}{}", self.page.root(), path::language(self.page.lang));
-        let lines = Key::NoScriptFrame.text(self.page.lang);
+        let lines = said::NO_SCRIPT_FRAME.text(self.page.lang);
         format!(
             "<noscript><p class=\"notice\">{lines} <a href=\"{home}\" target=\"_blank\" rel=\"noopener\">Rõ Số</a></p></noscript>"
         )

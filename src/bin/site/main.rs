@@ -20,6 +20,7 @@ mod pages;
 mod plan;
 mod policy;
 mod preview;
+mod said;
 mod sizes;
 mod styles;
 

@@ -16,6 +16,7 @@ use crate::document::Document;
 use crate::loading::{self, integrity};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
+use crate::said;
 
 /// The most that is fetched for later, in bytes as they are stored.
 const KEPT_AT_MOST: usize = 1_000_000;
@@ -113,7 +114,7 @@ fn shell(assets: &Assets) -> String {
         head: &head,
         css: &css,
         script: &loading::start(&page, assets),
-        failed: Key::FailedData.text(page.lang),
+        failed: said::FAILED_DATA.text(page.lang),
         body: "",
         is_first: true,
     }

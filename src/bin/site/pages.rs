@@ -7,7 +7,6 @@ use std::rc::Rc;
 
 use ro_so::data::Dataset;
 use ro_so::state::Model;
-use ro_so::text::Key;
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
@@ -19,6 +18,7 @@ use crate::offline::{self, Icons};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::preview::Previews;
+use crate::said;
 use crate::{embeds, loading, lost, onefile};
 
 /// Renders and writes all pages, the headers file and, where the site's address is known, its map.
@@ -48,7 +48,7 @@ pub(crate) fn write(
             head: &(head(page, &model, assets, &site, &previews) + &offline::links(page, icons)),
             css: &css,
             script: &loading::start(page, assets),
-            failed: Key::FailedData.text(page.lang),
+            failed: said::FAILED_DATA.text(page.lang),
             body: &body,
             is_first: true,
         };

@@ -1,0 +1,202 @@
+//! Of how many units of a ranking something is known, and what is known of the others.
+
+use super::figure::interval_of;
+use super::name::{full_name_inside, list, new_name_inside, with_article};
+use super::unit::count_word;
+use super::{NBSP, date, figure};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Question, Ranking, Row, Universe};
+use crate::data::{Entity, Observation};
+use crate::quantity::Quantity;
+use crate::view::Lang;
+
+/// How many units have a figure, and what is known of the others.
+pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<String> {
+    let units = units_name(question.universe, lang);
+    let mut lines = vec![with_figures(ranking, question, lang)];
+    if ranking.is_part() && ranking.rows.iter().any(|row| row.rank.is_some()) {
+        let of = ranking.of;
+        lines.push(match lang {
+            Lang::Vi => format!("Thứ hạng tính trong cả {of}{NBSP}{units}."),
+            Lang::En => format!("Ranks are those among all {of} {units}."),
+        });
+    }
+    lines.extend(
+        ranking.stands_for.iter().filter_map(|(unit, earlier)| stood_for(unit, earlier, lang)),
+    );
+    // Every unit without a figure of its own, whether the reader has added it or not.
+    let others: Vec<&Row<'_>> =
+        ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
+    if others.len() < ranking.asked() {
+        lines.extend(of_others(ranking, question, &others, lang));
+    }
+    lines
+}
+
+/// What is known of the units that are not shown.
+pub fn of_silent(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
+    let silent: Vec<&Row<'_>> = ranking.silent.iter().collect();
+    of_others(ranking, question, &silent, lang).unwrap_or_default()
+}
+
+/// How many of the units that were asked for have a figure. Where none has, what a list says of all.
+fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
+    let (printed, of) = (ranking.asked_printed(), ranking.asked());
+    let asked = units_asked(ranking, question, of, lang);
+    if printed == 0 {
+        let all: Vec<&Row<'_>> = ranking.rows.iter().chain(&ranking.silent).collect();
+        return match (common_bound(ranking, &all, lang), lang) {
+            (None, Lang::Vi) => format!("Không nơi nào trong {asked} có số in riêng."),
+            (None, Lang::En) => format!("None of the {asked} has a figure of its own."),
+            (Some(allowed), Lang::Vi) => format!(
+                "Không nơi nào trong {asked} có số in riêng; theo danh sách đã in, mỗi nơi {allowed}."
+            ),
+            (Some(allowed), Lang::En) => format!(
+                "None of the {asked} has a figure of its own; by the printed list each is {allowed}."
+            ),
+        };
+    }
+    let figures = ranking.rows.iter().filter_map(|row| row.figure?.quantity);
+    let bounds = figures.filter(Quantity::is_bound).count();
+    let of_them = match (lang, bounds) {
+        (_, 0) => String::new(),
+        (Lang::Vi, 1) if printed == 1 => ", và chỉ biết một phía".into(),
+        (Lang::Vi, _) if bounds == printed => ", đều chỉ biết một phía".into(),
+        (Lang::Vi, _) => format!(", trong đó {bounds}{NBSP}nơi chỉ biết một phía"),
+        (Lang::En, _) if bounds == printed => ", known only by a limit".into(),
+        (Lang::En, _) => format!(", {bounds} of them known only by a limit"),
+    };
+    match lang {
+        Lang::Vi if printed == of => format!("Cả {asked} đều có số{of_them}."),
+        Lang::Vi => format!("Có số: {printed} trên {asked}{of_them}."),
+        Lang::En if of == 2 && printed == of => format!("Both have a figure{of_them}."),
+        Lang::En if printed == of => format!("All {asked} have a figure{of_them}."),
+        Lang::En => format!("With a figure: {printed} of {asked}{of_them}."),
+    }
+}
+
+/// What is known of units without a figure of their own; one by its name. `None` where there are none.
+fn of_others(
+    ranking: &Ranking<'_>,
+    question: &Question,
+    others: &[&Row<'_>],
+    lang: Lang,
+) -> Option<String> {
+    let units = units_name(question.universe, lang);
+    let count = others.len();
+    let who = match (others, lang) {
+        ([], _) => return None,
+        ([one], _) => capitalised(&list(&[one.entity], lang)),
+        (_, Lang::Vi) => format!("{count}{NBSP}{units} còn lại"),
+        (_, Lang::En) => format!("The other {count} {units}"),
+    };
+    Some(match (common_bound(ranking, others, lang), lang) {
+        (Some(allowed), Lang::Vi) => format!("{who}: {allowed}, suy ra từ danh sách."),
+        (Some(allowed), Lang::En) => format!("{who}: {allowed}, inferred from the list."),
+        (None, Lang::Vi) => format!("{who}: chưa có số."),
+        (None, Lang::En) => format!("{who}: no figure."),
+    })
+}
+
+/// That a unit of today is shown as the units it was made from. `None` where it has only changed
+/// the table that it stands in.
+pub fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<String> {
+    if let [only] = earlier {
+        let (now, then) = (full_name_inside(unit, lang), list(&[only], lang));
+        return (only.name != unit.name).then(|| match lang {
+            Lang::Vi => format!("{} khi ấy là {then}.", capitalised(&now)),
+            Lang::En => format!("{} was {then} then.", capitalised(&now)),
+        });
+    }
+    let (new, names) = (capitalised(&new_name_inside(unit, lang)), list(earlier, lang));
+    let (count, day) = (count_word(earlier.len(), lang), unit.from.map(|day| date(day, lang))?);
+    Some(match lang {
+        Lang::Vi => format!(
+            "{new} chỉ có từ {day}, sau kỳ này; thay vào đó là {count} đơn vị trước khi sắp xếp: {names}."
+        ),
+        Lang::En => format!(
+            "{new} has existed only since {day}, after this period; in its place are the {count} units before it: {names}."
+        ),
+    })
+}
+
+/// Most units that a heading names one by one.
+pub(super) const NAMED: usize = 4;
+
+/// So many of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh, thành phố vùng Tây Nguyên",
+/// "3 bộ, ngành được chọn".
+pub(super) fn units_asked(
+    ranking: &Ranking<'_>,
+    question: &Question,
+    count: usize,
+    lang: Lang,
+) -> String {
+    let units = units_name(question.universe, lang);
+    match (ranking.is_part(), ranking.region, lang) {
+        (false, _, _) => format!("{count}{NBSP}{units}"),
+        (true, Some(region), Lang::Vi) => {
+            format!("{count}{NBSP}{units} vùng {}", lang.of(&region.name))
+        }
+        (true, None, Lang::Vi) => format!("{count}{NBSP}{units} được chọn"),
+        (true, Some(region), Lang::En) => {
+            format!("{count}{NBSP}{units} of {}", with_article(region, lang))
+        }
+        (true, None, Lang::En) => format!("{count}{NBSP}chosen {units}"),
+    }
+}
+
+/// Whose figures a heading announces where units were left out: a few by their names.
+pub(super) fn part_named(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
+    let count = ranking.asked();
+    let whose = if count <= NAMED && ranking.region.is_none() {
+        let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
+        list(&all.collect::<Vec<_>>(), lang)
+    } else {
+        units_asked(ranking, question, count, lang)
+    };
+    match (question.universe, lang) {
+        (Universe::Provinces, Lang::Vi) => format!("{whose} (trước{NBSP}1/7/2025)"),
+        (Universe::Provinces, Lang::En) => format!("{whose} (before 1{NBSP}July 2025)"),
+        _ => whose,
+    }
+}
+
+/// "tỉnh, thành phố", "bộ, ngành", "vùng".
+pub fn units_name(universe: Universe, lang: Lang) -> &'static str {
+    match (universe, lang) {
+        (Universe::Provinces, Lang::Vi) => "tỉnh, thành phố",
+        (Universe::Provinces, Lang::En) => "provinces and cities",
+        (Universe::Ministries, Lang::Vi) => "bộ, ngành",
+        (Universe::Ministries, Lang::En) => "ministries and agencies",
+        (Universe::Regions, Lang::Vi) => "vùng",
+        (Universe::Regions, Lang::En) => "regions",
+    }
+}
+
+pub(super) fn is_printed(row: &Row<'_>) -> bool {
+    row.figure.is_some_and(|figure| figure.derived_from.is_none())
+}
+
+/// What a list implies for every one of some units, where that is the same.
+fn common_bound(ranking: &Ranking<'_>, others: &[&Row<'_>], lang: Lang) -> Option<String> {
+    let first = others.first()?.figure?;
+    let same = |row: &&Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
+    if !others.iter().all(same) {
+        return None;
+    }
+    // A limit that is a named unit's figure is told by that unit, not by a number nobody printed.
+    let named = |limit: &Option<(&Entity, &Observation)>| {
+        let (entity, observation) = (*limit)?;
+        Some(format!("{} ({})", figure(&observation.quantity?, lang), lang.of(&entity.name)))
+    };
+    let (low, high) = (named(&ranking.rest_low), named(&ranking.rest_high));
+    Some(match (low, high, lang) {
+        (None, None, _) => interval_of(first, ranking.indicator, lang)?,
+        (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
+        (Some(low), None, Lang::En) => format!("not below {low}"),
+        (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),
+        (None, Some(high), Lang::En) => format!("not above {high}"),
+        (Some(low), Some(high), Lang::Vi) => format!("từ {low} đến {high}"),
+        (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
+    })
+}
