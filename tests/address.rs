@@ -418,8 +418,8 @@ fn views() -> impl Strategy<Value = View> {
 /// Anything at all, and things that look like our addresses and are not quite.
 fn queries() -> impl Strategy<Value = String> {
     let names = vec![
-        "p", "tab", "i", "e", "time", "focus", "sort", "lang", "theme", "embed", "v", "utm_x", "x",
-        "", "%65", "é",
+        "p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v",
+        "utm_x", "x", "", "%65", "é",
     ];
     let values = prop_oneof![
         any::<String>(),

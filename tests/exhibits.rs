@@ -249,6 +249,61 @@ fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
 }
 
 #[test]
+fn over_time_too_the_places_that_were_asked_for_are_told() {
+    let dataset = shipped();
+    let shown = |query: &str| {
+        let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+        let finding = shown.finding.replace('\u{a0}', " ");
+        (finding, shown)
+    };
+    let names = |shown: &Exhibit| -> Vec<String> {
+        shown.missing.iter().flat_map(|group| group.names.clone()).collect()
+    };
+    // A unit of today is shown as those that it was made from, all of them.
+    let (told, line) = shown("p=compare&tab=line&i=dti_province&e=province34:25");
+    assert!(line.title.ends_with(": tỉnh Phú Thọ (mới)"), "{}", line.title);
+    assert!(
+        ["Hòa Bình: từ", "Phú Thọ: từ", "Vĩnh Phúc: từ"].iter().all(|of| told.contains(of)),
+        "{told}"
+    );
+    assert!(line.reasons.iter().any(|why| why.contains("ba đơn vị trước khi sắp xếp")));
+    let (_, line) = shown("p=compare&tab=line&i=end_to_end_dossier_rate&e=ministry25:BNV");
+    assert!(!line.reasons.iter().any(|why| why.contains("khi ấy là")), "{:?}", line.reasons);
+    assert_eq!(names(&line), ["Bộ Nội vụ"]);
+    // A region without figures of its own is shown as its provinces.
+    let (told, line) = shown("p=compare&tab=line&i=dti_province&e=region6:TN");
+    assert!(line.title.ends_with(": vùng Tây Nguyên") && told.contains("Lâm Đồng: từ"), "{told}");
+    assert!(names(&line).is_empty());
+    // Of many lines the two that are told are told for a reason, which holds for all units.
+    let (told, _) = shown("p=compare&tab=line&i=dti_province");
+    assert!(
+        told.starts_with("Ở kỳ cuối, cao nhất là TP. Hồ Chí Minh, thấp nhất là Quảng Bình."),
+        "{told}"
+    );
+    let (told, line) = shown("p=compare&tab=line&i=par_index_region");
+    assert!(!told.contains("thấp nhất"), "two that are lower have no line: {told}");
+    assert_eq!(names(&line), ["Đồng bằng sông Cửu Long", "Tây Nguyên"]);
+    // A place whose only figure makes no line is told first.
+    let (told, slope) = shown("p=compare&tab=slope&i=par_index_region&e=region6:TN");
+    assert!(told.starts_with("Tây Nguyên: 85,42 (năm 2023)."), "{told}");
+    assert_eq!(names(&slope), ["Tây Nguyên"]);
+    // A stretch of time whose two ends nobody has both of ends where somebody has.
+    let (told, slope) = shown("p=compare&tab=slope&i=dti_province&time=2021..2023");
+    assert!(slope.rows.len() > 100 && !told.is_empty(), "{told}");
+}
+
+#[test]
+fn one_figure_alone_has_no_verdict() {
+    let dataset = shipped();
+    let verdict =
+        |query: &str| exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit").verdict;
+    assert_eq!(verdict("p=compare&tab=table&i=portal_services"), None);
+    assert_eq!(verdict("p=compare&tab=progress&i=adult_users_rate"), None);
+    assert_eq!(verdict("p=compare&i=online_handled_dossier_rate&e=region6:TN"), None);
+    assert!(verdict("p=compare&i=dti_province").is_some());
+}
+
+#[test]
 fn a_map_of_a_region_is_one_of_the_whole_country() {
     let dataset = shipped();
     let named = "p=compare&tab=map&i=dti_province&only=1&e=province63:01~province63:17";

@@ -13,7 +13,7 @@ use std::fs;
 use common::{questions, read_seeds, shipped, telling_views};
 use ro_so::chart::{exhibit, offered_tabs};
 use ro_so::compare::{
-    Question, Reason, Verdict, compute, does_the_whole_fit, evaluate, figures_of_territory,
+    Question, Reason, Verdict, ask, compute, does_the_whole_fit, evaluate, figures_of_territory,
     findings, how_far_apart, how_far_to_target, how_it_changed, is_place, printed_order, profile,
     ranking, story_judgement, target_for, what_became_of, what_is_typical, who_says_so,
 };
@@ -107,7 +107,7 @@ fn every_offered_chart_has_a_finding() {
 fn the_unit_that_is_said_to_lead_has_the_highest_printed_value() {
     let dataset = shipped();
     let mut problems = Vec::new();
-    for (name, question) in asked(&dataset) {
+    for (name, question) in of_all(&dataset) {
         let answer = ranking(&dataset, &question).expect("an answer");
         let printed = answer.rows.iter().filter_map(|row| {
             let quantity = row.figure?.quantity.filter(|quantity| !quantity.is_bound())?;
@@ -129,7 +129,7 @@ fn the_unit_that_is_said_to_lead_has_the_highest_printed_value() {
 fn units_that_tie_are_all_named_or_none_of_them() {
     let dataset = shipped();
     let mut problems = Vec::new();
-    for (name, question) in asked(&dataset) {
+    for (name, question) in of_all(&dataset) {
         let answer = ranking(&dataset, &question).expect("an answer");
         for lang in Lang::ALL {
             let found = finding(&answer, &question, lang);
@@ -182,7 +182,7 @@ fn a_title_does_not_name_its_units_twice_in_one_breath() {
             .find(|unit| if unit.is_ascii() { word.starts_with(unit) } else { word == *unit })
     };
     let mut problems = Vec::new();
-    for (name, question) in asked(&dataset) {
+    for (name, question) in of_all(&dataset) {
         let answer = ranking(&dataset, &question).expect("an answer");
         for lang in Lang::ALL {
             // "cấp bộ của các bộ", "of a region of regions".
@@ -614,9 +614,60 @@ fn observe<'a>(dataset: &'a Dataset, id: &str) -> &'a Observation {
 }
 
 /// Every question that the explorer offers, with a name.
-fn asked(dataset: &Dataset) -> Vec<(String, Question)> {
+fn of_all(dataset: &Dataset) -> Vec<(String, Question)> {
     let name = |q: &Question| format!("{} {} {:?}", q.indicator, q.period.token(), q.universe);
     questions(dataset).into_iter().map(|question| (name(&question), question)).collect()
+}
+
+/// These, and each of them with places named.
+fn asked(dataset: &Dataset) -> Vec<(String, Question)> {
+    let mut found = of_all(dataset);
+    for (name, question) in found.clone() {
+        for places in PLACES {
+            let query =
+                format!("i={}&time={}&{places}", question.indicator, question.period.token());
+            let (of_places, _) = ask(dataset, &address::parse(&query).0).expect("a question");
+            found.push((format!("{name} {places}"), of_places));
+        }
+    }
+    found
+}
+
+/// Places that are named in every way: among all, alone, as a region, as several, as units of today.
+const PLACES: [&str; 9] = [
+    "focus=province63:17",
+    "e=province63:01~province63:79~province63:48&focus=province63:01",
+    "only=1&e=province63:01~province63:17~province63:66",
+    "e=region6:TN",
+    "e=region6:DBSCL&focus=province63:92",
+    "e=region6:DNB~region6:TN",
+    "e=province34:24&focus=province34:25",
+    "e=ministry22:BTC~ministry22:BYT",
+    "only=1&e=ministry22:BTC~ministry22:BYT~ministry22:BCA",
+];
+
+/// A question of a part of the units whose leader leads all says of the last of whom it is the last.
+#[test]
+fn the_last_of_a_few_is_not_called_the_last_of_all() {
+    let dataset = shipped();
+    let mut seen = 0;
+    for (name, question) in asked(&dataset) {
+        let answer = ranking(&dataset, &question).expect("an answer");
+        if !answer.is_part() {
+            continue;
+        }
+        let told = finding(&answer, &question, Lang::Vi);
+        for sentence in
+            told.split(". ").filter(|s| s.contains("thấp nhất") || s.contains("ít nhất:"))
+        {
+            seen += 1;
+            let of_all = answer.rows.last().and_then(|row| row.rank);
+            let is_last = of_all.is_some_and(|rank| rank.first as usize == answer.of);
+            let says_of_whom = sentence.contains(" trong ");
+            assert!(is_last || says_of_whom, "{name}: {sentence}");
+        }
+    }
+    assert!(seen > 3, "{seen}");
 }
 
 /// One reason of each kind, with every break that the dataset knows.

@@ -60,6 +60,37 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
             "push e=ministry22",
         ),
         ("e=ministry22", Msg::ChooseUniverse(Universe::Provinces), "push e=province63"),
+        // Several that are named can stand alone; what names other places sets them among all again.
+        (
+            "e=province63:01~province63:17",
+            Msg::ShowOnly(true),
+            "push e=province63:01~province63:17&only=1",
+        ),
+        (
+            "e=province63:01~province63:17&only=1",
+            Msg::ShowOnly(false),
+            "push e=province63:01~province63:17",
+        ),
+        (
+            "e=province63:01~province63:17&only=1",
+            Msg::RemoveEntity(HA_NOI.into()),
+            "push e=province63:17",
+        ),
+        (
+            "e=province63:01~province63:17&only=1",
+            Msg::AddEntity("ministry22:BTC".into()),
+            "push e=ministry22:BTC&focus=ministry22:BTC",
+        ),
+        (
+            "e=province63:01~province63:17&only=1",
+            Msg::ChooseEntities(vec!["region6:TN".into()], None),
+            "push e=region6:TN",
+        ),
+        (
+            "e=province63:01~province63:17&only=1",
+            Msg::ChooseUniverse(Universe::Ministries),
+            "push e=ministry22",
+        ),
     ] {
         check(start, vec![msg], &[push, "document vi"]);
     }

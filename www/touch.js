@@ -70,10 +70,10 @@ const touched = () => new Promise((resolve) => {
     if (event.type === "keydown" && !fields.includes(event.target)) {
       // Held for the key to come.
       if (["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
-      const { key: name, ctrlKey, metaKey } = event;
-      key = { key: name, ctrlKey, metaKey };
+      const { key: name, ctrlKey, metaKey, altKey } = event;
+      key = { key: name, ctrlKey, metaKey, altKey };
       // The search is opened here, not that of the browser.
-      if (name === "k" && (ctrlKey || metaKey)) event.preventDefault();
+      if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
     }
     wake();
   };

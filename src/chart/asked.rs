@@ -1,7 +1,7 @@
 //! What a view asks, settled against the dataset: the common ground of all tabs.
 
 use crate::compare::{Question, Ranking, ask, ranking};
-use crate::data::{Dataset, Entity, EntityKind, Id, Indicator};
+use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Period};
 use crate::view::{Lang, Time, View};
 
 /// Indicators, places and times that a view names, as far as the dataset has them.
@@ -13,10 +13,11 @@ pub(super) struct Asked<'a> {
     pub(super) others: Vec<&'a Indicator>,
     /// The order of the units, where at least two of them have a figure.
     pub(super) order: Option<(Question, Ranking<'a>)>,
-    /// Places named one by one, the focus among them.
-    pub(super) named: Vec<&'a Entity>,
-    /// The places whose figures are shown for them: a region without figures of its own stands for its
-    /// provinces, a unit of today for those that it was made from.
+    /// Places named one by one, the focus among them, each with those whose figures are shown for it: a
+    /// region without figures of its own stands for its provinces, a unit of today for those that it was
+    /// made from.
+    pub(super) named: Vec<(&'a Entity, Vec<&'a Entity>)>,
+    /// All of the latter, each once.
     pub(super) places: Vec<&'a Entity>,
     pub(super) focus: Option<&'a Entity>,
     pub(super) time: Time,
@@ -42,19 +43,18 @@ impl<'a> Asked<'a> {
                 others.push(other);
             }
         }
-        let mut named: Vec<&Entity> = Vec::new();
-        for entity in view.entities.iter().chain(&view.focus).filter_map(|id| dataset.entity(id)) {
-            if named.iter().all(|known| known.id != entity.id) {
-                named.push(entity);
-            }
-        }
         let has_own = |id: &Id| {
             let mut indicators = std::iter::once(indicator).chain(others.iter().copied());
             indicators.any(|i| dataset.of_indicator(&i.id).any(|o| o.entity == *id))
         };
-        let shown = |entity| standing_for(dataset, entity, has_own);
+        let mut named: Vec<(&Entity, Vec<&Entity>)> = Vec::new();
+        for entity in view.entities.iter().chain(&view.focus).filter_map(|id| dataset.entity(id)) {
+            if named.iter().all(|(known, _)| known.id != entity.id) {
+                named.push((entity, standing_for(dataset, entity, has_own)));
+            }
+        }
         let mut places: Vec<&Entity> = Vec::new();
-        for entity in named.iter().flat_map(|entity| shown(entity)) {
+        for entity in named.iter().flat_map(|(_, shown)| shown) {
             if places.iter().all(|known| known.id != entity.id) {
                 places.push(entity);
             }
@@ -63,7 +63,9 @@ impl<'a> Asked<'a> {
             .then(|| ranking(dataset, &question).map(|ranking| (question, ranking)))
             .flatten();
         // Of several that stand for one, none stands out.
-        let focus = view.focus.as_ref().and_then(|id| match shown(dataset.entity(id)?)[..] {
+        let focus =
+            view.focus.as_ref().and_then(|id| named.iter().find(|(unit, _)| unit.id == *id));
+        let focus = focus.and_then(|(_, shown)| match shown[..] {
             [only] => Some(only),
             _ => None,
         });
@@ -72,16 +74,23 @@ impl<'a> Asked<'a> {
     }
 
     /// Units of today that were named, each with the units before it that are shown in its place.
-    pub(super) fn stands_for(&self) -> Vec<(&'a Entity, Vec<&'a Entity>)> {
-        let is_new =
-            |unit: &&&Entity| matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
-        let is_shown = |unit: &Entity| self.places.iter().any(|place| place.id == unit.id);
-        let of = |unit: &'a Entity| {
-            let before = unit.predecessors.iter().filter_map(|id| self.dataset.entity(id));
-            (unit, before.filter(|unit| is_shown(unit)).collect())
-        };
-        let named = self.named.iter().filter(is_new).filter(|unit| !is_shown(unit));
-        named.map(|unit| of(unit)).filter(|(_, before): &(_, Vec<_>)| !before.is_empty()).collect()
+    pub(super) fn stands_for(&self) -> impl Iterator<Item = &(&'a Entity, Vec<&'a Entity>)> {
+        let is_other = |shown: &[&Entity], unit: &Entity| shown.iter().all(|one| one.id != unit.id);
+        self.named.iter().filter(move |(unit, shown)| unit.is_of_today() && is_other(shown, unit))
+    }
+
+    /// Whether a place was asked for, by its own name or by that of what it stands for.
+    pub(super) fn is_place(&self, entity: &Entity) -> bool {
+        self.places.iter().any(|place| place.id == entity.id)
+    }
+
+    /// Whether a period is the one asked for, or lies within the stretch of time that was.
+    pub(super) fn wants(&self, period: &Period) -> bool {
+        match self.time {
+            Time::Latest => false,
+            Time::At(date) => period.token() == date.to_string(),
+            Time::Between(..) => self.time.holds(period.end()),
+        }
     }
 
     pub(super) fn is_focus(&self, entity: &Entity) -> bool {
@@ -89,7 +98,8 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Whose figures are shown where a place is named: its own, or those of its parts that have any.
+/// Whose figures are shown where a place is named: its own, or those of its parts where any of them has
+/// one.
 fn standing_for<'a>(
     dataset: &'a Dataset,
     named: &'a Entity,
@@ -97,10 +107,11 @@ fn standing_for<'a>(
 ) -> Vec<&'a Entity> {
     let parts = match named.kind {
         EntityKind::Region6 => &named.members,
-        EntityKind::Province34 | EntityKind::Ministry25 => &named.predecessors,
+        _ if named.is_of_today() => &named.predecessors,
         _ => return vec![named],
     };
-    let parts: Vec<&Entity> =
-        parts.iter().filter(|id| has_own(id)).filter_map(|id| dataset.entity(id)).collect();
-    if parts.is_empty() || has_own(&named.id) { vec![named] } else { parts }
+    if has_own(&named.id) || !parts.iter().any(has_own) {
+        return vec![named];
+    }
+    parts.iter().filter_map(|id| dataset.entity(id)).collect()
 }

@@ -28,7 +28,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         title: title(ranking, question, lang),
         finding: finding(ranking, question, lang),
         unit_line: unit_line(ranking.indicator, &when, lang),
-        verdict: Some(verdict),
+        verdict,
         reasons,
         spec: Some(Rc::new(Spec::Bars(spec))),
         missing: missing(question, ranking, lang),
@@ -50,12 +50,13 @@ pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<
     units.chain(marks).collect()
 }
 
-/// Whether the rows may be put in one order, and what to bear in mind.
+/// Whether the rows may be put in one order, and what to bear in mind. Without two figures there is no
+/// verdict.
 pub(super) fn judged(
     question: &Question,
     ranking: &Ranking<'_>,
     lang: Lang,
-) -> (Vec<String>, Verdict) {
+) -> (Vec<String>, Option<Verdict>) {
     let figures: Vec<&Observation> = ranking.rows.iter().filter_map(|row| row.figure).collect();
     let has_bounds = figures.iter().any(|o| o.quantity.is_some_and(|q| q.is_bound()));
     let has_ranks = ranking.rows.iter().any(|row| row.rank.is_some());
@@ -82,10 +83,11 @@ pub(super) fn judged(
     if ranking.asked_printed() < ranking.asked() || !ranking.stands_for.is_empty() {
         lines.extend(coverage(ranking, question, lang));
     }
+    let are_several = figures.len() > 1;
     if lines.is_empty() {
-        return (coverage(ranking, question, lang), Verdict::Comparable);
+        return (coverage(ranking, question, lang), are_several.then_some(Verdict::Comparable));
     }
-    (lines, Verdict::WithCare)
+    (lines, are_several.then_some(Verdict::WithCare))
 }
 
 /// The units that are not shown, with what is known of them.

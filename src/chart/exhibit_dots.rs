@@ -12,9 +12,9 @@ use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
-use crate::data::{Indicator, Kind, Observation, Operation, Period, Scope};
-use crate::text::{Key, figure, finding, period, title, with_thing};
-use crate::view::{Sort, Time};
+use crate::data::{Indicator, Kind, Observation, Operation, Scope};
+use crate::text::{Key, figure, finding, marked_partial, period, title, with_thing};
+use crate::view::Sort;
 
 /// The units in their order with the country and the blocks among them; where there is no order,
 /// every figure of the newest time.
@@ -48,7 +48,6 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         spec.rows.insert(place, drawn);
     }
     let (reasons, verdict) = judged(question, ranking, lang);
-    let verdict = Some(verdict);
     let figures: Vec<&Observation> = told
         .iter()
         .filter_map(|row| asked.dataset.observation(row.observation.as_ref()?))
@@ -88,16 +87,10 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     };
     let measure = capitalised(lang.of(&indicator.official));
     let is_asked = |o: &&&Observation| asked.places.iter().any(|place| place.id == o.entity);
-    let (own, others): (Vec<&Observation>, Vec<&Observation>) =
-        figures.iter().partition(|o| is_asked(o));
+    let (own, others): (Vec<&Observation>, Vec<&Observation>) = figures.iter().partition(is_asked);
     let said = own.into_iter().chain(others).take(3).map(|o| {
-        let partial = if o.scope == Scope::Partial {
-            format!(" ({})", Key::PartlyCounted.text(lang))
-        } else {
-            String::new()
-        };
         let name = asked.dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name));
-        format!("{name}: {}{partial}", with_thing(asked.dataset, o, lang))
+        format!("{name}: {}", marked_partial(with_thing(asked.dataset, o, lang), o, lang))
     });
     let said: Vec<String> = said.collect();
     Some(Exhibit {
@@ -124,13 +117,8 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
             o.kind == Kind::Observation && o.derived_from.is_none() && o.scope != Scope::Some
         })
     };
-    let wanted = |period: &Period| match asked.time {
-        Time::Latest => false,
-        Time::At(date) => period.token() == date.to_string(),
-        Time::Between(..) => asked.time.holds(period.end()),
-    };
     let time = measured()
-        .max_by_key(|o| (wanted(&o.period), o.period.end().last_day()))
+        .max_by_key(|o| (asked.wants(&o.period), o.period.end().last_day()))
         .map(|o| o.period.clone())?;
     let mut found: Vec<&Observation> =
         measured().filter(|o| o.period.same_span(&time) && o.interval.is_some()).collect();

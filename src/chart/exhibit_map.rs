@@ -19,13 +19,19 @@ pub(super) fn has_provinces(asked: &Asked<'_>) -> bool {
 
 /// A map is always one of the whole country, with both archipelagos: what was chosen is framed on it.
 pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
-    let (question, _) = asked.order.as_ref()?;
-    let whole = Question { within: Vec::new(), only: false, ..question.clone() };
-    let ranking = ranking(asked.dataset, &whole)?;
-    let order = (whole, ranking);
-    let (_, ranking) = &order;
+    let asked_for = asked.order.as_ref()?;
+    let (question, _) = asked_for;
+    let whole = if asked_for.1.is_part() {
+        let whole = Question { within: Vec::new(), only: false, ..question.clone() };
+        let ranking = ranking(asked.dataset, &whole)?;
+        Some((whole, ranking))
+    } else {
+        None
+    };
+    let order = whole.as_ref().unwrap_or(asked_for);
+    let (_, ranking) = order;
     let lang = asked.lang;
-    let mut shown = bars(asked, &order);
+    let mut shown = bars(asked, order);
     let when = period(&question.period, lang);
     let is_chosen = |unit: &Entity| {
         let of_region = |region| question.within.contains(region);

@@ -14,7 +14,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Indicator, Observation, Operation, Period};
 use crate::text::{Key, period, unit_words};
-use crate::view::{Lang, Time};
+use crate::view::Lang;
 
 /// What a panel shows.
 pub(super) struct Shown<'a> {
@@ -43,17 +43,10 @@ fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
     let is_named = |o: &Observation| asked.places.iter().any(|place| place.id == o.entity);
     let is_wanted =
         |o: &Observation| is_named(o) || asked.dataset.entity(&o.entity).is_some_and(is_whole);
-    let token = match asked.time {
-        Time::Latest => None,
-        Time::At(date) | Time::Between(_, date) => Some(date.to_string()),
-    };
     // The time asked for, else the newest that has a figure of a place that was named.
     let time = measured()
         .filter(|o| is_wanted(o))
-        .max_by_key(|o| {
-            let is_asked = token.as_ref() == Some(&o.period.token());
-            (is_asked, is_named(o), o.period.end().last_day())
-        })
+        .max_by_key(|o| (asked.wants(&o.period), is_named(o), o.period.end().last_day()))
         .map(|o| o.period.clone())?;
     let mut figures: Vec<&Observation> =
         measured().filter(|o| is_wanted(o) && o.period.same_span(&time)).collect();

@@ -11,10 +11,10 @@ use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Reason, how_far_to_target};
-use crate::data::{Entity, EntityKind, Kind, Observation};
+use crate::compare::{Judgement, Reason, how_far_to_target, weigh};
+use crate::data::{Entity, EntityKind, Kind, Observation, Operation};
 use crate::quantity::Unit;
-use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, with_thing};
+use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, when, with_thing};
 use crate::view::Lang;
 
 /// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
@@ -80,12 +80,12 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             let found = how_far_to_target(asked.dataset, o, way.target);
             sentences.push(target_sentence(asked.dataset, &found, lang));
             // That the other one is a target, and perhaps that of the whole, is said of all.
-            let mut judgement = found.judgement;
-            judgement.reasons.retain(|(reason, _)| {
-                !matches!(reason, Reason::OtherKind { .. } | Reason::PartOfTheOther)
-            });
-            judgements.push(judgement);
-            let detail = moment(&o.period, lang);
+            let others =
+                found.judgement.reasons.into_iter().map(|(reason, _)| reason).filter(|reason| {
+                    !matches!(reason, Reason::OtherKind { .. } | Reason::PartOfTheOther)
+                });
+            judgements.push(weigh(others, Operation::Difference));
+            let detail = when(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
             unknown.push(name.clone());

@@ -12,8 +12,8 @@ use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::{capitalised, order};
 use crate::compare::{Universe, Verdict, periods, sort_stably};
 use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Period};
-use crate::text::{Key, highest_of_two, moment, period, unit_words};
-use crate::view::{Lang, Time};
+use crate::text::{Key, highest_of_two, moment, period, unit_words, when};
+use crate::view::Lang;
 
 /// Units that have a figure of both, with the two figures; and the indicators and their times.
 pub(super) struct Pairs<'a> {
@@ -72,11 +72,7 @@ fn measured<'a>(
 
 fn time_of(asked: &Asked<'_>, indicator: &Indicator) -> Option<Period> {
     let known = periods(asked.dataset, &indicator.id);
-    let wanted = match asked.time {
-        Time::Latest => None,
-        Time::At(date) | Time::Between(_, date) => Some(date.to_string()),
-    };
-    let found = known.iter().find(|period| Some(period.token()) == wanted);
+    let found = known.iter().find(|period| asked.wants(period));
     found.or(known.first()).cloned()
 }
 
@@ -87,7 +83,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     let mut figures = Vec::new();
     for (_, a, b) in &found.both {
         let measure = |o: &Observation, (indicator, period): &(&Indicator, Period)| {
-            let detail = format!("{}, {}", lang.of(&indicator.official), moment(period, lang));
+            let detail = format!("{}, {}", lang.of(&indicator.official), when(period, lang));
             ExhibitRow::of(asked, o, None).with_detail(detail, lang)
         };
         let (mut across, up) = (measure(a, &found.across), measure(b, &found.up));

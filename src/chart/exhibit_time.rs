@@ -9,10 +9,10 @@ use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
 use crate::compare::vietnamese::{self, capitalised};
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Date, Entity, Observation, Operation, Period};
+use crate::data::{Date, Direction, Entity, EntityKind, Observation, Operation, Period};
 use crate::quantity::{Order, Unit};
 use crate::text::{
-    Key, change, figure, list_of_units, moment, name_inside, reason_sentence, stood_for,
+    Key, NAMED, change, figure, list_of_names, list_of_units, moment, reason_sentence, stood_for,
     units_name, when,
 };
 use crate::view::{Lang, Time};
@@ -31,14 +31,19 @@ pub(super) fn line_exhibit(asked: &Asked<'_>) -> Exhibit {
     let sentences = leading(&found).filter_map(|history| {
         let (dates, told) = story_of(asked, history, run.is_none())?;
         // A whole beside a place that was named is told of the same dates, or not at all.
-        let is_asked = asked.places.is_empty() || is_place(asked, history.entity);
+        let is_asked = asked.places.is_empty() || asked.is_place(history.entity);
         let is_told = is_asked || run.is_none_or(|first| first == dates);
         run = run.or(Some(dates));
         is_told.then_some(told)
     });
     let finding = told_of(asked, &found, sentences.take(told(asked)).collect());
     let cut = cut_note(axis_cut(&spec.series, spec.unit), asked.lang);
+    let dates = |place: &Entity| of_all_times(asked, asked.indicator, place).len();
+    let is_drawn = |place: &Entity| found.iter().any(|history| history.entity.id == place.id);
+    let outside = asked.places.iter().filter(|place| !is_drawn(place) && dates(place) > 0);
+    let outside = missing(asked, Key::NoFigureThen, outside.copied().collect());
     let mut shown = exhibit(asked, &found, Spec::Lines(spec), finding);
+    shown.missing.extend(outside);
     shown.unit_line.push_str(&cut);
     shown
 }
@@ -51,18 +56,21 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
         history.figures.iter().position(|o| o.period.end() == period.end())
     };
     let mut found = Vec::new();
-    let mut without: Vec<String> = Vec::new();
+    let mut without: Vec<&Entity> = Vec::new();
     for history in all {
         let ends = [at(&history, &from), at(&history, &to)];
         let picked: Vec<&Observation> =
             ends.iter().flatten().filter_map(|at| history.figures.get(*at).copied()).collect();
+        let is_meant = asked.places.is_empty() && picked.len() == 1;
         if picked.len() == 2 {
             found.push(History { figures: picked, ..history });
-        } else if picked.len() == 1 && (asked.places.is_empty() || is_place(asked, history.entity))
-        {
-            without.push(asked.lang.of(&history.entity.name).to_owned());
+        } else if is_meant {
+            without.push(history.entity);
         }
     }
+    let dates = |place: &Entity| of_all_times(asked, asked.indicator, place).len();
+    let is_drawn = |place: &Entity| found.iter().any(|history| history.entity.id == place.id);
+    without.extend(asked.places.iter().filter(|place| !is_drawn(place) && dates(place) > 0));
     let judged = judgements(asked, &found);
     let lang = asked.lang;
     let spec = SlopeSpec {
@@ -78,19 +86,17 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     });
     let finding = told_of(asked, &found, sentences.take(told(asked)).collect());
     let mut shown = exhibit(asked, &found, Spec::Slope(spec), finding);
-    if !without.is_empty() {
-        let reason = Key::OneOfTwoDates.text(lang).to_owned();
-        shown.missing.push(Missing { reason, names: without });
-    }
+    shown.missing.extend(missing(asked, Key::OneOfTwoDates, without));
     Some(shown)
 }
 
 /// How well two dates make a slope: whether lines may join them, how many entities have both, how
-/// late and how far apart they are.
+/// late and how far apart they are; within a stretch of time how far apart, and how many have both.
 type Score = (bool, usize, usize);
 
-/// The two dates of a slope: the ends of the time asked for; else the two that most entities have
-/// and no break parts, the latest and furthest of them.
+/// The two dates of a slope, of those that some entity has both of: within the time asked for the
+/// furthest apart; else the two that most entities have and no break parts, the latest and furthest of
+/// them.
 pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(Period, Period)> {
     let mut dates: Vec<&Period> = Vec::new();
     for o in found.iter().flat_map(|history| &history.figures) {
@@ -99,10 +105,6 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
         }
     }
     sort_stably(&mut dates, |a, b| a.chronological(b));
-    if matches!(asked.time, Time::Between(..)) {
-        let (first, last) = (dates.first()?, dates.last()?);
-        return (first.end() != last.end()).then(|| ((*first).clone(), (*last).clone()));
-    }
     let mut best: Option<(Score, [&Period; 2])> = None;
     for (at, from) in dates.iter().enumerate() {
         for (place, to) in dates.iter().enumerate().skip(at + 1) {
@@ -118,7 +120,12 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
                 let verdict = judge(asked.dataset, a, b, Operation::Trend).verdict;
                 joined |= verdict != Verdict::NotComparable;
             }
-            let score = (joined, count, place * dates.len() + place - at);
+            let apart = place - at;
+            let score = if matches!(asked.time, Time::Between(..)) {
+                (true, apart, count)
+            } else {
+                (joined, count, place * dates.len() + apart)
+            };
             if count > 0 && best.is_none_or(|(least, _)| score > least) {
                 best = Some((score, [from, to]));
             }
@@ -135,38 +142,43 @@ fn heading(period: &Period, lang: Lang) -> String {
 /// Of how many series the finding tells: of all places that were named, as long as it can be read;
 /// else of the nation and its two blocks.
 fn told(asked: &Asked<'_>) -> usize {
-    asked.places.len().clamp(3, MOST_NAMED)
+    asked.places.len().clamp(3, NAMED)
 }
 
-fn is_place(asked: &Asked<'_>, entity: &Entity) -> bool {
-    asked.places.iter().any(|place| place.id == entity.id)
-}
-
-/// The finding: first, where many lines are drawn and none was asked for, why two of them are told;
-/// where there is nothing to tell of a change, the newest figures.
+/// The finding: the newest figures of places that have no line; where two lines of many are told, why
+/// these; what became of each.
 fn told_of(asked: &Asked<'_>, found: &[History<'_>], sentences: Vec<String>) -> String {
     let lang = asked.lang;
-    if sentences.is_empty() {
-        let newest = asked.places.iter().filter_map(|place| {
-            let o = of_all_times(asked, asked.indicator, place).pop()?;
-            let name = lang.of(&place.name);
-            Some(format!("{name}: {} ({})", figure(&o.quantity?, lang), when(&o.period, lang)))
-        });
-        let told: Vec<String> = newest.take(MOST_NAMED).collect();
-        return if told.is_empty() { String::new() } else { format!("{}.", told.join("; ")) };
-    }
-    extremes(asked, found).into_iter().chain(sentences).collect::<Vec<_>>().join(" ")
+    let has_line =
+        |place: &Entity| found.iter().any(|h| h.entity.id == place.id && h.figures.len() > 1);
+    let newest = asked.places.iter().filter(|place| !has_line(place)).filter_map(|place| {
+        let o = of_all_times(asked, asked.indicator, place).pop()?;
+        let (name, value) = (lang.of(&place.name), figure(&o.quantity?, lang));
+        Some(format!("{name}: {value} ({})", when(&o.period, lang)))
+    });
+    let newest: Vec<String> = newest.take(NAMED).collect();
+    let newest = (!newest.is_empty()).then(|| format!("{}.", newest.join("; ")));
+    let extremes = extremes(asked, found);
+    newest.into_iter().chain(extremes).chain(sentences).collect::<Vec<_>>().join(" ")
 }
 
-/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu.", where that is certain of all units, those
-/// without a line among them.
+/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu.", where that is certain of all that were
+/// asked for, those without a line among them.
 fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
-    let (question, _) = asked.order.as_ref().filter(|_| asked.places.is_empty())?;
-    let kind = question.universe.kind();
-    let raised = |h: &&History<'_>| h.entity.kind == kind && h.emphasis == Emphasis::Plain;
-    let [first, second] = found.iter().filter(raised).collect::<Vec<_>>()[..] else { return None };
-    let newest = |unit: &Entity| figures(asked, asked.indicator, unit).pop();
-    let lasts: Vec<&Observation> = asked.dataset.of_kind(kind).filter_map(newest).collect();
+    let lang = asked.lang;
+    let is_unit =
+        |h: &&History<'_>| !matches!(h.entity.kind, EntityKind::Nation | EntityKind::Block);
+    let raised = found.iter().filter(is_unit).filter(|h| h.emphasis == Emphasis::Plain);
+    let [first, second] = raised.collect::<Vec<_>>()[..] else { return None };
+    let are_asked = asked.is_place(first.entity);
+    let units: Vec<&Entity> = if are_asked {
+        asked.places.clone()
+    } else {
+        asked.dataset.of_kind(first.entity.kind).collect()
+    };
+    let lasts: Option<Vec<&Observation>> =
+        units.iter().map(|unit| figures(asked, asked.indicator, unit).pop()).collect();
+    let lasts = lasts.filter(|lasts| lasts.len() > 2)?;
     let end = first.figures.last()?.period.end();
     let stands = |one: &History<'_>, wanted: Order| {
         let own = one.figures.last().and_then(|o| o.interval);
@@ -179,16 +191,18 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
     if !stands(high, Order::Above) || !stands(low, Order::Below) {
         return None;
     }
-    let name = |history: &History<'_>| name_inside(history.entity, asked.lang);
-    let (high, low) = (name(high), name(low));
-    Some(match asked.lang {
-        Lang::Vi => format!("Ở kỳ cuối, cao nhất là {high}, thấp nhất là {low}."),
-        Lang::En => format!("At the last date {high} is highest, {low} lowest."),
+    let [high, low] = [high, low].map(|history| list_of_names(&[history.entity], lang));
+    let among = if are_asked { format!(" {}", Key::AmongThese.text(lang)) } else { String::new() };
+    let is_amount = asked.indicator.direction == Direction::Neither;
+    Some(match (lang, is_amount) {
+        (Lang::Vi, false) => {
+            format!("Ở kỳ cuối{among}, cao nhất là {high}, thấp nhất là {low}.")
+        }
+        (Lang::Vi, true) => format!("Ở kỳ cuối{among}, nhiều nhất là {high}, ít nhất là {low}."),
+        (Lang::En, false) => format!("At the last date{among} {high} is highest, {low} lowest."),
+        (Lang::En, true) => format!("At the last date{among} {high} has most, {low} least."),
     })
 }
-
-/// Most places that the title and the finding name.
-const MOST_NAMED: usize = 4;
 
 /// What stands out first.
 fn leading<'h, 'a>(found: &'h [History<'a>]) -> impl Iterator<Item = &'h History<'a>> {
@@ -231,21 +245,21 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
         .collect();
     let judged = judgements(asked, found);
     let (verdict, mut reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
-    let stands_for = asked.stands_for();
-    reasons.extend(stands_for.iter().filter_map(|(unit, before)| stood_for(unit, before, lang)));
-    // The time is that of the places which were asked for, as far as any has figures.
-    let is_shown = |place: &&&Entity| found.iter().any(|history| history.entity.id == place.id);
+    reasons.extend(asked.stands_for().filter_map(|(unit, before)| stood_for(unit, before, lang)));
+    // The time is that of the lines which were asked for, where there are any.
     let own: Vec<&Observation> = found
         .iter()
-        .filter(|history| is_place(asked, history.entity))
+        .filter(|history| asked.is_place(history.entity) && history.figures.len() > 1)
         .flat_map(|history| history.figures.iter().copied())
         .collect();
     let when = span_of_time(if own.is_empty() { &figures } else { &own }, lang);
     let measure = capitalised(lang.of(&asked.indicator.official));
     let mut title = format!("{measure}, {when}");
-    let are_shown = asked.places.iter().any(|place| is_shown(&place));
-    if are_shown && (1..=MOST_NAMED).contains(&asked.named.len()) {
-        title.push_str(&format!(": {}", list_of_units(&asked.named, lang)));
+    let is_shown = |unit: &Entity| found.iter().any(|history| history.entity.id == unit.id);
+    let named = asked.named.iter().filter(|(_, shown)| shown.iter().any(|unit| is_shown(unit)));
+    let named: Vec<&Entity> = named.map(|(unit, _)| *unit).collect();
+    if (1..=NAMED).contains(&named.len()) {
+        title.push_str(&format!(": {}", list_of_units(&named, lang)));
     } else if let Some((question, _)) = asked.order.as_ref().filter(|_| asked.places.is_empty())
         && found.iter().any(|history| history.emphasis == Emphasis::Peer)
     {
@@ -314,30 +328,28 @@ pub(super) fn reasons_of(
     (Some(verdict), reasons)
 }
 
-/// Places that were named and have no figure at all; where none was, units with one date only, which
-/// makes no line.
+/// Places that were named and are not shown; where none was, units with one date only, which makes no
+/// line.
 fn nameless(asked: &Asked<'_>, found: &[History<'_>]) -> Vec<Missing> {
-    let lang = asked.lang;
     let is_shown = |entity: &Entity| found.iter().any(|history| history.entity.id == entity.id);
     let dates = |entity: &Entity| of_all_times(asked, asked.indicator, entity).len();
-    let names = |entities: Vec<&Entity>| -> Vec<String> {
-        let mut names: Vec<String> =
-            entities.into_iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
-        sort_stably(&mut names, |a, b| vietnamese::order(a, b));
-        names
-    };
-    let without = asked.places.iter().filter(|place| !is_shown(place) && dates(place) == 0);
+    let without = asked.places.iter().filter(|place| dates(place) == 0).copied().collect();
     let compared = asked.order.as_ref().filter(|_| asked.places.is_empty());
     let single = compared.map(|(question, _)| {
         let units = asked.dataset.of_kind(question.universe.kind());
         units.filter(|unit| !is_shown(unit) && dates(unit) == 1).collect::<Vec<_>>()
     });
-    [
-        (Key::NoFigureOverTime, names(without.copied().collect())),
-        (Key::OneDateOnly, names(single.unwrap_or_default())),
-    ]
-    .into_iter()
-    .filter(|(_, names)| !names.is_empty())
-    .map(|(reason, names)| Missing { reason: reason.text(lang).to_owned(), names })
-    .collect()
+    missing(asked, Key::NoFigureOverTime, without)
+        .into_iter()
+        .chain(missing(asked, Key::OneDateOnly, single.unwrap_or_default()))
+        .collect()
+}
+
+/// Units that are missing for a reason, by name; `None` where there are none.
+fn missing(asked: &Asked<'_>, reason: Key, units: Vec<&Entity>) -> Option<Missing> {
+    let mut names: Vec<String> =
+        units.iter().map(|unit| asked.lang.of(&unit.name).to_owned()).collect();
+    sort_stably(&mut names, |a, b| vietnamese::order(a, b));
+    let reason = reason.text(asked.lang).to_owned();
+    (!names.is_empty()).then_some(Missing { reason, names })
 }

@@ -1,12 +1,17 @@
 //! The 63 provinces and cities as tiles of one size, each about where it lies, with Hoàng Sa and
 //! Trường Sa in the colour of the unit that governs them. The key is a histogram.
 
-use super::labels::{AXIS, LINE, SIZE, text};
+mod classes;
+mod key;
+
+pub use classes::{class_limits, class_of};
+
+use self::key::place_key;
+use super::labels::text;
 use super::rows::hatch;
 use super::{Anchor, Area, Mark, Placed, Role, Target, Weight, text_width, wrap};
 use crate::data::Tile;
 use crate::quantity::Unit;
-use crate::text::{Key, number};
 use crate::view::Lang;
 
 /// What is known of a tile.
@@ -76,7 +81,6 @@ const SEA_NARROW: f64 = 0.7;
 const VALUES_FROM: f64 = 560.0;
 /// Rows of the grid that are free at its left: from the seventh to the eleventh.
 const FREE_ROW: f64 = 6.0;
-const KEY_HEIGHT: f64 = 112.0;
 
 /// Places a map at a width.
 pub(super) fn place_map(spec: &MapSpec, width: f64) -> Placed {
@@ -341,176 +345,5 @@ fn islands(area: Area, shade: Shade, placed: &mut Placed) {
                 Shade::Nothing => Role::NoData,
             },
         );
-    }
-}
-
-/// The histogram of the classes, and what hollow and hatched mean; returns where it ends.
-fn place_key(
-    spec: &MapSpec,
-    (left, top, wide): (f64, f64, f64),
-    width: f64,
-    placed: &mut Placed,
-) -> f64 {
-    let count = |wanted: Shade| spec.tiles.iter().filter(|tile| tile.shade == wanted).count();
-    let counts: Vec<usize> = spec.steps.iter().map(|step| count(Shade::Class(*step))).collect();
-    let most = counts.iter().copied().max().unwrap_or(0).max(1);
-    let heading = wrap(Key::HowManyOfEach.text(spec.lang), wide, SIZE, Weight::Semibold);
-    for (at, line) in heading.iter().enumerate() {
-        let at = (left, top + 12.0 + at as f64 * LINE);
-        placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
-    }
-    let top = top + heading.len() as f64 * LINE;
-    let (base, tall) = (top + KEY_HEIGHT - 34.0, KEY_HEIGHT - 58.0);
-    let step = wide / counts.len().max(1) as f64;
-    for (at, (count, color)) in counts.iter().zip(&spec.steps).enumerate() {
-        let x = left + at as f64 * step;
-        let height = (tall * *count as f64 / most as f64).max(1.0);
-        let area = Area { x: x + 0.5, y: base - height, width: step - 1.0, height };
-        let border = Area {
-            x: area.x - 0.5,
-            y: area.y - 0.5,
-            width: area.width + 1.0,
-            height: area.height + 0.5,
-        };
-        placed.marks.push(Mark::Rect { area: border, fill: Role::Rule2 });
-        placed.marks.push(Mark::Rect { area, fill: Role::Step(*color) });
-        let at = (x + step / 2.0, base - height - 5.0);
-        placed.marks.push(text(
-            at,
-            Anchor::Middle,
-            AXIS,
-            Weight::Semibold,
-            Role::Ink,
-            &count.to_string(),
-        ));
-    }
-    let (from, to) = ((left, base + 0.5), (left + wide, base + 0.5));
-    placed.marks.push(Mark::Line { from, to, stroke: Role::Ink, width: 1.0, dash: None });
-    place_limits(spec, (left, base, step), placed);
-    let mut bottom = base + 28.0;
-    for (shade_of, key) in [(Shade::Several, Key::OnlyARange), (Shade::Nothing, Key::NoFigure)] {
-        let count = count(shade_of);
-        if count == 0 {
-            continue;
-        }
-        let area = Area { x: left, y: bottom, width: 20.0, height: 12.0 };
-        shade(area, shade_of, placed);
-        let words = format!("{}: {count}", key.text(spec.lang));
-        let lines = wrap(&words, wide.min(width) - 28.0, SIZE, Weight::Regular);
-        for (at, line) in lines.iter().enumerate() {
-            let at = (left + 28.0, bottom + 11.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line));
-        }
-        bottom += lines.len() as f64 * LINE + 5.0;
-    }
-    bottom
-}
-
-/// The limits between the classes, as many as there is room for; the last carries the unit.
-fn place_limits(spec: &MapSpec, (left, base, step): (f64, f64, f64), placed: &mut Placed) {
-    let words: Vec<String> = limit_texts(spec);
-    let widest = words.iter().map(|w| text_width(w, AXIS, Weight::Regular)).fold(0.0, f64::max);
-    let every = ((widest + 5.0) / step).ceil().max(1.0) as usize;
-    let last = words.len().saturating_sub(1);
-    for (at, words) in words.iter().enumerate() {
-        if (last - at).is_multiple_of(every) {
-            let at = (left + (at as f64 + 1.0) * step, base + 17.0);
-            placed.marks.push(text(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, words));
-        }
-    }
-}
-
-fn limit_texts(spec: &MapSpec) -> Vec<String> {
-    let high = spec.limits.last().copied().unwrap_or(1.0);
-    let (divisor, word) = match (high, spec.lang) {
-        (1e6.., Lang::Vi) => (1e6, "triệu"),
-        (1e6.., Lang::En) => (1e6, "million"),
-        _ => (1.0, ""),
-    };
-    let is_exact = |n: &usize| {
-        spec.limits.iter().all(|limit| {
-            let scaled = limit / divisor * 10f64.powi(*n as i32);
-            (scaled - scaled.round()).abs() < 1e-6
-        })
-    };
-    let decimals = (0..4).find(is_exact).unwrap_or(4);
-    let last = spec.limits.len().saturating_sub(1);
-    let written = |(at, limit): (usize, &f64)| {
-        let plain = number(limit / divisor, decimals, spec.lang);
-        match (at == last, spec.unit) {
-            (true, Unit::Percent) => format!("{plain}%"),
-            (true, _) if !word.is_empty() => format!("{plain}{}{word}", crate::text::NBSP),
-            _ => plain,
-        }
-    };
-    spec.limits.iter().enumerate().map(written).collect()
-}
-
-/// Limits between at most seven classes: equal steps of a round width, the ends open; where they
-/// would put most units into one class, round numbers that share the units out.
-pub fn class_limits(values: &[f64]) -> Vec<f64> {
-    let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
-    crate::compare::sort_stably(&mut sorted, f64::total_cmp);
-    let (Some(low), Some(high)) = (sorted.first().copied(), sorted.last().copied()) else {
-        return Vec::new();
-    };
-    if high <= low {
-        return Vec::new();
-    }
-    let step = super::scale::nice_step((high - low) * 0.85, 7);
-    let first = ((f64::midpoint(low, high) / step - 2.5).round()).max((low / step).floor() + 1.0);
-    let equal: Vec<f64> =
-        (0..6).map(|n| (first + f64::from(n)) * step).filter(|limit| *limit < high).collect();
-    let crowd = |limits: &[f64]| {
-        (0..=limits.len())
-            .map(|class| sorted.iter().filter(|value| class_of(limits, **value) == class).count())
-            .max()
-            .unwrap_or(0)
-    };
-    if crowd(&equal) * 2 <= sorted.len() {
-        return equal;
-    }
-    let mut shared: Vec<f64> = Vec::new();
-    let median = sorted.get(sorted.len() / 2).copied().unwrap_or(high);
-    let place = 10f64.powi(median.abs().max(1e-9).log10().floor() as i32 - 1);
-    for n in 1..7 {
-        let value = sorted.get(sorted.len() * n / 7).copied().unwrap_or(high);
-        let limit = (value / place).round() * place;
-        if limit > low && limit < high && shared.last().is_none_or(|last| limit > *last) {
-            shared.push(limit);
-        }
-    }
-    shared
-}
-
-/// Place of the class that a value falls into, from 0.
-pub fn class_of(limits: &[f64], value: f64) -> usize {
-    limits.iter().filter(|limit| value >= **limit - 1e-9 * limit.abs()).count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn classes_are_round_and_few() {
-        let dti: Vec<f64> = (0..63).map(|n| 0.4946 + f64::from(n) * 0.0055).collect();
-        let limits = class_limits(&dti);
-        assert_eq!(limits.len(), 6);
-        assert!(limits.windows(2).all(|pair| (pair[1] - pair[0] - 0.05).abs() < 1e-9));
-        assert_eq!(class_of(&limits, limits[0]), 1, "a limit begins its class");
-        assert!(class_limits(&[]).is_empty() && class_limits(&[3.0, 3.0]).is_empty());
-        assert!(class_limits(&[f64::NAN, 1.0]).is_empty());
-    }
-
-    #[test]
-    fn a_few_giants_do_not_empty_the_classes() {
-        let people: Vec<f64> =
-            (1..=60).map(|n| 3e5 + f64::from(n) * 2e4).chain([9.4e6, 8.5e6]).collect();
-        let limits = class_limits(&people);
-        let fullest = (0..=limits.len())
-            .map(|class| people.iter().filter(|v| class_of(&limits, **v) == class).count())
-            .max();
-        assert!(fullest < Some(20), "{limits:?}: {fullest:?}");
     }
 }

@@ -2,7 +2,7 @@
 //! answer a question about it.
 
 use super::spread::simple_mean;
-use crate::data::{Dataset, Date, Entity, EntityKind, Indicator, Measure, Observation, Period};
+use crate::data::{Dataset, Date, Entity, Indicator, Measure, Observation, Period};
 use crate::quantity::arithmetic::{Derived, sum, weighted_mean};
 
 /// What became of a unit, or what it was made from.
@@ -120,7 +120,7 @@ const DTI: &str = "dti_province";
 /// where the figures are older than it.
 pub fn units_meant<'a>(dataset: &'a Dataset, unit: &'a Entity, period: &Period) -> Vec<&'a Entity> {
     let existed = unit.from.is_none_or(|from| from.first_day() <= period.end().last_day());
-    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let is_new = unit.is_of_today();
     if existed || !is_new || unit.predecessors.is_empty() {
         return vec![unit];
     }

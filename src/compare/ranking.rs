@@ -105,7 +105,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         let observation = dataset.observation(id.as_ref()?)?;
         Some((dataset.entity(&observation.entity)?, observation))
     };
-    let references = references(dataset, question, &rows);
+    let references = references(dataset, question, rows.iter().chain(&silent));
     Some(Ranking {
         rest_low: list.and_then(|list| named(&list.low_from)),
         rest_high: list.and_then(|list| named(&list.high_from)),
@@ -143,7 +143,7 @@ fn region_of<'a>(
     question: &Question,
     asked: &[Row<'_>],
 ) -> Option<&'a Entity> {
-    let [region] = &question.within[..] else { return None };
+    let ([region], false) = (&question.within[..], question.only) else { return None };
     let is_of_it = |row: &Row<'_>| row.entity.region.as_ref() == Some(region);
     dataset.entity(region).filter(|_| asked.iter().all(is_of_it))
 }
@@ -237,16 +237,16 @@ fn order_key(figure: &Observation, direction: Direction) -> Option<(f64, f64)> {
 
 /// The figures of the block and the nation to hold the rows against: from the document that
 /// prints the rows where it prints them too, never from another layer.
-fn references<'a>(
+fn references<'r, 'a: 'r>(
     dataset: &'a Dataset,
     question: &Question,
-    rows: &[Row<'a>],
+    mut rows: impl Iterator<Item = &'r Row<'a>>,
 ) -> Vec<&'a Observation> {
     let block = match question.universe {
         Universe::Provinces | Universe::Regions => "block:provinces",
         Universe::Ministries => "block:ministries",
     };
-    let Some(row) = rows.iter().find_map(|row| row.figure) else { return Vec::new() };
+    let Some(row) = rows.find_map(|row| row.figure) else { return Vec::new() };
     let shares_source = |o: &Observation| {
         o.mentions.iter().any(|m| row.mentions.iter().any(|other| other.source == m.source))
     };

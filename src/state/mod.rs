@@ -91,6 +91,8 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             if next.view.focus == Some(id) {
                 next.view.focus = None;
             }
+            // One alone has nothing to stand among.
+            next.view.only &= next.view.entities.len() > 1;
         }
         Msg::ChooseFocus(focus) => next.view.focus = focus,
         Msg::ShowOnly(only) => next.view.only = only,

@@ -87,6 +87,8 @@ fn of_others(
     let who = match (others, lang) {
         ([], _) => return None,
         ([one], _) => capitalised(&list(&[one.entity], lang)),
+        (_, Lang::Vi) if count == ranking.asked() => format!("Cả {count}{NBSP}{units}"),
+        (_, Lang::En) if count == ranking.asked() => format!("All {count} {units}"),
         (_, Lang::Vi) => format!("{count}{NBSP}{units} còn lại"),
         (_, Lang::En) => format!("The other {count} {units}"),
     };
@@ -121,7 +123,7 @@ pub fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<Strin
 }
 
 /// Most units that a heading names one by one.
-pub(super) const NAMED: usize = 4;
+pub const NAMED: usize = 5;
 
 /// So many of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh, thành phố vùng Tây Nguyên",
 /// "3 bộ, ngành được chọn".
@@ -178,7 +180,11 @@ pub(super) fn is_printed(row: &Row<'_>) -> bool {
 }
 
 /// What a list implies for every one of some units, where that is the same.
-fn common_bound(ranking: &Ranking<'_>, others: &[&Row<'_>], lang: Lang) -> Option<String> {
+pub(super) fn common_bound(
+    ranking: &Ranking<'_>,
+    others: &[&Row<'_>],
+    lang: Lang,
+) -> Option<String> {
     let first = others.first()?.figure?;
     let same = |row: &&Row<'_>| row.figure.is_some_and(|f| f.interval == first.interval);
     if !others.iter().all(same) {

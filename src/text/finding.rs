@@ -1,13 +1,16 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
-use super::coverage::{NAMED, coverage, part_named, units_asked, units_name};
-use super::figure::{computed, interval_of};
+use super::coverage::{
+    NAMED, common_bound, coverage, is_printed, part_named, units_asked, units_name,
+};
+use super::figure::computed;
+use super::measure::marked_partial;
 use super::name::list;
-use super::outcome::without_hedge;
+use super::outcome::{beside, without_hedge};
 use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
-use crate::data::{Direction, Entity, EntityKind, Indicator, Observation, Scope};
+use crate::data::{Direction, Entity, EntityKind, Indicator, Observation};
 use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Quantity};
 use crate::view::Lang;
@@ -107,12 +110,15 @@ impl Say<'_, '_> {
     fn named(&self, next: Option<&str>) -> Option<String> {
         let is_named = |row: &&Row<'_>| self.question.extra.contains(&row.entity.id);
         let is_focus = |row: &&Row<'_>| self.question.focus.as_ref() == Some(&row.entity.id);
-        let mut rows: Vec<&Row<'_>> = self.ranking.rows.iter().filter(is_named).collect();
+        let printed = self.rows.iter().map(|(row, _)| *row);
+        let others = self.ranking.rows.iter().filter(|row| !is_printed(row));
+        let mut rows: Vec<&Row<'_>> = printed.chain(others).filter(is_named).collect();
         if rows.len() > NAMED {
             rows.retain(is_focus);
         }
         if let [only] = &rows[..]
-            && next.is_some_and(|next| next.starts_with(self.lang.of(&only.entity.name)))
+            && let name = capitalised(&list(&[only.entity], self.lang))
+            && next.is_some_and(|next| next.starts_with(&name))
         {
             return None;
         }
@@ -128,9 +134,9 @@ impl Say<'_, '_> {
         let value = match (row.figure, row.figure.and_then(|o| o.quantity)) {
             (None, _) => Key::NoFigure.text(self.lang).to_owned(),
             (Some(o), Some(quantity)) => self.value_of(o, &quantity),
-            (Some(o), None) => {
-                let allowed = interval_of(o, self.ranking.indicator, self.lang);
-                format!("{} ({})", allowed.unwrap_or_default(), Key::Inferred.text(self.lang))
+            (Some(_), None) => {
+                let allowed = common_bound(self.ranking, &[row], self.lang).unwrap_or_default();
+                beside(&allowed, Key::Inferred.text(self.lang))
             }
         };
         let rank = row.rank.map_or(String::new(), |span| {
@@ -147,12 +153,7 @@ impl Say<'_, '_> {
 
     /// A figure of a unit; one that counts only some of its branches says so.
     fn value_of(&self, o: &Observation, quantity: &Quantity) -> String {
-        let value = self.value(quantity);
-        if o.scope == Scope::Partial {
-            format!("{value} ({})", Key::PartlyCounted.text(self.lang))
-        } else {
-            value
-        }
+        marked_partial(self.value(quantity), o, self.lang)
     }
 
     /// A few names; of more how many they are.
@@ -196,7 +197,7 @@ impl Say<'_, '_> {
             self.rows.iter().filter(|(_, o)| is_one(o)).map(|(row, _)| row.entity).collect()
         };
         let (open, rounded) = (rivals(true), rivals(false));
-        let first_of_all = row.rank.is_some_and(|rank| rank.last as usize == leaders.len());
+        let first_of_all = row.rank.is_some_and(|rank| rank.last == 1);
         let (group, all, rank) = if first_of_all {
             // Where the place is certain, so is that nobody else stands higher.
             (format!("{of}{NBSP}{}", self.units()), true, String::new())
@@ -216,7 +217,7 @@ impl Say<'_, '_> {
                     let who = self.names_or_count(&open);
                     let chosen = if is_part { " của các nơi được chọn" } else { "" };
                     format!(
-                        "Trong những số được in cụ thể{chosen}, {names} {vi_most}: {value}{rank}; \
+                        "Trong những số được in cụ thể{chosen}, {names} {together}{vi_most}: {value}{rank}; \
                          {who} chỉ biết một phía nên có thể cao hơn"
                     )
                 };
@@ -228,8 +229,8 @@ impl Say<'_, '_> {
             }
             Lang::En => {
                 let known = if all { "" } else { " that have one" };
+                let verb = if several { "share" } else { "has" };
                 let mut told = if open.is_empty() {
-                    let verb = if several { "share" } else { "has" };
                     let names = capitalised(&names);
                     format!(
                         "{names} {verb} the {en_most} figure of the {group}{known}: {value}{rank}"
@@ -238,7 +239,7 @@ impl Say<'_, '_> {
                     let who = self.names_or_count(&open);
                     let chosen = if is_part { " for those chosen" } else { "" };
                     format!(
-                        "Of the values printed outright{chosen} {names} has the {en_most}, {value}{rank}; \
+                        "Of the values printed outright{chosen} {names} {verb} the {en_most}, {value}{rank}; \
                          {who}, known only by a limit, may stand higher"
                     )
                 };
@@ -303,11 +304,19 @@ impl Say<'_, '_> {
         }
         let rank = if last_of_all { String::new() } else { self.rank_among_all(row.rank) };
         // Beside a leader of all the last of a few would seem to be that of all, too.
-        let (vi_group, en_group) = match (is_part, last_of_all, self.lang) {
-            (true, true, Lang::Vi) => (format!(" trong {of}{NBSP}{units}"), String::new()),
-            (true, true, Lang::En) => (String::new(), format!(" of the {of} {units}")),
-            (true, false, _) => (" trong số này".into(), " among these".into()),
-            (false, _, _) => Default::default(),
+        let leads_all = self.rows.first()?.0.rank.is_some_and(|rank| rank.last == 1);
+        let group = match (is_part, last_of_all) {
+            (false, _) => String::new(),
+            (true, true) => format!("{of}{NBSP}{units}"),
+            (true, false) if leads_all => {
+                units_asked(self.ranking, self.question, self.ranking.asked(), self.lang)
+            }
+            (true, false) => Key::TheseFew.text(self.lang).to_owned(),
+        };
+        let group = match (group.is_empty(), self.lang) {
+            (true, _) => group,
+            (false, Lang::Vi) => format!(" trong {group}"),
+            (false, Lang::En) => format!(" of the {group}"),
         };
         let (vi, en) = match self.ranking.indicator.direction {
             Direction::Higher => ("thấp nhất", "lowest"),
@@ -315,13 +324,13 @@ impl Say<'_, '_> {
             Direction::Lower => ("cao nhất", "highest"),
         };
         Some(match (self.lang, count > 1) {
-            (Lang::Vi, false) => format!("{names} {vi}{vi_group}: {value}{rank}."),
-            (Lang::Vi, true) => format!("{names} cùng {vi}{vi_group}: {value}{rank}."),
+            (Lang::Vi, false) => format!("{names} {vi}{group}: {value}{rank}."),
+            (Lang::Vi, true) => format!("{names} cùng {vi}{group}: {value}{rank}."),
             (Lang::En, false) => {
-                format!("{} has the {en}{en_group}: {value}{rank}.", capitalised(&names))
+                format!("{} has the {en}{group}: {value}{rank}.", capitalised(&names))
             }
             (Lang::En, true) => {
-                format!("{} share the {en}{en_group}: {value}{rank}.", capitalised(&names))
+                format!("{} share the {en}{group}: {value}{rank}.", capitalised(&names))
             }
         })
     }

@@ -171,7 +171,7 @@ keys! {
     And = "và", "and";
     OneFigureAlone = "Chỉ có một số, không có gì để so sánh.", "One figure only: there is nothing to compare.";
     OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
-    FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu của chính nó.", "A measured figure beside its own target.";
+    FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu.", "A measured figure beside a target.";
     AgainstTarget = "so với mục tiêu", "against the target";
     NoFigureBeforeTarget = "Chưa có số nào trước hạn của mục tiêu để đối chiếu.", "There is no figure up to the due date to hold against the target.";
     TogetherIsNotCause = "Mỗi trục là một chỉ tiêu: hình cho thấy hai số có đi cùng nhau hay không, không cho thấy vì sao.", "Each axis is a measure of its own: the picture shows whether the two go together, not why.";
@@ -181,7 +181,10 @@ keys! {
     HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
     OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
-    OneOfTwoDates = "Chỉ có số của một trong hai mốc, nên không vẽ:", "With a figure of one of the two dates only, so not drawn:";
+    OneOfTwoDates = "Không có đủ số ở cả hai mốc, nên không vẽ:", "Without a figure of both dates, so not drawn:";
+    NoFigureThen = "Không có số trong khoảng thời gian này:", "No figure within this time:";
+    AmongThese = "trong các nơi này", "among these";
+    TheseFew = "số này", "same few";
     SameMeasureOverTime = "Cùng chỉ tiêu, cùng cách tính và cùng độ dài kỳ qua các mốc.", "One indicator, one definition and one length of period throughout.";
     NoFigureOverTime = "Chưa có số riêng của chỉ tiêu này ở kỳ nào:", "No figure of their own of this indicator for any period:";
     NewSeries = "chuỗi mới", "new series";

@@ -2,10 +2,10 @@
 
 use super::check::change;
 use super::figure::interval_of;
-use super::{figure, kind_name, numbered_paragraphs};
+use super::{Key, figure, kind_name, numbered_paragraphs};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Span};
+use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -92,5 +92,14 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
+    }
+}
+
+/// A figure in words, with the note that it counts only some branches of its unit, where it does.
+pub fn marked_partial(told: String, o: &Observation, lang: Lang) -> String {
+    if o.scope == Scope::Partial {
+        format!("{told} ({})", Key::PartlyCounted.text(lang))
+    } else {
+        told
     }
 }

@@ -32,7 +32,7 @@ mod unit;
 
 pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
 pub use citation::{age, citation, report};
-pub use coverage::{coverage, of_silent, stood_for, units_name};
+pub use coverage::{NAMED, coverage, of_silent, stood_for, units_name};
 pub use discovered::{
     finding_sentence, no_spread, numbered_paragraphs, spread_sentence, witnesses_sentence,
 };
@@ -41,7 +41,9 @@ pub use finding::{finding, rank, title};
 pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
-pub use measure::{allowed, figure_of, mention_place, nature, printed_in, unit_words};
+pub use measure::{
+    allowed, figure_of, marked_partial, mention_place, nature, printed_in, unit_words,
+};
 pub use name::list as list_of_names;
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};

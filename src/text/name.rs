@@ -29,7 +29,7 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
 /// Phú Thọ (mới)", "the new Phú Thọ province". Any other unit by its official name.
 pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = full_name_inside(entity, lang);
-    let is_new = matches!(entity.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let is_new = entity.is_of_today();
     match (is_new && entity.predecessors.len() > 1, lang) {
         (false, _) => name,
         (true, Lang::Vi) => format!("{name} (mới)"),
@@ -59,9 +59,7 @@ pub fn list(entities: &[&Entity], lang: Lang) -> String {
 pub fn list_of_units(entities: &[&Entity], lang: Lang) -> String {
     let name = |entity: &&Entity| match (entity.kind, lang) {
         (EntityKind::Region6, Lang::Vi) => format!("vùng {}", lang.of(&entity.name)),
-        (EntityKind::Province34 | EntityKind::Ministry25, _) if entity.predecessors.len() > 1 => {
-            new_name_inside(entity, lang)
-        }
+        _ if entity.is_of_today() && entity.predecessors.len() > 1 => new_name_inside(entity, lang),
         _ => with_article(entity, lang),
     };
     joined(entities.iter().map(name).collect(), lang)

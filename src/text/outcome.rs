@@ -129,7 +129,7 @@ fn thing<'a>(dataset: &'a Dataset, o: &Observation) -> Option<&'a Text> {
 }
 
 /// "cả nước (39,82%)"; one pair of brackets where the name has its own.
-fn beside(name: &str, value: &str) -> String {
+pub(super) fn beside(name: &str, value: &str) -> String {
     match name.strip_suffix(')') {
         Some(name) => format!("{name}; {value})"),
         None => format!("{name} ({value})"),

@@ -198,7 +198,7 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
 fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let unit = profile.unit;
     let before = unit.predecessors.len();
-    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let is_new = unit.is_of_today();
     match (lang, is_new && before > 0, before) {
         (Lang::Vi, false, _) => format!("Chưa có số nào in cho riêng {name}."),
         (Lang::En, false, _) => format!("No figure has been printed for {name} itself."),

@@ -59,8 +59,10 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
 fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<String> {
     let pace = found.pace.as_ref()?;
     // The rate of a whole year begins anew with the next; what one month lacks has just been said.
-    let is_rate = pace.unit != Unit::Count;
-    if is_rate && (found.figure.period.whole_year().is_some() || found.months_left == 1) {
+    let (of, due) = (&found.figure.period, found.target.period.end());
+    let starts_anew =
+        of.whole_year().is_some() || (of.is_year_to_date() && of.end().year != due.year);
+    if pace.unit != Unit::Count && (starts_anew || found.months_left == 1) {
         return None;
     }
     let pace = counted(&rough(pace, lang), dataset, found.figure, lang);

@@ -55,7 +55,7 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         vec![
             search,
             chips(ctx),
-            only_these(ctx, question, shown),
+            only_these(ctx, question, shown, is_ranked),
             presets(ctx, question, is_ranked),
         ],
     ));
@@ -223,9 +223,14 @@ fn sort_select(ctx: &Ctx, question: &Question) -> Html {
 }
 
 /// Whether the places that were added are shown alone, where the chart is one of many in their order.
-fn only_these(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
-    let is_order = matches!(shown.tab, Tab::Bars | Tab::Dots | Tab::Table);
-    if !is_order || question.indicator != shown.indicator || question.extra.len() < 2 {
+fn only_these(ctx: &Ctx, question: &Question, shown: &Exhibit, is_ranked: bool) -> Html {
+    // The table holds the rows of the picture that opens.
+    let pictured = match shown.tab {
+        Tab::Table => shown.tabs.iter().find(|(_, found)| found.is_ok()).map(|(tab, _)| *tab),
+        tab => Some(tab),
+    };
+    let is_order = matches!(pictured, Some(Tab::Bars | Tab::Dots)) && is_ranked;
+    if !is_order || question.extra.len() < 2 {
         return nothing();
     }
     let choice = ctx.choice(Msg::ShowOnly(!question.only), ctx.t(Key::ShowOnly), question.only);

@@ -38,6 +38,7 @@ mod search_box;
 mod search_dialog;
 mod sources;
 mod start;
+mod still;
 mod stories;
 mod story;
 mod surface;

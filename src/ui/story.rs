@@ -6,28 +6,25 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::drawn::drawn;
 use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{figures_source, numbered};
 use super::icons;
-use super::paint::use_paint;
-use super::plot::{PlotProps, plot, use_paper};
+use super::plot::{PlotProps, plot};
+use super::still::Ruler;
 use super::take::take_story;
 use super::verdict::pair_verdict;
-use crate::chart::{Placed, Spec, entity_role, place, place_ruler, story_picture};
+use crate::chart::{Spec, story_picture};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, evaluate, figures_of_story, judge, story_judgement};
 use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
-use crate::render::{Paint, svg};
 use crate::state::Msg;
 use crate::text::{
     Key, check_sentence, computed, date, due, figure, name_inside, of_when, period,
     reason_sentence, time_of, time_or_target,
 };
 use crate::view::{Page, Tab, View, address};
-use crate::web;
 
 /// The story that the address names, alone on its page; the first where it names none.
 pub(super) fn story_page(ctx: &Ctx) -> Html {
@@ -143,86 +140,6 @@ fn big(printed: &str) -> Vec<Html> {
     parts
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RulerProps {
-    pub ctx: Ctx,
-    pub observation: crate::data::Id,
-    pub label: String,
-}
-
-const RULER_WIDTH: f64 = 300.0;
-
-/// One figure on the whole of its scale.
-#[component]
-pub(super) fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
-    let placed = ctx.dataset().observation(observation).and_then(|o| {
-        let color = entity_role(ctx.dataset().entity(&o.entity)?);
-        Some(place_ruler(&o.quantity?, color, RULER_WIDTH, ctx.lang()))
-    });
-    placed.map_or_else(
-        nothing,
-        |placed| html! { <Still ctx={ctx.clone()} {placed} label={label.clone()} class="ruler" /> },
-    )
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct StillProps {
-    ctx: Ctx,
-    placed: Placed,
-    label: String,
-    class: &'static str,
-}
-
-/// A picture of one width that answers to nothing.
-#[component]
-fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
-    let canvas = use_node_ref();
-    let (paint, is_paper) = (use_paint(ctx), use_paper());
-    {
-        let (canvas, placed) = (canvas.clone(), placed.clone());
-        // Back from paper there is a new canvas.
-        use_effect_with((placed, paint, is_paper), move |(placed, paint, _)| {
-            if let Some(canvas) = canvas.cast() {
-                web::canvas::paint(&canvas, placed, paint.dark);
-            }
-        });
-    }
-    if is_paper {
-        return el("div", class, vec![drawn(placed, label, "chart vector".to_owned())]);
-    }
-    if !ctx.live {
-        return el("div", class, vec![raw(svg(placed, label, "chart", Paint::Classes))]);
-    }
-    with(
-        "div",
-        &["class", "role", "aria-label"],
-        vec![Some((*class).into()), Some("img".into()), Some(label.clone().into())],
-        vec![html! { <canvas ref={canvas} /> }],
-    )
-}
-
-/// Markup that the build wrote itself. In the browser there is no such path.
-#[cfg(not(target_arch = "wasm32"))]
-fn raw(markup: String) -> Html {
-    Html::from_html_unchecked(markup.into())
-}
-
-#[cfg(target_arch = "wasm32")]
-fn raw(_: String) -> Html {
-    Html::default()
-}
-
-/// Width of the small picture beside a story on the home page.
-const SMALL_WIDTH: f64 = 288.0;
-
-/// The picture of a panel, small.
-pub(super) fn small_picture(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
-    let spec = story_picture(ctx.dataset(), story, panel, ctx.lang())?;
-    let placed = place(&spec, SMALL_WIDTH);
-    let label = aloud(ctx, panel);
-    Some(html! { <Still ctx={ctx.clone()} {placed} {label} class="still" /> })
-}
-
 /// The heading of a panel.
 pub(super) fn panel_label(ctx: &Ctx, panel: &Panel) -> String {
     ctx.of(&panel.title).to_owned()
@@ -317,7 +234,7 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
 }
 
 /// A panel in words: its heading, then each figure with what it is.
-fn aloud(ctx: &Ctx, panel: &Panel) -> String {
+pub(super) fn aloud(ctx: &Ctx, panel: &Panel) -> String {
     let dataset = ctx.dataset();
     let ids = panel.observations.iter().chain(&panel.references).chain(&panel.targets);
     let figures = ids.filter_map(|id| dataset.observation(id)).filter_map(|o| {

@@ -22,7 +22,9 @@ pub fn on_key(
     let heard = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_held = event.ctrl_key() || event.meta_key();
-        let is_it = event.key() == name && is_held == is_chord && !event.alt_key();
+        // A chord is the same with Caps Lock, and another one with Shift.
+        let is_other = event.alt_key() || (is_chord && event.shift_key());
+        let is_it = event.key().eq_ignore_ascii_case(name) && is_held == is_chord && !is_other;
         if !is_it || event.is_composing() || is_taken(event) {
             return;
         }

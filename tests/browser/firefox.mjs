@@ -191,6 +191,13 @@ class Page {
     await this.#perform({ type: "key", id: "keyboard", actions });
   }
 
+  /** A key while another is held. "\ue009" is Control. */
+  async chord(held, key) {
+    const [down, up] = ["keyDown", "keyUp"].map((type) => (value) => ({ type, value }));
+    const actions = [down(held), down(key), up(key), up(held)];
+    await this.#perform({ type: "key", id: "keyboard", actions });
+  }
+
   #perform(source) {
     return this.#firefox.send("input.performActions", { context: this.#context, actions: [source] });
   }

@@ -8,6 +8,7 @@ import { fileUrl, serve } from "./harness.mjs";
 
 const program = findFirefox();
 const skip = program ? false : "no Firefox is installed (Debian: apt-get install firefox-esr; FIREFOX names another)";
+const CONTROL = "\ue009";
 const ENTER = "\ue007";
 const STARTED = "!document.querySelector('#static')";
 /** Whether something is drawn on the first canvas. */
@@ -58,7 +59,7 @@ test("Firefox: a comparison is drawn, and the language switches in place", { ski
 test("Firefox: a place is found by keyboard", { skip }, async () => {
   const page = await firefox.open(site);
   await page.until(STARTED);
-  await page.type("/");
+  await page.chord(CONTROL, "k");
   await page.until("document.querySelector('dialog.finder[open]')");
   await page.type("hoa binh");
   await page.until("document.querySelector('#hits [role=option]')");

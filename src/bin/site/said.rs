@@ -41,3 +41,19 @@ pub(crate) const NO_SCRIPT_FRAME: Said = Said {
     vi: "Hình này cần JavaScript. Xem tại",
     en: "This picture needs JavaScript. See it at",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use unicode_normalization::is_nfc;
+
+    #[test]
+    fn both_languages_are_there_and_well_written() {
+        for said in [&FAILED_DATA, &NO_SCRIPT, &OPENING, &FAILED_FRAME, &NO_SCRIPT_FRAME] {
+            for text in Lang::ALL.map(|lang| said.text(lang)) {
+                assert!(!text.is_empty() && text.trim() == text && is_nfc(text), "{text}");
+                assert!(!text.contains("  ") && !text.contains("..."), "{text}");
+            }
+        }
+    }
+}

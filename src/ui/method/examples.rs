@@ -14,7 +14,7 @@ use crate::text::{
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
 use crate::ui::figures::{labelled_button, place_name};
-use crate::ui::story::Ruler;
+use crate::ui::still::Ruler;
 use crate::view::{Page, Time, View};
 
 /// A wording, and how to tell a figure that is printed in it.

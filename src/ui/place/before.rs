@@ -19,7 +19,7 @@ use crate::text::{
 /// together; the official order.
 pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     let rows = side_by_side(ctx.dataset(), unit);
-    let is_new = matches!(unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let is_new = unit.is_of_today();
     if rows.is_empty() || !is_new {
         return nothing();
     }

@@ -89,7 +89,7 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
 /// Lists that name the place, and rules.
 pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     // What its parts were named for stays true of their area.
-    let is_new = matches!(profile.unit.kind, EntityKind::Province34 | EntityKind::Ministry25);
+    let is_new = profile.unit.is_of_today();
     let before = ctx.dataset().observations.iter().filter(|o| {
         let is_named = matches!(o.kind, Kind::Membership | Kind::Policy);
         is_new && is_named && profile.unit.predecessors.contains(&o.entity)

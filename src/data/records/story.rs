@@ -1,0 +1,94 @@
+//! Stories, the panels that show them, and what they must never say.
+
+use std::rc::Rc;
+
+use super::{Id, Operation, Text};
+use crate::data::{Date, Period};
+
+/// What a panel of a story draws.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Form {
+    /// A bar for each figure, in the order of value; targets as lines.
+    Bars,
+    /// The figures as dots on one line, what was computed as the span between them.
+    Dots,
+    /// A row of as many squares as there are provinces for each figure, so many of them filled.
+    Squares,
+    /// Columns in the order of time, what was computed as paler ones; changes as arrows.
+    Columns,
+    /// Marks on an axis of time that are not joined; targets hollow.
+    Timeline,
+    /// Figures and what was computed as bands and arrows on one scale.
+    Scale,
+    /// A row of a table: a target, the nearest figures, and why they do not measure it.
+    Targets,
+    /// The tile map of the provinces: a figure of its own, one shared, a name in a list, nothing.
+    Tiles,
+}
+
+/// One of the pictures of a story.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Heading.
+    pub title: Text,
+    /// What is drawn.
+    pub form: Form,
+    /// What is measured; `None` where the figures measure several things.
+    pub indicator: Option<Id>,
+    /// For when; `None` where the figures are of several times.
+    pub period: Option<Period>,
+    /// The figures.
+    pub observations: Vec<Id>,
+    /// Figures for reference: of the whole country, or the changes that are printed.
+    pub references: Vec<Id>,
+    /// Targets.
+    pub targets: Vec<Id>,
+    /// Checks whose results are drawn.
+    pub computed: Vec<Id>,
+    /// The query of the view that opens this picture in Compare.
+    pub view: Option<Rc<str>>,
+}
+
+/// A finding for the home page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Story {
+    /// Identifier.
+    pub id: Id,
+    /// Place on the home page.
+    pub number: u8,
+    /// Whether it is kept back, and not on the home page.
+    pub reserve: bool,
+    /// At most 90 characters.
+    pub headline: Text,
+    /// At most 55 characters.
+    pub short: Text,
+    /// The one sentence used on page, picture, embed and in speech.
+    pub finding: Text,
+    /// Paragraphs.
+    pub text: Vec<Text>,
+    /// The two figures that the story holds against each other, or none.
+    pub pair: Vec<Id>,
+    /// What a reader may want to do with the two: the verdict is computed for it.
+    pub operation: Operation,
+    /// Figures that the words use and no picture draws.
+    pub figures: Vec<Id>,
+    /// Checks whose results the words use.
+    pub computed: Vec<Id>,
+    /// Its pictures.
+    pub panels: Vec<Panel>,
+    /// What a reader must bear in mind.
+    pub caveats: Vec<Text>,
+    /// Sentences that may not be written.
+    pub never: Vec<Never>,
+    /// Date of the last revision.
+    pub updated: Date,
+}
+
+/// A sentence that must not be written, in the languages it was met in.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Never {
+    /// Vietnamese.
+    pub vi: Option<Rc<str>>,
+    /// English.
+    pub en: Option<Rc<str>>,
+}
