@@ -11,7 +11,6 @@ use ro_so::compare::{
     Question, SearchIndex, Universe, Wanted, findings, judge_set, ranking, reasons, weigh,
 };
 use ro_so::data::{Dataset, Observation, Operation};
-use ro_so::view::Sort;
 use shipped::dataset;
 
 fn main() {
@@ -21,17 +20,7 @@ fn main() {
 /// The DTI of 2024 over the 63 provinces.
 fn question(dataset: &Dataset) -> Question {
     let figure = dataset.observation("dti.ha-noi.2024").expect("a figure");
-    Question {
-        indicator: figure.indicator.clone(),
-        period: figure.period.clone(),
-        universe: Universe::Provinces,
-        extra: Vec::new(),
-        within: Vec::new(),
-        only: false,
-        focus: None,
-        stands_for: Vec::new(),
-        sort: Sort::Value,
-    }
+    Question::of_all(&figure.indicator, &figure.period, Universe::Provinces)
 }
 
 #[divan::bench]

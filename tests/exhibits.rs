@@ -175,8 +175,13 @@ fn what_is_missing_is_named() {
     assert!(pair.len() == 52 && pair.contains(&"Hòa Bình".to_owned()), "{pair:?}");
     let line = missing("tab=line&i=end_to_end_dossier_rate&e=ministry22:BCA");
     assert_eq!(line, ["Bộ Công an"]);
+    // What follows from a list is known of a place that was asked for.
     let panels = "tab=multiples&i=dti_province~end_to_end_dossier_rate&e=province63:17";
+    assert!(missing(panels).is_empty());
+    let panels = "tab=multiples&i=dti_province~services_with_dossiers_rate&e=province63:17";
     assert_eq!(missing(panels), ["Hòa Bình"]);
+    let ways = "tab=progress&i=end_to_end_dossier_rate&e=province63:17";
+    assert!(missing(ways).is_empty());
     assert_eq!(missing("tab=progress&i=adult_users_rate"), ["Cả nước"]);
 }
 
@@ -261,7 +266,11 @@ fn over_time_too_the_places_that_were_asked_for_are_told() {
     };
     // A unit of today is shown as those that it was made from, all of them.
     let (told, line) = shown("p=compare&tab=line&i=dti_province&e=province34:25");
-    assert!(line.title.ends_with(": tỉnh Phú Thọ (mới)"), "{}", line.title);
+    assert!(
+        line.title.ends_with(": các đơn vị trước khi lập tỉnh Phú Thọ (mới)"),
+        "{}",
+        line.title
+    );
     assert!(
         ["Hòa Bình: từ", "Phú Thọ: từ", "Vĩnh Phúc: từ"].iter().all(|of| told.contains(of)),
         "{told}"

@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
 use crate::data::{Indicator, Kind, Observation, Operation, Scope};
-use crate::text::{Key, figure, finding, marked_partial, period, title, with_thing};
+use crate::text::{Key, figure, finding, interval_of, marked_partial, period, title, with_thing};
 use crate::view::Sort;
 
 /// The units in their order with the country and the blocks among them; where there is no order,
@@ -137,7 +137,10 @@ pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> Option<BarRow> {
         rank: None,
         quantity: o.quantity,
         interval: o.interval,
-        label: figure(&o.quantity?, asked.lang),
+        label: match o.quantity {
+            Some(quantity) => figure(&quantity, asked.lang),
+            None => interval_of(o, asked.dataset.indicator(&o.indicator)?, asked.lang)?,
+        },
         color: entity_role(entity),
         shape: entity_shape(entity),
         focus: asked.is_focus(entity),

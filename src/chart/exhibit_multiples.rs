@@ -34,13 +34,13 @@ pub(super) fn panels<'a>(asked: &Asked<'a>) -> Vec<Shown<'a>> {
 
 fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
     let is_whole = |entity: &Entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block);
+    let is_named = |o: &Observation| asked.places.iter().any(|place| place.id == o.entity);
     let measured = || {
         asked
             .dataset
             .of_indicator(&indicator.id)
-            .filter(|o| o.derived_from.is_none() && is_measured(o))
+            .filter(|o| is_measured(o) || (is_named(o) && o.derived_from.is_some()))
     };
-    let is_named = |o: &Observation| asked.places.iter().any(|place| place.id == o.entity);
     let is_wanted =
         |o: &Observation| is_named(o) || asked.dataset.entity(&o.entity).is_some_and(is_whole);
     // The time asked for, else the newest that has a figure of a place that was named.

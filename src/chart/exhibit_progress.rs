@@ -12,9 +12,11 @@ use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, how_far_to_target, weigh};
-use crate::data::{Entity, EntityKind, Kind, Observation, Operation};
+use crate::data::{Entity, EntityKind, Indicator, Kind, Observation, Operation};
 use crate::quantity::Unit;
-use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, when, with_thing};
+use crate::text::{
+    Key, date, figure, interval_of, moment, target_sentence, time_or_target, when, with_thing,
+};
 use crate::view::Lang;
 
 /// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
@@ -43,7 +45,7 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
         let reached = of_all_times(asked, asked.indicator, entity)
             .into_iter()
             .rfind(|o| o.period.end().last_day() <= due);
-        Way { entity, target, reached }
+        Way { entity, target, reached: reached.or_else(|| inferred(asked, entity, due)) }
     };
     // What a whole is to count is no target of each of its parts.
     let is_rate = asked.indicator.unit != Unit::Count;
@@ -60,6 +62,13 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
         found.extend(asked.dataset.entity(&target.entity).map(|entity| way(entity, target)));
     }
     found
+}
+
+/// The newest figure not later than a day that only follows from a list.
+fn inferred<'a>(asked: &Asked<'a>, entity: &Entity, due: u32) -> Option<&'a Observation> {
+    let figures = asked.dataset.of_indicator(&asked.indicator.id);
+    let of_unit = figures.filter(|o| o.entity == entity.id && o.derived_from.is_some());
+    of_unit.filter(|o| o.period.end().last_day() <= due).max_by_key(|o| o.period.end().last_day())
 }
 
 pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
@@ -93,7 +102,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         }
         used.push(way.target);
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
-        drawn.extend(progress_row(way, name, (row, due), lang));
+        drawn.extend(progress_row(way, asked.indicator, name, (row, due), lang));
     }
     let (verdict, mut reasons) = reasons_of(&judgements, Key::FigureAndItsTarget, lang);
     if judgements.is_empty() {
@@ -134,12 +143,16 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
 
 fn progress_row(
     way: &Way<'_>,
+    indicator: &Indicator,
     name: String,
     (row, due): (usize, String),
     lang: Lang,
 ) -> Option<ProgressRow> {
     let target = way.target.quantity?;
-    let label = |o: &Observation| o.quantity.map(|quantity| figure(&quantity, lang));
+    let label = |o: &Observation| match o.quantity {
+        Some(quantity) => Some(figure(&quantity, lang)),
+        None => interval_of(o, indicator, lang),
+    };
     Some(ProgressRow {
         name,
         detail: way.reached.map_or_else(|| due.clone(), |o| moment(&o.period, lang)),

@@ -257,7 +257,8 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     let mut title = format!("{measure}, {when}");
     let is_shown = |unit: &Entity| found.iter().any(|history| history.entity.id == unit.id);
     let named = asked.named.iter().filter(|(_, shown)| shown.iter().any(|unit| is_shown(unit)));
-    let named: Vec<&Entity> = named.map(|(unit, _)| *unit).collect();
+    let in_parts = |unit: &Entity, shown: &[&Entity]| shown.iter().all(|one| one.id != unit.id);
+    let named: Vec<_> = named.map(|(unit, shown)| (*unit, in_parts(unit, shown))).collect();
     if (1..=NAMED).contains(&named.len()) {
         title.push_str(&format!(": {}", list_of_units(&named, lang)));
     } else if let Some((question, _)) = asked.order.as_ref().filter(|_| asked.places.is_empty())

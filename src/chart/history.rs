@@ -80,7 +80,9 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         .entities
         .iter()
         .filter(|entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block));
-    for entity in wholes {
+    // Those that are to stand alone do.
+    let are_alone = asked.order.as_ref().is_some_and(|(question, _)| question.only);
+    for entity in wholes.filter(|_| !are_alone) {
         if !found.iter().any(|known| known.entity.id == entity.id) {
             found.push(history(entity, Emphasis::Plain));
         }

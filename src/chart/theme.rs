@@ -17,9 +17,9 @@ pub enum Role {
     Rule,
     /// One of eight entity hues, 1 to 8. 1 is the ministries, 2 the provinces.
     Category(u8),
-    /// The possible part of a bound: the washed-out hue of category 1, 2 or 3.
+    /// The possible part of a bound: the washed-out hue of a category.
     Wash(u8),
-    /// The possible part for the nation and for all other categories.
+    /// The possible part for the nation.
     WashInk,
     /// The row that stands out.
     Lamp,
@@ -58,7 +58,7 @@ const STEPS: [(&str, &str); 7] = [
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 45] = [
         Self::Paper,
         Self::Ink,
         Self::Ink2,
@@ -75,6 +75,11 @@ impl Role {
         Self::Wash(1),
         Self::Wash(2),
         Self::Wash(3),
+        Self::Wash(4),
+        Self::Wash(5),
+        Self::Wash(6),
+        Self::Wash(7),
+        Self::Wash(8),
         Self::WashInk,
         Self::Lamp,
         Self::Disc,
@@ -105,7 +110,7 @@ impl Role {
     #[must_use]
     pub fn washed(self) -> Self {
         match self {
-            Self::Category(hue @ 1..=3) => Self::Wash(hue),
+            Self::Category(hue @ 1..=8) => Self::Wash(hue),
             _ => Self::WashInk,
         }
     }
@@ -129,6 +134,11 @@ impl Role {
             Self::Wash(1) => "wash-1",
             Self::Wash(2) => "wash-2",
             Self::Wash(3) => "wash-3",
+            Self::Wash(4) => "wash-4",
+            Self::Wash(5) => "wash-5",
+            Self::Wash(6) => "wash-6",
+            Self::Wash(7) => "wash-7",
+            Self::Wash(8) => "wash-8",
             Self::Wash(_) | Self::WashInk => "wash-ink",
             Self::Lamp => "lamp-soft",
             Self::Disc => "disc",
@@ -162,6 +172,11 @@ impl Role {
             "wash-1" => (0x00d9_daf2, 0x002d_3259),
             "wash-2" => (0x00f4_dfd1, 0x0047_352d),
             "wash-3" => (0x00d3_ebe5, 0x0012_403f),
+            "wash-4" => (0x00f4_dfee, 0x003d_2a3e),
+            "wash-5" => (0x00ef_e9d5, 0x004d_4332),
+            "wash-6" => (0x00cd_eaf9, 0x0037_4857),
+            "wash-7" => (0x00d8_dcd5, 0x0026_3427),
+            "wash-8" => (0x00db_d2d2, 0x0032_242c),
             "wash-ink" => (0x00da_dce8, 0x0034_3952),
             "disc" => (0x00ff_d166, 0x00ff_d166),
             "lamp-soft" => (0x00ff_f3cd, 0x0035_2c12),

@@ -1,8 +1,11 @@
 //! The figures of the units that a later one was made from, side by side, and the places that a
 //! code may stand for.
 
-use super::{Territory, figures_of_territory, is_place, sort_stably};
-use crate::data::{Dataset, Entity, EntityKind, Indicator, Kind, Observation, Period};
+use super::{
+    Question, RankSpan, Territory, figures_of_territory, is_place, ranking, sort_stably,
+    universe_of,
+};
+use crate::data::{Dataset, Direction, Entity, EntityKind, Indicator, Kind, Observation, Period};
 
 /// The figures of one indicator and time, one for each of the earlier units.
 #[derive(Clone, Debug)]
@@ -13,6 +16,10 @@ pub struct SideBySide<'a> {
     pub period: &'a Period,
     /// The figures, and what follows for all of the units together.
     pub territory: Territory<'a>,
+    /// The place of each of the units among all of its kind, where one can be told.
+    pub ranks: Vec<Option<RankSpan>>,
+    /// The figure of the whole that they belonged to: their block, else the nation.
+    pub whole: Option<(&'a Observation, &'a Entity)>,
 }
 
 /// Every indicator and time of which one of the earlier units has a printed figure, the newest
@@ -32,10 +39,30 @@ pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySid
         let Some(indicator) = dataset.indicator(&figure.indicator) else { continue };
         let period = &figure.period;
         let territory = figures_of_territory(dataset, unit, indicator, period);
-        found.extend(territory.map(|territory| SideBySide { indicator, period, territory }));
+        found.extend(territory.map(|territory| beside(dataset, indicator, period, territory)));
     }
     sort_stably(&mut found, |a, b| b.period.chronological(a.period));
     found
+}
+
+fn beside<'a>(
+    dataset: &'a Dataset,
+    indicator: &'a Indicator,
+    period: &'a Period,
+    territory: Territory<'a>,
+) -> SideBySide<'a> {
+    let universe = territory.members.iter().find_map(|(unit, _)| universe_of(unit));
+    let order = universe
+        .and_then(|universe| ranking(dataset, &Question::of_all(&indicator.id, period, universe)));
+    // The size of a place is nothing that it is ranked by.
+    let is_ranked = indicator.direction != Direction::Neither;
+    let rank = |unit: &Entity| {
+        let rows = order.iter().flat_map(|order| order.rows.iter().chain(&order.silent));
+        rows.filter(|_| is_ranked).find(|row| row.entity.id == unit.id)?.rank
+    };
+    let ranks = territory.members.iter().map(|(unit, _)| rank(unit)).collect();
+    let whole = order.as_ref().and_then(|order| order.whole);
+    SideBySide { indicator, period, territory, ranks, whole }
 }
 
 /// Places in the order of the units of today, as far as one was printed.

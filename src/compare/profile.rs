@@ -10,7 +10,6 @@ use crate::data::{
     Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period, Scope,
 };
 use crate::quantity::arithmetic::Derived;
-use crate::view::Sort;
 
 /// Everything that is known of a place.
 #[derive(Clone, Debug)]
@@ -215,17 +214,7 @@ fn rank_of(
     figure: &Observation,
 ) -> Option<(RankSpan, Universe, usize)> {
     let universe = universe_of(unit)?;
-    let question = Question {
-        indicator: figure.indicator.clone(),
-        period: figure.period.clone(),
-        universe,
-        extra: Vec::new(),
-        within: Vec::new(),
-        only: false,
-        focus: None,
-        stands_for: Vec::new(),
-        sort: Sort::Value,
-    };
+    let question = Question::of_all(&figure.indicator, &figure.period, universe);
     let found = ranking(dataset, &question)?;
     let row = found.rows.iter().chain(&found.silent).find(|row| row.entity.id == unit.id)?;
     let is_this = row.figure.is_some_and(|ranked| ranked.id == figure.id);

@@ -64,6 +64,23 @@ pub struct Question {
     pub sort: Sort,
 }
 
+impl Question {
+    /// The order of all units, the best first.
+    pub fn of_all(indicator: &Id, period: &Period, universe: Universe) -> Self {
+        Self {
+            indicator: indicator.clone(),
+            period: period.clone(),
+            universe,
+            extra: Vec::new(),
+            within: Vec::new(),
+            only: false,
+            focus: None,
+            stands_for: Vec::new(),
+            sort: Sort::Value,
+        }
+    }
+}
+
 /// Something that a view names and the dataset does not have. The nearest is shown instead.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Missed {

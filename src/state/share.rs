@@ -16,6 +16,11 @@ impl Model {
     /// is one that does not exist.
     pub fn address_on_site(&self, view: &View) -> Option<String> {
         let root = self.root(view).filter(|_| !view.embed)?;
+        Some(format!("{root}{}", self.path_of(view)))
+    }
+
+    /// The page of a view below the home page of its language, with the rest of the view in the query.
+    pub fn path_of(&self, view: &View) -> String {
         let (folder, is_all) = self.folder(view);
         let View { tab, time, focus, sort, theme, .. } = view.clone();
         let query = if is_all {
@@ -23,7 +28,7 @@ impl Model {
         } else {
             address::print(&View { lang: None, version: None, ..view.clone() })
         };
-        Some(with_query(&format!("{root}{folder}"), &query))
+        with_query(&folder, &query)
     }
 
     /// The address by which a view is given to somebody else: without the colours, which are the

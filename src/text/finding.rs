@@ -65,6 +65,15 @@ pub fn rank(span: RankSpan) -> String {
     }
 }
 
+/// "hạng 12 trong 63", "rank 57–63 of 63".
+pub fn rank_of(span: RankSpan, of: usize, lang: Lang) -> String {
+    let (word, rank) = (uncapitalised(Key::ColumnRank.text(lang)), rank(span));
+    match lang {
+        Lang::Vi => format!("{word}{NBSP}{rank} trong {of}"),
+        Lang::En => format!("{word}{NBSP}{rank} of {of}"),
+    }
+}
+
 /// Rows with a printed figure, the best first, whatever order is shown.
 fn by_value<'r, 'a>(ranking: &'r Ranking<'a>) -> Vec<(&'r Row<'a>, &'a Observation)> {
     let printed = |row: &'r Row<'a>| {
@@ -140,12 +149,11 @@ impl Say<'_, '_> {
             }
         };
         let rank = row.rank.map_or(String::new(), |span| {
-            let word = uncapitalised(Key::ColumnRank.text(self.lang));
-            let (rank, of) = (rank(span), self.ranking.of);
-            match (with_whole, self.lang) {
-                (false, _) => format!(", {word}{NBSP}{rank}"),
-                (true, Lang::Vi) => format!(", {word}{NBSP}{rank} trong {of}"),
-                (true, Lang::En) => format!(", {word}{NBSP}{rank} of {of}"),
+            if with_whole {
+                format!(", {}", rank_of(span, self.ranking.of, self.lang))
+            } else {
+                let word = uncapitalised(Key::ColumnRank.text(self.lang));
+                format!(", {word}{NBSP}{}", rank(span))
             }
         });
         format!("{}: {value}{rank}", self.lang.of(&row.entity.name))
@@ -254,12 +262,9 @@ impl Say<'_, '_> {
 
     /// " (hạng 12 trong 63)", where a place is told.
     fn rank_among_all(&self, span: Option<RankSpan>) -> String {
-        let Some(span) = span else { return String::new() };
-        let (rank, of) = (rank(span), self.ranking.of);
-        match self.lang {
-            Lang::Vi => format!(" (hạng{NBSP}{rank} trong {of})"),
-            Lang::En => format!(" (rank {rank} of {of})"),
-        }
+        span.map_or(String::new(), |span| {
+            format!(" ({})", rank_of(span, self.ranking.of, self.lang))
+        })
     }
 
     /// Whether every other of the units that were chosen is known to stand before the last.
@@ -338,7 +343,10 @@ impl Say<'_, '_> {
     /// The best against the figure of the whole that the units make up: their block, where it has one,
     /// else the nation.
     fn against_whole(&self) -> Option<String> {
-        let (_, best) = self.rows.first()?;
+        // Who asked for one place wants to read of that.
+        let focus = self.question.focus.as_ref();
+        let asked = self.rows.iter().find(|(row, _)| Some(&row.entity.id) == focus);
+        let (_, best) = asked.or(self.rows.first())?;
         let (whole, unit) = self.ranking.whole?;
         let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, whole.quantity?);
         let order = best.interval?.order(whole.interval?);

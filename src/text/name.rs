@@ -54,15 +54,20 @@ pub fn list(entities: &[&Entity], lang: Lang) -> String {
     joined(entities.iter().map(|entity| with_article(entity, lang)).collect(), lang)
 }
 
-/// As [`list`], with regions called regions and units made from several told from those of the same name:
-/// "vùng Tây Nguyên", "tỉnh Phú Thọ (mới)".
-pub fn list_of_units(entities: &[&Entity], lang: Lang) -> String {
-    let name = |entity: &&Entity| match (entity.kind, lang) {
+/// As [`list`], of places of which some are shown as their parts: "vùng Tây Nguyên", "các đơn vị trước khi
+/// lập tỉnh Phú Thọ (mới)".
+pub fn list_of_units(units: &[(&Entity, bool)], lang: Lang) -> String {
+    let name = |(entity, in_parts): &(&Entity, bool)| match (entity.kind, lang) {
         (EntityKind::Region6, Lang::Vi) => format!("vùng {}", lang.of(&entity.name)),
-        _ if entity.is_of_today() && entity.predecessors.len() > 1 => new_name_inside(entity, lang),
+        (_, Lang::Vi) if *in_parts && entity.predecessors.len() > 1 => {
+            format!("các đơn vị trước khi lập {}", new_name_inside(entity, lang))
+        }
+        (_, Lang::En) if *in_parts && entity.predecessors.len() > 1 => {
+            format!("the units before {}", new_name_inside(entity, lang))
+        }
         _ => with_article(entity, lang),
     };
-    joined(entities.iter().map(name).collect(), lang)
+    joined(units.iter().map(name).collect(), lang)
 }
 
 fn joined(names: Vec<String>, lang: Lang) -> String {

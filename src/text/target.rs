@@ -32,7 +32,10 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
     let target = format!("{target} {} ({wanted})", due(found.target.period.end(), lang));
     let here = Key::ComputedHere.text(lang);
     let gap = found.distance.as_ref().map(|distance| {
-        let gap = without_hedge(&computed(distance, lang), lang);
+        let gap = computed(distance, lang);
+        // "Cao hơn hơn 8" would stammer; "còn thiếu hơn 20" does not.
+        let is_short = found.order == Some(Order::Below);
+        let gap = if is_short { gap } else { without_hedge(&gap, lang) };
         counted(&with_points(&gap, distance.unit, lang), dataset, found.figure, lang)
     });
     let Ok(gap) = gap else {

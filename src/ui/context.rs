@@ -8,7 +8,7 @@ use super::element::{pressable, text, with};
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
-use crate::view::{Lang, Theme, View, address, path};
+use crate::view::{Lang, Theme, View, path};
 
 /// Handed down to every component.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,12 +88,10 @@ impl Ctx {
             let own = || format!("?{}", self.model.address_of(&view));
             return self.model.address_on_site(&view).unwrap_or_else(own);
         }
-        let start = path::language(self.lang());
-        match path::folder(view) {
-            Some(folder) if folder.is_empty() => format!("{}{start}./", self.root),
-            Some(folder) => format!("{}{start}{folder}", self.root),
-            None => format!("{}{start}./?{}", self.root, address::print(view)),
-        }
+        // The page that fits best before the explorer has started, or where it never does.
+        let (start, path) = (path::language(self.lang()), self.model.path_of(view));
+        let here = if path.is_empty() || path.starts_with('?') { "./" } else { "" };
+        format!("{}{start}{here}{path}", self.root)
     }
 
     /// A link to a view that opens beside the page it is on: what leads out of a frame.

@@ -16,11 +16,11 @@ use crate::view::{Lang, Page, Tab, Theme, View, path};
 
 /// Height of a frame whose content is not known here.
 const FRAME_HEIGHT: u32 = 720;
-/// Title and finding above a picture, verdict below it, in CSS pixels: a frame without a script shows
-/// these; to the rest one scrolls.
-const AROUND_PICTURE: u32 = 440;
+/// Title and finding above a picture, source and verdict below it, on a phone, in CSS pixels: a frame
+/// without a script shows these; to the rest one scrolls.
+const AROUND_PICTURE: u32 = 640;
 /// Height of such a frame at most.
-const HIGHEST: u32 = 1000;
+const HIGHEST: u32 = 1100;
 
 /// Everything by which the comparison that is shown gets into an article.
 pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
@@ -33,7 +33,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let mut height = FRAME_HEIGHT;
     if let Some(spec) = &shown.spec {
         parts.extend(picture(ctx, cited(ctx, shown)));
-        height = (place(spec, 600.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
+        height = (place(spec, 328.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
     parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
     if shown.spec.is_some() {

@@ -13,7 +13,7 @@ use crate::compare::{
 };
 use crate::data::{Date, EntityKind, Id, Indicator, Kind};
 use crate::state::Msg;
-use crate::text::{Key, period};
+use crate::text::{Key, new_name_inside, period};
 use crate::view::{Sort, Tab, Time};
 
 /// Native selects: every device knows how to open them.
@@ -247,7 +247,13 @@ fn chips(ctx: &Ctx) -> Html {
         }
     }
     let chips = seen.into_iter().filter_map(|id| {
-        let name = ctx.of(&ctx.dataset().entity(id)?.name);
+        let unit = ctx.dataset().entity(id)?;
+        // Of two of one name the one of today says so.
+        let name = if unit.is_of_today() {
+            capitalised(&new_name_inside(unit, ctx.lang()))
+        } else {
+            ctx.of(&unit.name).to_owned()
+        };
         let remove = format!("{} {name}", ctx.t(Key::RemovePlace));
         let button = pressable(
             "button",
@@ -256,7 +262,7 @@ fn chips(ctx: &Ctx) -> Html {
             ctx.on(Msg::RemoveEntity(id.clone())),
             vec![icons::cross()],
         );
-        Some(el("li", "chip", vec![text(name), button]))
+        Some(el("li", "chip", vec![text(&name), button]))
     });
     let chips: Vec<Html> = chips.collect();
     if chips.is_empty() { nothing() } else { el("ul", "chips", chips) }

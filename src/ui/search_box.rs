@@ -15,7 +15,12 @@ const MOST: usize = 7;
 /// The field, and the places that the indicator has figures of.
 pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
     let universes = universes(ctx.dataset(), &question.indicator, &question.period);
-    let kinds: Vec<EntityKind> = universes.iter().map(|(universe, _)| universe.kind()).collect();
+    let mut kinds: Vec<EntityKind> =
+        universes.iter().map(|(universe, _)| universe.kind()).collect();
+    if kinds.contains(&EntityKind::Province63) {
+        // A region stands for its provinces, a province of today for those before it.
+        kinds.extend([EntityKind::Province34, EntityKind::Region6]);
+    }
     let find = {
         let ctx = ctx.clone();
         Callback::from(move |typed: String| {

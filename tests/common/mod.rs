@@ -18,7 +18,7 @@ use ro_so::quantity::{Amount, Hedge, Interval, Quantity, Reading, Unit};
 use ro_so::state::Model;
 use ro_so::text::figure;
 use ro_so::ui::{AppProps, markup};
-use ro_so::view::{Lang, Sort, View, address};
+use ro_so::view::{Lang, View, address};
 
 /// The dataset of `seeds/`, or all that is wrong with it.
 pub(crate) fn shipped() -> Dataset {
@@ -54,17 +54,7 @@ pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
     for indicator in offered_indicators(dataset) {
         for period in periods(dataset, &indicator.id) {
             for (universe, _) in universes(dataset, &indicator.id, &period) {
-                questions.push(Question {
-                    indicator: indicator.id.clone(),
-                    period: period.clone(),
-                    universe,
-                    extra: Vec::new(),
-                    within: Vec::new(),
-                    only: false,
-                    focus: None,
-                    stands_for: Vec::new(),
-                    sort: Sort::Value,
-                });
+                questions.push(Question::of_all(&indicator.id, &period, universe));
             }
         }
     }

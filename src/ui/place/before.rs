@@ -3,15 +3,17 @@
 use yew::{AttrValue, Html};
 
 use super::super::context::Ctx;
-use super::super::element::{el, nothing, row_head, text, with, words};
+use super::super::element::{all, el, nothing, row_head, text, with, words};
 use super::super::figures::labelled_button;
-use super::link;
-use super::standing::where_button;
+use super::standing::{compare_link, comparison, where_button};
+use super::{course, link, rest, standing};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Combined, SideBySide, printed_order, side_by_side};
+use crate::compare::{
+    Combined, RankSpan, SideBySide, printed_order, profile, side_by_side, universe_of,
+};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
-    Key, NBSP, allowed, computed, date, existence, figure, new_name_inside, period,
+    Key, NBSP, allowed, computed, date, existence, figure, new_name_inside, period, rank_of,
     territory_sentence,
 };
 
@@ -23,15 +25,38 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     if rows.is_empty() || !is_new {
         return nothing();
     }
-    let is_one = unit.predecessors.len() == 1 && unit.kind == EntityKind::Province34;
-    let title = ctx.t(if is_one { Key::PlaceBeforeOne } else { Key::PlaceBefore });
-    let mut parts = vec![words("h2", "", title), table(ctx, unit, title, &rows)];
-    if !is_one {
-        parts.push(words("h3", "", ctx.t(Key::PlaceTogether)));
-        parts.push(el("ul", "together", together(ctx, &rows)));
+    if let Some(before) = same_before(ctx, unit) {
+        return all(vec![of_one(ctx, before), el("section", "sec", vec![order(ctx, unit)])]);
     }
-    parts.push(index(ctx, unit, &rows));
+    let title = ctx.t(Key::PlaceBefore);
+    let parts = vec![
+        words("h2", "", title),
+        table(ctx, unit, title, &rows),
+        words("h3", "", ctx.t(Key::PlaceTogether)),
+        el("ul", "together", together(ctx, &rows)),
+        index(ctx, unit, &rows),
+    ];
     el("section", "sec", parts)
+}
+
+/// The unit of before that a province of today is, where only its place in the list has changed.
+pub(super) fn same_before<'c>(ctx: &'c Ctx, unit: &Entity) -> Option<&'c Entity> {
+    match &unit.predecessors[..] {
+        [only] if unit.kind == EntityKind::Province34 => ctx.dataset().entity(only),
+        _ => None,
+    }
+}
+
+/// What is known of the same province until it changed its list.
+fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
+    let found = profile(ctx.dataset(), unit);
+    let (scaled, plain) = standing::split(&found);
+    all(vec![
+        words("p", "small", ctx.t(Key::PlaceBeforeOne)),
+        standing::section(ctx, &found, &scaled),
+        course::section(ctx, &found),
+        rest::figures(ctx, &found, &plain),
+    ])
 }
 
 /// How the newest figures of each indicator are taken together; the index has a part of its own.
@@ -90,8 +115,14 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
     let body = rows.iter().map(|row| {
         let label = capitalised(ctx.of(&row.indicator.label));
         let when = period(row.period, ctx.lang());
-        let mut cells = vec![row_head(vec![text(&label), words("small", "", &when)])];
-        cells.extend(row.territory.members.iter().map(|(unit, o)| cell(ctx, unit, *o)));
+        let mut head = vec![text(&label), words("small", "", &when)];
+        head.extend(whole(ctx, row).map(|told| words("small", "", &told)));
+        let first = before.first();
+        let view = first.and_then(|one| comparison(ctx, one, unit, row.indicator, row.period));
+        head.extend(view.map(|view| compare_link(ctx, view, row.indicator)));
+        let mut cells = vec![row_head(head)];
+        let members = row.territory.members.iter().zip(&row.ranks);
+        cells.extend(members.map(|((unit, o), span)| cell(ctx, unit, *o, *span)));
         el("tr", "", cells)
     });
     let caption = words("caption", "vh", title);
@@ -107,8 +138,14 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
     )
 }
 
-/// A figure of one of the units; on a phone, where columns have no heading, with its name.
-fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>) -> Html {
+/// "Các tỉnh, thành phố: 0,6961": the whole that the units belonged to.
+fn whole(ctx: &Ctx, row: &SideBySide<'_>) -> Option<String> {
+    let (o, whole) = row.whole?;
+    Some(format!("{}: {}", ctx.of(&whole.name), figure(&o.quantity?, ctx.lang())))
+}
+
+/// A figure of one of the units with its rank; on a phone, where columns have no heading, with its name.
+fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>, span: Option<RankSpan>) -> Html {
     let content = match figure_of {
         Some(o) => {
             let shown = o.quantity.map(|quantity| figure(&quantity, ctx.lang()));
@@ -120,7 +157,12 @@ fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>) -> Html {
         None => words("span", "gap", ctx.t(Key::NoFigure)),
     };
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
-    with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], vec![content])
+    let mut parts = vec![content];
+    if let (Some(span), Some(universe)) = (span, universe_of(unit)) {
+        let of = ctx.dataset().of_kind(universe.kind()).count();
+        parts.push(words("small", "", &rank_of(span, of, ctx.lang())));
+    }
+    with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
 }
 
 /// The places of the official order that were printed, the unit's own marked.

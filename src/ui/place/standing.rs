@@ -5,7 +5,7 @@ use yew::Html;
 
 use super::super::context::Ctx;
 use super::super::drawn::drawn;
-use super::super::element::{el, nothing, pressable, text, with, words};
+use super::super::element::{all, el, nothing, pressable, text, with, words};
 use super::super::figures::labelled_button;
 use super::super::icons;
 use super::head::when;
@@ -15,7 +15,7 @@ use crate::compare::{
     Judgement, Measured, Outcome, Profile, Reason, Standing, Verdict, how_far_apart,
     how_far_to_target, how_it_changed, periods, universe_of, universes,
 };
-use crate::data::{Date, Entity, EntityKind, Observation};
+use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
 use crate::text::{
     Key, NBSP, allowed, figure, name_inside, outcome_sentence, period, printed_in, rank_line,
     reason_label, region_sentence, target_name, target_sentence, time_behind, unit_words, verdict,
@@ -224,12 +224,15 @@ fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
 
 fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
     let mut parts = vec![where_button(ctx, standing.figure, Key::WhereIsThisPrinted)];
-    if let Some(view) = comparison(ctx, unit, measure, standing.figure) {
-        let about = words("span", "vh", &format!(": {}", ctx.of(&measure.indicator.label)));
-        let label = super::super::element::all(vec![text(ctx.t(Key::PlaceCompareOthers)), about]);
-        parts.push(ctx.link(view, "more", label));
-    }
+    let view = comparison(ctx, unit, unit, measure.indicator, &standing.figure.period);
+    parts.extend(view.map(|view| compare_link(ctx, view, measure.indicator)));
     el("p", "actions", parts)
+}
+
+/// The link to the comparison that a figure belongs to.
+pub(super) fn compare_link(ctx: &Ctx, view: View, indicator: &Indicator) -> Html {
+    let about = words("span", "vh", &format!(": {}", ctx.of(&indicator.label)));
+    ctx.link(view, "more", all(vec![text(ctx.t(Key::PlaceCompareOthers)), about]))
 }
 
 /// The button that opens the provenance panel.
@@ -252,22 +255,28 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     )
 }
 
-/// The comparison that a figure belongs to, with the place standing out.
-fn comparison(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, o: &Observation) -> Option<View> {
-    let id = &measure.indicator.id;
-    let periods = periods(ctx.dataset(), id);
-    let at = periods.iter().position(|known| known.same_span(&o.period))?;
+/// The comparison that a figure of a unit belongs to, with a place standing out: the unit itself, or one
+/// of today that it became a part of.
+pub(super) fn comparison(
+    ctx: &Ctx,
+    unit: &Entity,
+    place: &Entity,
+    indicator: &Indicator,
+    period: &Period,
+) -> Option<View> {
+    let periods = periods(ctx.dataset(), &indicator.id);
+    let at = periods.iter().position(|known| known.same_span(period))?;
     let universe = universe_of(unit);
-    let offered = universes(ctx.dataset(), id, &o.period);
+    let offered = universes(ctx.dataset(), &indicator.id, period);
     if universe.is_some_and(|own| !offered.iter().any(|(found, _)| *found == own)) {
         return None;
     }
     let time = match at {
         0 => Time::Latest,
-        _ => Date::parse(&o.period.token()).map_or(Time::Latest, Time::At),
+        _ => Date::parse(&period.token()).map_or(Time::Latest, Time::At),
     };
-    let focus = universe.map(|_| unit.id.clone());
-    Some(View { indicators: vec![id.clone()], time, focus, ..View::of(Page::Compare) })
+    let focus = universe.map(|_| place.id.clone());
+    Some(View { indicators: vec![indicator.id.clone()], time, focus, ..View::of(Page::Compare) })
 }
 
 /// The figures of the periods before, each with how it changed to the one after it.
