@@ -1,5 +1,5 @@
 //! How the JSON files write each kind of record, and what a record must say to be one: a file for each
-//! subject, as in `records`.
+//! subject.
 
 mod check;
 mod entity;

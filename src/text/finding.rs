@@ -125,6 +125,11 @@ impl Say<'_, '_> {
         if rows.len() > NAMED {
             rows.retain(is_focus);
         }
+        // Where places are told, what only follows from a list stands in its place among them.
+        sort_stably(&mut rows, |a, b| {
+            let first = |row: &Row<'_>| row.rank.map_or(u16::MAX, |span| span.first);
+            first(a).cmp(&first(b))
+        });
         if let [only] = &rows[..]
             && let name = capitalised(&list(&[only.entity], self.lang))
             && next.is_some_and(|next| next.starts_with(&name))

@@ -7,9 +7,21 @@ use web_sys::MediaQueryList;
 use super::window;
 use crate::view::Theme;
 
-/// Device pixels to a CSS pixel, between 1 and 4.
+/// Device pixels to a pixel of a chart, between 1 and 4.
 pub fn pixel_density() -> f64 {
-    window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 4.0)
+    (device_pixels() * enlarged()).clamp(1.0, 4.0)
+}
+
+/// Device pixels to a CSS pixel.
+fn device_pixels() -> f64 {
+    window().map_or(1.0, |window| window.device_pixel_ratio())
+}
+
+/// By how much `www/app.css` enlarges charts on a projector, where stories are stepped through.
+fn enlarged() -> f64 {
+    let in_steps = || super::document()?.query_selector(".steps").ok()?;
+    let is_wide = || query("(min-width: 75em)").is_some_and(|list| list.matches());
+    if in_steps().is_some() && is_wide() { 1.45 } else { 1.0 }
 }
 
 /// Whether the page is dark now. Paper is always light.
@@ -49,7 +61,7 @@ pub struct Watcher {
 impl Watcher {
     /// Starts watching.
     pub fn new(changed: impl Fn() + Clone + 'static) -> Self {
-        let density = pixel_density();
+        let density = device_pixels();
         let queries = [
             String::from("(prefers-color-scheme: dark)"),
             // Fires when the window moves to another screen or is zoomed.
@@ -64,7 +76,7 @@ impl Watcher {
         let on_zoom = changed.clone();
         let zoomed = window().map(move |window| {
             EventListener::new(&window, "resize", move |_| {
-                if (pixel_density() - density).abs() > f64::EPSILON {
+                if (device_pixels() - density).abs() > f64::EPSILON {
                     on_zoom();
                 }
             })

@@ -100,7 +100,7 @@ test("a place is found without tone marks, added, and taken out again", async ()
   await waitForView(page, /focus=province63:17/);
 
   const row = page.locator("table.data tr.on");
-  assert.match(spaced(await row.innerText()), /Hòa Bình[\s\S]*không in[\s\S]*từ 10% đến dưới 50%[\s\S]*5–56/);
+  assert.match(spaced(await row.textContent()), /Hòa Bình[\s\S]*không in[\s\S]*từ 10% đến dưới 50%[\s\S]*5–56/);
   await page.getByRole("button", { name: "Bỏ Hòa Bình" }).click();
   await row.waitFor({ state: "detached" });
   assert.equal(query(page).get("focus"), null);
@@ -112,6 +112,37 @@ test("a place is found without tone marks, added, and taken out again", async ()
   await waitForView(page, /i=par_index/);
   await box.fill("ha noi");
   await page.getByText("Chỉ tiêu này không có số của nơi ấy.").waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("places that were added are shown alone, and among all again", async () => {
+  const { page, problems } = await open({ path: "?p=compare&i=dti_province&e=province63:01&focus=province63:01" });
+  const box = page.getByRole("combobox", { name: "Thêm một nơi" });
+  const only = page.getByRole("button", { name: "Chỉ hiện những nơi này" });
+  // The table comes with the frame after the picture.
+  const units = (count) =>
+    page.waitForFunction((count) => document.querySelectorAll("table.data tbody tr:not(.ref)").length === count, count);
+  assert.equal(await only.count(), 0, "one has nothing to stand among");
+
+  await box.fill("dak lak");
+  await page.keyboard.press("Enter");
+  await waitForView(page, /focus=province63:66/);
+  await units(63);
+  assert.equal(await only.getAttribute("aria-pressed"), "false");
+  await only.click();
+  await waitForView(page, /only=1/);
+  await units(2);
+  assert.equal(await only.getAttribute("aria-pressed"), "true");
+  assert.match(spaced(await page.locator("h1").innerText()), /năm 2024: Hà Nội và Đắk Lắk \(trước 1\/7\/2025\)/);
+  assert.match(spaced(await page.locator(".finding").first().innerText()), /^Hà Nội: 0,8241, hạng 4 trong 63; Đắk Lắk: 0,6807, hạng 39/);
+  await page.goBack();
+  await waitForView(page, /^(?!.*only=1)/);
+  await units(63);
+  await page.goForward();
+  await waitForView(page, /only=1/);
+  await page.getByRole("button", { name: "Bỏ Hà Nội" }).click();
+  await waitForView(page, /^(?!.*only=1)/);
+  await units(63);
   assert.deepEqual(problems, []);
 });
 
