@@ -36,7 +36,8 @@ fn targets<'a>(asked: &Asked<'a>) -> impl Iterator<Item = &'a Observation> {
     found.filter(|o| o.kind == Kind::Target && o.quantity.is_some_and(|q| q.value().is_some()))
 }
 
-/// The places named with the target of their block, then every target with its own unit.
+/// The places named with the target of their block, then every target with its own unit, that of their
+/// block first.
 fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     let mut found = Vec::new();
     let way = |entity: &'a Entity, target: &'a Observation| {
@@ -58,7 +59,10 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
         let of = |id: &str| targets(asked).find(|target| *target.entity == *id);
         found.extend(of(block).or_else(|| of("nation")).map(|target| way(entity, target)));
     }
-    for target in targets(asked) {
+    // That of the block which the places belong to comes first.
+    let is_own = |o: &Observation| found.iter().any(|way| way.target.entity == o.entity);
+    let (own, others): (Vec<_>, Vec<_>) = targets(asked).partition(|o| is_own(o));
+    for target in own.into_iter().chain(others) {
         found.extend(asked.dataset.entity(&target.entity).map(|entity| way(entity, target)));
     }
     found
