@@ -6,7 +6,6 @@ use super::exhibit_map::has_provinces;
 use super::exhibit_multiples::panels;
 use super::exhibit_progress::has_target;
 use super::exhibit_scatter::pairs;
-use super::exhibit_time::slope_dates;
 use super::history::histories;
 use crate::compare::offered_indicators;
 use crate::data::{Dataset, Id, Indicator};
@@ -126,8 +125,10 @@ fn possible(asked: &Asked<'_>, tab: Tab) -> Result<(), TabRefusal> {
     let (is_possible, refusal) = match tab {
         Tab::Bars => (asked.order.is_some(), TabRefusal::OneUnit),
         Tab::Dots => (newest(asked, asked.indicator).is_some(), TabRefusal::NoFigure),
-        Tab::Line => (histories(asked).iter().any(|h| h.figures.len() > 1), TabRefusal::OneDate),
-        Tab::Slope => (slope_dates(asked, &histories(asked)).is_some(), TabRefusal::OneDate),
+        // Whoever has two dates makes a line, and a slope between them.
+        Tab::Line | Tab::Slope => {
+            (histories(asked).iter().any(|h| h.figures.len() > 1), TabRefusal::OneDate)
+        }
         Tab::Progress => (has_target(asked), TabRefusal::NoTarget),
         Tab::Scatter | Tab::Multiples if asked.others.is_empty() => {
             (false, TabRefusal::OneIndicator)
