@@ -75,13 +75,12 @@ impl<'a> Asked<'a> {
 
     /// Units of today that were named, each with the units before it that are shown in its place.
     pub(super) fn stands_for(&self) -> impl Iterator<Item = &(&'a Entity, Vec<&'a Entity>)> {
-        let is_other = |shown: &[&Entity], unit: &Entity| shown.iter().all(|one| one.id != unit.id);
-        self.named.iter().filter(move |(unit, shown)| unit.is_of_today() && is_other(shown, unit))
+        self.named.iter().filter(|(unit, shown)| unit.is_of_today() && in_parts(unit, shown))
     }
 
     /// Whether a place was asked for, by its own name or by that of what it stands for.
-    pub(super) fn is_place(&self, entity: &Entity) -> bool {
-        self.places.iter().any(|place| place.id == entity.id)
+    pub(super) fn is_place(&self, id: &Id) -> bool {
+        self.places.iter().any(|place| place.id == *id)
     }
 
     /// Whether a period is the one asked for, or lies within the stretch of time that was.
@@ -96,6 +95,11 @@ impl<'a> Asked<'a> {
     pub(super) fn is_focus(&self, entity: &Entity) -> bool {
         self.focus.is_some_and(|focus| focus.id == entity.id)
     }
+}
+
+/// Whether a place is shown as others that stand for it.
+pub(super) fn in_parts(unit: &Entity, shown: &[&Entity]) -> bool {
+    shown.iter().all(|one| one.id != unit.id)
 }
 
 /// Whose figures are shown where a place is named: its own, or those of its parts where any of them has

@@ -42,6 +42,8 @@ pub struct Exhibit {
     pub verdict: Option<Verdict>,
     /// Why, one sentence a reason; where nothing stands against it, what is known.
     pub reasons: Vec<String>,
+    /// Where the axis of the picture begins, if not at zero.
+    pub(super) cut: Option<f64>,
     /// The picture; `None` for the table, which is made of the rows alone.
     pub spec: Option<Rc<Spec>>,
     /// Every figure that is shown, in reading order. `Target.row` of the placed picture is a place
@@ -128,20 +130,23 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
         Some((tab, Ok(()))) => *tab,
         _ => tabs.iter().find(|(_, found)| found.is_ok())?.0,
     };
-    // The table holds the rows of the best picture.
-    let pictured = match tab {
-        Tab::Table => tabs.iter().find(|(tab, found)| *tab != Tab::Table && found.is_ok())?.0,
-        tab => tab,
-    };
-    let mut exhibit = drawn(&asked, pictured)?;
+    let mut exhibit = drawn(&asked, pictured(tab, &tabs)?)?;
     if tab == Tab::Table {
         exhibit.spec = None;
-        // It has no axis.
-        if let Some((line, _)) = exhibit.unit_line.split_once(&cut_mark(lang)) {
-            exhibit.unit_line = line.to_owned();
-        }
+    } else {
+        exhibit.unit_line.push_str(&cut_note(exhibit.cut, lang));
     }
     Some(Exhibit { tab, refused, tabs, ..exhibit })
+}
+
+/// The picture whose rows a tab shows: the table has those of the best that can be drawn.
+fn pictured(tab: Tab, tabs: &[(Tab, Result<(), TabRefusal>)]) -> Option<Tab> {
+    let is_picture =
+        |(tab, found): &&(Tab, Result<(), TabRefusal>)| *tab != Tab::Table && found.is_ok();
+    match tab {
+        Tab::Table => tabs.iter().find(is_picture).map(|(tab, _)| *tab),
+        tab => Some(tab),
+    }
 }
 
 fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
@@ -163,6 +168,11 @@ impl Exhibit {
     pub fn version(&self, dataset: &Dataset) -> Id {
         let ids = self.rows.iter().filter_map(|row| row.observation.as_ref());
         fingerprint(ids.filter_map(|id| dataset.observation(id))).into()
+    }
+
+    /// The picture whose rows are shown: of a table, that of the best.
+    pub fn pictured(&self) -> Option<Tab> {
+        pictured(self.tab, &self.tabs)
     }
 
     /// The verdict in words, where there is one.
@@ -193,6 +203,7 @@ impl Exhibit {
             unit_line: String::new(),
             verdict: None,
             reasons: Vec::new(),
+            cut: None,
             spec: None,
             rows,
             missing: Vec::new(),
@@ -267,18 +278,14 @@ pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String
 }
 
 /// ", trục bắt đầu từ 0,5": what the unit line says of an axis that does not begin at zero.
-pub(super) fn cut_note(from: Option<f64>, lang: Lang) -> String {
+fn cut_note(from: Option<f64>, lang: Lang) -> String {
     let Some(from) = from else { return String::new() };
     let is_exact = |n: &usize| {
         let scaled = from * 10f64.powi(*n as i32);
         (scaled - scaled.round()).abs() < 1e-6
     };
     let number = number(from, (0..6).find(is_exact).unwrap_or(6), lang);
-    format!("{} {number}", cut_mark(lang))
-}
-
-fn cut_mark(lang: Lang) -> String {
-    format!(", {}", Key::AxisCut.text(lang))
+    format!(", {} {number}", Key::AxisCut.text(lang))
 }
 
 impl ExhibitRow {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::asked::Asked;
 use super::build::{entity_role, ranking_bars, reference_line};
-use super::exhibit::{cut_note, unit_line};
+use super::exhibit::unit_line;
 use super::exhibit_bars::{judged, missing, rows};
 use super::exhibit_time::reasons_of;
 use super::rows::{Form, row_scale};
@@ -55,7 +55,8 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
     Exhibit {
         title: title(ranking, question, lang),
         finding: finding(ranking, question, lang),
-        unit_line: unit_line(ranking.indicator, &when, lang) + &cut(&spec),
+        unit_line: unit_line(ranking.indicator, &when, lang),
+        cut: cut(&spec),
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Dots(spec))),
@@ -86,7 +87,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
         lang,
     };
     let measure = capitalised(lang.of(&indicator.official));
-    let is_asked = |o: &&&Observation| asked.places.iter().any(|place| place.id == o.entity);
+    let is_asked = |o: &&&Observation| asked.is_place(&o.entity);
     let (own, others): (Vec<&Observation>, Vec<&Observation>) = figures.iter().partition(is_asked);
     let said = own.into_iter().chain(others).take(3).map(|o| {
         let name = asked.dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name));
@@ -96,7 +97,8 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     Some(Exhibit {
         title: format!("{measure}, {when}"),
         finding: format!("{}.", said.join("; ")),
-        unit_line: unit_line(indicator, &when, lang) + &cut(&spec),
+        unit_line: unit_line(indicator, &when, lang),
+        cut: cut(&spec),
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Dots(spec))),
@@ -104,10 +106,10 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     })
 }
 
-/// What is said of an axis that does not begin at zero.
-fn cut(spec: &BarSpec) -> String {
+/// Where the axis begins, if not at zero.
+fn cut(spec: &BarSpec) -> Option<f64> {
     let scale = row_scale(spec, Form::Dots);
-    cut_note((scale.min > 0.0).then_some(scale.min), spec.lang)
+    (scale.min > 0.0).then_some(scale.min)
 }
 
 /// Every figure of an indicator of the time asked for, else of the newest, the largest first.

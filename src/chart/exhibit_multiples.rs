@@ -34,7 +34,7 @@ pub(super) fn panels<'a>(asked: &Asked<'a>) -> Vec<Shown<'a>> {
 
 fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
     let is_whole = |entity: &Entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block);
-    let is_named = |o: &Observation| asked.places.iter().any(|place| place.id == o.entity);
+    let is_named = |o: &Observation| asked.is_place(&o.entity);
     let measured = || {
         asked
             .dataset
@@ -156,11 +156,8 @@ fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
 fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
     let lang = asked.lang;
     let sentence = |panel: &Shown<'_>| {
-        let named: Vec<&&Observation> = panel
-            .figures
-            .iter()
-            .filter(|o| asked.places.iter().any(|p| p.id == o.entity))
-            .collect();
+        let named: Vec<&&Observation> =
+            panel.figures.iter().filter(|o| asked.is_place(&o.entity)).collect();
         let picked = if named.is_empty() { panel.figures.iter().collect() } else { named };
         let told: Vec<String> = picked
             .into_iter()

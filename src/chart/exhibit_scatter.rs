@@ -135,7 +135,7 @@ fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
     let mut dots: Vec<Dot> = Vec::new();
     for (at, (entity, a, b)) in found.both.iter().enumerate() {
         let (Some(across), Some(up)) = (known(a), known(b)) else { continue };
-        let is_named = asked.places.iter().any(|place| place.id == entity.id);
+        let is_named = asked.is_place(&entity.id);
         let shape = entity_shape(entity);
         let (color, shape) = if is_named {
             distinct(&mut signs, entity_role(entity), shape)

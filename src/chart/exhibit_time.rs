@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::asked::Asked;
-use super::exhibit::{cut_note, unit_line};
+use super::asked::{Asked, in_parts};
+use super::exhibit::unit_line;
 use super::history::{History, figures, histories, judgements, of_all_times, series};
 use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
@@ -31,20 +31,17 @@ pub(super) fn line_exhibit(asked: &Asked<'_>) -> Exhibit {
     let sentences = leading(&found).filter_map(|history| {
         let (dates, told) = story_of(asked, history, run.is_none())?;
         // A whole beside a place that was named is told of the same dates, or not at all.
-        let is_asked = asked.places.is_empty() || asked.is_place(history.entity);
+        let is_asked = asked.places.is_empty() || asked.is_place(&history.entity.id);
         let is_told = is_asked || run.is_none_or(|first| first == dates);
         run = run.or(Some(dates));
         is_told.then_some(told)
     });
     let finding = told_of(asked, &found, sentences.take(told(asked)).collect());
-    let cut = cut_note(axis_cut(&spec.series, spec.unit), asked.lang);
-    let dates = |place: &Entity| of_all_times(asked, asked.indicator, place).len();
-    let is_drawn = |place: &Entity| found.iter().any(|history| history.entity.id == place.id);
-    let outside = asked.places.iter().filter(|place| !is_drawn(place) && dates(place) > 0);
-    let outside = missing(asked, Key::NoFigureThen, outside.copied().collect());
+    let cut = axis_cut(&spec.series, spec.unit);
+    let outside = missing(asked, Key::NoFigureThen, of_other_times(asked, &found));
     let mut shown = exhibit(asked, &found, Spec::Lines(spec), finding);
     shown.missing.extend(outside);
-    shown.unit_line.push_str(&cut);
+    shown.cut = cut;
     shown
 }
 
@@ -68,9 +65,7 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
             without.push(history.entity);
         }
     }
-    let dates = |place: &Entity| of_all_times(asked, asked.indicator, place).len();
-    let is_drawn = |place: &Entity| found.iter().any(|history| history.entity.id == place.id);
-    without.extend(asked.places.iter().filter(|place| !is_drawn(place) && dates(place) > 0));
+    without.extend(of_other_times(asked, &found));
     let judged = judgements(asked, &found);
     let lang = asked.lang;
     let spec = SlopeSpec {
@@ -170,7 +165,7 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
         |h: &&History<'_>| !matches!(h.entity.kind, EntityKind::Nation | EntityKind::Block);
     let raised = found.iter().filter(is_unit).filter(|h| h.emphasis == Emphasis::Plain);
     let [first, second] = raised.collect::<Vec<_>>()[..] else { return None };
-    let are_asked = asked.is_place(first.entity);
+    let are_asked = asked.is_place(&first.entity.id);
     let units: Vec<&Entity> = if are_asked {
         asked.places.clone()
     } else {
@@ -249,15 +244,14 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     // The time is that of the lines which were asked for, where there are any.
     let own: Vec<&Observation> = found
         .iter()
-        .filter(|history| asked.is_place(history.entity) && history.figures.len() > 1)
+        .filter(|history| asked.is_place(&history.entity.id) && history.figures.len() > 1)
         .flat_map(|history| history.figures.iter().copied())
         .collect();
     let when = span_of_time(if own.is_empty() { &figures } else { &own }, lang);
     let measure = capitalised(lang.of(&asked.indicator.official));
     let mut title = format!("{measure}, {when}");
-    let is_shown = |unit: &Entity| found.iter().any(|history| history.entity.id == unit.id);
-    let named = asked.named.iter().filter(|(_, shown)| shown.iter().any(|unit| is_shown(unit)));
-    let in_parts = |unit: &Entity, shown: &[&Entity]| shown.iter().all(|one| one.id != unit.id);
+    let has_drawn = |shown: &[&Entity]| shown.iter().any(|unit| is_drawn(found, unit));
+    let named = asked.named.iter().filter(|(_, shown)| has_drawn(shown));
     let named: Vec<_> = named.map(|(unit, shown)| (*unit, in_parts(unit, shown))).collect();
     if (1..=NAMED).contains(&named.len()) {
         title.push_str(&format!(": {}", list_of_units(&named, lang)));
@@ -332,18 +326,31 @@ pub(super) fn reasons_of(
 /// Places that were named and are not shown; where none was, units with one date only, which makes no
 /// line.
 fn nameless(asked: &Asked<'_>, found: &[History<'_>]) -> Vec<Missing> {
-    let is_shown = |entity: &Entity| found.iter().any(|history| history.entity.id == entity.id);
-    let dates = |entity: &Entity| of_all_times(asked, asked.indicator, entity).len();
-    let without = asked.places.iter().filter(|place| dates(place) == 0).copied().collect();
+    let without = asked.places.iter().filter(|place| dates(asked, place) == 0).copied().collect();
     let compared = asked.order.as_ref().filter(|_| asked.places.is_empty());
     let single = compared.map(|(question, _)| {
         let units = asked.dataset.of_kind(question.universe.kind());
-        units.filter(|unit| !is_shown(unit) && dates(unit) == 1).collect::<Vec<_>>()
+        units.filter(|unit| !is_drawn(found, unit) && dates(asked, unit) == 1).collect::<Vec<_>>()
     });
     missing(asked, Key::NoFigureOverTime, without)
         .into_iter()
         .chain(missing(asked, Key::OneDateOnly, single.unwrap_or_default()))
         .collect()
+}
+
+/// Places that were named, have figures, and are not drawn.
+fn of_other_times<'a>(asked: &Asked<'a>, found: &[History<'_>]) -> Vec<&'a Entity> {
+    let is_meant = |place: &&&Entity| !is_drawn(found, place) && dates(asked, place) > 0;
+    asked.places.iter().filter(is_meant).copied().collect()
+}
+
+fn is_drawn(found: &[History<'_>], unit: &Entity) -> bool {
+    found.iter().any(|history| history.entity.id == unit.id)
+}
+
+/// Of how many dates a unit has a figure, whatever the time asked for.
+fn dates(asked: &Asked<'_>, unit: &Entity) -> usize {
+    of_all_times(asked, asked.indicator, unit).len()
 }
 
 /// Units that are missing for a reason, by name; `None` where there are none.

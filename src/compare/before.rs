@@ -18,6 +18,8 @@ pub struct SideBySide<'a> {
     pub territory: Territory<'a>,
     /// The place of each of the units among all of its kind, where one can be told.
     pub ranks: Vec<Option<RankSpan>>,
+    /// How many these are.
+    pub of: usize,
     /// The figure of the whole that they belonged to: their block, else the nation.
     pub whole: Option<(&'a Observation, &'a Entity)>,
 }
@@ -62,7 +64,8 @@ fn beside<'a>(
     };
     let ranks = territory.members.iter().map(|(unit, _)| rank(unit)).collect();
     let whole = order.as_ref().and_then(|order| order.whole);
-    SideBySide { indicator, period, territory, ranks, whole }
+    let of = order.as_ref().map_or(0, |order| order.of);
+    SideBySide { indicator, period, territory, ranks, of, whole }
 }
 
 /// Places in the order of the units of today, as far as one was printed.

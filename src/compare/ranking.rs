@@ -40,8 +40,6 @@ pub struct Ranking<'a> {
     pub region: Option<&'a Entity>,
     /// Units of the universe.
     pub of: usize,
-    /// Units with a printed figure.
-    pub printed: usize,
     /// Whether something is known of every unit, so that places can be told.
     pub complete: bool,
     /// Figures of the nation and of the block, for reference lines.
@@ -58,6 +56,13 @@ pub struct Ranking<'a> {
     pub stands_for: Vec<(&'a Entity, Vec<&'a Entity>)>,
 }
 
+impl Row<'_> {
+    /// Whether a figure of its own was printed; what follows from a list is not.
+    pub fn is_printed(&self) -> bool {
+        self.figure.is_some_and(|figure| figure.derived_from.is_none())
+    }
+}
+
 impl Ranking<'_> {
     /// The units that were asked for: all, or those that are named or belong to a region.
     pub fn asked(&self) -> usize {
@@ -66,7 +71,7 @@ impl Ranking<'_> {
 
     /// Those of them with a printed figure.
     pub fn asked_printed(&self) -> usize {
-        self.rows.iter().filter(|row| is_printed(row)).count()
+        self.rows.iter().filter(|row| row.is_printed()).count()
     }
 
     /// Whether units were left out because nobody asked for them.
@@ -86,7 +91,6 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
             rank: None,
         })
         .collect();
-    let printed = figures.iter().filter(|row| is_printed(row)).count();
     let complete = figures.iter().all(|row| row.figure.is_some());
     let mut all =
         if complete { with_ranks(dataset, figures, indicator.direction) } else { figures };
@@ -94,8 +98,9 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     let of = all.len();
     all.retain(|row| is_within(row.entity, question));
     let region = region_of(dataset, question, &all);
-    let (mut rows, silent): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|row| is_printed(row) || question.extra.contains(&row.entity.id));
+    let (mut rows, silent): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|row| row.is_printed() || question.extra.contains(&row.entity.id));
     if question.sort == Sort::Name {
         sort_stably(&mut rows, |a, b| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi));
     }
@@ -113,7 +118,6 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         region,
         silent,
         of,
-        printed,
         complete,
         whole: references.first().and_then(|o| Some((*o, dataset.entity(&o.entity)?))),
         references,
@@ -146,10 +150,6 @@ fn region_of<'a>(
     let ([region], false) = (&question.within[..], question.only) else { return None };
     let is_of_it = |row: &Row<'_>| row.entity.region.as_ref() == Some(region);
     dataset.entity(region).filter(|_| asked.iter().all(is_of_it))
-}
-
-fn is_printed(row: &Row<'_>) -> bool {
-    row.figure.is_some_and(|figure| figure.derived_from.is_none())
 }
 
 /// Gives every row the span of places that its interval leaves open. Figures printed alike to

@@ -26,7 +26,7 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
     );
     // Every unit without a figure of its own, whether the reader has added it or not.
     let others: Vec<&Row<'_>> =
-        ranking.rows.iter().chain(&ranking.silent).filter(|row| !is_printed(row)).collect();
+        ranking.rows.iter().chain(&ranking.silent).filter(|row| !row.is_printed()).collect();
     if others.len() < ranking.asked() {
         lines.extend(of_others(ranking, question, &others, lang));
     }
@@ -175,10 +175,6 @@ pub fn units_name(universe: Universe, lang: Lang) -> &'static str {
     }
 }
 
-pub(super) fn is_printed(row: &Row<'_>) -> bool {
-    row.figure.is_some_and(|figure| figure.derived_from.is_none())
-}
-
 /// What a list implies for every one of some units, where that is the same.
 pub(super) fn common_bound(
     ranking: &Ranking<'_>,
@@ -196,8 +192,13 @@ pub(super) fn common_bound(
         Some(format!("{} ({})", figure(&observation.quantity?, lang), lang.of(&entity.name)))
     };
     let (low, high) = (named(&ranking.rest_low), named(&ranking.rest_high));
+    between(low, high, lang).or_else(|| interval_of(first, ranking.indicator, lang))
+}
+
+/// What two limits that units are named for leave open; `None` where there is neither.
+pub(super) fn between(low: Option<String>, high: Option<String>, lang: Lang) -> Option<String> {
     Some(match (low, high, lang) {
-        (None, None, _) => interval_of(first, ranking.indicator, lang)?,
+        (None, None, _) => return None,
         (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
         (Some(low), None, Lang::En) => format!("not below {low}"),
         (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),

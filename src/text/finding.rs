@@ -1,8 +1,6 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
-use super::coverage::{
-    NAMED, common_bound, coverage, is_printed, part_named, units_asked, units_name,
-};
+use super::coverage::{NAMED, common_bound, coverage, part_named, units_asked, units_name};
 use super::figure::computed;
 use super::measure::marked_partial;
 use super::name::list;
@@ -46,9 +44,8 @@ pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String
     // A few that stand alone are told one by one, and that is all there is to tell of their order.
     let are_all = question.only && ranking.asked() <= NAMED;
     let order = if are_all { [None, None] } else { [leaders, say.trailing()] };
-    let [leaders, trailing] = order;
-    let mut sentences: Vec<String> =
-        [named, leaders, trailing, say.against_whole()].into_iter().flatten().collect();
+    let told = [named].into_iter().chain(order).chain([say.against_whole()]);
+    let mut sentences: Vec<String> = told.flatten().collect();
     if sentences.is_empty() {
         // Of the few that were chosen none may have a figure.
         sentences = coverage(ranking, question, lang);
@@ -120,7 +117,7 @@ impl Say<'_, '_> {
         let is_named = |row: &&Row<'_>| self.question.extra.contains(&row.entity.id);
         let is_focus = |row: &&Row<'_>| self.question.focus.as_ref() == Some(&row.entity.id);
         let printed = self.rows.iter().map(|(row, _)| *row);
-        let others = self.ranking.rows.iter().filter(|row| !is_printed(row));
+        let others = self.ranking.rows.iter().filter(|row| !row.is_printed());
         let mut rows: Vec<&Row<'_>> = printed.chain(others).filter(is_named).collect();
         if rows.len() > NAMED {
             rows.retain(is_focus);

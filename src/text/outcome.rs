@@ -1,6 +1,7 @@
 //! What an operation on two figures gives, in one sentence. It says which of the two is larger,
 //! never why.
 
+use super::coverage::between;
 use super::figure::computed;
 use super::name::{is_plural, list};
 use super::period::{date, when};
@@ -102,15 +103,7 @@ fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<Stri
             Lang::En => format!("{name}’s {value}"),
         })
     };
-    Some(match (named(&list.low_from), named(&list.high_from), lang) {
-        (None, None, _) => return None,
-        (Some(low), None, Lang::Vi) => format!("không thấp hơn {low}"),
-        (Some(low), None, Lang::En) => format!("not below {low}"),
-        (None, Some(high), Lang::Vi) => format!("không cao hơn {high}"),
-        (None, Some(high), Lang::En) => format!("not above {high}"),
-        (Some(low), Some(high), Lang::Vi) => format!("từ {low} đến {high}"),
-        (Some(low), Some(high), Lang::En) => format!("between {low} and {high}"),
-    })
+    between(named(&list.low_from), named(&list.high_from), lang)
 }
 
 /// A number of things with the thing that an observation counts.

@@ -224,12 +224,7 @@ fn sort_select(ctx: &Ctx, question: &Question) -> Html {
 
 /// Whether the places that were added are shown alone, where the chart is one of many in their order.
 fn only_these(ctx: &Ctx, question: &Question, shown: &Exhibit, is_ranked: bool) -> Html {
-    // The table holds the rows of the picture that opens.
-    let pictured = match shown.tab {
-        Tab::Table => shown.tabs.iter().find(|(_, found)| found.is_ok()).map(|(tab, _)| *tab),
-        tab => Some(tab),
-    };
-    let is_order = matches!(pictured, Some(Tab::Bars | Tab::Dots)) && is_ranked;
+    let is_order = matches!(shown.pictured(), Some(Tab::Bars | Tab::Dots)) && is_ranked;
     if !is_order || question.extra.len() < 2 {
         return nothing();
     }

@@ -8,9 +8,7 @@ use super::super::figures::labelled_button;
 use super::standing::{compare_link, comparison, where_button};
 use super::{course, link, rest, standing};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{
-    Combined, RankSpan, SideBySide, printed_order, profile, side_by_side, universe_of,
-};
+use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, side_by_side};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
     Key, NBSP, allowed, computed, date, existence, figure, new_name_inside, period, rank_of,
@@ -20,13 +18,12 @@ use crate::text::{
 /// A column for each of the earlier units, a row for each indicator and period; how they are taken
 /// together; the official order.
 pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
-    let rows = side_by_side(ctx.dataset(), unit);
-    let is_new = unit.is_of_today();
-    if rows.is_empty() || !is_new {
-        return nothing();
-    }
     if let Some(before) = same_before(ctx, unit) {
         return all(vec![of_one(ctx, before), el("section", "sec", vec![order(ctx, unit)])]);
+    }
+    let rows = side_by_side(ctx.dataset(), unit);
+    if rows.is_empty() || !unit.is_of_today() {
+        return nothing();
     }
     let title = ctx.t(Key::PlaceBefore);
     let parts = vec![
@@ -40,7 +37,7 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
 }
 
 /// The unit of before that a province of today is, where only its place in the list has changed.
-pub(super) fn same_before<'c>(ctx: &'c Ctx, unit: &Entity) -> Option<&'c Entity> {
+fn same_before<'c>(ctx: &'c Ctx, unit: &Entity) -> Option<&'c Entity> {
     match &unit.predecessors[..] {
         [only] if unit.kind == EntityKind::Province34 => ctx.dataset().entity(only),
         _ => None,
@@ -122,7 +119,9 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
         head.extend(view.map(|view| compare_link(ctx, view, row.indicator)));
         let mut cells = vec![row_head(head)];
         let members = row.territory.members.iter().zip(&row.ranks);
-        cells.extend(members.map(|((unit, o), span)| cell(ctx, unit, *o, *span)));
+        cells.extend(
+            members.map(|((unit, o), span)| cell(ctx, unit, *o, span.map(|span| (span, row.of)))),
+        );
         el("tr", "", cells)
     });
     let caption = words("caption", "vh", title);
@@ -145,7 +144,12 @@ fn whole(ctx: &Ctx, row: &SideBySide<'_>) -> Option<String> {
 }
 
 /// A figure of one of the units with its rank; on a phone, where columns have no heading, with its name.
-fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>, span: Option<RankSpan>) -> Html {
+fn cell(
+    ctx: &Ctx,
+    unit: &Entity,
+    figure_of: Option<&Observation>,
+    rank: Option<(RankSpan, usize)>,
+) -> Html {
     let content = match figure_of {
         Some(o) => {
             let shown = o.quantity.map(|quantity| figure(&quantity, ctx.lang()));
@@ -158,10 +162,7 @@ fn cell(ctx: &Ctx, unit: &Entity, figure_of: Option<&Observation>, span: Option<
     };
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
     let mut parts = vec![content];
-    if let (Some(span), Some(universe)) = (span, universe_of(unit)) {
-        let of = ctx.dataset().of_kind(universe.kind()).count();
-        parts.push(words("small", "", &rank_of(span, of, ctx.lang())));
-    }
+    parts.extend(rank.map(|(span, of)| words("small", "", &rank_of(span, of, ctx.lang()))));
     with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
 }
 
