@@ -23,10 +23,10 @@ use ro_so::data::{
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
     Key, blocks_sentence, check_sentence, check_verdict, coverage, finding, finding_sentence,
-    history_sentence, named_sentence, no_spread, outcome_sentence, printed_rank_sentence,
-    profile_sentence, reason_label, reason_sentence, reason_side, refusal, region_sentence,
-    silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
-    verdict, witnesses_sentence,
+    first_sentence, history_sentence, named_sentence, no_spread, outcome_sentence,
+    printed_rank_sentence, profile_sentence, reason_label, reason_sentence, reason_side, refusal,
+    region_sentence, silence_sentence, spread_sentence, target_sentence, territory_sentence, title,
+    units_name, verdict, witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort, View, address};
 use serde_json::Value;
@@ -76,6 +76,12 @@ fn every_word_of_an_exhibit_reads_as_one() {
                     problems.extend(in_text(&name, text, &dataset));
                     problems.extend(in_sentences(&name, text));
                 }
+                let (first, rest) = first_sentence(&shown.finding);
+                problems.extend(in_sentences(&name, first));
+                problems.extend(begins_lower(&name, rest));
+                if [first, rest].join(" ").trim_end() != shown.finding {
+                    problems.push(format!("{name}: torn apart: {first} | {rest}"));
+                }
                 for text in shown.missing.iter().map(|missing| &missing.reason) {
                     problems.extend(in_text(&name, text, &dataset));
                     problems.extend(begins_lower(&name, text));
@@ -87,6 +93,16 @@ fn every_word_of_an_exhibit_reads_as_one() {
         }
     }
     check(&problems);
+}
+
+#[test]
+fn the_first_sentence_of_a_finding_does_not_end_within_a_name_or_a_number() {
+    assert_eq!(
+        first_sentence("TP. Hồ Chí Minh cao nhất: 1.234. Hà Nội đứng sau. Hết."),
+        ("TP. Hồ Chí Minh cao nhất: 1.234.", "Hà Nội đứng sau. Hết.")
+    );
+    assert_eq!(first_sentence("Đà Nẵng: 58,89%."), ("Đà Nẵng: 58,89%.", ""));
+    assert_eq!(first_sentence(""), ("", ""));
 }
 
 #[test]

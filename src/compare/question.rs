@@ -203,7 +203,10 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
             universe.get_or_insert(set);
         } else if let Some(region) = dataset.entity(token).filter(|entity| is_region(entity)) {
             universe = universe.or(Some(Universe::Provinces));
-            within.push(region.id.clone());
+            // One that was added stands out as well, and so is named twice.
+            if !within.contains(&region.id) {
+                within.push(region.id.clone());
+            }
         } else if let Some(entity) = dataset.entity(token) {
             // Today's Phú Thọ of 2024 is Hòa Bình, Phú Thọ and Vĩnh Phúc.
             let meant = units_meant(dataset, entity, &period);

@@ -94,6 +94,8 @@ pub enum Msg {
     ShowOnly(bool),
     /// Choose the order of the rows.
     ChooseSort(Sort),
+    /// Where all choices do not fit on the screen, unfold those that are folded, or fold them again.
+    UnfoldChoices(bool),
     /// Switch the language.
     SetLang(Lang),
     /// Switch the colours.

@@ -97,6 +97,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseFocus(focus) => next.view.focus = focus,
         Msg::ShowOnly(only) => next.view.only = only,
         Msg::ChooseSort(sort) => next.view.sort = sort,
+        Msg::UnfoldChoices(unfold) => next.unfolded = unfold,
         Msg::SetLang(lang) => {
             next.view.lang = (lang != next.page_lang).then_some(lang);
             push = false;
@@ -163,6 +164,9 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Handed(handed) => next.handed = Some(handed),
         Msg::AddressChanged(page, query) => {
             (next.view, next.notes) = model.view_at(&page, &query);
+            if next.view != model.view {
+                next.not_saved = None;
+            }
             next.opened = None;
             next.handed = None;
             next.searching = false;

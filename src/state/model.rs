@@ -26,6 +26,8 @@ pub struct Model {
     pub opened: Option<Id>,
     /// Whether the search over everything is open.
     pub searching: bool,
+    /// Whether a phone shows all choices of a comparison, or the chart sooner.
+    pub unfolded: bool,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
     /// Why the file that was last asked for is not among the reader's files.
@@ -52,6 +54,7 @@ impl PartialEq for Model {
             && self.page_lang == other.page_lang
             && self.opened == other.opened
             && self.searching == other.searching
+            && self.unfolded == other.unfolded
             && self.handed == other.handed
             && self.not_saved == other.not_saved
             && self.reported_from == other.reported_from
@@ -72,6 +75,7 @@ impl Model {
             page_lang,
             opened: None,
             searching: false,
+            unfolded: false,
             handed: None,
             not_saved: None,
             page_address: Rc::default(),

@@ -53,6 +53,16 @@ pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String
     sentences.join(" ")
 }
 
+/// A finding in two: its first sentence, which is set larger, and what follows it. An abbreviation
+/// ("TP. Hồ Chí Minh") ends no sentence.
+pub fn first_sentence(finding: &str) -> (&str, &str) {
+    let ends = finding.match_indices(". ").map(|(at, _)| at + 1);
+    let mut parts = ends.filter_map(|at| finding.split_at_checked(at));
+    parts
+        .find(|(first, _)| !first.ends_with("TP."))
+        .map_or((finding, ""), |(first, rest)| (first, rest.trim_start()))
+}
+
 /// A rank, or the span of ranks that is possible.
 pub fn rank(span: RankSpan) -> String {
     if span.first == span.last {

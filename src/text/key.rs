@@ -110,6 +110,7 @@ keys! {
     MadeOf = "gồm", "made of";
     RemovePlace = "Bỏ", "Remove";
     ShowOnly = "Chỉ hiện những nơi này", "Show only these";
+    MoreChoices = "Đổi kỳ, nhóm, thứ tự", "Period, group, order";
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";

@@ -37,7 +37,7 @@ pub use discovered::{
     finding_sentence, no_spread, numbered_paragraphs, spread_sentence, witnesses_sentence,
 };
 pub use figure::{computed, figure, interval, interval_of};
-pub use finding::{finding, rank, rank_of, title};
+pub use finding::{finding, first_sentence, rank, rank_of, title};
 pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};

@@ -8,7 +8,7 @@ use super::context::Ctx;
 use super::element::{all, data_table, el, nothing, row_head, text, with, words};
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
-use super::frame::{numbered, source_line};
+use super::frame::{finding, numbered, source_line};
 use super::kept::{Part, later};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
@@ -57,7 +57,7 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
     let level = if alone { "h2" } else { "h3" };
     let mut head = vec![
         words(level, if alone { "vh" } else { "" }, &shown.title),
-        words("p", "finding", &shown.finding),
+        finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
     let mut parts = Vec::new();

@@ -16,7 +16,8 @@ use crate::state::Msg;
 use crate::text::{Key, new_name_inside, period};
 use crate::view::{Sort, Tab, Time};
 
-/// Native selects: every device knows how to open them.
+/// Native selects: every device knows how to open them. On a phone all but what is measured and
+/// the search for a place are folded away, so that the answer stands on the first screen or close to it.
 pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
     let chosen = ctx.dataset().indicator(&shown.indicator);
     let field = |id: &'static str, key: Key, select: Html| {
@@ -28,17 +29,18 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         // How wide each may be: a time is shorter than the name of an indicator.
         let class = match id {
             "indicator" => "field long",
-            "universe" => "field wide",
-            "second" => "field other",
-            "sort" => "field short",
-            _ => "field",
+            "universe" => "field folds wide",
+            "second" => "field folds other",
+            "sort" => "field folds short",
+            _ => "field folds",
         };
         el("div", class, parts)
     };
     let search = search_box(ctx, question);
     let is_ranked = question.indicator == shown.indicator;
     let over_time = matches!(shown.tab, Tab::Line | Tab::Slope);
-    let mut fields = vec![field("indicator", Key::IndicatorLabel, indicator_select(ctx, shown))];
+    let mut fields =
+        vec![field("indicator", Key::IndicatorLabel, indicator_select(ctx, shown)), unfolding(ctx)];
     if over_time {
         fields.push(field("start", Key::StartLabel, start_select(ctx, shown)));
     } else if is_ranked {
@@ -59,7 +61,22 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
             presets(ctx, question, is_ranked),
         ],
     ));
-    group("panel", ctx.t(Key::ExploreTitle), fields)
+    let class = if ctx.model.unfolded { "panel unfolded" } else { "panel" };
+    group(class, ctx.t(Key::ExploreTitle), fields)
+}
+
+/// The button that unfolds on a phone what is folded there.
+fn unfolding(ctx: &Ctx) -> Html {
+    let unfolded = ctx.model.unfolded;
+    let values = vec![
+        Some("button".into()),
+        Some("btn unfolding".into()),
+        Some(unfolded.to_string().into()),
+        ctx.disabled(),
+    ];
+    let keys = &["type", "class", "aria-expanded", "disabled"];
+    let name = vec![text(ctx.t(Key::MoreChoices))];
+    pressable("button", keys, values, ctx.on(Msg::UnfoldChoices(!unfolded)), name)
 }
 
 /// A select whose options are values and names; `choose` turns a value into a message.
@@ -180,7 +197,7 @@ fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
         buttons.push(choice(name, vec![region.id.clone()], None));
     }
     let summary = words("summary", "small", ctx.t(Key::Presets));
-    el("details", "presets", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
+    el("details", "presets folds", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
 }
 
 fn period_select(ctx: &Ctx, question: &Question) -> Html {

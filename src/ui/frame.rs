@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{all, el, text, with, words};
 use crate::chart::by_layer;
 use crate::data::{Document, Id, Layer, Observation};
-use crate::text::Key;
+use crate::text::{Key, first_sentence};
 
 /// The documents that print a set of figures, each once, with the layer they belong to.
 pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
@@ -29,6 +29,16 @@ pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
         parts.push(words("span", "layer", ctx.t(layer)));
     }
     el("p", "source", parts)
+}
+
+/// What a chart shows: the first sentence is its headline.
+pub(super) fn finding(told: &str) -> Html {
+    let (first, rest) = first_sentence(told);
+    let mut parts = vec![words("strong", "", first)];
+    if !rest.is_empty() {
+        parts.push(text(&format!(" {rest}")));
+    }
+    el("p", "finding", parts)
 }
 
 /// Numbered notes under a heading.

@@ -7,7 +7,7 @@ use yew::Html;
 use super::super::context::Ctx;
 use super::super::element::{el, nothing, text, words};
 use super::super::explorer::plot_props;
-use super::super::frame::{numbered, source_line};
+use super::super::frame::{finding, numbered, source_line};
 use super::super::plot::plot;
 use crate::chart::exhibit;
 use crate::compare::Profile;
@@ -24,7 +24,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let name = ctx.of(&profile.unit.name);
     let head = vec![
         words("h2", "", &ctx.t(Key::PlaceCourse).replace("{name}", name)),
-        words("p", "finding", &shown.finding),
+        finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
     // The others tell of the figures of the whole.
