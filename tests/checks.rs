@@ -48,12 +48,12 @@ apps-1-5m-total | ComputedHere | 43 là 24,02% của tổng số, vậy tổng s
 procedures-total | ComputedHere | 4.475 ÷ 70,8% = 6.317 đến 6.325 (Rõ Số tính).
 procedures-left | ComputedHere | 100% − 70,8% = 29,2% (Rõ Số tính).
 not-handled-2022 | ComputedHere | 100% − 39,82% = 60,18% (Rõ Số tính).
-cards-with-accounts | ComputedHere | 57,1 triệu ÷ hơn 87,7 triệu = 0,65 (Rõ Số tính).
+cards-with-accounts | ComputedHere | 57,1 triệu ÷ trên 87,7 triệu = 0,65 (Rõ Số tính).
 received-per-sent | ComputedHere | 624.634 ÷ 143.756 = 4,35 (Rõ Số tính).
 members-per-team | ComputedHere | Gần 457.820 ÷ 93.524 = gần 4,90 (Rõ Số tính).
 teams-per-province | ComputedHere | 93.524 ÷ 63 = 1.485 (Rõ Số tính).
-learners-per-ministry-course | ComputedHere | Trên 81.500 ÷ 10 = hơn 8.150 (Rõ Số tính).
-learners-per-own-course | ComputedHere | Trên 173.500 ÷ 84 = hơn 2.065 (Rõ Số tính).
+learners-per-ministry-course | ComputedHere | Hơn 81.500 ÷ 10 = hơn 8.150 (Rõ Số tính).
+learners-per-own-course | ComputedHere | Hơn 173.500 ÷ 84 = hơn 2.065 (Rõ Số tính).
 invoices-per-business | ComputedHere | 81,7 triệu ÷ 78.588 = khoảng 1.040 (Rõ Số tính).
 contacts-per-firm | FlowAgainstStock { included: false } | 1.255.068 ÷ 346.670: không đủ dữ kiện. Một số đếm trong kỳ, số kia là số có đến một thời điểm.
 payment-mean-month | ComputedHere | Hơn 832 tỷ đồng ÷ hơn 2,9 triệu = 277.000 đến 288.000 đồng (Rõ Số tính).

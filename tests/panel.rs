@@ -58,15 +58,15 @@ fn the_age_is_told_without_a_clock() {
     assert_eq!(newest.to_string(), "2025", "the newest is only known to be of a year");
     let figure = data.observation(HOA_BINH).expect(HOA_BINH);
     let told = |lang| age(&data, figure, lang).replace('\u{a0}', " ");
-    let vi = "Số của tháng 8/2022; số mới nhất ở đây là của năm 2025, sau đó khoảng 3 năm";
+    let vi = "Số của tháng 8/2022; số mới nhất trong Rõ Số là của năm 2025, sau đó khoảng 3 năm";
     assert_eq!(told(Lang::Vi), vi);
-    let en = "A figure of August 2022; the newest here is of 2025, about 3 years later";
+    let en = "A figure of August 2022; the newest in Rõ Số is of 2025, about 3 years later";
     assert_eq!(told(Lang::En), en);
     let newest = data
         .observations
         .iter()
         .find(|o| o.kind == Kind::Observation && o.period.end().year == newest.year);
-    assert!(age(&data, newest.expect("a figure"), Lang::En).contains("among the newest here"));
+    assert!(age(&data, newest.expect("a figure"), Lang::En).contains("among the newest in Rõ Số"));
     assert!(!told(Lang::Vi).contains("cách nay"), "nothing here knows what day it is");
     let target = data.observations.iter().find(|o| o.kind == Kind::Target).expect("a target");
     assert_eq!(age(&data, target, Lang::Vi), "", "a target is due, not old");

@@ -140,7 +140,13 @@ fn phu_tho_of_today_shows_three_figures_and_their_mean() {
     assert_eq!(row.territory.members.iter().filter(|(_, o)| o.is_some()).count(), 3);
     let Combined::SimpleMean(mean) = &row.territory.combined else { unreachable!("no mean") };
     assert_eq!(computed(mean, Lang::Vi), "0,6973");
-    assert!(rows.is_sorted_by(|a, b| a.period.chronological(b.period).is_ge()), "newest first");
+    let of_one = rows.iter().filter(|row| &*row.indicator.id == "dti_province");
+    assert!(of_one.is_sorted_by(|a, b| a.period.chronological(b.period).is_ge()), "newest first");
+    let indicators: Vec<_> = rows.iter().map(|row| &row.indicator.id).collect();
+    let mut groups = indicators.clone();
+    groups.dedup();
+    let distinct: std::collections::BTreeSet<_> = indicators.iter().collect();
+    assert_eq!(groups.len(), distinct.len(), "each indicator in one piece");
     let page = page("p=place&e=province34:25", Lang::Vi);
     for part in ["0,7160", "0,6973", "Rõ Số tính", "Vĩnh Phúc", "Hòa Bình", "từ ngày\u{a0}1/7/2025"]
     {

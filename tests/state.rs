@@ -116,7 +116,18 @@ fn a_place_is_added_to_those_of_its_kind_and_stands_out() {
         (
             "e=province63:17&focus=province63:17",
             HA_NOI,
-            "e=province63:17~province63:01&focus=province63:01",
+            "e=province63:17~province63:01&focus=province63:01&only=1",
+        ),
+        // A third stands among them, or among all where the reader wanted that.
+        (
+            "e=province63:17~province63:01&only=1",
+            "province63:66",
+            "e=province63:17~province63:01~province63:66&focus=province63:66&only=1",
+        ),
+        (
+            "e=province63:17~province63:01",
+            "province63:66",
+            "e=province63:17~province63:01~province63:66&focus=province63:66",
         ),
         // The whole set is of the kind of its units.
         ("e=province63", HOA_BINH, "e=province63~province63:17&focus=province63:17"),
@@ -362,19 +373,27 @@ fn looking_at_a_figure_leaves_the_address_alone() {
     let start = Model::new(data(), "i=dti_province", "", Lang::Vi);
     let id: Id = "online-handled.hoa-binh.2022-08".into();
     let (opened, effects) = step(&start, Msg::OpenFigure(id.clone()));
-    assert!(effects.is_empty() && opened.opened == Some(id) && opened.view == start.view);
+    assert_eq!(effects, ["panel i=dti_province"], "going back closes it");
+    assert!(opened.opened == Some(id.clone()) && opened.view == start.view);
+    // Another figure takes the place of the first.
+    assert_eq!(step(&opened, Msg::OpenFigure("dti.17.2024".into())).1, [""; 0]);
     let (closed, effects) = step(&opened, Msg::CloseFigure);
-    assert!(effects.is_empty());
-    assert_eq!(closed, start);
+    assert_eq!((closed, effects), (start.clone(), vec!["pop panel".to_owned()]));
+    let back = Msg::AddressChanged(String::new(), "i=dti_province".into());
+    assert_eq!(step(&opened, back), (start, vec!["document vi".to_owned()]));
+    // A frame leaves the history of its article alone.
+    let framed = Model::new(data(), "p=compare&i=dti_province&embed=1", "", Lang::Vi);
+    assert_eq!(step(&framed, Msg::OpenFigure(id)).1, [""; 0]);
 }
 
 #[test]
 fn searching_leaves_the_address_alone_until_something_is_chosen() {
     let start = Model::new(data(), "i=dti_province", "", Lang::Vi);
     let (open, effects) = step(&start, Msg::OpenSearch);
-    assert!(effects.is_empty() && open.searching && open.view == start.view);
+    assert_eq!(effects, ["panel i=dti_province"], "going back closes it");
+    assert!(open.searching && open.view == start.view);
     assert_eq!(step(&open, Msg::OpenSearch), (open.clone(), Vec::new()));
-    assert_eq!(step(&open, Msg::CloseSearch), (start.clone(), Vec::new()));
+    assert_eq!(step(&open, Msg::CloseSearch), (start.clone(), vec!["pop panel".to_owned()]));
     // Going back closes it.
     assert!(!step(&open, Msg::AddressChanged(String::new(), String::new())).0.searching);
 
@@ -762,6 +781,8 @@ fn step(model: &Model, msg: Msg) -> (Model, Vec<String>) {
 fn shown(effect: &Effect) -> String {
     match effect {
         Effect::PushAddress(to) => format!("push {}", to.query),
+        Effect::PushPanel(to) => format!("panel {}", to.query),
+        Effect::PopPanel => "pop panel".to_owned(),
         Effect::ReplaceAddress(to) => format!("replace {}", to.query),
         Effect::Document { lang, theme: Theme::System, .. } => format!("document {}", lang.tag()),
         Effect::Document { lang, theme: Theme::Light, .. } => {
@@ -785,13 +806,23 @@ fn shown(effect: &Effect) -> String {
 
 #[test]
 fn each_file_is_named_after_what_it_shows() {
+    for (query, lang, name) in [
+        ("p=compare&i=dti_province&tab=line", Lang::Vi, "ro-so-dti-province-line-2024.csv"),
+        (
+            "p=compare&i=dti_province&tab=line&time=2022..2023",
+            Lang::En,
+            "ro-so-dti-province-line-2022-2023-en.csv",
+        ),
+    ] {
+        check(query, vec![Msg::Download(Format::Csv, lang)], &[&format!("save {name}")]);
+    }
     for (format, name) in [
-        (Format::Png(2), "ro-so-dti-province.png"),
-        (Format::Svg, "ro-so-dti-province.svg"),
-        (Format::Csv, "ro-so-dti-province.csv"),
-        (Format::VietnameseCsv, "ro-so-dti-province.vi.csv"),
-        (Format::Json, "ro-so-dti-province.json"),
-        (Format::Workbook, "ro-so-dti-province.xlsx"),
+        (Format::Png(2), "ro-so-dti-province-2024-1360.png"),
+        (Format::Svg, "ro-so-dti-province-2024.svg"),
+        (Format::Csv, "ro-so-dti-province-2024.csv"),
+        (Format::VietnameseCsv, "ro-so-dti-province-2024.vi.csv"),
+        (Format::Json, "ro-so-dti-province-2024.json"),
+        (Format::Workbook, "ro-so-dti-province-2024.xlsx"),
     ] {
         let saved = format!("save {name}");
         check("p=compare&i=dti_province", vec![Msg::Download(format, Lang::Vi)], &[&saved]);
@@ -808,6 +839,8 @@ fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
         assert_eq!((&failed.not_saved, effects.len()), (&Some(why), 0));
         assert_eq!(update(&failed, Msg::Download(Format::Csv, Lang::Vi)).0.not_saved, None);
         assert_eq!(update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved, None);
+        let back = Msg::AddressChanged(String::new(), "p=compare&i=par_index".into());
+        assert_eq!(update(&failed, back).0.not_saved, None);
     }
 }
 
@@ -822,7 +855,7 @@ fn a_held_picture_is_let_go_when_it_is_seen_no_more() {
         &["push p=compare&tab=table&i=dti_province", "document vi", "forget blob:x"],
     );
     let again = vec![held, Msg::Download(Format::Csv, Lang::Vi)];
-    check(query, again, &["save ro-so-dti-province.csv", "forget blob:x"]);
+    check(query, again, &["save ro-so-dti-province-2024.csv", "forget blob:x"]);
 }
 
 #[test]

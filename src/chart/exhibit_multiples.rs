@@ -12,8 +12,8 @@ use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Entity, EntityKind, Indicator, Observation, Operation, Period};
-use crate::text::{Key, period, unit_words};
+use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
+use crate::text::{Key, interval_of, period, unit_words};
 use crate::view::Lang;
 
 /// What a panel shows.
@@ -50,6 +50,19 @@ fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
         .map(|o| o.period.clone())?;
     let mut figures: Vec<&Observation> =
         measured().filter(|o| is_wanted(o) && o.period.same_span(&time)).collect();
+    // Two layers of sources may print a whole otherwise: it stands once, from the layer of the places.
+    let layer = figures.iter().find(|o| is_named(o)).map(|o| o.layer);
+    sort_stably(&mut figures, |a, b| {
+        let is_other = |o: &Observation| layer.is_some_and(|layer| layer != o.layer);
+        is_other(a).cmp(&is_other(b))
+    });
+    let mut seen: Vec<&Id> = Vec::new();
+    figures.retain(|o| {
+        !seen.contains(&&o.entity) && {
+            seen.push(&o.entity);
+            true
+        }
+    });
     let value = |o: &Observation| {
         Known::of(o.quantity, o.interval).and_then(|known| known.at()).unwrap_or(0.0)
     };
@@ -159,16 +172,21 @@ fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
         let named: Vec<&&Observation> =
             panel.figures.iter().filter(|o| asked.is_place(&o.entity)).collect();
         let picked = if named.is_empty() { panel.figures.iter().collect() } else { named };
-        let told: Vec<String> = picked
-            .into_iter()
-            .take(2)
-            .map(|o| ExhibitRow::of(asked, o, None))
-            .map(|row| format!("{} {}", row.name, row.printed))
-            .collect();
+        let told: Vec<String> =
+            picked.into_iter().take(2).map(|o| told_of(asked, panel.indicator, o)).collect();
         let measure = capitalised(lang.of(&panel.indicator.official));
         format!("{measure}: {}.", told.join(", "))
     };
     shown.iter().take(3).map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// "Hà Nam 68,54%"; "Hòa Bình từ 10% đến dưới 50% (suy ra)".
+fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String {
+    let ExhibitRow { name, printed, .. } = ExhibitRow::of(asked, o, None);
+    match interval_of(o, indicator, asked.lang).filter(|_| o.quantity.is_none()) {
+        Some(allowed) => format!("{name} {allowed} ({})", Key::Inferred.text(asked.lang)),
+        None => format!("{name} {printed}"),
+    }
 }
 
 /// Indicators that were asked for and have no figure of these places, and places without any.

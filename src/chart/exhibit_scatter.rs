@@ -5,13 +5,14 @@ use std::rc::Rc;
 use super::asked::Asked;
 use super::build::{entity_role, set_role};
 use super::exhibit::unit_line;
+use super::exhibit_time::reasons_of;
 use super::history::{distinct, is_measured};
 use super::scatter::{Dot, ScatterAxis, ScatterSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::{capitalised, order};
-use crate::compare::{Universe, Verdict, periods, sort_stably};
-use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Period};
+use crate::compare::{Judgement, Universe, Verdict, judge, periods, sort_stably};
+use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
 use crate::text::{Key, highest_of_two, moment, period, unit_words, when};
 use crate::view::Lang;
 
@@ -100,10 +101,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     };
     let names = [found.across.0, found.up.0].map(|indicator| lang.of(&indicator.official));
     let and = Key::And.text(lang);
-    let mut reasons = vec![Key::TogetherIsNotCause.text(lang).to_owned()];
-    if !found.across.1.same_span(&found.up.1) {
-        reasons.push(crate::text::reason_sentence(&crate::compare::Reason::OtherPeriod, lang));
-    }
+    let (verdict, reasons) = judged(asked.dataset, &found, lang);
     let when = period(&found.across.1, lang);
     let indicators = [found.across.0, found.up.0];
     Some(Exhibit {
@@ -114,12 +112,25 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
             unit_line(found.across.0, &when, lang),
             unit_line(found.up.0, &period(&found.up.1, lang), lang)
         ),
-        verdict: Some(Verdict::WithCare),
+        verdict,
         reasons,
         spec: Some(Rc::new(Spec::Scatter(spec))),
         missing: missing(&found, lang),
         ..Exhibit::of(asked, &indicators, &figures, told)
     })
+}
+
+/// Two measures are looked at side by side, each on its own axis; one is never taken from the other.
+fn judged(dataset: &Dataset, found: &Pairs<'_>, lang: Lang) -> (Option<Verdict>, Vec<String>) {
+    let between =
+        |(_, a, b): &(_, &Observation, &Observation)| judge(dataset, a, b, Operation::Difference);
+    let judgements: Vec<Judgement> = found.both.iter().map(between).collect();
+    let (verdict, mut reasons) = reasons_of(&judgements, Key::TogetherIsNotCause, lang);
+    let together = Key::TogetherIsNotCause.text(lang).to_owned();
+    if !reasons.contains(&together) {
+        reasons.insert(0, together);
+    }
+    (verdict, reasons)
 }
 
 fn axis((indicator, time): &(&Indicator, Period), lang: Lang) -> ScatterAxis {
@@ -168,30 +179,32 @@ fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
     dots
 }
 
-/// Who stands highest on either axis, where one unit alone does.
-fn finding(found: &Pairs<'_>, [across, up]: [&str; 2], lang: Lang) -> String {
-    let highest = |of: fn(&(&Entity, &Observation, &Observation)) -> Option<f64>| {
-        let best = found.both.iter().filter_map(of).fold(f64::NEG_INFINITY, f64::max);
-        let mut first = found.both.iter().filter(|pair| of(pair) == Some(best));
-        first.next().filter(|_| first.next().is_none())
+/// Who stands highest on either axis, where one unit does for sure: no other's figure may be as high.
+fn finding(found: &Pairs<'_>, names: [&str; 2], lang: Lang) -> String {
+    let highest = |figures: Vec<&Observation>, measure| {
+        let at = highest_for_sure(&figures)?;
+        let (unit, ..) = found.both.get(at)?;
+        Some((lang.of(&unit.name), measure, figures.get(at)?.quantity?))
     };
-    let first = highest(|(_, a, _)| a.quantity.filter(|q| !q.is_bound())?.value());
-    let second = highest(|(_, _, b)| b.quantity.filter(|q| !q.is_bound())?.value());
-    let mut told = Vec::new();
-    if let Some((entity, a, b)) = first
-        && let Some((a, b)) = a.quantity.zip(b.quantity)
-    {
-        told.push(highest_of_two(lang.of(&entity.name), (across, &a), (up, &b), lang));
-    }
-    if let Some((entity, a, b)) = second
-        && let Some((a, b)) = a.quantity.zip(b.quantity)
-    {
-        told.push(highest_of_two(lang.of(&entity.name), (up, &b), (across, &a), lang));
-    }
-    if told.is_empty() {
-        told.push(Key::TogetherIsNotCause.text(lang).to_owned());
-    }
-    told.join(" ")
+    let [across, up] = names;
+    let told = [
+        highest(found.both.iter().map(|pair| pair.1).collect(), across),
+        highest(found.both.iter().map(|pair| pair.2).collect(), up),
+    ];
+    highest_of_two((found.both.len(), found.universe), told, lang)
+        .unwrap_or_else(|| Key::TogetherIsNotCause.text(lang).to_owned())
+}
+
+/// The place of the figure that no other may reach.
+fn highest_for_sure(figures: &[&Observation]) -> Option<usize> {
+    let allowed = |at: usize| figures.get(at).and_then(|figure| figure.interval);
+    (0..figures.len()).find(|at| {
+        let Some(low) = allowed(*at).and_then(|own| own.low().value()) else { return false };
+        let reaches = |other: usize| {
+            allowed(other).and_then(|other| other.high().value()).is_none_or(|high| high > low)
+        };
+        !(0..figures.len()).any(|other| other != *at && reaches(other))
+    })
 }
 
 fn missing(found: &Pairs<'_>, lang: Lang) -> Vec<Missing> {

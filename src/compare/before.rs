@@ -5,7 +5,9 @@ use super::{
     Question, RankSpan, Territory, figures_of_territory, is_place, ranking, sort_stably,
     universe_of,
 };
-use crate::data::{Dataset, Direction, Entity, EntityKind, Indicator, Kind, Observation, Period};
+use crate::data::{
+    Dataset, Direction, Entity, EntityKind, Id, Indicator, Kind, Observation, Period,
+};
 
 /// The figures of one indicator and time, one for each of the earlier units.
 #[derive(Clone, Debug)]
@@ -44,6 +46,13 @@ pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySid
         found.extend(territory.map(|territory| beside(dataset, indicator, period, territory)));
     }
     sort_stably(&mut found, |a, b| b.period.chronological(a.period));
+    // Each indicator with its times below each other; the size of a place last.
+    let order: Vec<Id> = found.iter().map(|row| row.indicator.id.clone()).collect();
+    let place = |row: &SideBySide<'_>| {
+        let is_size = row.indicator.direction == Direction::Neither;
+        (is_size, order.iter().position(|id| *id == row.indicator.id))
+    };
+    sort_stably(&mut found, |a, b| place(a).cmp(&place(b)));
     found
 }
 

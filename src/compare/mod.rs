@@ -69,6 +69,7 @@ pub use question::{
     Missed, Question, Universe, ask, is_offered, offered_indicators, other_indicators, periods,
     universe_of, universes,
 };
+pub(crate) use ranking::order_key;
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, Hit, SearchIndex, Wanted, figures_printed, search};

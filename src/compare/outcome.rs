@@ -125,6 +125,7 @@ pub fn known(dataset: &Dataset, observation: &Observation) -> Option<Quantity> {
         step: step_of(from).min(step_of(to)),
         unit,
         hedge: Hedge::Exact,
+        other_word: false,
         denominator: None,
     })
 }

@@ -227,7 +227,8 @@ fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
     .then_with(|| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi))
 }
 
-fn order_key(figure: &Observation, direction: Direction) -> Option<(f64, f64)> {
+/// What a figure is put in order by, the best highest: the least and the most that it may be.
+pub(crate) fn order_key(figure: &Observation, direction: Direction) -> Option<(f64, f64)> {
     let interval = figure.interval?;
     let printed = figure.quantity.filter(|quantity| !quantity.is_bound()).and_then(|q| q.value());
     let low = printed.or(interval.low().value()).unwrap_or(f64::NEG_INFINITY);

@@ -65,8 +65,11 @@ pub struct Quantity {
     pub step: f64,
     /// The unit.
     pub unit: Unit,
-    /// The word beside the number.
+    /// What the word beside the number says of it.
     pub hedge: Hedge,
+    /// Whether that word is the other of the two that the texts print for it: "trên 87,7 triệu" for a
+    /// figure just past that number, "hơn 81.500" for a limit, "tối đa" for "nhiều nhất".
+    pub other_word: bool,
     /// The whole that was printed beside the part: 20 in "13/20".
     pub denominator: Option<f64>,
 }
@@ -74,13 +77,20 @@ pub struct Quantity {
 impl Quantity {
     /// A plain number.
     pub fn exact(value: f64, step: f64, unit: Unit) -> Self {
-        Self { amount: Amount::Value(value), step, unit, hedge: Hedge::Exact, denominator: None }
+        Self {
+            amount: Amount::Value(value),
+            step,
+            unit,
+            hedge: Hedge::Exact,
+            other_word: false,
+            denominator: None,
+        }
     }
 
     /// The same number under another word.
     #[must_use]
     pub fn hedged(self, hedge: Hedge) -> Self {
-        Self { hedge, ..self }
+        Self { hedge, other_word: false, ..self }
     }
 
     /// The printed number; `None` for a range.

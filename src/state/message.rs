@@ -155,6 +155,10 @@ pub enum Effect {
     PushAddress(Address),
     /// Change the current entry of the history.
     ReplaceAddress(Address),
+    /// Write an entry for what now lies over the page: going back closes it.
+    PushPanel(Address),
+    /// Take that entry out again, where it is still the current one.
+    PopPanel,
     /// Set language, title and colours of the document.
     Document {
         /// Language.

@@ -28,7 +28,15 @@ use crate::view::{OPEN_END, Page, Tab, Theme, Time, View};
 
 /// The model after a message, and what must happen outside.
 pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
+    let is_history = matches!(msg, Msg::AddressChanged(..));
     let (next, mut effects) = answer(model, msg);
+    // On a phone what lies over a page is closed by going back. A frame leaves the history of its
+    // article alone.
+    match (model.is_covered(), next.is_covered()) {
+        (false, true) if !next.view.embed => effects.push(Effect::PushPanel(own(&next))),
+        (true, false) if !is_history && next.view == model.view => effects.push(Effect::PopPanel),
+        _ => {}
+    }
     if let Some(NotSaved::Picture(address)) = &model.not_saved
         && next.not_saved != model.not_saved
     {
@@ -163,12 +171,13 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
         Msg::Handed(handed) => next.handed = Some(handed),
         Msg::AddressChanged(page, query) => {
-            (next.view, next.notes) = model.view_at(&page, &query);
-            if next.view != model.view {
+            let (view, notes) = model.view_at(&page, &query);
+            if view != model.view {
+                (next.view, next.notes) = (view, notes);
                 next.not_saved = None;
+                next.handed = None;
             }
             next.opened = None;
-            next.handed = None;
             next.searching = false;
             next.compare_anew(model);
             let mut effects = vec![document(&next)];
@@ -267,10 +276,16 @@ fn add_entity(model: &mut Model, id: Id) {
     model.view.only &= model.view.entities.len() == named;
     // What stood out until now was looked at, too.
     let before = model.view.focus.take().filter(same_kind);
+    let looked_at = usize::from(before.is_some()).max(model.view.entities.len());
     for id in before.into_iter().chain([id.clone()]) {
         if !model.view.entities.contains(&id) {
             model.view.entities.push(id);
         }
+    }
+    // Two are put beside each other, not looked for among all; who wants all has a button for it.
+    let is_place = |id: &Id| dataset.entity(id).is_some_and(|place| place.kind == added.kind);
+    if looked_at == 1 && model.view.entities.len() == 2 {
+        model.view.only = model.view.entities.iter().all(is_place);
     }
     model.view.focus = Some(id);
 }

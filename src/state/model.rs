@@ -63,6 +63,11 @@ impl PartialEq for Model {
 }
 
 impl Model {
+    /// Whether something lies over the page: the panel of a figure, the search.
+    pub(super) fn is_covered(&self) -> bool {
+        self.opened.is_some() || self.searching
+    }
+
     /// The model of an address. `page_view` is the view of the static page, used where the
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {

@@ -35,11 +35,16 @@ impl Model {
     /// reader's own. What shows a preview of it (Zalo, Facebook) runs no script and would take every
     /// query for the page that it belongs to.
     pub fn shared_address(&self) -> String {
-        let view = View { theme: Theme::System, embed: false, ..self.view.clone() };
+        self.printed_address(&self.view)
+    }
+
+    /// As [`Model::shared_address`], of any view: short enough to stand below a picture.
+    pub fn printed_address(&self, view: &View) -> String {
+        let view = View { theme: Theme::System, embed: false, ..view.clone() };
         self.address_on_site(&view).unwrap_or_else(|| self.public_address(&view))
     }
 
-    /// An address to be cited and kept in files: as [`Model::shared_address`], but with the whole view
+    /// An address to be kept in files: as [`Model::shared_address`], but with the whole view
     /// in the query, which means the same on any page of any copy of the site, and in the one file.
     pub fn public_address(&self, view: &View) -> String {
         let view = View { theme: Theme::System, embed: false, version: None, ..view.clone() };
@@ -65,14 +70,14 @@ impl Model {
         view
     }
 
-    /// The address under which a comparison is cited and kept in files: in its language, with its
-    /// indicator and its time, since there may be a newer one some day.
-    pub fn cited_address(&self, shown: &Exhibit) -> String {
+    /// The view under which a comparison is cited and kept in files: in its language, with its indicator
+    /// and its time, since there may be a newer one some day.
+    pub fn cited_view(&self, shown: &Exhibit) -> View {
         let mut view = View { lang: Some(shown.lang), ..self.named_view(shown) };
         if let (Time::Latest, Some((question, _))) = (view.time, ask(&self.dataset, &view)) {
             view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
         }
-        self.public_address(&view)
+        View { version: None, ..view }
     }
 
     /// The view of an address of the site, with what was not understood in it: the way back from

@@ -4,7 +4,7 @@ use super::{Effect, Format, Model};
 use crate::chart::{Placed, cited_sources, place, place_sheet, place_story};
 use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
-use crate::view::{Lang, Page, View, address};
+use crate::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
 /// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
 /// not coarse where a wide column makes it larger.
@@ -15,7 +15,7 @@ const FIGURE_WIDTH: f64 = 480.0;
 pub(super) fn figure(model: &Model) -> Option<String> {
     let lang = model.for_article.0.unwrap_or(model.lang());
     let shown = model.shown_in(lang)?;
-    let address = model.cited_address(&shown);
+    let address = model.printed_address(&model.cited_view(&shown));
     let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
     let sources = cited_sources(&model.dataset, &shown.documents, lang);
     Some(figure_code(&placed, &shown, &sources, &address))
@@ -32,13 +32,25 @@ pub(super) fn download(model: &Model, format: Format, lang: Lang) -> Option<Effe
 /// A story as a picture; it has no other form.
 fn story(model: &Model, story: &Story, format: Format, lang: Lang) -> Option<Effect> {
     let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
-    let address = model.public_address(&view);
-    let placed = place_story(&model.dataset, story, lang, &address);
+    let placed = place_story(&model.dataset, story, lang, &model.printed_address(&view));
+    let name = file_name(&[&story.id, marked(lang)]);
     let (title, finding) = (lang.of(&story.headline), lang.of(&story.finding));
-    picture(format, &story.id, placed, address, title, finding)
+    picture(format, &name, placed, model.public_address(&view), title, finding)
 }
 
-/// A picture as a file of a format that has one.
+/// What a file is called, without its ending: what it shows and how, so that several lie side by side.
+fn file_name(parts: &[&str]) -> String {
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    let name = parts.fold("ro-so".to_owned(), |name, part| format!("{name}-{part}"));
+    name.replace('_', "-").replace("..", "-")
+}
+
+/// The language of a file, where it is not the site's first.
+fn marked(lang: Lang) -> &'static str {
+    if lang == Lang::Vi { "" } else { lang.tag() }
+}
+
+/// A picture as a file of a format that has one; of pixels the name says how many it is wide.
 fn picture(
     format: Format,
     name: &str,
@@ -47,13 +59,14 @@ fn picture(
     title: &str,
     finding: &str,
 ) -> Option<Effect> {
-    let name = |ending: &str| format!("ro-so-{name}.{ending}");
     Some(match format {
         Format::Png(scale) => {
-            Effect::SavePicture { name: name("png"), placed: Box::new(placed), scale, address }
+            let wide = (placed.width * f64::from(scale)).round();
+            let name = format!("{name}-{wide}.png");
+            Effect::SavePicture { name, placed: Box::new(placed), scale, address }
         }
         Format::Svg => Effect::SaveText {
-            name: name("svg"),
+            name: format!("{name}.svg"),
             kind: "image/svg+xml",
             content: svg_file(&placed, title, finding, &address),
         },
@@ -64,16 +77,23 @@ fn picture(
 fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     let dataset = &*model.dataset;
     let shown = &model.shown_in(lang)?;
-    let address = model.cited_address(shown);
-    let subject = shown.indicator.replace('_', "-");
-    let name = |ending: &str| format!("ro-so-{subject}.{ending}");
+    let view = model.cited_view(shown);
+    let address = model.public_address(&view);
+    let tab = shown.pictured().filter(|tab| *tab != Tab::Bars).map_or("", address::tab_name);
+    let time = match view.time {
+        Time::Latest => String::new(),
+        Time::At(date) | Time::Between(date, OPEN_END) => date.to_string(),
+        Time::Between(from, to) => format!("{from}..{to}"),
+    };
+    let stem = file_name(&[&shown.indicator, tab, &time, marked(lang)]);
+    let name = |ending: &str| format!("{stem}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
     let table = || exhibit_table(dataset, shown);
     let all = || exhibit_json(dataset, shown, &address);
     Some(match format {
         Format::Png(_) | Format::Svg => {
-            let placed = place_sheet(dataset, shown, &address)?;
-            return picture(format, &subject, placed, address, &shown.title, &shown.finding);
+            let placed = place_sheet(dataset, shown, &model.printed_address(&view))?;
+            return picture(format, &stem, placed, address, &shown.title, &shown.finding);
         }
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),

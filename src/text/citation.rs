@@ -75,13 +75,17 @@ pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let apart = time_between(end, newest, lang);
     let (of, to) = (of_when(&o.period, lang), date(newest, lang));
     match (o.kind, apart, lang) {
-        (Kind::Observation, None, Lang::Vi) => format!("Số của {of}, thuộc số mới nhất ở đây"),
-        (Kind::Observation, None, Lang::En) => format!("A figure of {of}, among the newest here"),
+        (Kind::Observation, None, Lang::Vi) => {
+            format!("Số của {of}, thuộc số mới nhất trong Rõ Số")
+        }
+        (Kind::Observation, None, Lang::En) => {
+            format!("A figure of {of}, among the newest in Rõ Số")
+        }
         (Kind::Observation, Some(apart), Lang::Vi) => {
-            format!("Số của {of}; số mới nhất ở đây là của {to}, sau đó {apart}")
+            format!("Số của {of}; số mới nhất trong Rõ Số là của {to}, sau đó {apart}")
         }
         (Kind::Observation, Some(apart), Lang::En) => {
-            format!("A figure of {of}; the newest here is of {to}, {apart} later")
+            format!("A figure of {of}; the newest in Rõ Số is of {to}, {apart} later")
         }
         _ => String::new(),
     }

@@ -14,21 +14,38 @@ pub fn figure(quantity: &Quantity, lang: Lang) -> String {
             let figure = with_unit(&amount(value, quantity.step, lang), unit, lang);
             let whole = quantity.denominator.map(|whole| number(whole, 0, lang));
             let figure = whole.map_or(figure.clone(), |whole| format!("{figure}/{whole}"));
-            match hedge_word(quantity.hedge, lang) {
+            match printed_word(quantity, lang) {
                 "" => figure,
                 word => format!("{word}{NBSP}{figure}"),
             }
         }
-        Amount::Range { low, low_open, high, .. } => {
+        Amount::Range { low, low_open, high, high_open } => {
             let low = amount(low, quantity.step.max(decimal_step(low)), lang);
             let high = with_unit(&amount(high, quantity.step, lang), unit, lang);
-            match (lang, low_open) {
-                (Lang::Vi, true) => format!("trên{NBSP}{low} đến{NBSP}{high}"),
-                (Lang::Vi, false) => format!("{low}{NBSP}đến{NBSP}{high}"),
-                (Lang::En, true) => format!("above{NBSP}{low} to{NBSP}{high}"),
-                (Lang::En, false) => format!("{low}{NBSP}to{NBSP}{high}"),
-            }
+            let (above, to, below) = match lang {
+                Lang::Vi => ("từ trên", "đến", "dưới"),
+                Lang::En => ("above", "to", "below"),
+            };
+            let low =
+                if low_open { format!("{above}{NBSP}{low} ") } else { format!("{low}{NBSP}") };
+            let high = if high_open { format!("{below}{NBSP}{high}") } else { high };
+            format!("{low}{to}{NBSP}{high}")
         }
+    }
+}
+
+/// The word that was printed beside a number: of two of one meaning the one that stands there. English
+/// says "more than" of both "hơn" and "trên" where the figure lies just past the number.
+fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
+    let usual = hedge_word(quantity.hedge, lang);
+    match (quantity.hedge, lang) {
+        _ if !quantity.other_word => usual,
+        (Hedge::AtMost, Lang::Vi) => "tối đa",
+        (Hedge::AtLeast, Lang::Vi) => "tối thiểu",
+        (Hedge::Above(Reading::Rounding), Lang::Vi) => "trên",
+        (Hedge::Above(Reading::Threshold), Lang::Vi) => "hơn",
+        (Hedge::Above(_), Lang::En) => "more than",
+        _ => usual,
     }
 }
 
@@ -252,7 +269,10 @@ mod tests {
     fn a_range_with_an_open_end() {
         let amount = Amount::Range { low: 90.0, low_open: true, high: 96.47, high_open: false };
         let quantity = Quantity { amount, ..percent(0.0, 0.01) };
-        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "trên 90 đến 96,47%");
+        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "từ trên 90 đến 96,47%");
+        let amount = Amount::Range { low: 10.0, low_open: false, high: 50.0, high_open: true };
+        let quantity = Quantity { amount, ..percent(0.0, 1.0) };
+        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "10 đến dưới 50%");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What a ranking shows, as one or two sentences that a newspaper could print.
 
+use std::cmp::Ordering;
+
 use super::coverage::{NAMED, common_bound, coverage, part_named, units_asked, units_name};
 use super::figure::computed;
 use super::measure::marked_partial;
@@ -7,8 +9,8 @@ use super::name::list;
 use super::outcome::{beside, without_hedge};
 use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{Question, RankSpan, Ranking, Row, Universe, sort_stably};
-use crate::data::{Direction, Entity, EntityKind, Indicator, Observation};
+use crate::compare::{Question, RankSpan, Ranking, Row, Universe, order_key, sort_stably};
+use crate::data::{Direction, Entity, EntityKind, Indicator, Measure, Observation};
 use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Quantity};
 use crate::view::Lang;
@@ -43,8 +45,11 @@ pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String
     let named = say.named(leaders.as_deref());
     // A few that stand alone are told one by one, and that is all there is to tell of their order.
     let are_all = question.only && ranking.asked() <= NAMED;
-    let order = if are_all { [None, None] } else { [leaders, say.trailing()] };
-    let told = [named].into_iter().chain(order).chain([say.against_whole()]);
+    // Nor is the first of all told once more, where it was named with its place.
+    let is_told = are_all || named.is_some() && say.is_first_named();
+    let leaders = leaders.filter(|_| !is_told);
+    let trailing = say.trailing().filter(|_| !are_all);
+    let told = [named, say.between_two(), leaders, trailing, say.against_whole()].into_iter();
     let mut sentences: Vec<String> = told.flatten().collect();
     if sentences.is_empty() {
         // Of the few that were chosen none may have a figure.
@@ -88,12 +93,8 @@ fn by_value<'r, 'a>(ranking: &'r Ranking<'a>) -> Vec<(&'r Row<'a>, &'a Observati
         Some((row, figure))
     };
     let mut rows: Vec<_> = ranking.rows.iter().filter_map(printed).collect();
-    let key = |o: &Observation| {
-        let printed = o.quantity.filter(|quantity| !quantity.is_bound()).and_then(|q| q.value());
-        let low = printed.or(o.interval.and_then(|i| i.low().value())).unwrap_or(f64::NEG_INFINITY);
-        if ranking.indicator.direction == Direction::Lower { -low } else { low }
-    };
-    sort_stably(&mut rows, |a, b| key(b.1).total_cmp(&key(a.1)));
+    let key = |o: &Observation| order_key(o, ranking.indicator.direction);
+    sort_stably(&mut rows, |a, b| key(b.1).partial_cmp(&key(a.1)).unwrap_or(Ordering::Equal));
     rows
 }
 
@@ -150,6 +151,46 @@ impl Say<'_, '_> {
         (!told.is_empty()).then(|| format!("{}.", told.join("; ")))
     }
 
+    /// Whether the first of all, who is certainly that, is alone there and among the few that were named.
+    fn is_first_named(&self) -> bool {
+        let is_first = |row: &&Row<'_>| row.rank.is_some_and(|rank| rank.last == 1);
+        let mut first = self.ranking.rows.iter().filter(is_first);
+        let is_named = |row: &Row<'_>| self.question.extra.contains(&row.entity.id);
+        self.question.extra.len() <= NAMED
+            && first.next().is_some_and(is_named)
+            && first.next().is_none()
+    }
+
+    /// "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính).": of two that were named, how far apart they
+    /// are.
+    fn between_two(&self) -> Option<String> {
+        let named = |row: &Row<'_>| self.question.extra.contains(&row.entity.id);
+        let printed: Vec<_> = self.rows.iter().filter(|(row, _)| named(row)).collect();
+        let [(first, a), (second, b)] = printed[..] else { return None };
+        if self.question.extra.len() != 2 {
+            return None;
+        }
+        let (high, low) = match a.interval?.order(b.interval?) {
+            Order::Above => ((first, a), (second, b)),
+            Order::Below => ((second, b), (first, a)),
+            Order::Equal | Order::Undecided => return None,
+        };
+        let gap = difference(&high.1.quantity?, &low.1.quantity?).ok()?;
+        let gap = computed(&gap, self.lang);
+        let [high, low] = [high, low].map(|(row, _)| list(&[row.entity], self.lang));
+        let here = Key::ComputedHere.text(self.lang);
+        // "Cao hơn … hơn 58 điểm" would stumble.
+        let colon = if gap.starts_with("hơn") { ":" } else { "" };
+        let is_amount = self.ranking.indicator.direction == Direction::Neither;
+        Some(match (self.lang, is_amount) {
+            (Lang::Vi, false) => format!("{high} cao hơn {low}{colon} {gap} ({here})."),
+            (Lang::Vi, true) => format!("{high} nhiều hơn {low}{colon} {gap} ({here})."),
+            (Lang::En, _) => {
+                format!("{} is {gap} above {low} ({here}).", capitalised(&high))
+            }
+        })
+    }
+
     /// "Hải Dương: dưới 10%, hạng 57–63", of a part "hạng 57–63 trong 63".
     fn unit_told(&self, row: &Row<'_>, with_whole: bool) -> String {
         let value = match (row.figure, row.figure.and_then(|o| o.quantity)) {
@@ -190,10 +231,10 @@ impl Say<'_, '_> {
         let quantity = best.quantity.filter(|quantity| !quantity.is_bound())?;
         let leaders = self.like(&quantity);
         let (names, value) = (list(&leaders, self.lang), self.value_of(best, &quantity));
-        let (vi_most, en_most) = match self.ranking.indicator.direction {
-            Direction::Lower => ("thấp nhất", "lowest"),
-            Direction::Higher => ("cao nhất", "highest"),
-            Direction::Neither => ("nhiều nhất", "largest"),
+        let (vi_most, en_most, vi_beyond, en_beyond) = match self.ranking.indicator.direction {
+            Direction::Lower => ("thấp nhất", "lowest", "thấp hơn", "lower"),
+            Direction::Higher => ("cao nhất", "highest", "cao hơn", "higher"),
+            Direction::Neither => ("nhiều nhất", "largest", "cao hơn", "higher"),
         };
         let (of, printed) = (self.ranking.of, self.ranking.asked_printed());
         let is_part = self.ranking.is_part();
@@ -238,7 +279,7 @@ impl Say<'_, '_> {
                     let chosen = if is_part { " của các nơi được chọn" } else { "" };
                     format!(
                         "Trong những số được in cụ thể{chosen}, {names} {together}{vi_most}: {value}{rank}; \
-                         {who} chỉ biết một phía nên có thể cao hơn"
+                         {who} chỉ biết một phía nên có thể {vi_beyond}"
                     )
                 };
                 if !rounded.is_empty() {
@@ -260,7 +301,7 @@ impl Say<'_, '_> {
                     let chosen = if is_part { " for those chosen" } else { "" };
                     format!(
                         "Of the values printed outright{chosen} {names} {verb} the {en_most}, {value}{rank}; \
-                         {who}, known only by a limit, may stand higher"
+                         {who}, known only by a limit, may stand {en_beyond}"
                     )
                 };
                 if !rounded.is_empty() {
@@ -377,13 +418,17 @@ impl Say<'_, '_> {
             Lang::Vi if is_nation => {
                 format!("Mức cả nước là {value}; {names} {vi} {gap} ({here}).")
             }
+            // The score of all is the mean of theirs.
+            Lang::Vi if self.ranking.indicator.measure == Measure::Index => {
+                format!("Điểm trung bình của {of} là {value}; {names} {vi} {gap} ({here}).")
+            }
             Lang::Vi => format!("Mức chung của {of} là {value}; {names} {vi} {gap} ({here})."),
             Lang::En => {
                 let verb = if self.like(&a).len() > 1 { "stand" } else { "stands" };
-                let of = if is_nation {
-                    "The national figure".into()
-                } else {
-                    format!("The figure of all {of}")
+                let of = match self.ranking.indicator.measure {
+                    _ if is_nation => "The national figure".into(),
+                    Measure::Index => format!("The average of the {of}"),
+                    _ => format!("The figure for the {of}"),
                 };
                 format!("{of} is {value}; {names} {verb} {gap} {en} it ({here}).")
             }

@@ -51,7 +51,7 @@ keys! {
     Method = "Cách làm", "Method";
     Corrections = "Đính chính", "Corrections";
     SourcesTitle = "Mọi con số, và nơi in ra nó", "Every figure, and where it was printed";
-    SourcesLead = "Năm văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
+    SourcesLead = "5 văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
     DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";
     DownloadCsv = "CSV", "CSV";
     DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for a Vietnamese Excel";
@@ -77,8 +77,8 @@ keys! {
     WhyNot = "Vì sao", "Why";
     WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "Then which figures does each belong beside?";
     PanelsSeparate = "Hai hình không chung trục.", "The two pictures share no axis.";
-    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn mức chung của {b} {gap} (Rõ Số tính).", "Same indicator, same period: {a} stands {gap} above the figure for {b} (computed here).";
-    SameMeasureBelow = "Con số “{a}” thấp hơn mức chung của {b} {gap} (Rõ Số tính).", "The figure “{a}” lies {gap} below that for {b} (computed here).";
+    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "Same indicator, same period: {a} stands {gap} above the figure for {b} (computed here).";
+    SameMeasureBelow = "Con số “{a}” thấp hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "The figure “{a}” lies {gap} below that for {b} (computed here).";
     ReadingNotes = "Đọc kỹ", "Read closely";
     WhatIsMissing = "Thiếu gì", "What is missing";
     ShowList = "Xem danh sách", "Show the list";
@@ -163,7 +163,7 @@ keys! {
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
     FooterConvention = "Cách đọc con số", "How figures are read";
-    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” round down and up. “Above” and “below” a limit only say on which side it lies. “About” may err to either side.";
+    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” mostly round down and up; “above” and “below” a limit mostly say only on which side it lies. “About” may err to either side.";
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ", "Chart";
@@ -255,7 +255,7 @@ keys! {
     NoteNoVerdict = "Đang xem tất cả, vì không có kết luận nào tên là:", "All are shown, because there is no verdict called:";
     NoteNoSystem = "Đang xem phép tính của mọi hệ thống, vì dữ liệu không có hệ thống nào tên là:", "The calculations of all systems are shown, because the data have no system called:";
     SystemsTitle = "Các hệ thống và chương trình được nhắc tên", "The systems and programmes named";
-    SystemsLead = "Năm văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
+    SystemsLead = "5 văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
     SystemsWithFigures = "Có số", "With figures";
     SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only mentioned, no figure";
     SystemWithoutFigures = "Các văn bản chưa in số nào về hệ thống này.", "The texts print no figure about this system.";
@@ -273,7 +273,7 @@ keys! {
     AlsoDigestedBy = "Cùng báo cáo ấy còn được tóm tắt ở:", "The same report is also digested by:";
     PublishedOn = "Đăng:", "Published:";
     ContextDocuments = "Số bối cảnh lấy từ đâu", "Where the context figures come from";
-    ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của năm văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
+    ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của 5 văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
     // One figure and what to do with it; sharing; what does not exist.
     AgeOfFigure = "Tuổi số liệu", "Age of the figure";
     NewerFigure = "Cùng chỉ tiêu, cùng nơi, đã có số mới hơn:", "For the same indicator and place there is a newer figure:";

@@ -230,10 +230,13 @@ impl Say<'_> {
         let verb = if self.is_plural() { "stand" } else { "stands" };
         match (found.interval.order(Interval::point(0.0)), self.lang) {
             (Order::Undecided | Order::Equal, Lang::Vi) => {
-                format!("{left}, {right}: số in chưa đủ để nói bên nào cao hơn.")
+                format!("Số in chưa đủ để nói {left} cao hay thấp hơn {right}.")
             }
             (Order::Undecided | Order::Equal, Lang::En) => {
-                format!("{left}, {right}: what is printed does not tell which is higher.")
+                let verb = if self.is_plural() { "are" } else { "is" };
+                format!(
+                    "What is printed does not tell whether {left} {verb} above or below {right}."
+                )
             }
             (above, Lang::En) if !by_how_much => {
                 let word = if above == Order::Above { "above" } else { "below" };
@@ -247,7 +250,7 @@ impl Say<'_> {
                     (false, false) => "thấp hơn",
                 };
                 if by_how_much {
-                    format!("{left} {word} {right} {gap} ({here}).")
+                    format!("{left} {word} {gap} ({here}) so với {right}.")
                 } else {
                     format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
                 }

@@ -119,8 +119,8 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
                     format!("{name} đứng {place} trong {of}{NBSP}{units} về {what}, {when}")
                 }
                 (Lang::Vi, _) => format!("{place} về {what}, {when}"),
-                (Lang::En, 0) => format!("{name} is {place} of {of} {units} by {what}, {when}"),
-                (Lang::En, _) => format!("{place} by {what}, {when}"),
+                (Lang::En, 0) => format!("{name} ranks {place} of {of} {units} for {what}, {when}"),
+                (Lang::En, _) => format!("{place} for {what}, {when}"),
             })
         })
         .collect();
@@ -142,7 +142,7 @@ fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// "thứ 19", "từ thứ 57 đến thứ 63"; "number 19", "between number 57 and 63".
+/// "thứ 19", "từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd".
 fn place_of(span: RankSpan, lang: Lang) -> String {
     let RankSpan { first, last } = span;
     match (lang, first == last) {
@@ -151,9 +151,23 @@ fn place_of(span: RankSpan, lang: Lang) -> String {
             let (first, last) = (ordinal(&first.to_string()), ordinal(&last.to_string()));
             format!("trong khoảng từ {first} đến {last}")
         }
-        (Lang::En, true) => format!("number{NBSP}{first}"),
-        (Lang::En, false) => format!("between number{NBSP}{first} and{NBSP}{last}"),
+        (Lang::En, true) => english_ordinal(first),
+        (Lang::En, false) => {
+            format!("between {} and{NBSP}{}", english_ordinal(first), english_ordinal(last))
+        }
     }
+}
+
+/// "1st", "22nd", "13th".
+fn english_ordinal(place: u16) -> String {
+    let suffix = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{place}{suffix}")
 }
 
 /// A place in Vietnamese: the first has a word of its own.
@@ -179,8 +193,8 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let more = match (inferred.len(), lang) {
         (0, _) => String::new(),
         (more, Lang::Vi) => format!("; thêm {more}{NBSP}số chỉ suy ra từ danh sách đã in"),
-        (1, Lang::En) => "; 1 more only follows from a printed list".to_owned(),
-        (more, Lang::En) => format!("; {more} more only follow from printed lists"),
+        (1, Lang::En) => "; 1 more is inferred from a printed list".to_owned(),
+        (more, Lang::En) => format!("; {more} more are inferred from printed lists"),
     };
     match lang {
         Lang::Vi => format!(
@@ -359,6 +373,8 @@ pub fn printed_rank_sentence(
         Lang::Vi => {
             format!("{name} đứng {} trong {order}, công bố {when}.", ordinal(&place))
         }
-        Lang::En => format!("{name} is number{NBSP}{place} in the {order}, announced on {when}."),
+        Lang::En => {
+            format!("{name} ranks number{NBSP}{place} in the {order}, announced on {when}.")
+        }
     }
 }

@@ -134,7 +134,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "The units were reorganised between the two times.",
         ),
         Reason::SelfReported => (
-            "Điểm phần lớn do chính các nơi báo cáo, mỗi kỳ một lần.",
+            "Điểm chủ yếu do các nơi tự báo cáo trong từng kỳ.",
             "The scores are mostly reported by the places themselves, each time anew.",
         ),
         Reason::OtherLayer => (

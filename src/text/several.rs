@@ -1,21 +1,43 @@
-//! Findings on two measures of one unit.
+//! Findings on two measures of the same units.
 
-use super::figure;
+use super::coverage::units_name;
+use super::{NBSP, figure};
+use crate::compare::Universe;
 use crate::quantity::Quantity;
 use crate::view::Lang;
 
-/// "Cao nhất về DTI: TP. Hồ Chí Minh (0,8373); tỷ lệ … của nơi này: dưới 10%."
+/// A unit that stands highest for a measure: its name, the measure, the figure.
+pub(crate) type Highest<'a> = (&'a str, &'a str, Quantity);
+
+/// "Trong 5 tỉnh, thành phố có cả hai số: về tỷ lệ …, cao nhất là Hòa Bình, 87,02%; về DTI, cao nhất
+/// là Thanh Hóa, 0,7742." Of whom this is said stands first: others may have one of the two figures.
 pub fn highest_of_two(
-    name: &str,
-    (measure, value): (&str, &Quantity),
-    (other, other_value): (&str, &Quantity),
+    (count, universe): (usize, Universe),
+    highest: [Option<Highest<'_>>; 2],
     lang: Lang,
-) -> String {
-    let (value, other_value) = (figure(value, lang), figure(other_value, lang));
-    match lang {
-        Lang::Vi => {
-            format!("Cao nhất về {measure}: {name} ({value}); {other} ở đây: {other_value}.")
-        }
-        Lang::En => format!("Highest for {measure}: {name} ({value}); its {other}: {other_value}."),
+) -> Option<String> {
+    let units = units_name(universe, lang);
+    let of_whom = match lang {
+        Lang::Vi => format!("Trong {count}{NBSP}{units} có cả hai số"),
+        Lang::En => format!("Of the {count}{NBSP}{units} with both figures"),
+    };
+    if let [Some((name, _, first)), Some((other, _, second))] = &highest
+        && name == other
+    {
+        let (first, second) = (figure(first, lang), figure(second, lang));
+        return Some(match lang {
+            Lang::Vi => format!("{of_whom}, {name} cao nhất ở cả hai: {first} và {second}."),
+            Lang::En => format!("{of_whom}, {name} is highest on both: {first} and {second}."),
+        });
     }
+    let told = highest.into_iter().flatten().map(|(name, measure, value)| {
+        let value = figure(&value, lang);
+        match lang {
+            Lang::Vi => format!("về {measure}, cao nhất là {name}, {value}"),
+            Lang::En => format!("the highest for {measure} is {name}, {value}"),
+        }
+    });
+    let told: Vec<String> = told.collect();
+    let joined = if lang == Lang::Vi { ": " } else { ", " };
+    (!told.is_empty()).then(|| format!("{of_whom}{joined}{}.", told.join("; ")))
 }

@@ -49,7 +49,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
             format!("so với {target}, {name} còn thiếu {gap} ({here})")
         }
         (Some(Order::Below), Lang::En) => format!("{name} {are} {gap} short of {target} ({here})"),
-        (Some(Order::Above), Lang::Vi) => format!("{name} cao hơn {target} {gap} ({here})"),
+        (Some(Order::Above), Lang::Vi) => format!("{name} cao hơn {gap} ({here}) so với {target}"),
         (Some(Order::Above), Lang::En) => format!("{name} {stand} {gap} above {target} ({here})"),
         (Some(Order::Equal), Lang::Vi) => format!("{name} bằng {target}"),
         (Some(Order::Equal), Lang::En) => format!("{name} {are} level with {target}"),

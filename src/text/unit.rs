@@ -119,7 +119,7 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
         (Lang::En, true) => {
             let units = kinds(&principal, lang);
             format!(
-                "The new {whole}, in being since {day}, was formed from {count} {units}: {names}."
+                "The new {whole}, established on {day}, was formed from {count} {units}: {names}."
             )
         }
         (Lang::Vi, false) => format!("{whole} (mới) lập {day} từ {names}{taken}."),
@@ -172,7 +172,10 @@ pub fn territory_sentence(
 fn value(o: &Observation, indicator: &Indicator, lang: Lang) -> String {
     match (o.quantity, o.interval) {
         (Some(quantity), _) => figure(&quantity, lang),
-        (None, Some(allowed)) => interval(allowed, indicator.unit, lang),
+        (None, Some(allowed)) => {
+            let inferred = Key::Inferred.text(lang);
+            format!("{} ({inferred})", interval(allowed, indicator.unit, lang))
+        }
         (None, None) => Key::NoFigure.text(lang).to_owned(),
     }
 }

@@ -88,7 +88,7 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
 
 /// To cite the figure, and to report it as wrong.
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
-    let address = ctx.model.public_address(&ctx.model.view);
+    let address = ctx.model.shared_address();
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
     let copy = ctx.button(Msg::Copy(What::Citation, cited), text(ctx.t(Key::CopyCitation)));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };

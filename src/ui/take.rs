@@ -35,7 +35,7 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
 
 /// A comparison as it is cited, in its language.
 pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
-    let address = ctx.model.cited_address(shown);
+    let address = ctx.model.printed_address(&ctx.model.cited_view(shown));
     let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
     in_one_line(&shown.title, &shown.finding, &sources, &address)
 }
@@ -45,7 +45,7 @@ pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
     let documents = ctx.dataset().documents_of(&figures_of_story(ctx.dataset(), story));
     let sources = cited_sources(ctx.dataset(), &documents, lang);
     let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
-    let address = ctx.model.public_address(&view);
+    let address = ctx.model.printed_address(&view);
     in_one_line(lang.of(&story.headline), lang.of(&story.finding), &sources, &address)
 }
 

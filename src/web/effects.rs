@@ -17,8 +17,10 @@ thread_local! {
 /// Carries out one effect. `send` takes what comes of it later.
 pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     match effect {
-        Effect::PushAddress(address) => page::write_address(address, true),
-        Effect::ReplaceAddress(address) => page::write_address(address, false),
+        Effect::PushAddress(address) => page::write_address(address, page::Entry::New),
+        Effect::ReplaceAddress(address) => page::write_address(address, page::Entry::Current),
+        Effect::PushPanel(address) => page::write_address(address, page::Entry::Panel),
+        Effect::PopPanel => page::leave_panel(),
         Effect::Document { lang, title, theme } => {
             let Some(document) = document() else { return };
             document.set_title(title);

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::frames::SecondFrame;
 use super::{document, window};
@@ -61,16 +61,38 @@ pub fn on_navigation(changed: impl Fn(String, String) + 'static) -> Option<Event
     Some(EventListener::new(&window, "popstate", move |_| changed(address(), query())))
 }
 
-/// Writes the address of a view into the history, as a new entry or in place of the current one. What
-/// the browser refuses (in some sandboxes) is left out: the page works without it.
-pub fn write_address(to: &Address, is_new: bool) {
+/// Where an address is written in the history.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub enum Entry {
+    /// In a new entry.
+    New,
+    /// In the current one.
+    Current,
+    /// In a new one for what lies over the page.
+    Panel,
+}
+
+/// What marks the entry of something that lies over a page.
+const PANEL: &str = "panel";
+
+fn is_panel(history: &History) -> bool {
+    history.state().is_ok_and(|state| state.as_string().as_deref() == Some(PANEL))
+}
+
+/// Writes the address of a view into the history. What is visited from a panel takes its entry. What the
+/// browser refuses (in some sandboxes) is left out: the page works without it.
+pub fn write_address(to: &Address, entry: Entry) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let own = || with_query(&address(), &to.query);
+    let is_over = is_panel(&history);
+    let stays = entry == Entry::Current || entry == Entry::New && is_over;
+    let is_panel = entry == Entry::Panel || entry == Entry::Current && is_over;
+    let state = if is_panel { PANEL.into() } else { JsValue::NULL };
     let write = |shown: &str| {
-        if is_new {
-            history.push_state_with_url(&JsValue::NULL, "", Some(shown))
+        if stays {
+            history.replace_state_with_url(&state, "", Some(shown))
         } else {
-            history.replace_state_with_url(&JsValue::NULL, "", Some(shown))
+            history.push_state_with_url(&state, "", Some(shown))
         }
     };
     // A sandbox without an origin of its own lets only the query change.
@@ -79,6 +101,14 @@ pub fn write_address(to: &Address, is_new: bool) {
         write(&own()).ok();
     }
     forget_first_page();
+}
+
+/// Goes back from the entry of what lay over the page.
+pub fn leave_panel() {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history.filter(is_panel) {
+        history.back().ok();
+    }
 }
 
 /// Takes out of the head what says which page the document was at first.

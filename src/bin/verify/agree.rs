@@ -338,7 +338,7 @@ mod tests {
             }
             Figure::Share(share) => (Amount::Value(f64::from(share)), 1.0, None),
         };
-        Quantity { amount, step, unit, hedge, denominator }
+        Quantity { amount, step, unit, hedge, other_word: false, denominator }
     }
 
     /// Steps that a printed figure shows: decimals and units anywhere, more only in millions and

@@ -1,6 +1,6 @@
 //! Observations: facts with their periods and the places that print them.
 
-use super::quantity::quantity;
+use super::quantity::{quantity, worded};
 use crate::data::decode::{Names, Record};
 use crate::data::records::{Change, ChangeAs, Mention, Observation};
 use crate::data::{Date, Kind, Layer, Period, Scope, Span};
@@ -53,6 +53,10 @@ pub(in crate::data) fn observation(r: &Record<'_>, layer: Layer) -> Option<Obser
         _ => quantity,
     });
     r.needs("mentions");
+    let mentions: Vec<Mention> = r.records("mentions").iter().map(mention).collect();
+    let quantity = quantity.map(|quantity| {
+        mentions.first().map_or(quantity, |first| worded(quantity, &first.printed))
+    });
     let observation = Observation {
         id: r.string("id"),
         indicator: r.string("indicator"),
@@ -67,7 +71,7 @@ pub(in crate::data) fn observation(r: &Record<'_>, layer: Layer) -> Option<Obser
         quantity,
         of: r.maybe_count("of"),
         change,
-        mentions: r.records("mentions").iter().map(mention).collect(),
+        mentions,
         notes: r.texts("notes"),
         layer,
         derived_from: None,
@@ -100,11 +104,13 @@ fn change(r: &Record<'_>, kind: Option<Kind>) -> Option<Change> {
 }
 
 pub(super) fn mention(r: &Record<'_>) -> Mention {
+    let printed = r.string("printed");
+    let quantity = r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity));
     let mention = Mention {
         source: r.string("source"),
         paragraph: r.maybe_count("paragraph"),
-        printed: r.string("printed"),
-        quantity: r.maybe_record("quantity").and_then(|quantity| self::quantity(&quantity)),
+        quantity: quantity.map(|quantity| worded(quantity, &printed)),
+        printed,
         note: r.maybe_text("note"),
     };
     r.is_sound();

@@ -55,11 +55,24 @@ pub(super) fn quantity(r: &Record<'_>) -> Option<Quantity> {
     if !r.is_sound() {
         return None;
     }
-    let quantity = Quantity { amount: amount?, step, unit: unit?, hedge, denominator };
+    let quantity =
+        Quantity { amount: amount?, step, unit: unit?, hedge, other_word: false, denominator };
     if THOROUGH {
         check_numbers(r, &quantity);
     }
     r.is_sound().then_some(quantity)
+}
+
+/// A quantity with the word that was printed beside it, where there are two for what it says.
+pub(super) fn worded(quantity: Quantity, printed: &str) -> Quantity {
+    let other = match quantity.hedge {
+        Hedge::Above(Reading::Rounding) => "trên",
+        Hedge::Above(Reading::Threshold) => "hơn",
+        Hedge::AtLeast => "tối thiểu",
+        Hedge::AtMost => "tối đa",
+        _ => return quantity,
+    };
+    Quantity { other_word: printed.contains(other), ..quantity }
 }
 
 fn check_numbers(r: &Record<'_>, quantity: &Quantity) {

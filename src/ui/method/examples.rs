@@ -37,7 +37,8 @@ const WORDINGS: [Wording; 10] = [
 ];
 
 fn hedge(o: &Observation) -> Option<Hedge> {
-    o.quantity.filter(|quantity| quantity.value().is_some()).map(|quantity| quantity.hedge)
+    let is_usual = |quantity: &Quantity| quantity.value().is_some() && !quantity.other_word;
+    o.quantity.filter(is_usual).map(|quantity| quantity.hedge)
 }
 
 fn is_measured(o: &Observation) -> bool {

@@ -28,10 +28,11 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     let title = ctx.t(Key::PlaceBefore);
     let parts = vec![
         words("h2", "", title),
+        // The nearest to an answer comes first.
+        index(ctx, unit, &rows),
         table(ctx, unit, title, &rows),
         words("h3", "", ctx.t(Key::PlaceTogether)),
         el("ul", "together", together(ctx, &rows)),
-        index(ctx, unit, &rows),
     ];
     el("section", "sec", parts)
 }
