@@ -53,7 +53,9 @@ pub fn ranking_bars(
 fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: Lang) -> BarRow {
     let focus = question.focus.as_ref() == Some(&row.entity.id);
     let added = question.extra.contains(&row.entity.id);
-    let color = if focus || added { entity_role(row.entity) } else { set_role(row.entity.kind) };
+    // Among all, those that were named stand out by their hue; alone, their names tell them apart.
+    let is_hued = (focus || added) && !question.only;
+    let color = if is_hued { entity_role(row.entity) } else { set_role(row.entity.kind) };
     BarRow {
         name: lang.of(&row.entity.name).to_owned(),
         rank: row.rank.map(rank),

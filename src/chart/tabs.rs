@@ -53,8 +53,8 @@ impl TabRefusal {
                 "Too few places have a figure of both indicators.",
             ),
             Self::NoPlaceNamed => (
-                "Cần thêm ít nhất một nơi: mỗi chỉ tiêu một hình, có nơi ấy.",
-                "A place must be added: each indicator has a picture of it.",
+                "Hãy thêm ít nhất một nơi: khi đó mỗi chỉ tiêu có một hình về nơi ấy.",
+                "Add at least one place: each indicator then has a picture of it.",
             ),
             Self::NotProvinces => (
                 "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.",

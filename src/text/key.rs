@@ -102,7 +102,7 @@ keys! {
     SearchAllPlaceholder = "Gõ không cần dấu: hoa binh, BTTTT, 18,54…", "Type: hoa binh, ministry of health, 18.54…";
     SearchCount = "{n} kết quả", "Results: {n}";
     SearchCountShown = "{n} kết quả, hiện {m} kết quả đầu; gõ thêm để thu hẹp", "Results: {n}, of which {m} are shown; type more to narrow them down";
-    SearchNone = "Không tìm thấy gì như vậy.", "Nothing of the kind was found.";
+    SearchNone = "Không tìm thấy. Hãy thử tên tỉnh, thành phố, bộ, ngành, chỉ tiêu hay hệ thống; ở đây không có số của quận, huyện, xã.", "Nothing found. Try a province, city, ministry, indicator or system; districts and communes have no figures here.";
     HitPlaces = "Nơi", "Places";
     HitFigures = "Số in như vậy", "Figures printed so";
     HitIndicators = "Chỉ tiêu", "Indicators";
@@ -202,7 +202,7 @@ keys! {
     TabMap = "Bản đồ", "Map";
     TabMultiples = "Nhiều hình nhỏ", "Small multiples";
     TabTable = "Bảng", "Table";
-    TabsClosed = "Vì sao có dạng không mở được", "Why some of these cannot be opened";
+    TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
     SecondIndicator = "Đặt cạnh chỉ tiêu", "Hold against";
     NoSecond = "(không)", "(none)";
     StartLabel = "Từ", "From";

@@ -85,7 +85,7 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
 
 /// A text. The name of the site is not torn apart at the end of a line.
 pub(super) fn text(content: &str) -> Html {
-    let content = content.replace("Rõ Số", "Rõ\u{a0}Số");
+    let content = content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
     yew::virtual_dom::VText::new(AttrValue::from(content)).into()
 }
 

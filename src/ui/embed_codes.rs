@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{el, group, text, words};
 use super::handed::handed;
 use super::take::{cited, cited_story};
-use crate::chart::{Exhibit, place};
+use crate::chart::{Exhibit, place, story_picture};
 use crate::compare::figures_of_story;
 use crate::data::{Story, fingerprint};
 use crate::export::{embed_code, embed_code_with_script};
@@ -21,6 +21,12 @@ const FRAME_HEIGHT: u32 = 720;
 const AROUND_PICTURE: u32 = 640;
 /// Height of such a frame at most.
 const HIGHEST: u32 = 1100;
+/// Headline, verdict and finding above the pictures of a story, and the source below them, on a phone.
+const AROUND_STORY: u32 = 480;
+/// Heading and margins of each of its pictures.
+const AROUND_PANEL: u32 = 70;
+/// Width of a picture in a frame on a phone.
+const PHONE: f64 = 328.0;
 
 /// Everything by which the comparison that is shown gets into an article.
 pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
@@ -33,7 +39,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let mut height = FRAME_HEIGHT;
     if let Some(spec) = &shown.spec {
         parts.extend(picture(ctx, cited(ctx, shown)));
-        height = (place(spec, 328.0).height as u32 + AROUND_PICTURE).min(HIGHEST);
+        height = (place(spec, PHONE).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
     parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
     if shown.spec.is_some() {
@@ -58,9 +64,19 @@ pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let version = fingerprint(figures_of_story(ctx.dataset(), story)).into();
     let view = View { version: Some(version), ..View::about(Page::Story, story.id.clone()) };
     let mut parts = Vec::from(picture(ctx, cited_story(ctx, story, lang)));
-    parts.extend(frames(ctx, lang.of(&story.headline), &view, Tab::Best, FRAME_HEIGHT));
+    let height = height_of_story(ctx, story, lang);
+    parts.extend(frames(ctx, lang.of(&story.headline), &view, Tab::Best, height));
     parts.push(handed(ctx, What::Code));
     parts
+}
+
+/// A frame without a script shows every picture of a story on a phone, too: half of one would tell
+/// another story.
+fn height_of_story(ctx: &Ctx, story: &Story, lang: Lang) -> u32 {
+    let drawn = |panel| story_picture(ctx.dataset(), story, panel, lang);
+    let pictures: Vec<_> = story.panels.iter().filter_map(drawn).collect();
+    let heights = pictures.iter().map(|spec| place(spec, PHONE).height as u32 + AROUND_PANEL);
+    if pictures.is_empty() { FRAME_HEIGHT } else { AROUND_STORY + heights.sum::<u32>() }
 }
 
 /// Language and colours that the code asks for.

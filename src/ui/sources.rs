@@ -7,9 +7,9 @@ use super::drawer::when;
 use super::element::{el, group, pressable, row_head, text, with, words};
 use super::figures::{labelled_button, place_name, plain_table};
 use super::mentions::address_of;
-use crate::compare::vietnamese::capitalised;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
-use crate::data::{Document, Kind, Layer, Observation, System};
+use crate::data::{Document, Kind, Layer, Mention, Observation, System};
 use crate::state::Msg;
 use crate::text::{Key, date, kind_name, mention_place, numbered_paragraphs, witnesses_sentence};
 use crate::view::{Page, Tab, View};
@@ -274,7 +274,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     };
     let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
     let places = if let Some(document) = group.document {
-        paragraphs(ctx, o, document)
+        paragraphs(ctx, o, document).join("; ")
     } else {
         let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
@@ -295,10 +295,24 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     )
 }
 
-/// "Đoạn 1, 2 và 4": where a text prints a figure.
-fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
-    let own = o.mentions.iter().filter(|mention| mention.source == document.id);
-    let mut numbers: Vec<u16> = own.filter_map(|mention| mention.paragraph).collect();
-    numbers.sort_unstable();
-    numbered_paragraphs(&numbers, ctx.lang())
+/// "Đoạn 4 và 7", "“gần 90 triệu”: đoạn 1 và 2": where a text prints a figure, first in the words that
+/// stand beside it, then in others.
+fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<String> {
+    let own: Vec<&Mention> =
+        o.mentions.iter().filter(|mention| mention.source == document.id).collect();
+    let mut wordings: Vec<&str> = Vec::new();
+    for mention in &own {
+        let wording: &str = &mention.printed;
+        if !wordings.contains(&wording) {
+            wordings.push(wording);
+        }
+    }
+    let told = wordings.iter().enumerate().map(|(at, wording)| {
+        let alike = own.iter().filter(|mention| *mention.printed == **wording);
+        let mut numbers: Vec<u16> = alike.filter_map(|mention| mention.paragraph).collect();
+        numbers.sort_unstable();
+        let places = numbered_paragraphs(&numbers, ctx.lang());
+        if at == 0 { places } else { format!("“{wording}”: {}", uncapitalised(&places)) }
+    });
+    told.collect()
 }

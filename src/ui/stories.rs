@@ -16,8 +16,22 @@ use crate::view::{Page, View};
 pub(super) fn other_stories(ctx: &Ctx) -> Html {
     let stories = ctx.dataset().stories.iter().filter(|story| !story.reserve).skip(1);
     let items = stories.map(|story| item(ctx, story)).collect();
-    let parts = vec![words("h2", "", ctx.t(Key::OtherStories)), el("ol", "stories", items)];
+    let parts = vec![
+        words("h2", "", ctx.t(Key::OtherStories)),
+        el("ol", "stories", items),
+        more_stories(ctx),
+    ];
     with("section", &["class", "id"], vec![Some("sec".into()), Some("stories".into())], parts)
+}
+
+/// Those that the home page only names.
+fn more_stories(ctx: &Ctx) -> Html {
+    let link = |story: &Story| {
+        let view = View::about(Page::Story, story.id.clone());
+        el("li", "", vec![ctx.link(view, "", text(ctx.of(&story.headline)))])
+    };
+    let stories = ctx.dataset().stories.iter().filter(|story| story.reserve);
+    el("ul", "plain more", stories.map(link).collect())
 }
 
 fn item(ctx: &Ctx, story: &Story) -> Html {

@@ -304,10 +304,12 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     let key = if stepping { Key::LeaveSteps } else { Key::Steps };
     parts.push(ctx.link(mode, "btn", text(ctx.t(key))));
     if stepping {
+        let of_all = at.map(|at| format!("{}/{}", at + 1, all_stories.len()));
+        parts.extend(of_all.map(|place| words("span", "small", &place)));
         parts.push(pressable(
             "button",
             &["type", "class", "disabled"],
-            vec![Some("button".into()), Some("btn".into()), ctx.disabled()],
+            vec![Some("button".into()), Some("btn full".into()), ctx.disabled()],
             ctx.on(Msg::FullScreen),
             vec![text(ctx.t(Key::FullScreen))],
         ));
@@ -315,7 +317,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     parts.extend(to(after, Key::StoryAfter, "after"));
     let mut nav = vec![el("div", "stepbar", parts)];
     if stepping {
-        nav.push(words("p", "small", ctx.t(Key::StepsHint)));
+        nav.push(words("p", "small full", ctx.t(Key::StepsHint)));
     }
     with(
         "nav",
