@@ -5,10 +5,12 @@ use std::rc::Rc;
 use super::asked::Asked;
 use super::exhibit::{rank_words, unit_line};
 use super::{Exhibit, ExhibitRow, Missing, Spec, ranking_bars};
-use crate::compare::{Question, Ranking, Reason, Verdict, sort_stably, vietnamese};
-use crate::data::{Observation, Scope};
+use crate::compare::{Question, Ranking, Reason, Universe, Verdict, sort_stably, vietnamese};
+use crate::data::{Entity, Observation, Scope};
 use crate::quantity::{Hedge, Quantity};
-use crate::text::{Key, coverage, finding, of_silent, period, reason_sentence, title};
+use crate::text::{
+    Key, NAMED, coverage, finding, of_silent, period, reason_sentence, renamed_sentence, title,
+};
 use crate::view::Lang;
 
 pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
@@ -24,7 +26,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         .chain(ranking.references.iter().copied())
         .chain(ranking.targets.iter().copied())
         .collect();
-    Exhibit {
+    let mut shown = Exhibit {
         title: title(ranking, question, lang),
         finding: finding(ranking, question, lang),
         unit_line: unit_line(ranking.indicator, &when, lang),
@@ -33,7 +35,23 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         spec: Some(Rc::new(Spec::Bars(spec))),
         missing: missing(question, ranking, lang),
         ..Exhibit::of(asked, &[ranking.indicator], &printed, rows(asked, ranking, &when))
-    }
+    };
+    shown.caveats.extend(renamed(asked, question, ranking));
+    shown
+}
+
+/// What became of the units since, where these are few or ministries. Of all provinces the title says of
+/// when they are.
+pub(super) fn renamed(
+    asked: &Asked<'_>,
+    question: &Question,
+    ranking: &Ranking<'_>,
+) -> Option<String> {
+    let are_few = ranking.is_part() && ranking.asked() <= NAMED;
+    let units: Vec<&Entity> = ranking.rows.iter().map(|row| row.entity).collect();
+    (are_few || question.universe == Universe::Ministries)
+        .then(|| renamed_sentence(asked.dataset, &units, asked.lang))
+        .flatten()
 }
 
 /// The units in order, then the figures that they are held against.

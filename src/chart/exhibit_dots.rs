@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::asked::Asked;
 use super::build::{entity_role, ranking_bars, reference_line};
 use super::exhibit::unit_line;
-use super::exhibit_bars::{judged, missing, rows};
+use super::exhibit_bars::{judged, missing, renamed, rows};
 use super::exhibit_time::reasons_of;
 use super::rows::{Form, row_scale};
 use super::symbol::Known;
@@ -52,7 +52,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         .iter()
         .filter_map(|row| asked.dataset.observation(row.observation.as_ref()?))
         .collect();
-    Exhibit {
+    let mut shown = Exhibit {
         title: title(ranking, question, lang),
         finding: finding(ranking, question, lang),
         unit_line: unit_line(ranking.indicator, &when, lang),
@@ -62,7 +62,9 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         spec: Some(Rc::new(Spec::Dots(spec))),
         missing: missing(question, ranking, lang),
         ..Exhibit::of(asked, &[ranking.indicator], &figures, told)
-    }
+    };
+    shown.caveats.extend(renamed(asked, question, ranking));
+    shown
 }
 
 fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {

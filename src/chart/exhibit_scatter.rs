@@ -11,9 +11,9 @@ use super::scatter::{Dot, ScatterAxis, ScatterSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::{capitalised, order};
-use crate::compare::{Judgement, Universe, Verdict, judge, periods, sort_stably};
+use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods, sort_stably};
 use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
-use crate::text::{Key, highest_of_two, moment, period, unit_words, when};
+use crate::text::{Key, highest_of_two, moment, period, reason_sentence, unit_words, when};
 use crate::view::Lang;
 
 /// Units that have a figure of both, with the two figures; and the indicators and their times.
@@ -125,10 +125,14 @@ fn judged(dataset: &Dataset, found: &Pairs<'_>, lang: Lang) -> (Option<Verdict>,
     let between =
         |(_, a, b): &(_, &Observation, &Observation)| judge(dataset, a, b, Operation::Difference);
     let judgements: Vec<Judgement> = found.both.iter().map(between).collect();
-    let (verdict, mut reasons) = reasons_of(&judgements, Key::TogetherIsNotCause, lang);
-    let together = Key::TogetherIsNotCause.text(lang).to_owned();
-    if !reasons.contains(&together) {
-        reasons.insert(0, together);
+    let (verdict, _) = reasons_of(&judgements, Key::TogetherIsNotCause, lang);
+    // What else tells two measures apart goes without saying.
+    let mut reasons = vec![Key::TogetherIsNotCause.text(lang).to_owned()];
+    for wanted in [Reason::OtherIndicator, Reason::OtherPeriod] {
+        let is_found = |(reason, _): &(Reason, _)| *reason == wanted;
+        if judgements.iter().flat_map(|found| &found.reasons).any(is_found) {
+            reasons.push(reason_sentence(&wanted, lang));
+        }
     }
     (verdict, reasons)
 }

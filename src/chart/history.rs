@@ -110,11 +110,23 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
             }
         }
     }
+    begin_with_places(asked, &mut found);
     found.retain(|history| !history.figures.is_empty());
     if !found.iter().any(|history| history.emphasis == Emphasis::Focus) {
         raise_extremes(&mut found);
     }
     found
+}
+
+/// Where places that were named have lines, the wholes beside them begin no earlier: theirs would take
+/// the room of those that were asked for.
+fn begin_with_places(asked: &Asked<'_>, found: &mut [History<'_>]) {
+    let lines = found.iter().filter(|h| asked.is_place(&h.entity.id) && h.figures.len() > 1);
+    let first = lines.filter_map(|h| h.figures.first()).map(|o| o.period.end().first_day()).min();
+    let Some(first) = first else { return };
+    for whole in found.iter_mut().filter(|history| !asked.is_place(&history.entity.id)) {
+        whole.figures.retain(|o| o.period.end().last_day() >= first);
+    }
 }
 
 /// Most places that each have a hue of their own.

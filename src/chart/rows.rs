@@ -7,6 +7,7 @@ use super::symbol::{Known, Side};
 use super::{
     Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, bars, dots, text_width, wrap,
 };
+use crate::compare::vietnamese::uncapitalised;
 use crate::quantity::{Interval, Quantity, Unit};
 use crate::view::Lang;
 
@@ -136,6 +137,7 @@ pub(super) struct Layout {
     width: f64,
     name_width: f64,
     has_ranks: bool,
+    rank_heading: &'static str,
     pub(super) scale: Scale,
 }
 
@@ -176,7 +178,8 @@ impl Layout {
             }
         }
         let scale = scale.along(start, length.max(room * 0.35));
-        Self { form, narrow, width, name_width, has_ranks, scale }
+        let rank_heading = spec.rank_heading;
+        Self { form, narrow, width, name_width, has_ranks, rank_heading, scale }
     }
 
     fn row_height(&self, row: &BarRow) -> f64 {
@@ -188,11 +191,16 @@ impl Layout {
         }
     }
 
+    /// "30" in a column with a heading; "hạng 30" above a bar, where there is none.
+    fn rank_told(&self, row: &BarRow) -> Option<String> {
+        let rank = row.rank.as_ref()?;
+        let word = uncapitalised(self.rank_heading);
+        Some(if self.narrow { format!("{word}\u{a0}{rank}") } else { rank.clone() })
+    }
+
     fn name_lines(&self, row: &BarRow) -> Vec<String> {
-        let rank = row
-            .rank
-            .as_deref()
-            .map_or(0.0, |rank| text_width(rank, AXIS_SIZE, Weight::Regular) + 10.0);
+        let width = |rank: String| text_width(&rank, AXIS_SIZE, Weight::Regular) + 10.0;
+        let rank = self.rank_told(row).map_or(0.0, width);
         let room = if self.narrow { self.width - rank } else { self.name_width + 1.0 };
         wrap(&row.name, room, NAME_SIZE, weight(row))
     }
@@ -305,13 +313,13 @@ impl Layout {
                 line,
             ));
         }
-        if let Some(rank) = &row.rank {
+        if let Some(rank) = self.rank_told(row) {
             let at = if self.narrow {
                 (self.width, y + 14.0)
             } else {
                 (self.scale.start - 14.0, middle + 4.5)
             };
-            placed.marks.push(text(at, Anchor::End, AXIS_SIZE, Weight::Regular, Role::Ink3, rank));
+            placed.marks.push(text(at, Anchor::End, AXIS_SIZE, Weight::Regular, Role::Ink3, &rank));
         }
         let bar = Area { x: self.scale.start, y: middle - BAR / 2.0, width: 0.0, height: BAR };
         match (row.interval, row.quantity) {

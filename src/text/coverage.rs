@@ -152,7 +152,13 @@ pub(super) fn part_named(ranking: &Ranking<'_>, question: &Question, lang: Lang)
     let count = ranking.asked();
     let whose = if count <= NAMED && ranking.region.is_none() {
         let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
-        list(&all.collect::<Vec<_>>(), lang)
+        let all: Vec<&Entity> = all.collect();
+        let named = list(&all, lang);
+        // "Phú / Thọ" at the end of a line of a heading would be two places.
+        let short = all.iter().filter(|_| question.universe == Universe::Provinces);
+        short
+            .map(|unit| lang.of(&unit.name))
+            .fold(named, |named, name| named.replace(name, &name.replace(' ', &NBSP.to_string())))
     } else {
         units_asked(ranking, question, count, lang)
     };

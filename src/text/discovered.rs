@@ -23,13 +23,13 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
                     "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khớp nhau, một bên làm tròn nhiều hơn."
                 ),
                 (Lang::Vi, false) => format!(
-                    "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in chưa khớp nhau."
+                    "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khác nhau."
                 ),
                 (Lang::En, true) => format!(
                     "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two fit each other; one is rounded further."
                 ),
                 (Lang::En, false) => format!(
-                    "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two do not fit each other."
+                    "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two differ."
                 ),
             }
         }

@@ -203,7 +203,7 @@ keys! {
     TabMultiples = "Nhiều hình nhỏ", "Small multiples";
     TabTable = "Bảng", "Table";
     TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
-    SecondIndicator = "Đặt cạnh chỉ tiêu", "Hold against";
+    SecondIndicator = "Đặt cạnh chỉ tiêu", "Second indicator";
     NoSecond = "(không)", "(none)";
     StartLabel = "Từ", "From";
     FromFirst = "kỳ đầu tiên", "the first date";

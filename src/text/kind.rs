@@ -54,7 +54,7 @@ pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
         Operation::Rank => ("xếp hạng", "rank"),
         Operation::Trend => ("nối thành đường", "join in a line"),
         Operation::Sum => ("cộng", "add"),
-        Operation::Share => ("tính phần trăm của nhau", "take a share"),
+        Operation::Share => ("tính phần trăm của nhau", "express as a share"),
     };
     match lang {
         Lang::Vi => vi,

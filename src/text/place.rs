@@ -75,6 +75,22 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     }
 }
 
+/// What became of units that are told under the names that they bore: "Tên đơn vị là tên khi ấy: Hòa
+/// Bình nay thuộc tỉnh Phú Thọ (mới)."; `None` where all are what they were.
+pub fn renamed_sentence(dataset: &Dataset, units: &[&Entity], lang: Lang) -> Option<String> {
+    let told = units.iter().filter_map(|unit| {
+        let (name, now) = (lang.of(&unit.name), now_part_of(dataset, unit, lang)?);
+        let comma = if lang == Lang::Vi { "" } else { "," };
+        Some(format!("{name}{comma} {now}"))
+    });
+    let told: Vec<String> = told.collect();
+    let before = match lang {
+        Lang::Vi => "Tên đơn vị là tên khi ấy",
+        Lang::En => "Units bear the names of that time",
+    };
+    (!told.is_empty()).then(|| format!("{before}: {}.", told.join("; ")))
+}
+
 /// What is known of a place, in one to three sentences: where it certainly stands or, where nothing is
 /// ranked, its newest figure; then how many figures there are.
 pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {

@@ -202,9 +202,10 @@ pub fn reason_side(
                     Lang::En => "The source prints no formula",
                 })
             },
+            // The texts seldom print what they divide by.
             |whole| match lang {
-                Lang::Vi => format!("Trên {}", lang.of(whole)),
-                Lang::En => format!("Of {}", lang.of(whole)),
+                Lang::Vi => format!("Theo định nghĩa, trên {}", lang.of(whole)),
+                Lang::En => format!("By definition, of {}", lang.of(whole)),
             },
         ),
         Reason::OtherUnit(..) | Reason::NotAdditive => {

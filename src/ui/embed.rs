@@ -13,9 +13,10 @@ use super::plot::plot;
 use super::stories::sign_line;
 use super::story::{pictures, reading_notes};
 use super::verdict::set_verdict;
-use crate::compare::{ask, figures_of_story};
-use crate::data::{Id, fingerprint};
-use crate::text::Key;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{ask, figures_of_story, story_judgement};
+use crate::data::{Id, Story, fingerprint};
+use crate::text::{Key, reason_label};
 use crate::view::Page;
 
 /// Whether a page has a form for frames.
@@ -57,12 +58,24 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
     Some(vec![
         head(ctx, ctx.of(&story.headline), ctx.of(&story.finding), version),
         sign_line(ctx, story).unwrap_or_default(),
+        reasons(ctx, story),
         all(pictures(ctx, story)),
         figures_source(ctx, &figures),
         notes(vec![reading_notes(ctx, story)]),
         folded(ctx, figures_table(ctx, &figures)),
         foot(ctx),
     ])
+}
+
+/// Why the two figures of a story may not be compared, or with care alone, in a few words each.
+fn reasons(ctx: &Ctx, story: &Story) -> Html {
+    let Some(found) = story_judgement(ctx.dataset(), story) else { return nothing() };
+    let labels = found.reasons.iter().map(|(reason, _)| reason_label(reason, ctx.lang()));
+    let told: Vec<String> = labels.map(uncapitalised).collect();
+    if told.is_empty() {
+        return nothing();
+    }
+    words("p", "small", &format!("{}.", capitalised(&told.join("; "))))
 }
 
 /// Title and finding; above them, where the article was made with other figures, that it was. A
