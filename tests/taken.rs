@@ -102,6 +102,74 @@ fn what_is_missing_has_a_row_with_the_reason() {
 }
 
 #[test]
+fn every_unit_stands_once() {
+    let dataset = shipped();
+    for view in telling_views(&dataset) {
+        let Some(best) = exhibit(&dataset, &view, Lang::Vi) else { continue };
+        for (tab, _) in best.tabs.iter().filter(|(_, found)| found.is_ok()) {
+            let view = View { tab: *tab, ..view.clone() };
+            let shown = exhibit(&dataset, &view, Lang::Vi).expect("a tab that can be drawn");
+            check_units(&exhibit_table(&dataset, &shown), &view);
+        }
+    }
+}
+
+/// No fact and no gap twice for one unit, indicator and period, and nothing that is missing although
+/// it has a row. Two publications may print one figure differently: those are two facts.
+fn check_units(table: &Table, view: &View) {
+    let mut units: Vec<[&str; 5]> = Vec::new();
+    for at in 0..table.rows.len() {
+        let columns = ["name", "entity_id", "indicator_id", "period", "figure_id"];
+        let key = columns.map(|column| words(cell(table, at, column)));
+        match words(cell(table, at, "role")) {
+            "unit" => {
+                assert!(!units.contains(&key), "{view:?}: {key:?} stands twice");
+                units.push(key);
+            }
+            "missing" => {
+                let is_told = units.iter().any(|unit| unit[0] == key[0]);
+                assert!(!is_told, "{view:?}: {} has a row and is missing", key[0]);
+            }
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_unit_that_a_list_bounds_has_its_limits_and_the_reason_in_one_row() {
+    let dataset = shipped();
+    let (view, _) = address::parse("tab=map&i=end_to_end_dossier_rate");
+    let shown = exhibit(&dataset, &view, Lang::Vi).expect("a map");
+    let table = exhibit_table(&dataset, &shown);
+    assert!(table.column("role").all(|role| words(role) != "missing"));
+    let bounded = (0..table.rows.len()).filter(|at| {
+        words(cell(&table, *at, "role")) == "unit" && *cell(&table, *at, "value") == Cell::Empty
+    });
+    let mut seen = 0;
+    for at in bounded {
+        assert_ne!(*cell(&table, at, "low"), Cell::Empty);
+        assert_eq!(words(cell(&table, at, "missing_because")), shown.missing[0].reason);
+        assert!(matches!(cell(&table, at, "rank_first"), Cell::Number(_)), "{at}");
+        seen += 1;
+    }
+    assert_eq!(seen, shown.missing[0].names.len());
+}
+
+#[test]
+fn a_place_that_two_panels_lack_has_the_reason_of_each() {
+    let dataset = shipped();
+    let (view, _) = address::parse(
+        "tab=multiples&i=services_with_dossiers_rate~end_to_end_dossier_rate&e=ministry22:BCA",
+    );
+    let shown = exhibit(&dataset, &view, Lang::Vi).expect("panels");
+    let table = exhibit_table(&dataset, &shown);
+    let reasons = table.column("missing_because").map(words).filter(|reason| !reason.is_empty());
+    let wanted = shown.missing.iter().map(|group| group.reason.as_str());
+    assert_eq!(reasons.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
+    assert!(shown.missing.len() > 1, "{:?}", shown.missing);
+}
+
+#[test]
 fn cells_keep_to_what_their_column_says() {
     each(|dataset, shown, view| {
         let table = exhibit_table(dataset, shown);

@@ -10,8 +10,8 @@ use super::{
     Spec, TabRefusal, exhibit_bars, exhibit_dots, exhibit_map, exhibit_multiples, exhibit_progress,
     exhibit_scatter,
 };
-use crate::compare::Verdict;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{RankSpan, Verdict};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
@@ -98,7 +98,9 @@ pub struct ExhibitRow {
     pub printed: String,
     /// What it allows, in words.
     pub allows: String,
-    /// Its rank or span of ranks.
+    /// The ranks that it may hold; `None` where that cannot be told.
+    pub span: Option<RankSpan>,
+    /// The same in words.
     pub rank: Option<String>,
     /// Publication and paragraph.
     pub source: String,
@@ -290,7 +292,11 @@ fn cut_note(from: Option<f64>, lang: Lang) -> String {
 
 impl ExhibitRow {
     /// The row of a figure.
-    pub(super) fn of(asked: &Asked<'_>, observation: &Observation, ranks: Option<String>) -> Self {
+    pub(super) fn of(
+        asked: &Asked<'_>,
+        observation: &Observation,
+        ranks: Option<(RankSpan, String)>,
+    ) -> Self {
         let (dataset, lang) = (asked.dataset, asked.lang);
         let entity = dataset.entity(&observation.entity);
         let (role, name) = match (observation.kind, entity) {
@@ -303,6 +309,7 @@ impl ExhibitRow {
             || Key::NotPrinted.text(lang).to_owned(),
             |quantity| figure(&quantity, lang),
         );
+        let (span, rank) = ranks.unzip();
         let mut row = Self {
             role,
             entity: observation.entity.clone(),
@@ -315,7 +322,8 @@ impl ExhibitRow {
             interval: observation.interval,
             printed,
             allows: allowed(dataset, observation, lang),
-            rank: ranks,
+            span,
+            rank,
             source: printed_in(dataset, observation, lang),
             layer: observation.layer,
             focus: entity.is_some_and(|entity| asked.is_focus(entity)),
@@ -339,6 +347,7 @@ impl ExhibitRow {
             quantity: None,
             interval: None,
             allows: String::new(),
+            span: None,
             rank: None,
             source: String::new(),
             layer: Layer::Reports,
@@ -379,7 +388,7 @@ impl ExhibitRow {
     }
 }
 
-/// The rank of a row in words.
-pub(super) fn rank_words(span: Option<crate::compare::RankSpan>) -> Option<String> {
-    span.map(rank)
+/// The ranks of a row, and the same in words.
+pub(super) fn rank_words(span: Option<RankSpan>) -> Option<(RankSpan, String)> {
+    span.map(|span| (span, rank(span)))
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::asked::Asked;
+use super::exhibit::rank_words;
 use super::exhibit_bars::{exhibit as bars, rows};
 use super::map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
 use super::symbol::{Known, Side};
@@ -40,7 +41,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     // Every tile is a row, those that the other charts leave out after the units that they show.
     let mut told = rows(asked, ranking, &when);
     let silent = ranking.silent.iter().map(|row| match row.figure {
-        Some(figure) => ExhibitRow::of(asked, figure, None),
+        Some(figure) => ExhibitRow::of(asked, figure, rank_words(row.rank)),
         None => ExhibitRow::unknown(asked, row.entity, &when),
     });
     let at = ranking.rows.len();

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::tables::{Cell, Column, Form, Table, qualifier};
-use crate::chart::{Exhibit, ExhibitRow, RowRole};
+use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval};
 use crate::view::Lang;
@@ -43,35 +43,13 @@ const COLUMNS: [(&str, Form); 29] = [
     ("missing_because", Form::Text),
 ];
 
-/// The rows of an exhibit, then the units that are missing, each with the reason.
+/// The rows of an exhibit, then what is missing and has no row, each with the reason.
 pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
     let column = |&(name, form): &_| Column { name, form, required: false, about: "" };
-    let because = |name: &str| {
-        let of = |group: &&crate::chart::Missing| group.names.iter().any(|other| other == name);
-        exhibit.missing.iter().find(of).map_or("", |group| group.reason.as_str())
-    };
-    let mut rows: Vec<Vec<Cell>> = exhibit
-        .rows
-        .iter()
-        .map(|row| {
-            let reason = if row.observation.is_none() { because(&row.name) } else { "" };
-            cells(dataset, row, exhibit.lang, reason).into()
-        })
-        .collect();
-    for group in &exhibit.missing {
-        for name in &group.names {
-            if exhibit.rows.iter().any(|row| row.observation.is_none() && row.name == *name) {
-                continue;
-            }
-            let mut cells = vec![Cell::Empty; COLUMNS.len()];
-            for (at, told) in [(0, name.as_str()), (2, "missing"), (28, group.reason.as_str())] {
-                if let Some(cell) = cells.get_mut(at) {
-                    *cell = text(told);
-                }
-            }
-            rows.push(cells);
-        }
-    }
+    let (reasons, rest) = reasons(exhibit);
+    let told = exhibit.rows.iter().zip(reasons);
+    let told = told.map(|(row, reason)| cells(dataset, row, exhibit.lang, reason).into());
+    let rows: Vec<Vec<Cell>> = told.chain(rest.into_iter().map(missing_cells)).collect();
     Table {
         name: "comparison",
         about: "The figures of one comparison.",
@@ -79,6 +57,41 @@ pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
         key: &["name", "entity_id", "indicator_id", "period", "role"],
         rows,
     }
+}
+
+/// Why each row has no printed figure, empty where it has one; then the names and reasons of what has
+/// no row.
+fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&str, &str)>) {
+    let mut left: Vec<(&str, &str)> = Vec::new();
+    for Missing { reason, names } in &exhibit.missing {
+        left.extend(names.iter().map(|name| (name.as_str(), reason.as_str())));
+    }
+    let mut reasons = vec![""; exhibit.rows.len()];
+    // A place that is missing from two panels has a row and a reason in each, in the same order: every
+    // reason is told once. Of what a list bounds something is known, so gaps come first.
+    for is_gap in [true, false] {
+        for (row, reason) in exhibit.rows.iter().zip(&mut reasons) {
+            let is_meant = row.role == RowRole::Unit
+                && row.quantity.is_none()
+                && row.observation.is_none() == is_gap;
+            let own = left.iter().position(|(name, _)| is_meant && *name == row.name);
+            if let Some(at) = own {
+                *reason = left.remove(at).1;
+            }
+        }
+    }
+    (reasons, left)
+}
+
+/// The cells of something that is missing and has no row.
+fn missing_cells((name, reason): (&str, &str)) -> Vec<Cell> {
+    let cell = |(column, _): &(&str, Form)| match *column {
+        "name" => text(name),
+        "role" => text("missing"),
+        "missing_because" => text(reason),
+        _ => Cell::Empty,
+    };
+    COLUMNS.iter().map(cell).collect()
 }
 
 /// What is known of a row, in the order of [`COLUMNS`].
@@ -90,7 +103,6 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
     let indicator = dataset.indicator(&row.indicator);
     let [from, to, as_of] = dates(figure);
     let (quantity, interval) = (row.quantity, row.interval);
-    let (first, last) = ranks(row.rank.as_deref().unwrap_or_default());
     [
         text(&row.name),
         text(&row.entity),
@@ -110,8 +122,8 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         included(interval.map(Interval::low)),
         number(interval.and_then(|interval| interval.high().value())),
         included(interval.map(Interval::high)),
-        number(first),
-        number(last),
+        number(row.span.map(|span| f64::from(span.first))),
+        number(row.span.map(|span| f64::from(span.last))),
         document.map_or(Cell::Empty, |document| text(lang.of(&document.title))),
         document.map_or(Cell::Empty, |document| text(lang.of(&document.publisher))),
         date(document.map(|document| document.date)),
@@ -133,14 +145,6 @@ fn dates(figure: Option<&Observation>) -> [Cell; 3] {
         Some(Span::SinceStart { to }) => [None, Some(to), None],
     };
     [date(from), date(to), date(as_of)]
-}
-
-/// The two ends of a span of ranks as [`crate::text::rank`] writes it; twice the same rank where it
-/// is known.
-fn ranks(written: &str) -> (Option<f64>, Option<f64>) {
-    let (first, last) = written.split_once('–').unwrap_or((written, written));
-    let whole = |rank: &str| rank.parse::<u32>().ok().map(f64::from);
-    (whole(first), whole(last))
 }
 
 fn notes(figure: &Observation, mention: &Mention, lang: Lang) -> Cell {
@@ -233,16 +237,4 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
 /// `json!` unfolds to far more code for every field.
 fn object(fields: Vec<(&str, Value)>) -> Value {
     Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_span_of_ranks_has_two_ends() {
-        assert_eq!(ranks("5"), (Some(5.0), Some(5.0)));
-        assert_eq!(ranks("57–63"), (Some(57.0), Some(63.0)));
-        assert_eq!(ranks(""), (None, None));
-    }
 }
