@@ -206,9 +206,8 @@ fn a_sum_of_plain_numbers_agrees_to_the_last_one_or_not_at_all() {
     let sent = ("documents-sent.nation.2024-08-20", "value", 143_756.0);
     for (value, wanted) in [
         (143_756.0, CheckVerdict::Agrees),
-        (143_757.0, CheckVerdict::LastDigit),
-        (143_755.0, CheckVerdict::LastDigit),
-        (143_758.0, CheckVerdict::DoesNotFit),
+        (143_757.0, CheckVerdict::DoesNotFit),
+        (143_755.0, CheckVerdict::DoesNotFit),
         (243_756.0, CheckVerdict::DoesNotFit),
     ] {
         let dataset = changed(&[(sent.0, sent.1, value)]);
@@ -280,6 +279,36 @@ fn a_share_that_no_whole_number_gives_does_not_fit() {
         if found.verdict == CheckVerdict::ComputedHere {
             assert!(found.computed.is_some_and(|found| found.interval.holds(whole)), "{value}");
         }
+    }
+}
+
+#[test]
+fn a_whole_is_told_only_from_an_exact_part_and_a_limited_share() {
+    const PART: &str = "apps-over-10m.nation.2024-08";
+    const SHARE: &str = "apps-over-10m-share.nation.2024-08";
+    let open = Undecided::Blocked(Reason::OnlyABound);
+    let count =
+        |qualifier: &str| json!({ "value": 7, "step": 1, "unit": "count", "qualifier": qualifier });
+    let mut over = count("above");
+    over["reading"] = json!("threshold");
+    let share = json!({ "low": 0, "low_open": true, "high": 18.92, "step": 0.01,
+        "unit": "percent", "qualifier": "range" });
+    for (id, quantity, wanted) in [
+        (PART, count("about"), Undecided::PartNotExact),
+        (PART, count("at_least"), Undecided::PartNotExact),
+        (PART, over, Undecided::PartNotExact),
+        // However small the share, the whole may be larger still.
+        (SHARE, share, open),
+    ] {
+        let dataset = with(|file, records| {
+            if file == "observations.json" {
+                let record = records.iter_mut().find(|record| record["id"] == id).expect(id);
+                record["quantity"] = quantity.clone();
+            }
+        });
+        let found = recomputed(&dataset, "apps-over-10m-total");
+        assert_eq!(found.verdict, CheckVerdict::CannotBeDecided(wanted), "{quantity}");
+        assert_eq!(found.computed, None, "{quantity}");
     }
 }
 

@@ -44,6 +44,8 @@ pub enum Undecided {
     UndeterminedChange,
     /// The printed mean is possible, and the weights are not printed.
     WeightsNotPrinted,
+    /// The part is not printed to the last one, so that no whole number can be told from it.
+    PartNotExact,
     /// A figure is missing.
     NoFigure,
 }
@@ -243,7 +245,10 @@ fn compare(
     }
     let steps = |value: f64| (value / printed.step).round();
     let digits = point.zip(printed.value()).map(|(a, b)| (steps(a) - steps(b)).abs());
-    if digits.is_some_and(|digits| digits <= 1.0) {
+    // Whole numbers are exact: only what was rounded may miss the last digit.
+    let is_rounded = |interval: Interval| interval.width() != Some(0.0);
+    let may_differ = is_rounded(computed.interval) || is_rounded(printed.interval());
+    if may_differ && digits.is_some_and(|digits| digits <= 1.0) {
         return found(computed, CheckVerdict::LastDigit, Some(gap));
     }
     found(computed, CheckVerdict::DoesNotFit, Some(gap))
@@ -283,13 +288,18 @@ fn list_length(check: &Check, length: usize, printed: Option<Quantity>) -> Recom
 /// The whole numbers of which the part has the printed share. Where there is none the part and
 /// its share do not fit each other.
 fn denominator(figures: &[Quantity], total: Derived, printed: Option<Quantity>) -> Recomputed {
-    let ends = total.interval.low().value().zip(total.interval.high().value());
-    let (low, high) = ends.unwrap_or((0.0, 0.0));
-    let allowed = figures.get(1).map(Quantity::interval);
-    let part = figures.first().and_then(Quantity::value);
-    let fits = |whole: f64| {
-        part.zip(allowed).is_some_and(|(part, allowed)| allowed.holds(100.0 * part / whole))
+    let undecided = |why| {
+        let verdict = CheckVerdict::CannotBeDecided(why);
+        Recomputed { computed: None, printed, verdict, gap: None }
     };
+    let [part, rate] = figures else { return undecided(Undecided::NoFigure) };
+    let Some(part) = exact(part) else { return undecided(Undecided::PartNotExact) };
+    let ends = total.interval.low().value().zip(total.interval.high().value());
+    let Some((low, high)) = ends else {
+        return undecided(Undecided::Blocked(Reason::OnlyABound));
+    };
+    let allowed = rate.interval();
+    let fits = |whole: f64| allowed.holds(100.0 * part / whole);
     let lowest = low.ceil().max(1.0);
     let highest = high.floor();
     let lowest = if fits(lowest) { lowest } else { lowest + 1.0 };
@@ -310,6 +320,12 @@ fn denominator(figures: &[Quantity], total: Derived, printed: Option<Quantity>) 
     let gap = printed.zip(order).map(|(printed, order)| apart(computed, &printed, order));
     let gap = gap.filter(|_| verdict == CheckVerdict::DoesNotFit);
     Recomputed { computed: Some(computed), printed, verdict, gap }
+}
+
+/// The one value that a figure allows; `None` where it allows several.
+fn exact(figure: &Quantity) -> Option<f64> {
+    let interval = figure.interval();
+    interval.middle().filter(|_| interval.width() == Some(0.0))
 }
 
 /// What keeps the operands from being brought together, or from being held against the result.

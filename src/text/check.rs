@@ -43,6 +43,10 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
             "Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.",
             "The overall rate lies between the two, but the totals of the parts are not printed.",
         ),
+        Undecided::PartNotExact => (
+            "Số của phần không in đến từng đơn vị, nên không suy ra được tổng số.",
+            "The part is not printed to the last one, so the whole cannot be told from it.",
+        ),
         Undecided::NoFigure => ("Thiếu một số để tính.", "A figure to compute with is missing."),
     };
     match lang {
