@@ -794,6 +794,10 @@ fn a_fact_has_one_record() {
 two records
 observations.json rate.nation: "nation", "period": { "during": { "from": "2022-01", "to": "2022-08" → "province63:17", "period": { "during": { "from": "2021-01", "to": "2021-08"
 mentions: expected a mention on rate.17: one fact has one record
+
+two records, the days of one printed
+observations.json rate.nation: "nation", "period": { "during": { "from": "2022-01", "to": "2022-08" → "province63:17", "period": { "during": { "from": "2021-01-01", "to": "2021-08-31"
+mentions: expected a mention on rate.17: one fact has one record
 "#,
     );
 }

@@ -5,10 +5,9 @@ mod common;
 
 use common::shipped;
 use ro_so::compare::{
-    Verdict, judge, months_between, newer_figure, newest_date, what_it_may_be_compared_with,
-    who_says_so,
+    Verdict, judge, newer_figure, newest_date, what_it_may_be_compared_with, who_says_so,
 };
-use ro_so::data::{Dataset, Date, Kind, Observation, Operation};
+use ro_so::data::{Dataset, Date, Kind, Observation, Operation, months_between};
 use ro_so::text::{age, citation, report, witnesses_sentence};
 use ro_so::view::{Lang, Page, View, address};
 use unicode_normalization::is_nfc;

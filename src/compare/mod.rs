@@ -56,9 +56,7 @@ pub use findings::{Finding, findings};
 pub use history::{
     Combined, Territory, UnitHistory, figures_of_territory, units_meant, what_became_of,
 };
-pub use neighbours::{
-    Neighbours, months_between, newer_figure, newest_date, what_it_may_be_compared_with,
-};
+pub use neighbours::{Neighbours, newer_figure, newest_date, what_it_may_be_compared_with};
 pub use outcome::{
     Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
 };

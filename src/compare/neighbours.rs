@@ -78,9 +78,3 @@ pub fn newest_date(dataset: &Dataset) -> Option<Date> {
     let measured = dataset.observations.iter().filter(|o| o.kind == Kind::Observation);
     measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())
 }
-
-/// Whole months from the end of one date to the end of another; 0 where that comes no later.
-pub fn months_between(earlier: Date, later: Date) -> u32 {
-    let month = |date: Date| 12 * u32::from(date.year) + u32::from(date.month.unwrap_or(12));
-    month(later).saturating_sub(month(earlier))
-}

@@ -2,8 +2,8 @@
 
 use super::outcome::{Withheld, known};
 use super::verdict::is_part_of;
-use super::{Judgement, Verdict, judge, months_between, sort_stably};
-use crate::data::{Dataset, Date, Kind, Observation, Operation};
+use super::{Judgement, Verdict, judge, sort_stably};
+use crate::data::{Dataset, Kind, Observation, Operation, months_and_days_between};
 use crate::quantity::arithmetic::{Derived, difference};
 use crate::quantity::{Interval, Order, Unit};
 
@@ -44,7 +44,8 @@ pub fn how_far_to_target<'a>(
         quantities.and_then(|(have, want)| difference(&want, &have).map_err(Withheld::Arithmetic))
     };
     let order = distance.as_ref().ok().map(|found| standing(found.interval));
-    let (months_left, days_more) = time_left(figure.period.end(), target.period.end());
+    let (months_left, days_more) =
+        months_and_days_between(figure.period.end(), target.period.end());
     // What a whole has to gain is no demand on each of its parts.
     let is_own = figure.entity == target.entity;
     let is_open = is_own && order == Some(Order::Below) && months_left > 0;
@@ -94,18 +95,5 @@ fn standing(missing: Interval) -> Order {
     }
 }
 
-/// Days of a month, over the years.
+/// Days of a month, over the years: of how many months the days beyond whole ones are a part.
 const DAYS_OF_A_MONTH: f64 = 30.436_875;
-
-/// Whole months and further days from the end of one date to the end of another; nothing where the
-/// second is not later.
-fn time_left(from: Date, to: Date) -> (u32, u32) {
-    let ends_month = |date: Date| Date { day: None, ..date }.last_day() == date.last_day();
-    if ends_month(from) && ends_month(to) {
-        return (months_between(from, to), 0);
-    }
-    let days = to.last_day().saturating_sub(from.last_day());
-    let months = (f64::from(days) / DAYS_OF_A_MONTH) as u32;
-    let whole = (f64::from(months) * DAYS_OF_A_MONTH).round() as u32;
-    (months, days.saturating_sub(whole))
-}

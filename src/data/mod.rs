@@ -31,7 +31,7 @@ pub use dataset::Dataset;
 pub use fingerprint::fingerprint;
 #[cfg(not(target_arch = "wasm32"))]
 pub use load::{load, load_bundle, read_bundle};
-pub use period::{Date, Period, Span};
+pub use period::{Date, Period, Span, months_and_days_between, months_between};
 pub use problem::Problem;
 pub use reading::Reading;
 pub use records::{

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::mem::discriminant;
 
 /// A calendar date as precise as it was printed: a year, a month or a day.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -45,6 +46,43 @@ impl Date {
         let last = days_in(self.year, u16::from(month)) as u8;
         ordinal(self.year, month, self.day.unwrap_or(last))
     }
+
+    /// Whether it ends with a month.
+    fn ends_month(self) -> bool {
+        Self { day: None, ..self }.last_day() == self.last_day()
+    }
+
+    /// The day so many months after its last day: that of the same number, or the last of a month that
+    /// has none of it.
+    fn after(self, months: u32) -> u32 {
+        let month = 12 * u32::from(self.year) + u32::from(self.month.unwrap_or(12)) - 1 + months;
+        let (year, month) = ((month / 12) as u16, (month % 12 + 1) as u8);
+        let last = days_in(year, u16::from(month)) as u8;
+        ordinal(year, month, self.day.unwrap_or(31).min(last))
+    }
+}
+
+/// Whole months from the end of one date to the end of another, whatever their days; 0 where that comes
+/// no later.
+pub fn months_between(earlier: Date, later: Date) -> u32 {
+    let month = |date: Date| 12 * u32::from(date.year) + u32::from(date.month.unwrap_or(12));
+    month(later).saturating_sub(month(earlier))
+}
+
+/// Whole months of the calendar from the end of one date to the end of another, and the days beyond
+/// them: from 30 December to 30 June are six months. Nothing where the second comes no later.
+pub fn months_and_days_between(earlier: Date, later: Date) -> (u32, u32) {
+    if later.last_day() <= earlier.last_day() {
+        return (0, 0);
+    }
+    let months = months_between(earlier, later);
+    // From the end of February to that of March is a month, although 28 March comes before.
+    if earlier.ends_month() && later.ends_month() {
+        return (months, 0);
+    }
+    let whole =
+        if earlier.after(months) <= later.last_day() { months } else { months.saturating_sub(1) };
+    (whole, later.last_day().saturating_sub(earlier.after(whole)))
 }
 
 /// Days since 1 March of the year 0, so that differences are lengths in days.
@@ -188,11 +226,79 @@ impl Period {
         key(self).cmp(&key(other))
     }
 
-    /// Whether two figures of these periods are figures for the same time.
+    /// Whether two figures of these periods are figures for the same time, however precisely its dates
+    /// were printed: January to August is 1 January to 31 August.
     pub fn same_span(&self, other: &Self) -> bool {
         match (self.whole_year(), other.whole_year()) {
             (Some(a), Some(b)) => a == b,
-            _ => self.span == other.span,
+            (None, None) => {
+                discriminant(&self.span) == discriminant(&other.span)
+                    && self.chronological(other).is_eq()
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    fn period(span: Span) -> Period {
+        Period { span, inferred: Vec::new() }
+    }
+
+    fn during(from: &str, to: &str) -> Period {
+        period(Span::During { from: date(from), to: date(to) })
+    }
+
+    #[test]
+    fn months_are_those_of_the_calendar() {
+        for (earlier, later, wanted) in [
+            ("2024-12-30", "2025-06-30", (6, 0)),
+            ("2022-12-15", "2023-12-15", (12, 0)),
+            ("2022-12-15", "2023-12-14", (11, 29)),
+            ("2023-01-31", "2023-02-28", (1, 0)),
+            ("2024-01-31", "2024-02-28", (0, 28)),
+            ("2024-01-30", "2024-02-29", (1, 0)),
+            ("2023-02-28", "2023-03-31", (1, 0)),
+            ("2024-08", "2024-12", (4, 0)),
+            ("2024-08-31", "2024-12", (4, 0)),
+            ("2024-08-20", "2024", (4, 11)),
+            ("2024-06-30", "2024-12-30", (6, 0)),
+            ("2023", "2024-03-01", (2, 1)),
+            ("2024-08-20", "2024-08-25", (0, 5)),
+            ("2024-08-20", "2024-08-20", (0, 0)),
+            ("2024-08-20", "2024-08-19", (0, 0)),
+        ] {
+            let found = months_and_days_between(date(earlier), date(later));
+            assert_eq!(found, wanted, "{earlier} {later}");
+        }
+    }
+
+    #[test]
+    fn a_span_is_the_same_however_precisely_it_was_printed() {
+        let as_of = |text| period(Span::AsOf(date(text)));
+        let since = |text| period(Span::SinceStart { to: date(text) });
+        for (a, b) in [
+            (during("2024-01", "2024-08"), during("2024-01-01", "2024-08-31")),
+            (during("2024-01", "2024-12"), during("2024", "2024")),
+            (as_of("2024-08"), as_of("2024-08-31")),
+            (since("2024-08"), since("2024-08-31")),
+        ] {
+            assert!(a.same_span(&b) && b.same_span(&a), "{a:?} {b:?}");
+        }
+        for (a, b) in [
+            (during("2024-01", "2024-08"), during("2024-01", "2024-08-30")),
+            (during("2024-01", "2024-08"), during("2024-02", "2024-08")),
+            (as_of("2024-08"), since("2024-08")),
+            (as_of("2024-08"), during("2024-08", "2024-08")),
+        ] {
+            assert!(!a.same_span(&b) && !b.same_span(&a), "{a:?} {b:?}");
         }
     }
 }

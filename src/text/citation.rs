@@ -3,9 +3,9 @@
 use super::measure::{allowed, printed_in};
 use super::period::{date, of_when, period};
 use super::{NBSP, figure, full_name_inside, kind_name, numbered_paragraphs};
+use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{months_between, newest_date};
-use crate::data::{Dataset, Date, Kind, Mention, Observation};
+use crate::data::{Dataset, Date, Kind, Mention, Observation, months_between};
 use crate::view::Lang;
 
 /// A figure as it is cited: what was printed, of what, of whom, when, and every place that prints

@@ -105,7 +105,7 @@ impl Checker<'_> {
                 && other.kind == o.kind
                 && other.scope == o.scope
                 && other.layer == o.layer
-                && other.period.span == o.period.span
+                && other.period.same_span(&o.period)
         });
         if let (Some(twin), true) = (twin, matches!(o.kind, Kind::Observation | Kind::Rank)) {
             self.add(
