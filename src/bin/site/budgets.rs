@@ -26,14 +26,45 @@ const FRAME: u64 = 30_000;
 /// The one file, as it lies on a disk.
 const ONE_FILE: u64 = 807_000;
 
-/// Every budget that is exceeded, a line each; empty where all is well.
+/// Files that have a budget or belong to one: what is not there weighs nothing and would pass.
+const WEIGHED: [&str; 7] = [
+    "ro-so.wasm",
+    "ro-so.js",
+    "data.json",
+    "icon.svg",
+    "index.html",
+    "en/index.html",
+    onefile::NAME,
+];
+
+/// Every budget that is exceeded and everything with a budget that is missing, a line each; empty where
+/// all is well.
 pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Vec<String> {
-    let brotli = |name: &str| sizes.get(name).map_or(0, |size| size.brotli);
-    let fonts = sizes
+    let mut problems = absent(sizes);
+    problems.extend(too_heavy(sizes));
+    problems
+}
+
+fn absent(sizes: &BTreeMap<String, Size>) -> Vec<String> {
+    let mut lines: Vec<String> = WEIGHED
         .iter()
-        .filter(|(name, _)| name.starts_with("fonts/") && !name.contains("OFL"))
-        .map(|(_, size)| size.brotli)
-        .sum::<u64>();
+        .filter(|name| !sizes.contains_key(**name))
+        .map(|name| format!("{name} is not in the site"))
+        .collect();
+    let groups: [(&str, fn(&str) -> bool); 3] =
+        [("a font", is_font), ("the page of a story", is_story), ("a page for a frame", is_frame)];
+    for (what, is_one) in groups {
+        if !sizes.keys().any(|name| is_one(name)) {
+            lines.push(format!("{what} is not in the site"));
+        }
+    }
+    lines
+}
+
+fn too_heavy(sizes: &BTreeMap<String, Size>) -> Vec<String> {
+    let brotli = |name: &str| sizes.get(name).map_or(0, |size| size.brotli);
+    let fonts =
+        sizes.iter().filter(|(name, _)| is_font(name)).map(|(_, size)| size.brotli).sum::<u64>();
     let code = brotli("ro-so.wasm") + brotli("ro-so.js");
     let read = |page: u64| page + fonts + brotli("ro-so.js") + brotli("icon.svg");
     let one_file = sizes.get(onefile::NAME).map_or(0, |size| size.raw);
@@ -47,7 +78,7 @@ pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Vec<String> {
         let most = match name.as_str() {
             "index.html" | "en/index.html" => HOME,
             page if is_story(page) => STORY,
-            page if page.starts_with("embed/") || page.starts_with("en/embed/") => FRAME,
+            page if is_frame(page) => FRAME,
             _ => continue,
         };
         budgets.push((name.clone(), size.brotli, most));
@@ -63,6 +94,15 @@ pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Vec<String> {
     .collect()
 }
 
+/// Whether a file is a font, not its licence.
+fn is_font(name: &str) -> bool {
+    name.starts_with("fonts/") && !name.contains("OFL")
+}
+
+fn is_frame(page: &str) -> bool {
+    page.strip_prefix("en/").unwrap_or(page).starts_with("embed/")
+}
+
 fn is_story(page: &str) -> bool {
     let path = page.strip_prefix("en/").unwrap_or(page);
     path.starts_with("stories/") && path.ends_with("/index.html")
@@ -72,9 +112,12 @@ fn is_story(page: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn site(wasm: u64, story: u64, one_file: u64) -> Vec<String> {
+    fn files(wasm: u64, story: u64, one_file: u64) -> BTreeMap<String, Size> {
         let size = |brotli: u64, raw: u64| Size { raw, gzip: 0, brotli };
-        let sizes = BTreeMap::from([
+        BTreeMap::from([
+            ("index.html".into(), size(20_000, 1)),
+            ("en/index.html".into(), size(20_000, 1)),
+            ("icon.svg".into(), size(500, 1)),
             ("ro-so.wasm".into(), size(wasm, 1)),
             ("ro-so.js".into(), size(20_000, 1)),
             ("data.json".into(), size(40_000, 1)),
@@ -83,19 +126,42 @@ mod tests {
             ("places/a/index.html".into(), size(99_000, 1)),
             ("en/embed/stories/a/index.html".into(), size(story + 10_000, 1)),
             ("ro-so.html".into(), size(1, one_file)),
-        ]);
-        exceeded(&sizes)
+        ])
+    }
+
+    fn site(wasm: u64, story: u64, one_file: u64) -> Vec<String> {
+        exceeded(&files(wasm, story, one_file))
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let whole = files(310_000, 17_500, 500_000);
+        for (name, line) in [
+            ("ro-so.wasm", "ro-so.wasm is not in the site"),
+            ("ro-so.js", "ro-so.js is not in the site"),
+            ("data.json", "data.json is not in the site"),
+            ("index.html", "index.html is not in the site"),
+            ("ro-so.html", "ro-so.html is not in the site"),
+            ("fonts/a.woff2", "a font is not in the site"),
+            ("en/stories/a/index.html", "the page of a story is not in the site"),
+            ("en/embed/stories/a/index.html", "a page for a frame is not in the site"),
+        ] {
+            let mut left = whole.clone();
+            left.remove(name).expect(name);
+            assert_eq!(exceeded(&left), [line]);
+        }
+        assert_eq!(exceeded(&BTreeMap::new()).len(), WEIGHED.len() + 3);
     }
 
     #[test]
     fn a_light_site_passes() {
-        assert_eq!(site(310_000, 18_000, 500_000), Vec::<String>::new());
+        assert_eq!(site(310_000, 17_500, 500_000), Vec::<String>::new());
     }
 
     #[test]
     fn each_excess_is_named() {
         assert_eq!(
-            site(CODE - 20_000 + 1, 18_001, 500_000),
+            site(CODE - 20_000 + 1, 17_501, 500_000),
             [
                 format!(
                     "ro-so.wasm and ro-so.js: {} bytes, 1 more than the {CODE} that it may weigh",

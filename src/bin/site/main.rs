@@ -63,7 +63,7 @@ fn build() -> Result<(), Box<dyn Error>> {
     let is_for_readers = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let over = budgets::exceeded(&sizes);
     if is_for_readers && !over.is_empty() {
-        return Err(format!("over budget: {}", over.join("\nover budget: ")).into());
+        return Err(format!("budgets:\n{}", over.join("\n")).into());
     }
     Ok(())
 }
