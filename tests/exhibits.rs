@@ -6,9 +6,10 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
-use ro_so::chart::{Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
+use ro_so::chart::{Emphasis, Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
 use ro_so::compare::{Reason, Verdict, ask, judge_set, ranking};
-use ro_so::data::{Date, Id, Observation, Operation};
+use ro_so::data::{Date, Id, Kind, Observation, Operation};
+use ro_so::quantity::{Quantity, Unit};
 use ro_so::text::reason_sentence;
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
@@ -33,6 +34,34 @@ fn every_target_of_the_picture_is_a_row() {
             assert!(!reading.is_empty(), "{}: nothing answers", shown.title);
         }
     });
+}
+
+/// Of many lines the highest and the lowest at the last date stand out: whoever has no figure of it is
+/// neither, however high its own last one is.
+#[test]
+fn a_line_that_ends_earlier_is_not_the_highest_of_the_last_date() {
+    let mut dataset = shipped();
+    for o in &mut dataset.observations {
+        match &*o.id {
+            // No measured figure, so that the line ends a year earlier.
+            "dti.ho-chi-minh.2024" => o.kind = Kind::Capacity,
+            "dti.ho-chi-minh.2023" => {
+                o.quantity = Some(Quantity::exact(0.99, 0.0001, Unit::Index01));
+            }
+            _ => {}
+        }
+    }
+    let (view, _) = address::parse("p=compare&tab=line&i=dti_province");
+    let shown = exhibit(&dataset, &view, Lang::Vi).expect("lines");
+    let Some(Spec::Lines(lines)) = shown.spec.as_deref() else { panic!("no lines") };
+    let plain = lines.series.iter().filter(|line| line.emphasis == Emphasis::Plain);
+    let names: Vec<&str> = plain.map(|line| line.name.as_str()).collect();
+    assert!(!names.contains(&"TP. Hồ Chí Minh"), "{names:?}");
+    let at_end = |name: &&str| {
+        let line = lines.series.iter().find(|line| line.name == **name);
+        line.and_then(|line| line.points.last()).is_some_and(|point| point.end.year == 2024)
+    };
+    assert!(names.len() > 1 && names.iter().all(at_end), "{names:?}");
 }
 
 /// Bars put figures in order: what is said above them is what the engine finds for that operation.

@@ -135,12 +135,14 @@ const FEW: usize = 6;
 /// Where nothing stands out, the highest and the lowest of the group at the last date do, and come
 /// first.
 fn raise_extremes(found: &mut Vec<History<'_>>) {
-    let last = |history: &History<'_>| {
-        let value = history.figures.last().and_then(|o| o.quantity?.value());
-        (history.emphasis == Emphasis::Peer && history.figures.len() > 1).then_some(value).flatten()
+    let end = found.iter().filter_map(newest_of_line).map(|o| o.period.end().last_day()).max();
+    // Whoever has no figure of that date is neither the highest nor the lowest of it.
+    let value = |history: &History<'_>| {
+        let is_last = |o: &&Observation| Some(o.period.end().last_day()) == end;
+        newest_of_line(history).filter(is_last)?.quantity?.value()
     };
     let by_value = |a: &(usize, f64), b: &(usize, f64)| a.1.total_cmp(&b.1);
-    let values = || found.iter().enumerate().filter_map(|(at, h)| Some((at, last(h)?)));
+    let values = || found.iter().enumerate().filter_map(|(at, h)| Some((at, value(h)?)));
     let ends = [values().max_by(by_value), values().min_by(by_value)];
     for (at, _) in ends.into_iter().flatten() {
         if let Some(history) = found.get_mut(at) {
@@ -148,6 +150,12 @@ fn raise_extremes(found: &mut Vec<History<'_>>) {
         }
     }
     sort_stably(found, |a, b| a.emphasis.cmp(&b.emphasis));
+}
+
+/// The newest figure of a line among many.
+fn newest_of_line<'a>(history: &History<'a>) -> Option<&'a Observation> {
+    let is_line = history.emphasis == Emphasis::Peer && history.figures.len() > 1;
+    history.figures.last().copied().filter(|_| is_line)
 }
 
 /// Series with their links, hues and signs. `first_row` is the row of the first figure; the others
