@@ -93,9 +93,15 @@ pub fn second_indicators<'a>(dataset: &'a Dataset, view: &View, first: &Id) -> V
 }
 
 pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
-    let mut tabs: Vec<_> =
-        Tab::COMPARISONS.into_iter().map(|tab| (tab, possible(asked, tab))).collect();
-    let best = preferred(asked).find(|tab| possible(asked, *tab).is_ok()).unwrap_or(Tab::Table);
+    // Whoever has two dates makes a line, and a slope between them: that is found out once for both.
+    let over_time = possible(asked, Tab::Line);
+    let found = |tab| match tab {
+        Tab::Line | Tab::Slope => over_time,
+        tab => possible(asked, tab),
+    };
+    let mut tabs: Vec<_> = Tab::COMPARISONS.into_iter().map(|tab| (tab, found(tab))).collect();
+    let is_possible = |wanted: &Tab| tabs.iter().any(|(tab, found)| tab == wanted && found.is_ok());
+    let best = preferred(asked).find(is_possible).unwrap_or(Tab::Table);
     if let Some(at) = tabs.iter().position(|(tab, _)| *tab == best) {
         let found = tabs.remove(at);
         tabs.insert(0, found);
@@ -125,7 +131,6 @@ fn possible(asked: &Asked<'_>, tab: Tab) -> Result<(), TabRefusal> {
     let (is_possible, refusal) = match tab {
         Tab::Bars => (asked.order.is_some(), TabRefusal::OneUnit),
         Tab::Dots => (newest(asked, asked.indicator).is_some(), TabRefusal::NoFigure),
-        // Whoever has two dates makes a line, and a slope between them.
         Tab::Line | Tab::Slope => {
             (histories(asked).iter().any(|h| h.figures.len() > 1), TabRefusal::OneDate)
         }
