@@ -51,10 +51,13 @@ fn absent(sizes: &BTreeMap<String, Size>) -> Vec<String> {
         .filter(|name| !sizes.contains_key(**name))
         .map(|name| format!("{name} is not in the site"))
         .collect();
-    let groups: [(&str, fn(&str) -> bool); 3] =
-        [("a font", is_font), ("the page of a story", is_story), ("a page for a frame", is_frame)];
-    for (what, is_one) in groups {
-        if !sizes.keys().any(|name| is_one(name)) {
+    let has = |is_one: fn(&str) -> bool| sizes.keys().any(|name| is_one(name));
+    for (what, is_there) in [
+        ("a font", has(is_font)),
+        ("the page of a story", has(is_story)),
+        ("a page for a frame", has(is_frame)),
+    ] {
+        if !is_there {
             lines.push(format!("{what} is not in the site"));
         }
     }
