@@ -126,7 +126,7 @@ fn a_month_is_a_share_of_the_running_total_that_includes_it_and_nothing_else() {
     holds(share.answer.expect("a share").interval, 100.0 * 768_390.0 / 42.2e6, 0.003);
     // The whole is no share of the month.
     let turned = what_share(&dataset, total, month).answer.err();
-    assert_eq!(turned, Some(Withheld::Arithmetic(Refusal::PartMayExceedWhole)));
+    assert_eq!(turned, Some(Withheld::Arithmetic(Refusal::PartExceedsWhole)));
     // From when the total runs is not printed: what it leaves without the month is of no period.
     for operation in [Operation::Difference, Operation::Ratio, Operation::Sum, Operation::Trend] {
         let found = compute(&dataset, month, total, operation);

@@ -585,8 +585,8 @@ fn what_cannot_be_computed_says_why() {
 
     check_refusal("÷ fall", ratio(&change(5.0), &change(-5.0)), Refusal::MayBeNegative);
     check_refusal("from a fall", growth(&change(-5.0), &change(5.0)), Refusal::MayBeNegative);
-    check_refusal("21 of 20", share(&count(21.0), &count(20.0)), Refusal::PartMayExceedWhole);
-    check_refusal("trên 100 of 20", share(&over_100, &count(20.0)), Refusal::PartMayExceedWhole);
+    check_refusal("21 of 20", share(&count(21.0), &count(20.0)), Refusal::PartExceedsWhole);
+    check_refusal("trên 100 of 20", share(&over_100, &count(20.0)), Refusal::PartExceedsWhole);
     check_refusal("sum of nothing", sum(&[]), Refusal::NoFigures);
     check_refusal("mean of nothing", weighted_mean(&[]), Refusal::NoFigures);
     check_refusal("mean rank", weighted_mean(&[rank(3.0), rank(5.0)]), ranks);

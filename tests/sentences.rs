@@ -729,7 +729,7 @@ fn refusals() -> [Refusal; 7] {
         Refusal::DivisorMayBeZero,
         Refusal::OpenSide,
         Refusal::MayBeNegative,
-        Refusal::PartMayExceedWhole,
+        Refusal::PartExceedsWhole,
         Refusal::NoFigures,
         Refusal::NotAdditive(Unit::Rank),
     ]

@@ -77,14 +77,14 @@ pub fn sum<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
     bounded(total, first.unit, decimals)
 }
 
-/// `part` of `whole`, in per cent. Refused where the part may exceed its whole for sure.
+/// `part` of `whole`, in per cent. Refused where the part exceeds its whole for sure.
 pub fn share(part: &Quantity, whole: &Quantity) -> Answer {
     same_unit(part, whole)?;
     if !part.unit.is_additive() {
         return Err(Refusal::NotAdditive(part.unit));
     }
     if part.interval().order(whole.interval()) == Order::Above {
-        return Err(Refusal::PartMayExceedWhole);
+        return Err(Refusal::PartExceedsWhole);
     }
     let interval = quotient(part.interval(), whole.interval())?.scaled(100.0);
     bounded(interval.clamped_to(Unit::Percent.bounds()), Unit::Percent, 1)

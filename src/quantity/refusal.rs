@@ -18,8 +18,8 @@ pub enum Refusal {
     OpenSide,
     /// A share or a ratio of values that may be negative has no meaning here.
     MayBeNegative,
-    /// A part may be larger than its whole.
-    PartMayExceedWhole,
+    /// The part is larger than its whole, whatever the true values are.
+    PartExceedsWhole,
     /// There was nothing to compute with.
     NoFigures,
     /// Ranks and changes cannot be added up.

@@ -166,7 +166,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
             "Số có thể âm, nên tỷ số không có nghĩa.",
             "A figure may be negative, so a ratio has no meaning.",
         ),
-        Refusal::PartMayExceedWhole => (
+        Refusal::PartExceedsWhole => (
             "Phần lớn hơn tổng số, nên không tính tỷ lệ.",
             "The part exceeds the whole, so there is no share.",
         ),
