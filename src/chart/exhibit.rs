@@ -46,7 +46,7 @@ pub struct Exhibit {
     pub(super) cut: Option<f64>,
     /// The picture; `None` for the table, which is made of the rows alone.
     pub spec: Option<Rc<Spec>>,
-    /// Every figure that is shown, in reading order. `Target.row` of the placed picture is a place
+    /// Every figure that is shown, in reading order. `HitArea::row` of the placed picture is a place
     /// in this list.
     pub rows: Vec<ExhibitRow>,
     /// What is missing, and why.

@@ -50,7 +50,7 @@ pub(super) struct Wish {
 /// Middles of labels moved apart as little as possible, within `low` and `high`. Where they do
 /// not all fit, the least important are left out, of those the most crowded first; so are those
 /// of a crowd (rank 2 and more) that would have to move further than `reach`.
-pub(super) fn spread(wishes: &[Wish], (low, high): (f64, f64), reach: f64) -> Vec<Option<f64>> {
+pub(super) fn set_apart(wishes: &[Wish], (low, high): (f64, f64), reach: f64) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.retain(|at| wishes.get(*at).is_some_and(|wish| wish.middle.is_finite()));
     let middle = |at: &usize| wishes.get(*at).map_or(0.0, |wish| wish.middle);
@@ -228,7 +228,7 @@ mod tests {
     }
 
     fn placed(wishes: &[Wish], high: f64) -> Vec<Option<f64>> {
-        spread(wishes, (0.0, high), f64::INFINITY)
+        set_apart(wishes, (0.0, high), f64::INFINITY)
     }
 
     #[test]
@@ -253,9 +253,9 @@ mod tests {
     fn of_a_crowd_those_leave_that_would_stray() {
         let crowd: Vec<Wish> =
             [50.0, 50.5, 51.0, 51.5].map(|middle| Wish { middle, height: 10.0, rank: 2 }).into();
-        let found = spread(&crowd, (0.0, 100.0), 6.0);
+        let found = set_apart(&crowd, (0.0, 100.0), 6.0);
         assert_eq!(found.iter().flatten().count(), 2, "{found:?}");
-        assert_eq!(spread(&wishes(&[50.0; 4]), (0.0, 100.0), 6.0).iter().flatten().count(), 4);
+        assert_eq!(set_apart(&wishes(&[50.0; 4]), (0.0, 100.0), 6.0).iter().flatten().count(), 4);
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line asks
 //! for care.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, spread, text, text_area};
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, set_apart, text, text_area};
 use super::rows::NARROW;
 use super::symbol::{Known, sign, span};
 use super::time::TimeAxis;
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
 use crate::data::Date;
 use crate::quantity::Unit;
 use crate::text::Key;
@@ -155,7 +155,7 @@ pub fn place_lines(spec: &LineSpec, width: f64) -> Placed {
     chart.place_values(&mut taken, &mut placed);
     for point in spec.series.iter().flat_map(|series| &series.points) {
         let area = Area::around(chart.at(point), 9.0);
-        placed.targets.push(Target { area, row: point.row });
+        placed.targets.push(HitArea { area, row: point.row });
     }
     placed
 }
@@ -323,7 +323,7 @@ impl<'a> Chart<'a> {
             })
             .collect();
         let Area { y, height, x, width } = self.plot;
-        let middles = spread(&wishes, (y - 6.0, y + height + 8.0), STRAY);
+        let middles = set_apart(&wishes, (y - 6.0, y + height + 8.0), STRAY);
         for ((series, last, lines), middle) in named.iter().zip(middles) {
             let Some(middle) = middle else { continue };
             let point = self.at(last);

@@ -9,7 +9,7 @@ pub use classes::{class_limits, class_of};
 use self::key::place_key;
 use super::labels::text;
 use super::rows::hatch;
-use super::{Anchor, Area, Mark, Placed, Role, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Weight, text_width, wrap};
 use crate::data::Tile;
 use crate::quantity::Unit;
 use crate::view::Lang;
@@ -186,7 +186,7 @@ impl Grid {
                 placed,
             );
         }
-        placed.targets.extend(tile.row.map(|row| Target { area, row }));
+        placed.targets.extend(tile.row.map(|row| HitArea { area, row }));
     }
 
     /// A dotted frame with islands in the colour of the unit that governs them, and whose they

@@ -55,7 +55,7 @@ pub use map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
 pub use measure::{DESCENT_EM, text_width, wrap};
 pub use motion::Motion;
 pub use multiples::{MultiplesPanel, MultiplesSpec};
-pub use placed::{Anchor, Area, Mark, Placed, Target, Weight};
+pub use placed::{Anchor, Area, HitArea, Mark, Placed, Weight};
 pub use profile_ruler::{ProfileRuler, RulerMark, place_profile_ruler};
 pub use progress::{ProgressRow, ProgressSpec};
 pub use rows::{BarRow, BarSpec, RefLine};

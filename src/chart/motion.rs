@@ -179,7 +179,7 @@ fn numbers(mark: &mut Mark) -> Vec<&mut f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Anchor, Target, Weight};
+    use crate::chart::{Anchor, HitArea, Weight};
 
     /// Rows of an entity, a bar's length, and a figure, the tick of an axis below them.
     fn chart(rows: &[(&str, f64, &str)], tick: (f64, &str)) -> (Placed, Vec<Id>) {
@@ -200,7 +200,7 @@ mod tests {
             placed.marks.push(Mark::Rect { area: bar, fill: Role::Category(2) });
             placed.marks.push(words((104.0 + length, y + 18.0), figure));
             let area = Area { x: 0.0, y, width: 300.0, height: 27.0 };
-            placed.targets.push(Target { area, row });
+            placed.targets.push(HitArea { area, row });
             entities.push(Id::from(*name));
         }
         placed.marks.push(words((tick.0, 190.0), tick.1));

@@ -4,7 +4,7 @@
 use super::labels::{AXIS, LINE, SIZE, text};
 use super::lines::zigzag;
 use super::rows::{Form, NARROW, place_rows};
-use super::{Anchor, Area, BarSpec, Mark, Placed, Role, Target, Weight, wrap};
+use super::{Anchor, Area, BarSpec, HitArea, Mark, Placed, Role, Weight, wrap};
 
 /// One panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
             bottom = bottom.max(top + head + drawn.height);
             let (x, y) = (left, top + head);
             placed.marks.extend(drawn.marks.into_iter().map(|mark| mark.shifted(x, y)));
-            placed.targets.extend(drawn.targets.into_iter().map(|target| Target {
+            placed.targets.extend(drawn.targets.into_iter().map(|target| HitArea {
                 area: target.area.shifted(x, y),
                 row: panel.first_row + target.row,
             }));

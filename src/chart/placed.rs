@@ -140,7 +140,7 @@ impl Area {
 
 /// A part of the chart that answers to pointer and keyboard.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub struct HitArea {
     /// Where.
     pub area: Area,
     /// Its place among the rows of the description it was made from.
@@ -157,7 +157,7 @@ pub struct Placed {
     /// What to draw, back to front.
     pub marks: Vec<Mark>,
     /// What answers to pointer and keyboard, in reading order.
-    pub targets: Vec<Target>,
+    pub targets: Vec<HitArea>,
     /// How far from a target the pointer may be and still mean it.
     pub reach: f64,
 }
@@ -166,15 +166,15 @@ impl Placed {
     /// The target nearest to a point, by the distance to its area; none where every one is
     /// further off than the chart's reach. Of targets that share the point, the one whose middle
     /// is nearest.
-    pub fn nearest(&self, (x, y): (f64, f64)) -> Option<&Target> {
-        let distances = |target: &Target| {
+    pub fn nearest(&self, (x, y): (f64, f64)) -> Option<&HitArea> {
+        let distances = |target: &HitArea| {
             let Area { x: left, y: top, width, height } = target.area;
             let across = (left - x).max(x - left - width).max(0.0);
             let down = (top - y).max(y - top - height).max(0.0);
             let middle = (left + width / 2.0 - x).hypot(top + height / 2.0 - y);
             (across.hypot(down), middle)
         };
-        let mut best: Option<((f64, f64), &Target)> = None;
+        let mut best: Option<((f64, f64), &HitArea)> = None;
         for target in &self.targets {
             let found = distances(target);
             if found.0 <= self.reach && best.is_none_or(|(least, _)| found < least) {

@@ -3,7 +3,7 @@
 use super::labels::{AXIS, LINE, SIZE, legible, text};
 use super::rows::hatch;
 use super::symbol::{Known, Side, flag, symbol};
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -124,9 +124,9 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
     placed.marks.push(text(below, Anchor::Start, SIZE, weight, fill, &row.label));
     let next = track.y + TRACK + 36.0;
     let area = Area { x: 0.0, y: track.y + TRACK / 2.0, width, height: next - 10.0 - track.y };
-    placed.targets.push(Target { area: Area { height: 26.0, ..area }, row: row.row });
+    placed.targets.push(HitArea { area: Area { height: 26.0, ..area }, row: row.row });
     let area = Area { x: 0.0, y: start, width, height: track.y + TRACK / 2.0 - start };
-    placed.targets.push(Target { area, row: row.target_row });
+    placed.targets.push(HitArea { area, row: row.target_row });
     next
 }
 

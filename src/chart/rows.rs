@@ -5,7 +5,7 @@ use super::labels::{legible, text};
 use super::scale::nice_max;
 use super::symbol::{Known, Side};
 use super::{
-    Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, bars, dots, text_width, wrap,
+    Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, bars, dots, text_width, wrap,
 };
 use crate::compare::vietnamese::uncapitalised;
 use crate::quantity::{Interval, Quantity, Unit};
@@ -105,7 +105,7 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
         if row.focus {
             placed.marks.insert(0, Mark::Rect { area, fill: Role::Lamp });
         }
-        placed.targets.push(Target { area, row: at });
+        placed.targets.push(HitArea { area, row: at });
     }
     let spans: Vec<(f64, f64)> = if layout.narrow {
         rows.iter()

@@ -4,7 +4,7 @@ use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible, text};
 use super::lines::tick_text;
 use super::rows::NARROW;
 use super::symbol::{Known, Side, sign, span};
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Shape, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -64,7 +64,7 @@ pub(super) fn place_scatter(spec: &ScatterSpec, width: f64) -> Placed {
     }
     chart.place_names(&order, &mut placed);
     for dot in spec.dots.iter().filter(is_drawn) {
-        placed.targets.push(Target { area: Area::around(chart.at(dot), 8.0), row: dot.row });
+        placed.targets.push(HitArea { area: Area::around(chart.at(dot), 8.0), row: dot.row });
     }
     placed
 }

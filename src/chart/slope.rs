@@ -1,13 +1,13 @@
 //! From one date to another: a line for each entity, none across a break.
 
-use super::labels::{LINE, SIZE, Wish, legible, spread, text};
+use super::labels::{LINE, SIZE, Wish, legible, set_apart, text};
 use super::lines::Stroke;
 use super::lines::{
     Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces, zigzag,
 };
 use super::rows::NARROW;
 use super::symbol::{sign, span};
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -51,7 +51,7 @@ pub fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
     for series in &spec.series {
         for (side, point) in series.points.iter().enumerate() {
             let area = Area::around(chart.at(point, side), 9.0);
-            placed.targets.push(Target { area, row: point.row });
+            placed.targets.push(HitArea { area, row: point.row });
         }
     }
     placed
@@ -167,7 +167,7 @@ impl<'a> Chart<'a> {
             rank: series.emphasis as u8,
         };
         let wishes: Vec<Wish> = found.iter().map(wish).collect();
-        let middles = spread(&wishes, (self.top - 8.0, self.bottom + 10.0), STRAY);
+        let middles = set_apart(&wishes, (self.top - 8.0, self.bottom + 10.0), STRAY);
         for ((series, point), middle) in found.iter().zip(middles) {
             let Some(middle) = middle else { continue };
             let (x, y) = self.at(point, 0);
@@ -198,7 +198,7 @@ impl<'a> Chart<'a> {
                 rank: series.emphasis as u8,
             })
             .collect();
-        let middles = spread(&wishes, (self.top - 8.0, self.bottom + 10.0), STRAY);
+        let middles = set_apart(&wishes, (self.top - 8.0, self.bottom + 10.0), STRAY);
         for ((series, point, lines), middle) in found.iter().zip(middles) {
             let Some(middle) = middle else { continue };
             let (x, y) = self.at(point, 1);

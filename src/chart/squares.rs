@@ -2,7 +2,7 @@
 //! phone, where squares would be dust, a solid bar.
 
 use super::labels::{LINE, SIZE, text};
-use super::{Anchor, Area, Mark, Placed, Role, Target, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Weight, text_width, wrap};
 
 /// One count of a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ pub(super) fn place_squares(spec: &SquareSpec, width: f64) -> Placed {
             Role::Ink,
             &row.label,
         ));
-        placed.targets.push(Target { area: Area { x: 0.0, y, width, height }, row: at });
+        placed.targets.push(HitArea { area: Area { x: 0.0, y, width, height }, row: at });
         y += height;
     }
     placed.height = y;
