@@ -661,10 +661,7 @@ fn a_limit_from_above_is_never_drawn_as_a_bar_up_to_it() {
     check_bars(|chart| {
         let mut problems = Vec::new();
         for (target, row) in chart.placed.targets.iter().zip(&chart.spec.rows) {
-            let is_upper = |quantity: Quantity| {
-                quantity.is_bound() && matches!(quantity.hedge, Hedge::Below(_) | Hedge::AtMost)
-            };
-            if !row.quantity.is_none_or(is_upper) {
+            if !row.quantity.is_none_or(|quantity| quantity.is_upper_bound()) {
                 continue;
             }
             seen += 1;

@@ -34,7 +34,7 @@ pub(super) fn place_bar(
     let band = Area { x: from, width: (to - from).max(0.0), ..bar };
     let label_x = match quantity {
         Some(quantity) if quantity.is_bound() => {
-            let below = matches!(quantity.hedge, Hedge::Below(_) | Hedge::AtMost);
+            let below = quantity.is_upper_bound();
             let limit = scale.px(quantity.value().unwrap_or(high));
             placed.marks.push(Mark::Rect { area: band, fill: row.color.washed() });
             if below {

@@ -51,11 +51,9 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     // What a whole is to count is no target of each of its parts.
     let is_rate = asked.indicator.unit != Unit::Count;
     for entity in asked.places.iter().filter(|_| is_rate) {
-        let block = match entity.kind {
-            EntityKind::Province63 | EntityKind::Province34 => "block:provinces",
-            EntityKind::Ministry22 | EntityKind::Ministry25 => "block:ministries",
-            _ => continue,
-        };
+        // A target is set for units, not for the regions and areas that they lie in.
+        let is_unit = !matches!(entity.kind, EntityKind::Region6 | EntityKind::Area);
+        let Some(block) = entity.kind.block().filter(|_| is_unit) else { continue };
         let of = |id: &str| targets(asked).find(|target| *target.entity == *id);
         found.extend(of(block).or_else(|| of("nation")).map(|target| way(entity, target)));
     }

@@ -1,7 +1,7 @@
 //! A ruler: one figure on the whole of its scale.
 
 use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight};
-use crate::quantity::{Hedge, Quantity, Unit};
+use crate::quantity::{Quantity, Unit};
 use crate::text::number;
 use crate::view::Lang;
 
@@ -56,7 +56,7 @@ pub(super) fn place_bound(
     scale: &Scale,
     placed: &mut Placed,
 ) {
-    let below = matches!(quantity.hedge, Hedge::Below(_) | Hedge::AtMost);
+    let below = quantity.is_upper_bound();
     let far = if below { scale.start } else { scale.start + scale.length };
     let area = Area { x: x.min(far), y: middle - 5.0, width: (x - far).abs(), height: 10.0 };
     placed.marks.push(Mark::Rect { area, fill: color.washed() });

@@ -117,10 +117,8 @@ impl Known {
             return None;
         }
         let side = match quantity {
-            Some(quantity) if quantity.is_bound() => match quantity.hedge {
-                Hedge::Below(_) | Hedge::AtMost => Side::Below,
-                _ => Side::Above,
-            },
+            Some(quantity) if quantity.is_upper_bound() => Side::Below,
+            Some(quantity) if quantity.is_bound() => Side::Above,
             Some(quantity) if value.is_some() && quantity.hedge == Hedge::About => Side::About,
             Some(_) if value.is_some() => Side::Exact,
             _ => Side::Between,

@@ -30,14 +30,11 @@ pub struct Blocks<'a> {
 /// they are not all printed, or may not be compared.
 pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> Option<Blocks<'a>> {
     let of_block = |id: &str| {
-        let same_source = |o: &Observation| {
-            o.mentions.iter().any(|m| nation.mentions.iter().any(|n| n.source == m.source))
-        };
         dataset.of_indicator(&nation.indicator).find(|o| {
             o.kind == Kind::Observation
                 && &*o.entity == id
                 && o.period.same_span(&nation.period)
-                && same_source(o)
+                && o.shares_document(nation)
         })
     };
     if &*nation.entity != "nation" || nation.kind != Kind::Observation {

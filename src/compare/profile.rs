@@ -233,9 +233,6 @@ fn wholes<'a>(dataset: &'a Dataset, unit: &Entity, figure: &Observation) -> Vec<
                 && o.period.same_span(&figure.period)
         })
     };
-    let shares_source = |o: &&Observation| {
-        o.mentions.iter().any(|m| figure.mentions.iter().any(|other| other.source == m.source))
-    };
     let wanted = WHOLES.into_iter().filter(|id| {
         let whole = dataset.entity(id);
         **id != *unit.id
@@ -245,7 +242,9 @@ fn wholes<'a>(dataset: &'a Dataset, unit: &Entity, figure: &Observation) -> Vec<
             })
     });
     wanted
-        .filter_map(|id| candidates(id).find(shares_source).or_else(|| candidates(id).next()))
+        .filter_map(|id| {
+            candidates(id).find(|o| o.shares_document(figure)).or_else(|| candidates(id).next())
+        })
         .collect()
 }
 

@@ -243,14 +243,7 @@ fn references<'r, 'a: 'r>(
     question: &Question,
     mut rows: impl Iterator<Item = &'r Row<'a>>,
 ) -> Vec<&'a Observation> {
-    let block = match question.universe {
-        Universe::Provinces | Universe::Regions => "block:provinces",
-        Universe::Ministries => "block:ministries",
-    };
     let Some(row) = rows.find_map(|row| row.figure) else { return Vec::new() };
-    let shares_source = |o: &Observation| {
-        o.mentions.iter().any(|m| row.mentions.iter().any(|other| other.source == m.source))
-    };
     let found = |entity: &str| {
         let candidates = || {
             dataset.of_indicator(&question.indicator).filter(move |o| {
@@ -260,9 +253,9 @@ fn references<'r, 'a: 'r>(
                     && o.period.same_span(&question.period)
             })
         };
-        candidates().find(|o| shares_source(o)).or_else(|| candidates().next())
+        candidates().find(|o| o.shares_document(row)).or_else(|| candidates().next())
     };
-    [block, "nation"].into_iter().filter_map(found).collect()
+    wholes(question.universe).filter_map(found).collect()
 }
 
 fn targets<'a>(dataset: &'a Dataset, question: &Question) -> Vec<&'a Observation> {
@@ -270,12 +263,11 @@ fn targets<'a>(dataset: &'a Dataset, question: &Question) -> Vec<&'a Observation
     dataset
         .of_indicator(&question.indicator)
         .filter(|o| o.kind == Kind::Target && o.period.end().year == year)
-        .filter(|o| {
-            let block = match question.universe {
-                Universe::Ministries => "block:ministries",
-                _ => "block:provinces",
-            };
-            &*o.entity == block || &*o.entity == "nation"
-        })
+        .filter(|o| wholes(question.universe).any(|whole| *o.entity == *whole))
         .collect()
+}
+
+/// What the units of a universe make up: their block, and the nation.
+fn wholes(universe: Universe) -> impl Iterator<Item = &'static str> {
+    universe.kind().block().into_iter().chain(["nation"])
 }

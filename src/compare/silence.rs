@@ -60,11 +60,7 @@ fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Opti
         } else if figure.scope == Scope::Jointly && entity.members.iter().all(is_member) {
             jointly = Some(entity.members.len());
         } else if entity.kind == EntityKind::Block && figure.scope != Scope::Each {
-            let block = match universe {
-                Universe::Ministries => "block:ministries",
-                Universe::Provinces | Universe::Regions => "block:provinces",
-            };
-            whole |= &*entity.id == block;
+            whole |= kind.block().is_some_and(|block| *entity.id == *block);
         } else if entity.kind == EntityKind::Region6 {
             regions |= universe == Universe::Provinces;
         }

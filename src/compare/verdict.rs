@@ -248,18 +248,15 @@ fn compare_entities(dataset: &Dataset, a: &Entity, b: &Entity, found: &mut Vec<R
 
 /// Whether `part` belongs to `whole`: a province to its region, its block and the nation.
 pub(super) fn is_part_of(dataset: &Dataset, part: &Entity, whole: &Entity) -> bool {
-    use EntityKind::{
-        Area, Block, Group, Marker, Ministry22, Ministry25, Nation, Province34, Province63, Region6,
-    };
+    use EntityKind::{Block, Group, Marker, Nation, Province63, Region6};
     match (whole.kind, part.kind) {
         (Nation, Nation) | (_, Nation | Marker) => false,
         (Nation, _) => true,
-        (Block, Province63 | Province34 | Region6 | Area) => &*whole.id == "block:provinces",
-        (Block, Ministry22 | Ministry25) => &*whole.id == "block:ministries",
         (Block, Group) => part
             .members
             .iter()
             .any(|id| dataset.entity(id).is_some_and(|member| is_part_of(dataset, member, whole))),
+        (Block, kind) if kind.block().is_some() => kind.block() == Some(&*whole.id),
         (Region6, Province63) => part.region.as_ref() == Some(&whole.id),
         _ => whole.members.contains(&part.id),
     }

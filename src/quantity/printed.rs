@@ -112,6 +112,11 @@ impl Quantity {
         )
     }
 
+    /// Whether it is a bound from above: "dưới 10%", "tối đa 50%".
+    pub fn is_upper_bound(&self) -> bool {
+        matches!(self.hedge, Hedge::Below(Reading::Threshold) | Hedge::AtMost)
+    }
+
     /// Decimals needed to write a value at this step: 2 for 0.01, 0 for 1 and above.
     pub fn decimals(&self) -> usize {
         decimals_of(self.step)

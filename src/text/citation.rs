@@ -1,7 +1,7 @@
 //! One figure in words that stand alone: to be cited, or to be reported as wrong.
 
 use super::measure::{allowed, printed_in};
-use super::period::{date, of_when, period};
+use super::period::{date, moment, period};
 use super::{NBSP, figure, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -73,7 +73,7 @@ pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let end = o.period.end();
     let newest = newest_date(dataset).unwrap_or(end);
     let apart = time_between(end, newest, lang);
-    let (of, to) = (of_when(&o.period, lang), date(newest, lang));
+    let (of, to) = (moment(&o.period, lang), date(newest, lang));
     match (o.kind, apart, lang) {
         (Kind::Observation, None, Lang::Vi) => {
             format!("Số của {of}, thuộc số mới nhất trong Rõ Số")

@@ -48,8 +48,10 @@ pub use name::list as list_of_names;
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
+// The components ask for it under this name.
+pub use period::moment as of_when;
 pub use period::{
-    base_period, date, due, month_short, of_when, period, time_of, time_or_target, when,
+    base_period, date, due, moment, month_short, period, time_of, time_or_target, when,
 };
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
@@ -58,5 +60,5 @@ pub use place::{
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
-pub use trend::{change, moment};
+pub use trend::change;
 pub use unit::{history_sentence, territory_sentence};

@@ -54,8 +54,8 @@ pub fn when(found: &Period, lang: Lang) -> String {
     }
 }
 
-/// Of when a figure is: its year where it is of a whole one, else its last date.
-pub fn of_when(found: &Period, lang: Lang) -> String {
+/// The moment that a figure is of, short: its year where it is of a whole one, else its last date.
+pub fn moment(found: &Period, lang: Lang) -> String {
     if found.whole_year().is_some() { period(found, lang) } else { date(found.end(), lang) }
 }
 

@@ -1,15 +1,9 @@
 //! What became of a figure, as a sentence.
 
-use super::{date, figure, outcome_sentence, reason_sentence, when};
+use super::{figure, outcome_sentence, reason_sentence, when};
 use crate::compare::how_it_changed;
-use crate::data::{Dataset, Date, Observation, Period};
+use crate::data::{Dataset, Observation};
 use crate::view::Lang;
-
-/// The moment that a figure is of, short: its year where it is of a whole one, else its last date.
-pub fn moment(period: &Period, lang: Lang) -> String {
-    let year = period.whole_year().map(|year| Date { year, month: None, day: None });
-    date(year.unwrap_or(period.end()), lang)
-}
 
 /// What became of a figure: the change between two dates; where the two may not be joined, that
 /// they do not follow each other and why. `None` where a figure is not a number.

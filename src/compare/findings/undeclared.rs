@@ -19,7 +19,7 @@ pub(super) fn change<'a>(dataset: &'a Dataset, change: &'a Observation) -> Optio
                 && o.entity == change.entity
                 && is_wanted(o)
         });
-        figures.min_by_key(|o| (!share_a_document(o, change), o.id.clone()))
+        figures.min_by_key(|o| (!o.shares_document(change), o.id.clone()))
     };
     let named = how.observation.as_ref().and_then(|id| dataset.observation(id));
     let before = named.or_else(|| {
@@ -217,10 +217,6 @@ fn are_together(dataset: &Dataset, a: &Observation, b: &Observation) -> bool {
             || b.kind == Kind::Target
             || a.kind == Kind::Target)
         && (share_system(dataset, a, b) || share_a_paragraph(a, b))
-}
-
-fn share_a_document(a: &Observation, b: &Observation) -> bool {
-    a.mentions.iter().any(|m| b.mentions.iter().any(|other| other.source == m.source))
 }
 
 fn share_a_paragraph(a: &Observation, b: &Observation) -> bool {

@@ -30,6 +30,20 @@ pub enum EntityKind {
     Marker,
 }
 
+impl EntityKind {
+    /// The id of the block that entities of this kind belong to; `None` for the nation, the blocks
+    /// themselves and what may be of either.
+    pub fn block(self) -> Option<&'static str> {
+        match self {
+            Self::Province63 | Self::Province34 | Self::Region6 | Self::Area => {
+                Some("block:provinces")
+            }
+            Self::Ministry22 | Self::Ministry25 => Some("block:ministries"),
+            Self::Nation | Self::Block | Self::Group | Self::Marker => None,
+        }
+    }
+}
+
 /// A cell of the tile-grid map.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Tile {

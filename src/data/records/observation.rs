@@ -114,6 +114,13 @@ pub struct Observation {
     pub derived_from: Option<Id>,
 }
 
+impl Observation {
+    /// Whether a document prints both.
+    pub fn shares_document(&self, other: &Self) -> bool {
+        self.mentions.iter().any(|m| other.mentions.iter().any(|o| o.source == m.source))
+    }
+}
+
 /// A complete or leading list, from which bounds follow for the units it does not name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
