@@ -23,10 +23,10 @@ use ro_so::data::{
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
     Key, blocks_sentence, check_sentence, check_verdict, coverage, finding, finding_sentence,
-    first_sentence, history_sentence, named_sentence, no_spread, outcome_sentence,
-    printed_rank_sentence, profile_sentence, reason_label, reason_sentence, reason_side, refusal,
-    region_sentence, silence_sentence, spread_sentence, target_sentence, territory_sentence, title,
-    units_name, verdict, witnesses_sentence,
+    first_sentence, history_sentence, named_sentence, outcome_sentence, printed_rank_sentence,
+    profile_sentence, reason_label, reason_sentence, reason_side, refusal, region_sentence,
+    silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
+    verdict, witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort, View, address};
 use serde_json::Value;
@@ -553,13 +553,9 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
     for (name, question) in asked(dataset) {
         let answer = ranking(dataset, &question).expect("an answer");
         let units = units_name(question.universe, lang);
-        told.push((
-            format!("spread {name}"),
-            match what_is_typical(dataset, &answer) {
-                Ok(spread) => spread_sentence(&spread, units, lang),
-                Err(why) => no_spread(why, units, lang),
-            },
-        ));
+        if let Ok(spread) = what_is_typical(dataset, &answer) {
+            told.push((format!("spread {name}"), spread_sentence(&spread, units, lang)));
+        }
     }
     for unit in &dataset.entities {
         if let Some(history) = what_became_of(dataset, unit) {

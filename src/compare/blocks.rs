@@ -3,7 +3,7 @@
 use super::{Verdict, judge};
 use crate::data::{Dataset, Kind, Observation, Operation};
 use crate::quantity::arithmetic::{Derived, weighted_mean};
-use crate::quantity::{End, Interval, Order, Unit};
+use crate::quantity::{Order, Unit};
 
 /// A national rate beside the rates of ministries and provinces.
 #[derive(Clone, Debug)]
@@ -20,10 +20,6 @@ pub struct Blocks<'a> {
     pub order: Order,
     /// Whether the national figure may be a mean of the two at all.
     pub fits: bool,
-    /// The share of the ministries in the whole, 0 to 1, that makes the three figures fit. It
-    /// follows which ministries had reported and changes widely between dates, so it explains a
-    /// figure but is no figure itself. `None` where the blocks may be level.
-    pub ministries_weight: Option<Interval>,
 }
 
 /// The three figures of one indicator, time and document, held against each other. `None` where
@@ -57,30 +53,5 @@ pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> 
     let simple_mean = Derived { interval: middle, unit: Unit::Percent, decimals };
     let order = whole.interval().order(middle);
     let fits = matches!(whole.interval().order(hull.interval), Order::Undecided | Order::Equal);
-    Some(Blocks {
-        nation,
-        ministries,
-        provinces,
-        simple_mean,
-        order,
-        fits,
-        ministries_weight: weight(whole.interval(), left.interval(), right.interval()),
-    })
-}
-
-/// `(whole − other) ÷ (one − other)`: it rises with `whole` and falls with both parts where the
-/// whole lies between them, so that its ends are those of the inputs.
-fn weight(whole: Interval, one: Interval, other: Interval) -> Option<Interval> {
-    let (one, other, turned) = match one.order(other) {
-        Order::Above => (one, other, false),
-        Order::Below => (other, one, true),
-        Order::Equal | Order::Undecided => return None,
-    };
-    let share =
-        |whole: f64, one: f64, other: f64| ((whole - other) / (one - other)).clamp(0.0, 1.0);
-    let low = share(whole.low().value()?, one.high().value()?, other.high().value()?);
-    let high = share(whole.high().value()?, one.low().value()?, other.low().value()?);
-    let found =
-        Interval::new(End::Closed(low.next_down().max(0.0)), End::Closed(high.next_up().min(1.0)));
-    Some(if turned { Interval::point(1.0).minus(found) } else { found })
+    Some(Blocks { nation, ministries, provinces, simple_mean, order, fits })
 }

@@ -3,8 +3,8 @@
 //! The functions are named after the questions that readers ask:
 //!
 //! * May these be compared? [`judge`] for a pair, [`judge_set`] for many, each with every reason.
-//! * [`how_far_apart`], [`how_many_times`], [`what_share`], [`how_it_changed`]: an [`Outcome`],
-//!   which is a judgement and then an interval or a typed refusal.
+//! * [`how_far_apart`], [`how_it_changed`], [`compute`] for any operation: an [`Outcome`], which is a
+//!   judgement and then an interval or a typed refusal.
 //! * What does the reader look at? [`ask`] settles it; [`ranking`] answers with rows in order,
 //!   ranks as spans, and what is missing; [`what_is_typical`] with median and spread.
 //! * [`how_far_to_target`], and what it takes to get there in time.
@@ -57,9 +57,7 @@ pub use history::{
     Combined, Territory, UnitHistory, figures_of_territory, units_meant, what_became_of,
 };
 pub use neighbours::{Neighbours, newer_figure, newest_date, what_it_may_be_compared_with};
-pub use outcome::{
-    Outcome, Withheld, compute, how_far_apart, how_it_changed, how_many_times, known, what_share,
-};
+pub use outcome::{Outcome, Withheld, compute, how_far_apart, how_it_changed, known};
 pub use profile::{
     Measured, Profile, Standing, is_part_of_a_score, is_place, printed_figures, profile,
 };

@@ -40,24 +40,6 @@ pub fn how_far_apart<'a>(
     compute(dataset, left, right, Operation::Difference)
 }
 
-/// How many times `right` goes into `left`.
-pub fn how_many_times<'a>(
-    dataset: &Dataset,
-    left: &'a Observation,
-    right: &'a Observation,
-) -> Outcome<'a> {
-    compute(dataset, left, right, Operation::Ratio)
-}
-
-/// How many per cent of `whole` are `part`.
-pub fn what_share<'a>(
-    dataset: &Dataset,
-    part: &'a Observation,
-    whole: &'a Observation,
-) -> Outcome<'a> {
-    compute(dataset, part, whole, Operation::Share)
-}
-
 /// What happened between the earlier and the later of two figures, whichever comes first: points
 /// for rates and scores, per cent of the earlier value for what is counted.
 pub fn how_it_changed<'a>(

@@ -5,7 +5,7 @@ use super::name::name_inside;
 use super::unit::count_word;
 use super::{Key, NBSP, check_sentence, figure};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{Finding, NoSpread, Spread, Witness};
+use crate::compare::{Finding, Spread, Witness};
 use crate::data::{Dataset, EntityKind, Measure, Mention, Observation};
 use crate::quantity::Quantity;
 use crate::quantity::arithmetic::Derived;
@@ -157,26 +157,6 @@ pub fn spread_sentence(spread: &Spread, units: &str, lang: Lang) -> String {
         Lang::En => format!(
             "The median of the {of} {units}: {middle}; lowest: {low}; highest: {high} ({here})."
         ),
-    }
-}
-
-/// Why many figures have no median, as a sentence.
-pub fn no_spread(why: NoSpread, units: &str, lang: Lang) -> String {
-    match (why, lang) {
-        (NoSpread::TooFew, Lang::Vi) => format!("Quá ít {units} để tính trung vị."),
-        (NoSpread::TooFew, Lang::En) => format!("Too few {units} for a median."),
-        (NoSpread::NotAllKnown { known, of }, Lang::Vi) => {
-            format!("Mới biết số của {known} trên {of}{NBSP}{units}, nên không tính trung vị.")
-        }
-        (NoSpread::NotAllKnown { known, of }, Lang::En) => {
-            format!("Something is known of {known} of {of} {units}, so there is no median.")
-        }
-        (NoSpread::TooWide, Lang::Vi) => {
-            format!("Những số đã in chưa đủ để biết trung vị của các {units}.")
-        }
-        (NoSpread::TooWide, Lang::En) => {
-            format!("What is printed does not tell the median of the {units}.")
-        }
     }
 }
 
