@@ -46,8 +46,6 @@ pub use name::list as list_of_names;
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
-// The components ask for it under this name.
-pub use period::moment as of_when;
 pub use period::{
     base_period, date, due, moment, month_short, period, time_of, time_or_target, when,
 };

@@ -21,8 +21,8 @@ use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
 use crate::text::{
-    Key, check_sentence, computed, date, due, figure, name_inside, of_when, period,
-    reason_sentence, time_of, time_or_target,
+    Key, check_sentence, computed, date, due, figure, moment, name_inside, period, reason_sentence,
+    time_of, time_or_target,
 };
 use crate::view::{Page, Tab, View, address};
 
@@ -86,7 +86,7 @@ fn held_apart(ctx: &Ctx, story: &Story) -> Option<Html> {
 fn latest(ctx: &Ctx, figures: &[&Observation]) -> Option<String> {
     let measured = figures.iter().filter(|o| o.kind == crate::data::Kind::Observation);
     let newest = measured.max_by_key(|o| o.period.end().last_day())?;
-    Some(format!("{} {}", ctx.t(Key::LatestFigure), of_when(&newest.period, ctx.lang())))
+    Some(format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang())))
 }
 
 /// One of the two figures, large, with its measure, place, period and ruler.

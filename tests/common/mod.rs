@@ -45,7 +45,7 @@ pub(crate) fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String
 
 /// Markup with the name of the site as texts have it; a page keeps it on one line.
 pub(crate) fn as_written(markup: &str) -> String {
-    markup.replace("Rõ\u{a0}Số", "Rõ Số")
+    markup.replace("Rõ\u{a0}Số\u{a0}tính", "Rõ Số tính").replace("Rõ\u{a0}Số", "Rõ Số")
 }
 
 /// Every question that the explorer offers, in the order in which it offers them.

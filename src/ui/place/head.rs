@@ -12,7 +12,7 @@ use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
 use crate::data::{Entity, EntityKind, Id, Kind, Observation, Theme};
 use crate::text::{
-    Key, existence, history_sentence, now_part_of, of_when, period, place_kind,
+    Key, existence, history_sentence, moment, now_part_of, period, place_kind,
     printed_rank_sentence, profile_sentence,
 };
 
@@ -70,7 +70,7 @@ fn age(ctx: &Ctx, profile: &Profile<'_>) -> String {
     let Some(newest) = profile.newest().or_else(before) else {
         return ctx.t(Key::PlaceAgeless).to_owned();
     };
-    format!("{} {}", ctx.t(Key::LatestFigure), of_when(&newest.period, ctx.lang()))
+    format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang()))
 }
 
 fn facts(ctx: &Ctx, profile: &Profile<'_>) -> Html {
