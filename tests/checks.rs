@@ -81,7 +81,7 @@ online-handled-since-2021 | AgreesAfterRounding | 39,82% − 30% = khoảng 10 �
 online-handled-2021-base | OtherPeriod | 39,82% ÷ gần 1,3, số in là 30%: không đủ dữ kiện. Hai số thuộc hai thời điểm.
 services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31 đến 34% (Rõ Số tính).
 end-to-end-2023-base | UndeterminedChange | 45% ÷ 2,5, số in là 17%: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
-eid-july | ComputedHere | 57,1 triệu − 700.000 = 56,3 triệu đến 56,5 triệu (Rõ Số tính).
+eid-july | ComputedHere | 57,1 triệu − 0,7 triệu = 56,3 triệu đến 56,5 triệu (Rõ Số tính).
 cash-users-july | ComputedHere | 78.588 − hơn 3.000 = 74.500 đến 75.600 (Rõ Số tính).
 cash-invoices-july | ComputedHere | 648,1 triệu − 81,7 triệu = 566,3 triệu đến 566,5 triệu (Rõ Số tính).
 classified-14 | UndeterminedChange | 77%, tăng 14%: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.

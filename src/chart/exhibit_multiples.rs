@@ -157,12 +157,19 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
     }
 }
 
-/// The judgements on the figures of different panels, by their first ones.
+/// The judgements on the figures of different panels: of a place that two of them share, else of their
+/// first ones.
 fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
-    let firsts: Vec<&Observation> =
-        shown.iter().filter_map(|panel| panel.figures.first().copied()).collect();
-    let pairs = firsts.windows(2).filter_map(|pair| Some((pair.first()?, pair.get(1)?)));
-    pairs.map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference)).collect()
+    let mut found = Vec::new();
+    for (at, one) in shown.iter().enumerate() {
+        for other in shown.iter().skip(at + 1) {
+            let same = |a: &Observation| other.figures.iter().find(|b| b.entity == a.entity);
+            let shared = one.figures.iter().find_map(|a| Some((a, same(a)?)));
+            let pair = shared.or(one.figures.first().zip(other.figures.first()));
+            found.extend(pair.map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference)));
+        }
+    }
+    found
 }
 
 /// A sentence a panel: the figure of the place that stands out, else the first ones.

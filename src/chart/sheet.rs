@@ -54,7 +54,12 @@ pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
     for (layer, documents) in by_layer(dataset, documents) {
         let told = |document: &&Document| {
             let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-            format!("{title}, {publisher}, {}", date(document.date, lang))
+            let inferred = if document.date_inferred {
+                format!(" ({})", Key::Inferred.text(lang))
+            } else {
+                String::new()
+            };
+            format!("{title}, {publisher}, {}{inferred}", date(document.date, lang))
         };
         let documents: Vec<String> = documents.iter().map(told).collect();
         let layer = match layer {

@@ -174,7 +174,9 @@ fn hedge_word(hedge: Hedge, lang: Lang) -> &'static str {
 fn amount(value: f64, step: f64, lang: Lang) -> String {
     let decimals = |step: f64| crate::quantity::decimals_of(step);
     for (scale, vi, en) in [(1e9, "tỷ", "billion"), (1e6, "triệu", "million")] {
-        if value.abs() >= scale && step >= scale / 100.0 {
+        // "0,7 triệu" was not counted to the unit, and "700.000" would look so.
+        let is_coarse = step >= scale / 10.0 && value.abs() >= step;
+        if is_coarse || value.abs() >= scale && step >= scale / 100.0 {
             let word = match lang {
                 Lang::Vi => vi,
                 Lang::En => en,

@@ -291,8 +291,8 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     let to = |other: Option<&Story>, key: Key, class: &'static str| {
         other.map(|other| {
             let view = View { tab, ..View::about(Page::Story, other.id.clone()) };
-            let short = words("small", "", ctx.of(&other.short));
-            ctx.link(view, class, all(vec![text(ctx.t(key)), short]))
+            let headline = words("small", "", ctx.of(&other.headline));
+            ctx.link(view, class, all(vec![text(ctx.t(key)), headline]))
         })
     };
     let before = at.and_then(|at| all_stories.get(at.checked_sub(1)?));
