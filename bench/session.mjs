@@ -73,6 +73,8 @@ async function step(name, kind, act) {
 
 const press = (locator) => locator.evaluate((element) => element.click());
 const TABS = ["dots", "line", "slope", "progress", "map", "table", "bars"];
+// On a phone the order is among the choices that are folded away.
+await press(page.locator(".unfolding"));
 for (let round = 0; round < rounds; round += 1) {
   for (const tab of TABS) {
     const link = page.locator(`.tabs a[href*="tab=${tab}"]`).first();

@@ -169,7 +169,7 @@ test("what is not there is said, and Enter does nothing", async () => {
   const { page, problems } = await open();
   await page.keyboard.press("Control+k");
   await field(page).fill("khong co gi nhu the");
-  assert.equal(await status(page).innerText(), "Không tìm thấy gì như vậy.");
+  assert.equal(await status(page).innerText(), "Không tìm thấy. Hãy thử tên tỉnh, thành phố, bộ, ngành, chỉ tiêu hay hệ thống; ở đây không có số của quận, huyện, xã.");
   assert.equal(await field(page).getAttribute("aria-expanded"), "false");
   await page.keyboard.press("Enter");
   assert.ok(await finder(page).isVisible());
