@@ -161,7 +161,7 @@ fn LivePlot(props: &PlotProps) -> Html {
 /// taken.
 #[hook]
 pub(super) fn use_paper() -> bool {
-    let is_paper = use_state(|| false);
+    let is_paper = use_state_eq(|| false);
     let changed = is_paper.setter();
     use_effect_with((), move |()| {
         let listener = web::environment::on_paper(move |is_paper| changed.set(is_paper));

@@ -1,5 +1,7 @@
 //! What the device says: pixel density, colours, fonts.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MediaQueryList;
@@ -41,10 +43,17 @@ fn is_printing() -> bool {
 }
 
 /// Calls back when the page is about to be put on paper, and when it has been. Stops when dropped.
-pub fn on_paper(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
-    let list = query("print")?;
-    let now = list.clone();
-    Some(EventListener::new(&list, "change", move |_| changed(now.matches())))
+pub fn on_paper(changed: impl Fn(bool) + 'static) -> Option<Watcher> {
+    let (window, list) = (window()?, query("print")?);
+    let changed = Rc::new(changed);
+    let (before, after, now) = (Rc::clone(&changed), Rc::clone(&changed), list.clone());
+    let listeners = vec![
+        // On a slow machine the pages are laid out before the medium is said to have changed.
+        EventListener::new(&window, "beforeprint", move |_| before(true)),
+        EventListener::new(&window, "afterprint", move |_| after(false)),
+        EventListener::new(&list, "change", move |_| changed(now.matches())),
+    ];
+    Some(Watcher { _listeners: listeners })
 }
 
 /// Whether the reader has asked for less motion.
@@ -52,14 +61,13 @@ pub fn prefers_less_motion() -> bool {
     query("(prefers-reduced-motion: reduce)").is_some_and(|list| list.matches())
 }
 
-/// Calls back whenever charts must be painted anew: another density or other colours. Stops when
-/// dropped.
+/// What listens to several events of one kind. Stops when dropped.
 pub struct Watcher {
     _listeners: Vec<EventListener>,
 }
 
 impl Watcher {
-    /// Starts watching.
+    /// Calls back whenever charts must be painted anew: another density or other colours.
     pub fn new(changed: impl Fn() + Clone + 'static) -> Self {
         let density = device_pixels();
         let queries = [
