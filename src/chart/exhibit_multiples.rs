@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_sh
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
-use crate::text::{Key, interval_of, period, unit_words};
+use crate::text::{Key, interval_of, marked_inferred, period, unit_words};
 use crate::view::Lang;
 
 /// What a panel shows.
@@ -191,7 +191,7 @@ fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
 fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String {
     let ExhibitRow { name, printed, .. } = ExhibitRow::of(asked, o, None);
     match interval_of(o, indicator, asked.lang).filter(|_| o.quantity.is_none()) {
-        Some(allowed) => format!("{name} {allowed} ({})", Key::Inferred.text(asked.lang)),
+        Some(allowed) => format!("{name} {}", marked_inferred(&allowed, asked.lang)),
         None => format!("{name} {printed}"),
     }
 }

@@ -5,7 +5,7 @@ mod story;
 
 use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
 use crate::data::{Dataset, Document, Id, Layer};
-use crate::text::{Key, date};
+use crate::text::{Key, date, marked_inferred};
 use crate::view::Lang;
 
 pub use story::place_story;
@@ -54,12 +54,9 @@ pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
     for (layer, documents) in by_layer(dataset, documents) {
         let told = |document: &&Document| {
             let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-            let inferred = if document.date_inferred {
-                format!(" ({})", Key::Inferred.text(lang))
-            } else {
-                String::new()
-            };
-            format!("{title}, {publisher}, {}{inferred}", date(document.date, lang))
+            let when = date(document.date, lang);
+            let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
+            format!("{title}, {publisher}, {when}")
         };
         let documents: Vec<String> = documents.iter().map(told).collect();
         let layer = match layer {

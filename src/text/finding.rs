@@ -164,12 +164,10 @@ impl Say<'_, '_> {
     /// "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính).": of two that were named, how far apart they
     /// are.
     fn between_two(&self) -> Option<String> {
-        let named = |row: &Row<'_>| self.question.extra.contains(&row.entity.id);
-        let printed: Vec<_> = self.rows.iter().filter(|(row, _)| named(row)).collect();
+        let [one, other] = &self.question.extra[..] else { return None };
+        let is_named = |row: &Row<'_>| [one, other].contains(&&row.entity.id);
+        let printed: Vec<_> = self.rows.iter().filter(|(row, _)| is_named(row)).collect();
         let [(first, a), (second, b)] = printed[..] else { return None };
-        if self.question.extra.len() != 2 {
-            return None;
-        }
         let (high, low) = match a.interval?.order(b.interval?) {
             Order::Above => ((first, a), (second, b)),
             Order::Below => ((second, b), (first, a)),

@@ -95,6 +95,11 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
     }
 }
 
+/// What no text prints, said so: "từ 10% đến dưới 50% (suy ra)".
+pub fn marked_inferred(told: &str, lang: Lang) -> String {
+    format!("{told} ({})", Key::Inferred.text(lang))
+}
+
 /// A figure in words, with the note that it counts only some branches of its unit, where it does.
 pub fn marked_partial(told: String, o: &Observation, lang: Lang) -> String {
     if o.scope == Scope::Partial {

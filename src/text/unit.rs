@@ -2,7 +2,7 @@
 
 use super::figure::computed;
 use super::name::{full_name_inside, list, new_name_inside};
-use super::{Key, NBSP, date, figure, interval, period};
+use super::{Key, NBSP, date, figure, interval, marked_inferred, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, Territory, UnitHistory};
 use crate::data::{Date, Entity, EntityKind, Indicator, Measure, Observation, Period};
@@ -172,10 +172,7 @@ pub fn territory_sentence(
 fn value(o: &Observation, indicator: &Indicator, lang: Lang) -> String {
     match (o.quantity, o.interval) {
         (Some(quantity), _) => figure(&quantity, lang),
-        (None, Some(allowed)) => {
-            let inferred = Key::Inferred.text(lang);
-            format!("{} ({inferred})", interval(allowed, indicator.unit, lang))
-        }
+        (None, Some(allowed)) => marked_inferred(&interval(allowed, indicator.unit, lang), lang),
         (None, None) => Key::NoFigure.text(lang).to_owned(),
     }
 }

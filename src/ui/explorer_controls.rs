@@ -197,7 +197,7 @@ fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
         buttons.push(choice(name, vec![region.id.clone()], None));
     }
     let summary = words("summary", "small", ctx.t(Key::Presets));
-    el("details", "presets folds", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
+    el("details", "presets", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
 }
 
 fn period_select(ctx: &Ctx, question: &Question) -> Html {

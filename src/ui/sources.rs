@@ -274,7 +274,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     };
     let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
     let places = if let Some(document) = group.document {
-        paragraphs(ctx, o, document).join("; ")
+        paragraphs(ctx, o, document)
     } else {
         let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
@@ -297,7 +297,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
 
 /// "Đoạn 4 và 7", "“gần 90 triệu”: đoạn 1 và 2": where a text prints a figure, first in the words that
 /// stand beside it, then in others.
-fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<String> {
+fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
     let own: Vec<&Mention> =
         o.mentions.iter().filter(|mention| mention.source == document.id).collect();
     let mut wordings: Vec<&str> = Vec::new();
@@ -314,5 +314,5 @@ fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<String> {
         let places = numbered_paragraphs(&numbers, ctx.lang());
         if at == 0 { places } else { format!("“{wording}”: {}", uncapitalised(&places)) }
     });
-    told.collect()
+    told.collect::<Vec<_>>().join("; ")
 }

@@ -11,8 +11,8 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, side_by_side};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
 use crate::text::{
-    Key, NBSP, allowed, computed, date, existence, figure, new_name_inside, period, rank_of,
-    territory_sentence,
+    Key, NBSP, allowed, computed, date, existence, figure, marked_inferred, new_name_inside,
+    period, rank_of, territory_sentence,
 };
 
 /// A column for each of the earlier units, a row for each indicator and period; how they are taken
@@ -155,7 +155,7 @@ fn cell(
         Some(o) => {
             let shown = o.quantity.map(|quantity| figure(&quantity, ctx.lang()));
             let label = shown.unwrap_or_else(|| {
-                format!("{} ({})", allowed(ctx.dataset(), o, ctx.lang()), ctx.t(Key::Inferred))
+                marked_inferred(&allowed(ctx.dataset(), o, ctx.lang()), ctx.lang())
             });
             labelled_button(ctx, o, label)
         }
