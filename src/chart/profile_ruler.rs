@@ -1,10 +1,9 @@
 //! A ruler for a place: its figure on the whole of its scale, a tick for each whole that it
 //! belongs to, a flag for the target, and every label on a row where it meets no other.
 
-use super::ruler::place_bound;
+use super::ruler::{axis, place_bound};
 use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight, text_width};
 use crate::quantity::{Amount, Interval, Quantity, Unit};
-use crate::text::number;
 use crate::view::Lang;
 
 /// A figure that the place's own is held against.
@@ -54,7 +53,7 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
     // The highest row of text, then the poles of the flags, then the track.
     let middle = rows as f64 * ROW + 16.0;
     let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
-    axis(spec, &scale, middle, max, &mut placed);
+    axis(&scale, middle, spec.unit, spec.lang, &mut placed);
     // The middle of a band is no figure: nothing points there.
     let is_band = spec.quantity.is_none_or(|quantity| quantity.value().is_none());
     let led = labels.iter().filter(|label| !(is_band && label.weight == Weight::Semibold));
@@ -179,33 +178,6 @@ fn leaders<'a>(
                 stroke: Role::Ink3,
                 width: 1.0,
                 dash: None,
-            });
-        }
-    }
-}
-
-fn axis(spec: &ProfileRuler, scale: &Scale, middle: f64, max: f64, placed: &mut Placed) {
-    let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
-    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
-    for (at, tick) in scale.ticks(4).into_iter().enumerate() {
-        let x = scale.px(tick).round();
-        placed.marks.push(Mark::Line {
-            from: (x, middle + 6.0),
-            to: (x, middle + 10.0),
-            stroke: Role::Ink3,
-            width: 1.0,
-            dash: None,
-        });
-        if at % 2 == 0 {
-            let suffix = if spec.unit == Unit::Percent && at == 4 { "%" } else { "" };
-            let decimals = usize::from(max <= 1.0 && tick > 0.0 && tick < max);
-            placed.marks.push(Mark::Text {
-                at: (x, middle + 25.0),
-                anchor: Anchor::Middle,
-                size: 12.5,
-                weight: Weight::Regular,
-                fill: Role::Ink3,
-                content: format!("{}{suffix}", number(tick, decimals, spec.lang)),
             });
         }
     }

@@ -11,32 +11,7 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
     let scale = Scale::new(7.0, width - 26.0, max);
     let mut placed = Placed { width, height: 40.0, ..Placed::default() };
     let middle = 9.0;
-    let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
-    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
-    for (at, tick) in scale.ticks(4).into_iter().enumerate() {
-        let x = scale.px(tick).round();
-        let tick_mark = Mark::Line {
-            from: (x, 15.0),
-            to: (x, 19.0),
-            stroke: Role::Ink3,
-            width: 1.0,
-            dash: None,
-        };
-        placed.marks.push(tick_mark);
-        if at % 2 == 0 {
-            let suffix = if quantity.unit == Unit::Percent && at == 4 { "%" } else { "" };
-            let content =
-                format!("{}{suffix}", number(tick, usize::from(max <= 1.0 && tick > 0.0), lang));
-            placed.marks.push(Mark::Text {
-                at: (x, 34.0),
-                anchor: Anchor::Middle,
-                size: 12.5,
-                weight: Weight::Regular,
-                fill: Role::Ink3,
-                content,
-            });
-        }
-    }
+    axis(&scale, middle, quantity.unit, lang, &mut placed);
     let Some(value) = quantity.value() else { return placed };
     let x = scale.px(value);
     if quantity.is_bound() {
@@ -45,6 +20,35 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
         placed.marks.push(Mark::Circle { center: (x, middle), radius: 7.0, color, ring: None });
     }
     placed
+}
+
+/// The track of a scale with its ticks; every second has its number, the last one the unit.
+pub(super) fn axis(scale: &Scale, middle: f64, unit: Unit, lang: Lang, placed: &mut Placed) {
+    let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
+    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
+    for (at, tick) in scale.ticks(4).into_iter().enumerate() {
+        let x = scale.px(tick).round();
+        placed.marks.push(Mark::Line {
+            from: (x, middle + 6.0),
+            to: (x, middle + 10.0),
+            stroke: Role::Ink3,
+            width: 1.0,
+            dash: None,
+        });
+        if at % 2 == 0 {
+            let suffix = if unit == Unit::Percent && at == 4 { "%" } else { "" };
+            // The ends are whole.
+            let decimals = usize::from(scale.max <= 1.0 && tick > 0.0 && tick < scale.max);
+            placed.marks.push(Mark::Text {
+                at: (x, middle + 25.0),
+                anchor: Anchor::Middle,
+                size: 12.5,
+                weight: Weight::Regular,
+                fill: Role::Ink3,
+                content: format!("{}{suffix}", number(tick, decimals, lang)),
+            });
+        }
+    }
 }
 
 /// The pale part that a bound allows, its limit as a ring, an arrow to the open side.

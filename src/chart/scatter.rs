@@ -141,15 +141,20 @@ impl<'a> Chart<'a> {
         }
         let most = if width < 200.0 { 2 } else { 4 };
         let ticks = self.across.ticks(most);
-        let mut free = 0.0;
-        for (at, tick) in ticks.iter().enumerate() {
-            let place = self.across.px(*tick).round();
-            placed.marks.push(line((place, y), (place, y + height), *tick == 0.0));
+        let numbers = ticks.iter().enumerate().map(|(at, tick)| {
             let is_last = at + 1 == ticks.len();
+            let place = self.across.px(*tick).round();
             let number = self.across.text(*tick, (most, is_last), self.spec.across.unit, lang);
             let wide = text_width(&number, AXIS, regular);
-            let left = (place - wide / 2.0).min(self.width - wide);
-            if left >= free {
+            (place, number, (place - wide / 2.0).min(self.width - wide), wide)
+        });
+        let numbers: Vec<_> = numbers.collect();
+        // The last one has the unit: it stays, and what would meet it goes.
+        let end = numbers.last().map_or(0.0, |(_, _, left, _)| *left);
+        let mut free = 0.0;
+        for ((place, number, left, wide), tick) in numbers.into_iter().zip(&ticks) {
+            placed.marks.push(line((place, y), (place, y + height), *tick == 0.0));
+            if left >= free && (left == end || left + wide + 6.0 <= end) {
                 let at = (left, y + height + 21.0);
                 placed.marks.push(text(at, Anchor::Start, AXIS, regular, Role::Ink3, &number));
                 free = left + wide + 6.0;

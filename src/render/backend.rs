@@ -18,7 +18,7 @@ use crate::chart::{Anchor, Area, DESCENT_EM, Mark, Placed, Role, Weight, text_wi
 pub type DrawError<DB> = DrawingErrorKind<<DB as DrawingBackend>::ErrorType>;
 
 /// The fonts that a backend may draw text with, as CSS writes them.
-const FAMILY: &str = "'Be Vietnam Pro', 'Be Vietnam Fallback', system-ui, sans-serif";
+const FAMILY: &str = "'Be Vietnam Pro', 'Be Vietnam Arial', 'Be Vietnam Roboto', 'Be Vietnam DejaVu', system-ui, sans-serif";
 
 /// Draws `placed` with `density` device pixels to a CSS pixel.
 pub fn draw<DB: DrawingBackend>(

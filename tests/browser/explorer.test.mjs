@@ -59,7 +59,7 @@ test("the app takes the place of the static page without a jump", async () => {
           .observe({ type: "layout-shift", buffered: true });
       });
     const { page, problems } = await open({ viewport, before: shifts, untouched: true });
-    // Fonts that come after the first picture, on a busy machine, are another matter.
+    // Fonts that come after the first picture are the matter of another journey.
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
     const first = await page.evaluate(() => window.shift);
@@ -70,6 +70,33 @@ test("the app takes the place of the static page without a jump", async () => {
     const after = await height(page, "#app");
     assert.ok(Math.abs(after - before) <= 2, `${before} px became ${after} px`);
     assert.deepEqual(problems, []);
+  }
+});
+
+test("fonts that come late move nothing", async () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const { page, server } = await open({ viewport, context: { serviceWorkers: "block" }, untouched: true });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    });
+    // The explorer never comes: what it moves is the matter of another journey.
+    await page.route(/\.wasm$/, () => {});
+    await page.route("**/*.woff2", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    for (const path of ["", "en/", "stories/hoa-binh/", "places/province63-17/", "indicators/dti_province/", "method/"]) {
+      await page.goto(server.url + path, { waitUntil: "commit" });
+      await page.locator("h1").waitFor();
+      assert.ok(await page.evaluate(() => !document.fonts.check("16px 'Be Vietnam Pro'")), "the font is to come");
+      await page.waitForFunction(() => document.fonts.check("16px 'Be Vietnam Pro'"));
+      await page.waitForTimeout(200);
+      const shift = await page.evaluate(() => window.shift);
+      // One heading may be a line longer until then.
+      assert.ok(shift < 0.03, `${path} at ${viewport.width}: layout shift ${shift}`);
+    }
   }
 });
 
@@ -265,6 +292,14 @@ test("the rows of the chart are walked with the arrow keys and spoken", async ()
   await stage.focus();
   await page.keyboard.press("ArrowDown");
   assert.match(await spoken(), /^Hà Nam: 68,54% \(từ 68,535% đến dưới 68,545%\) · hạng 1 · /);
+  // With another key held they are the browser's: back, or the end of the page.
+  const taken = await stage.evaluate((element) =>
+    ["altKey", "ctrlKey", "metaKey"].map((held) => {
+      const event = new KeyboardEvent("keydown", { key: "ArrowLeft", [held]: true, bubbles: true, cancelable: true });
+      return !element.dispatchEvent(event);
+    }),
+  );
+  assert.deepEqual(taken, [false, false, false]);
   assert.ok((await spoken()).includes(" · năm 2024 · "), "the date");
   await page.keyboard.press("End");
   assert.match(await spoken(), /^Vĩnh Phúc: dưới 10%/);
