@@ -258,7 +258,7 @@ fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
             "Chỉ số chuyển đổi số (DTI), năm 2024: 5 tỉnh, thành phố vùng Tây Nguyên (trước 1/7/2025)",
             "Lâm Đồng cao nhất trong 5 tỉnh, thành phố vùng Tây Nguyên: 0,7331 (hạng 22 trong 63). \
              Gia Lai thấp nhất trong số này: 0,5288 (hạng 61 trong 63). \
-             Điểm trung bình của các tỉnh, thành phố là 0,6961; Lâm Đồng cao hơn 0,0370 (Rõ Số tính).",
+             Điểm trung bình của các tỉnh, thành phố là 0,6961; Lâm Đồng cao hơn mức này 0,0370 điểm (Rõ Số tính).",
         ]
     );
     let three = "p=compare&i=dti_province&e=province63:01~province63:17~province63:66";
@@ -269,7 +269,7 @@ fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
         [
             "Chỉ số chuyển đổi số (DTI), năm 2024: Hà Nội, Hòa Bình và Đắk Lắk (trước 1/7/2025)",
             "Hà Nội: 0,8241, hạng 4 trong 63; Hòa Bình: 0,7160, hạng 30; Đắk Lắk: 0,6807, hạng 39. \
-             Điểm trung bình của các tỉnh, thành phố là 0,6961; Hà Nội cao hơn 0,1280 (Rõ Số tính).",
+             Điểm trung bình của các tỉnh, thành phố là 0,6961; Hà Nội cao hơn mức này 0,1280 điểm (Rõ Số tính).",
         ]
     );
     let limits = "p=compare&i=end_to_end_dossier_rate&only=1&e=province63:01~province63:79";

@@ -85,16 +85,19 @@ pub fn interval(interval: Interval, unit: Unit, lang: Lang) -> String {
 }
 
 /// The middle of an interval with no more digits than that allows: of 47 200 to 49 000 it is 48 000,
-/// not 48 100.
+/// not 48 100; of 0 to 100 it is 50, not 100.
 fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
-    let digits = (high - low).log10().floor() as i32;
-    let step = 10f64.powi(digits);
-    let scale = 10f64.powi(decimals as i32);
     let middle = f64::midpoint(low, high);
-    if step * scale <= 1.0 {
-        return ((middle * scale).round() / scale, decimals);
-    }
-    ((middle / step).round() * step, usize::try_from(-digits).unwrap_or(0))
+    let rounded = |digits: i32| {
+        let step = 10f64.powi(digits);
+        (middle / step).round() * step
+    };
+    let coarse = (high - low).log10().floor() as i32;
+    let value = rounded(coarse);
+    let digits = if low < value && value < high { coarse } else { coarse - 1 };
+    // No more decimals than the figures have.
+    let digits = digits.max(-(decimals as i32));
+    (rounded(digits), usize::try_from(-digits).unwrap_or(0))
 }
 
 /// A computed result with the hedge that its interval calls for: "47,20 điểm phần trăm",

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::coverage::{NAMED, common_bound, coverage, part_named, units_asked, units_name};
-use super::figure::computed;
+use super::gap::{gap, number_of};
 use super::measure::marked_partial;
 use super::name::list;
-use super::outcome::{beside, without_hedge};
+use super::outcome::beside;
 use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, order_key, sort_stably};
@@ -173,16 +173,14 @@ impl Say<'_, '_> {
             Order::Below => ((second, b), (first, a)),
             Order::Equal | Order::Undecided => return None,
         };
-        let gap = difference(&high.1.quantity?, &low.1.quantity?).ok()?;
-        let gap = computed(&gap, self.lang);
+        let apart = difference(&high.1.quantity?, &low.1.quantity?).ok()?;
+        let gap = gap(&apart, self.ranking.indicator, self.lang)?;
         let [high, low] = [high, low].map(|(row, _)| list(&[row.entity], self.lang));
         let here = Key::ComputedHere.text(self.lang);
-        // "Cao hơn … hơn 58 điểm" would stumble.
-        let colon = if gap.starts_with("hơn") { ":" } else { "" };
         let is_amount = self.ranking.indicator.direction == Direction::Neither;
         Some(match (self.lang, is_amount) {
-            (Lang::Vi, false) => format!("{high} cao hơn {low}{colon} {gap} ({here})."),
-            (Lang::Vi, true) => format!("{high} nhiều hơn {low}{colon} {gap} ({here})."),
+            (Lang::Vi, false) => format!("{high} cao hơn {low} {gap} ({here})."),
+            (Lang::Vi, true) => format!("{high} nhiều hơn {low} {gap} ({here})."),
             (Lang::En, _) => {
                 format!("{} is {gap} above {low} ({here}).", capitalised(&high))
             }
@@ -401,10 +399,9 @@ impl Say<'_, '_> {
         let (whole, unit) = self.ranking.whole?;
         let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, whole.quantity?);
         let order = best.interval?.order(whole.interval?);
-        let gap = computed(&difference(&a, &b).ok()?, self.lang);
+        let gap = gap(&difference(&a, &b).ok()?, self.ranking.indicator, self.lang)?;
         let names = list(&self.like(&a), self.lang);
         let value = self.value(&b);
-        let gap = without_hedge(&gap, self.lang);
         let (vi, en) = match order {
             Order::Above => ("cao hơn", "above"),
             Order::Below => ("thấp hơn", "below"),
@@ -414,13 +411,15 @@ impl Say<'_, '_> {
         let is_nation = unit.kind == EntityKind::Nation;
         Some(match self.lang {
             Lang::Vi if is_nation => {
-                format!("Mức cả nước là {value}; {names} {vi} {gap} ({here}).")
+                format!("Mức cả nước là {value}; {names} {vi} mức này {gap} ({here}).")
             }
             // The score of all is the mean of theirs.
             Lang::Vi if self.ranking.indicator.measure == Measure::Index => {
-                format!("Điểm trung bình của {of} là {value}; {names} {vi} {gap} ({here}).")
+                format!("Điểm trung bình của {of} là {value}; {names} {vi} mức này {gap} ({here}).")
             }
-            Lang::Vi => format!("Mức chung của {of} là {value}; {names} {vi} {gap} ({here})."),
+            Lang::Vi => {
+                format!("Mức chung của {of} là {value}; {names} {vi} mức này {gap} ({here}).")
+            }
             Lang::En => {
                 let verb = if self.like(&a).len() > 1 { "stand" } else { "stands" };
                 let of = match self.ranking.indicator.measure {
@@ -438,7 +437,7 @@ impl Say<'_, '_> {
 fn counted(quantity: &Quantity, indicator: &Indicator, lang: Lang) -> String {
     let value = figure(quantity, lang);
     match &indicator.counted {
-        Some(thing) => format!("{value}{NBSP}{}", lang.of(thing)),
+        Some(things) => number_of(&value, things, lang),
         None => value,
     }
 }

@@ -3,7 +3,7 @@
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
 //! * [`reason`], [`finding`] and [`coverage`] make sentences from judgements and rankings, `check` from checks,
-//!   `citation` from one figure, `outcome` from operations, `unit` from the history of units,
+//!   `citation` from one figure, `outcome` from operations, `gap` from a difference, `unit` from the history of units,
 //!   `discovered` from findings, `place` from all that is known of a place.
 //!
 //! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
@@ -15,6 +15,7 @@ mod coverage;
 mod discovered;
 mod figure;
 mod finding;
+mod gap;
 mod hit;
 mod key;
 mod kind;
@@ -36,6 +37,7 @@ pub use coverage::{NAMED, coverage, of_silent, stood_for, units_name};
 pub use discovered::{finding_sentence, numbered_paragraphs, spread_sentence, witnesses_sentence};
 pub use figure::{computed, figure, interval, interval_of};
 pub use finding::{finding, first_sentence, rank, rank_of, title};
+pub use gap::gap;
 pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};

@@ -3,10 +3,11 @@
 
 use super::coverage::between;
 use super::figure::computed;
+use super::gap::{gap, number_of, with_points};
 use super::name::{is_plural, list};
 use super::period::{date, when};
 use super::reason::reason_sentence;
-use super::{Key, NBSP, figure, interval, refusal};
+use super::{Key, figure, interval, refusal};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Outcome, Severity, Withheld};
 use crate::data::{Dataset, Entity, EntityKind, Id, Kind, Observation, Operation, Span, Text};
@@ -108,11 +109,10 @@ fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<Stri
 
 /// A number of things with the thing that an observation counts.
 pub(super) fn counted(number: &str, dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let Some(thing) = thing(dataset, o) else { return number.to_owned() };
-    let things = lang.of(thing);
-    let is_one = lang == Lang::En && number == "1";
-    let thing = if is_one { things.strip_suffix('s').unwrap_or(things) } else { things };
-    format!("{number}{NBSP}{thing}")
+    match thing(dataset, o) {
+        Some(things) => number_of(number, things, lang),
+        None => number.to_owned(),
+    }
 }
 
 /// What an observation counts; `None` for a rate, a sum of money, a change in per cent.
@@ -223,9 +223,8 @@ impl Say<'_> {
         if self.printed_alike() {
             return self.alike();
         }
-        let gap = with_points(&computed(found, self.lang), found.unit, self.lang);
-        let gap = counted(&without_hedge(&gap, self.lang), self.dataset, self.left, self.lang);
-        let by_how_much = found.is_told();
+        let indicator = self.dataset.indicator(&self.left.indicator);
+        let gap = indicator.and_then(|indicator| gap(found, indicator, self.lang));
         let is_number = matches!(found.unit, Unit::Count | Unit::Dong);
         let verb = if self.is_plural() { "stand" } else { "stands" };
         match (found.interval.order(Interval::point(0.0)), self.lang) {
@@ -238,10 +237,6 @@ impl Say<'_> {
                     "What is printed does not tell whether {left} {verb} above or below {right}."
                 )
             }
-            (above, Lang::En) if !by_how_much => {
-                let word = if above == Order::Above { "above" } else { "below" };
-                format!("{left} {verb} {word} {right}; what is printed does not tell by how much.")
-            }
             (above, Lang::Vi) => {
                 let word = match (above == Order::Above, is_number) {
                     (true, true) => "nhiều hơn",
@@ -249,18 +244,26 @@ impl Say<'_> {
                     (true, false) => "cao hơn",
                     (false, false) => "thấp hơn",
                 };
-                if by_how_much {
-                    format!("{left} {word} {gap} ({here}) so với {right}.")
-                } else {
-                    format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
+                match gap {
+                    Some(gap) => format!("{left} {word} {gap} ({here}) so với {right}."),
+                    None => {
+                        format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
+                    }
                 }
             }
-            (above, Lang::En) if is_number => {
-                let word = if above == Order::Above { "more" } else { "fewer" };
-                format!("{left}: {gap} {word} than {right} ({here}).")
+            (above, Lang::En) => {
+                let word = if above == Order::Above { "above" } else { "below" };
+                match gap {
+                    None => format!(
+                        "{left} {verb} {word} {right}; what is printed does not tell by how much."
+                    ),
+                    Some(gap) if is_number => {
+                        let word = if above == Order::Above { "more" } else { "fewer" };
+                        format!("{left}: {gap} {word} than {right} ({here}).")
+                    }
+                    Some(gap) => format!("{left} {verb} {gap} {word} {right} ({here})."),
+                }
             }
-            (Order::Above, Lang::En) => format!("{left} {verb} {gap} above {right} ({here})."),
-            (Order::Below, Lang::En) => format!("{left} {verb} {gap} below {right} ({here})."),
         }
     }
 
@@ -390,27 +393,4 @@ fn multiple(found: &Derived, lang: Lang) -> String {
         }
         None => computed(found, lang),
     }
-}
-
-/// "điểm" after the difference of two scores, which have no unit of their own.
-pub(super) fn with_points(gap: &str, unit: Unit, lang: Lang) -> String {
-    match (unit, lang) {
-        (Unit::Index01 | Unit::Score100, Lang::Vi) => format!("{gap}{NBSP}điểm"),
-        (Unit::Index01 | Unit::Score100, Lang::En) => format!("{gap} points"),
-        _ => gap.to_owned(),
-    }
-}
-
-/// "cao hơn hơn 48 điểm" and "cao hơn dưới 5 điểm" would stammer.
-pub(super) fn without_hedge(gap: &str, lang: Lang) -> String {
-    if lang == Lang::En {
-        return gap.to_owned();
-    }
-    for (word, instead) in [("hơn", "ít nhất"), ("trên", "ít nhất"), ("dưới", "chưa tới")]
-    {
-        if let Some(rest) = gap.strip_prefix(&format!("{word}{NBSP}")) {
-            return format!("{instead}{NBSP}{rest}");
-        }
-    }
-    gap.to_owned()
 }

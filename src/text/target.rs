@@ -1,8 +1,9 @@
 //! Figures against a target, and a national figure against its blocks, in one sentence each.
 
 use super::figure::computed;
+use super::gap::{gap, shortfall};
 use super::name::{is_plural, list};
-use super::outcome::{counted, target_inside, with_points, without_hedge};
+use super::outcome::{counted, target_inside};
 use super::period::{due, when};
 use super::{Key, NBSP, figure};
 use crate::compare::vietnamese::capitalised;
@@ -31,30 +32,39 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
     let wanted = counted(&figure(&wanted, lang), dataset, found.target, lang);
     let target = format!("{target} {} ({wanted})", due(found.target.period.end(), lang));
     let here = Key::ComputedHere.text(lang);
-    let gap = found.distance.as_ref().map(|distance| {
-        let gap = computed(distance, lang);
-        // "Cao hơn hơn 8" would stammer; "còn thiếu hơn 20" does not.
-        let is_short = found.order == Some(Order::Below);
-        let gap = if is_short { gap } else { without_hedge(&gap, lang) };
-        counted(&with_points(&gap, distance.unit, lang), dataset, found.figure, lang)
-    });
-    let Ok(gap) = gap else {
+    let Ok(distance) = &found.distance else {
         return capitalised(&match lang {
             Lang::Vi => format!("{name}: không so được với {target}."),
             Lang::En => format!("{name}: cannot be held against {target}."),
         });
     };
-    let sentence = match (found.order, lang) {
-        (Some(Order::Below), Lang::Vi) => {
+    let is_short = found.order == Some(Order::Below);
+    let write = if is_short { shortfall } else { gap };
+    let gap = dataset.indicator(&found.figure.indicator);
+    let gap = gap.and_then(|indicator| write(distance, indicator, lang));
+    let sentence = match (found.order, gap, lang) {
+        (Some(Order::Below), Some(gap), Lang::Vi) => {
             format!("so với {target}, {name} còn thiếu {gap} ({here})")
         }
-        (Some(Order::Below), Lang::En) => format!("{name} {are} {gap} short of {target} ({here})"),
-        (Some(Order::Above), Lang::Vi) => format!("{name} cao hơn {gap} ({here}) so với {target}"),
-        (Some(Order::Above), Lang::En) => format!("{name} {stand} {gap} above {target} ({here})"),
-        (Some(Order::Equal), Lang::Vi) => format!("{name} bằng {target}"),
-        (Some(Order::Equal), Lang::En) => format!("{name} {are} level with {target}"),
-        (_, Lang::Vi) => format!("chưa đủ dữ kiện để nói {name} đã đạt {target} hay chưa"),
-        (_, Lang::En) => format!("what is printed does not tell whether {name} reached {target}"),
+        (Some(Order::Below), Some(gap), Lang::En) => {
+            format!("{name} {are} {gap} short of {target} ({here})")
+        }
+        (Some(Order::Below), None, Lang::Vi) => format!("{name} chưa đạt {target}"),
+        (Some(Order::Below), None, Lang::En) => format!("{name} {are} short of {target}"),
+        (Some(Order::Above), Some(gap), Lang::Vi) => {
+            format!("{name} cao hơn {gap} ({here}) so với {target}")
+        }
+        (Some(Order::Above), Some(gap), Lang::En) => {
+            format!("{name} {stand} {gap} above {target} ({here})")
+        }
+        (Some(Order::Above), None, Lang::Vi) => format!("{name} cao hơn {target}"),
+        (Some(Order::Above), None, Lang::En) => format!("{name} {stand} above {target}"),
+        (Some(Order::Equal), _, Lang::Vi) => format!("{name} bằng {target}"),
+        (Some(Order::Equal), _, Lang::En) => format!("{name} {are} level with {target}"),
+        (_, _, Lang::Vi) => format!("chưa đủ dữ kiện để nói {name} đã đạt {target} hay chưa"),
+        (_, _, Lang::En) => {
+            format!("what is printed does not tell whether {name} reached {target}")
+        }
     };
     capitalised(&format!("{sentence}{}.", pace(dataset, found, lang).unwrap_or_default()))
 }

@@ -21,8 +21,8 @@ use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
 use crate::text::{
-    Key, check_sentence, computed, date, due, figure, moment, name_inside, period, reason_sentence,
-    time_of, time_or_target,
+    Key, check_sentence, date, due, figure, moment, name_inside, period, reason_sentence, time_of,
+    time_or_target,
 };
 use crate::view::{Page, Tab, View, address};
 
@@ -344,10 +344,8 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     if judge(dataset, figure, reference, Operation::Difference).verdict == Verdict::NotComparable {
         return None;
     }
-    let gap = computed(
-        &arithmetic::difference(&figure.quantity?, &reference.quantity?).ok()?,
-        ctx.lang(),
-    );
+    let apart = arithmetic::difference(&figure.quantity?, &reference.quantity?).ok()?;
+    let gap = crate::text::gap(&apart, dataset.indicator(&figure.indicator)?, ctx.lang())?;
     let whole = format!(
         "{} ({})",
         name_inside(dataset.entity(&reference.entity)?, ctx.lang()),
