@@ -1,8 +1,7 @@
 //! One comparison as a table and as JSON: its figures, one meaning a column, and all that is said of
 //! them.
 
-use serde_json::{Value, json};
-
+use super::json::{list, object, or_null, string};
 use super::tables::{Cell, Column, Form, Table, qualifier};
 use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
@@ -183,58 +182,56 @@ fn role(role: RowRole) -> &'static str {
 /// The exhibit with its title, finding, verdict, caveats, what is missing, its sources and its rows.
 /// A workbook is made of it, too (`www/xlsx.js`).
 pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> String {
-    let table = exhibit_table(dataset, exhibit);
-    let value = |cell: &Cell| match cell {
-        Cell::Empty => Value::Null,
-        Cell::Text(text) => json!(text),
-        Cell::Number(number) => json!(number),
-        Cell::Flag(flag) => json!(flag),
-    };
-    let rows: Vec<Value> = table
-        .rows
-        .iter()
-        .map(|row| {
-            object(table.columns.iter().map(|c| c.name).zip(row.iter().map(value)).collect())
-        })
-        .collect();
-    let missing: Vec<Value> = exhibit
+    let lang = exhibit.lang;
+    let strings =
+        |texts: &[String]| list(&texts.iter().map(|text| string(text)).collect::<Vec<_>>());
+    let missing: Vec<String> = exhibit
         .missing
         .iter()
-        .map(|group| object(vec![("reason", json!(group.reason)), ("names", json!(group.names))]))
+        .map(|group| object(&[("reason", string(&group.reason)), ("names", strings(&group.names))]))
         .collect();
-    let lang = exhibit.lang;
-    let word = |text: &str| Value::String(text.to_owned());
-    let source = |document: &Document| {
-        object(vec![
-            ("id", word(&document.id)),
-            ("title", word(lang.of(&document.title))),
-            ("publisher", word(lang.of(&document.publisher))),
-            ("issuer", word(lang.of(&document.issuer))),
-            ("published", Value::String(document.date.to_string())),
-            ("url", document.url.as_deref().map_or(Value::Null, word)),
-        ])
-    };
     let documents = exhibit.documents.iter().filter_map(|id| dataset.document(id));
+    let documents: Vec<String> = documents.map(|document| source(document, lang)).collect();
     let layer = if exhibit.has_context { Layer::Context } else { Layer::Reports };
-    object(vec![
-        ("lang", word(lang.tag())),
-        ("title", word(&exhibit.title)),
-        ("finding", word(&exhibit.finding)),
-        ("measure", word(&exhibit.unit_line)),
-        ("verdict", exhibit.verdict_told().map_or(Value::Null, word)),
-        ("reasons", json!(exhibit.reasons)),
-        ("caveats", json!(exhibit.caveats)),
-        ("missing", Value::Array(missing)),
-        ("documents", Value::Array(documents.map(source).collect())),
-        ("figures_of", word(&exhibit.dated)),
-        ("layer", word(layer.word())),
-        ("address", word(address)),
-        ("rows", Value::Array(rows)),
+    object(&[
+        ("lang", string(lang.tag())),
+        ("title", string(&exhibit.title)),
+        ("finding", string(&exhibit.finding)),
+        ("measure", string(&exhibit.unit_line)),
+        ("verdict", or_null(exhibit.verdict_told().map(string))),
+        ("reasons", strings(&exhibit.reasons)),
+        ("caveats", strings(&exhibit.caveats)),
+        ("missing", list(&missing)),
+        ("documents", list(&documents)),
+        ("figures_of", string(&exhibit.dated)),
+        ("layer", string(layer.word())),
+        ("address", string(address)),
+        ("rows", rows(&exhibit_table(dataset, exhibit))),
     ])
-    .to_string()
 }
 
-/// `json!` unfolds to far more code for every field.
-fn object(fields: Vec<(&str, Value)>) -> Value {
-    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+fn source(document: &Document, lang: Lang) -> String {
+    object(&[
+        ("id", string(&document.id)),
+        ("title", string(lang.of(&document.title))),
+        ("publisher", string(lang.of(&document.publisher))),
+        ("issuer", string(lang.of(&document.issuer))),
+        ("published", string(&document.date.to_string())),
+        ("url", or_null(document.url.as_deref().map(string))),
+    ])
+}
+
+/// The rows of a table, each with the names of its columns.
+fn rows(table: &Table) -> String {
+    let value = |cell: &Cell| match cell {
+        Cell::Empty => or_null(None),
+        Cell::Text(text) => string(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+    };
+    let rows = table.rows.iter().map(|row| {
+        let names = table.columns.iter().map(|column| column.name);
+        object(&names.zip(row.iter().map(value)).collect::<Vec<_>>())
+    });
+    list(&rows.collect::<Vec<_>>())
 }

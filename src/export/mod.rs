@@ -12,6 +12,7 @@
 mod comparison;
 mod csv;
 mod exhibit;
+mod json;
 mod package;
 mod picture;
 mod tables;
