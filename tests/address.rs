@@ -8,8 +8,29 @@ use common::shipped;
 use proptest::prelude::*;
 use proptest::sample::select;
 use ro_so::data::{Date, Id};
-use ro_so::view::address::{Note, parse, print};
+use ro_so::view::address::{NAMES, Note, parse, print};
 use ro_so::view::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
+
+// The scripts of static pages know the names of an address.
+
+#[test]
+fn the_scripts_of_static_pages_name_what_an_address_may_hold() {
+    for (file, missing) in
+        [("www/touch.js", &[][..]), ("www/embed.js", &["lang", "theme", "embed", "v"])]
+    {
+        let script = std::fs::read_to_string(file).expect("a script");
+        let (_, names) = script.split_once("[\"p\", ").expect("a list that begins with the page");
+        let (names, _) = names.split_once(']').expect("its end");
+        let mut listed: Vec<&str> = names.split(", ").map(|name| name.trim_matches('"')).collect();
+        listed.insert(0, "p");
+        let wanted: Vec<&str> = NAMES.into_iter().filter(|name| !missing.contains(name)).collect();
+        assert_eq!(listed, wanted, "{file}");
+    }
+    for name in NAMES {
+        let (_, notes) = parse(&format!("{name}=%"));
+        assert!(!notes.contains(&Note::UnknownParameter(name.into())), "{name} is not read");
+    }
+}
 
 // A view survives.
 

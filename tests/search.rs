@@ -593,7 +593,8 @@ fn a_figure_is_found_by_what_was_printed() {
     ] {
         assert!(found(typed).contains(&id.to_owned()), "{typed}: {:?}", found(typed));
     }
-    for typed in ["", "5", "hoa binh", "8,54", "99999"] {
+    assert!(!found("54%").contains(&"end-to-end.provinces.2024-emc".to_owned()));
+    for typed in ["", "5", "hoa binh", "8,54", "255.068", "99999"] {
         assert_eq!(found(typed), Vec::<String>::new(), "{typed}");
     }
 }

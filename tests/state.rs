@@ -292,7 +292,7 @@ fn going_back_or_forward_writes_no_address() {
     let to = |query: &str| Msg::AddressChanged(String::new(), query.into());
     check("i=dti_province", vec![to("i=par_index")], &["document vi"]);
     check("i=dti_province", vec![to("")], &["document vi"]);
-    check("", vec![to("lang=en&theme=dark")], &["document en dark"]);
+    check("", vec![to("lang=en")], &["document en"]);
     let choose = Msg::ChooseIndicator("par_index".into());
     check("i=dti_province", vec![choose, to("i=dti_province")], &["document vi"]);
 }
@@ -883,9 +883,23 @@ fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
         &["replace p=sources&theme=dark", "document vi dark"],
     );
     let named = Msg::AddressChanged(String::new(), "p=sources&theme=light".into());
-    check("p=corrections&theme=dark", vec![named], &["document vi light"]);
+    check(
+        "p=corrections&theme=dark",
+        vec![named],
+        &["replace p=sources&theme=dark", "document vi dark"],
+    );
+    // What was chosen last holds, whatever an entry had.
+    let chosen = vec![
+        Msg::GoTo(Page::Sources),
+        Msg::SetTheme(Theme::System),
+        Msg::AddressChanged(String::new(), "p=corrections&theme=dark".into()),
+    ];
+    check("p=corrections&theme=dark", chosen, &["replace p=corrections", "document vi"]);
     let dropped = Msg::Dropped(Some("p=sources".into()));
     check("p=compare&i=dti_province&embed=1", vec![dropped.clone()], &[]);
+    // A picture from a frame is looked at on the whole page.
+    let framed = Msg::Dropped(Some("p=sources&embed=1".into()));
+    check("p=compare&i=dti_province", vec![framed], &["push p=sources", "document vi", "top"]);
     // What lies over the page is closed.
     let open = vec![Msg::OpenSearch, dropped];
     check("p=compare&i=dti_province", open, &["push p=sources", "document vi", "top"]);
@@ -953,4 +967,20 @@ fn the_code_of_a_picture_is_made_when_it_is_asked_for() {
     // A table has no picture.
     let table = Model::new(Rc::new(shipped()), "p=compare&tab=table", "", Lang::Vi);
     assert_eq!(update(&table, Msg::CopyFigure).1, []);
+}
+
+#[test]
+fn the_way_back_to_an_address_that_leads_nowhere_says_so_again() {
+    let mut model = Model::new(data(), "p=nosuch", "", Lang::Vi);
+    assert!(model.missing().is_some());
+    (model, _) = update(&model, Msg::GoTo(Page::Home));
+    assert_eq!(model.missing(), None);
+    (model, _) = update(&model, Msg::AddressChanged(String::new(), "p=nosuch".into()));
+    assert!(model.missing().is_some());
+    // A note that was read stays away when what lay over the page is closed.
+    let mut model = Model::new(data(), "p=sources&zzz=1", "", Lang::Vi);
+    assert_eq!(model.notes.len(), 1);
+    (model, _) = update(&model, Msg::DismissNotes);
+    (model, _) = update(&model, Msg::AddressChanged(String::new(), "p=sources&zzz=1".into()));
+    assert_eq!(model.notes, []);
 }

@@ -4,7 +4,7 @@ use super::{sort_stably, units_meant};
 use crate::data::{
     Dataset, Date, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period,
 };
-use crate::view::{Sort, Time, View};
+use crate::view::{OPEN_END, Sort, Time, View};
 
 /// The units that a ranking is drawn from.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -259,10 +259,11 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
 /// What the explorer opens with: the 2024 figures that the headline story is about.
 const DEFAULT_INDICATOR: &str = "end_to_end_dossier_rate";
 
-/// The date that a view asks for; `None` for the newest.
+/// The date that a view asks for, of a stretch its end, where it has one; `None` for the newest.
 fn asked_time(time: Time) -> Option<Date> {
     match time {
         Time::Latest => None,
+        Time::Between(from, OPEN_END) => Some(from),
         Time::At(date) | Time::Between(_, date) => Some(date),
     }
 }

@@ -28,11 +28,11 @@ pub fn judge_set<'a>(
 ) -> SetJudgement<'a> {
     let pairs = Pairs::new(dataset, figures, operation);
     let focus = focus.and_then(|id| figures.iter().position(|o| o.id == *id));
-    let mut members = match focus {
+    let chosen = match focus {
         Some(at) => pairs.beside(at),
         None => pairs.largest(figures),
     };
-    members.sort_unstable();
+    let members: Vec<usize> = (0..figures.len()).filter(|at| chosen.contains(at)).collect();
     let center = focus.or(members.first().copied()).unwrap_or(0);
     let (mut apart, mut reasons) = (Vec::new(), Vec::new());
     for (at, figure) in figures.iter().enumerate() {

@@ -108,9 +108,14 @@ fn is_combining(c: char) -> bool {
 /// Lower case without any marks, `đ` as `d`, punctuation as single spaces: what a reader types
 /// who has no Vietnamese keyboard. NFC and NFD give the same.
 pub fn fold(text: &str) -> String {
+    fold_but(text, "")
+}
+
+/// The same with the signs of `kept` where they stand.
+pub fn fold_but(text: &str, kept: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_combining(*c)).map(|c| plain(lower(c))) {
-        if is_letter(c) {
+        if is_letter(c) || kept.contains(c) {
             folded.push(c);
         } else if !folded.is_empty() && !folded.ends_with(' ') {
             folded.push(' ');

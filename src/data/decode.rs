@@ -100,9 +100,10 @@ impl<'a> Record<'a> {
         )
     }
 
-    /// Notes a problem of a field.
+    /// Notes a problem of a field; in a browser only that there is one.
     pub(super) fn problem(&self, field: &str, expected: impl Into<String>) {
-        let field = format!("{}{field}", self.path);
+        let field = if THOROUGH { format!("{}{field}", self.path) } else { String::new() };
+        let expected = if THOROUGH { expected.into() } else { String::new() };
         let problem = Problem::new(self.file, &self.name, field.trim_end_matches('.'), expected);
         self.problems.borrow_mut().push(problem);
         self.sound.set(false);

@@ -24,7 +24,7 @@ pub use self::title::{description, title};
 use crate::compare::{Hit, Universe};
 use crate::data::{Date, Id};
 use crate::view::address::Note;
-use crate::view::{OPEN_END, Page, Tab, Theme, Time, View};
+use crate::view::{OPEN_END, Page, Tab, Time, View};
 
 /// The model after a message, and what must happen outside.
 pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
@@ -163,7 +163,8 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Dropped(Some(query)) => {
             let (view, notes) = read(&query, "");
             let lang = view.lang.or(model.view.lang);
-            visit(model, &mut next, view);
+            // The frame that it was taken from stays behind.
+            visit(model, &mut next, View { embed: false, ..view });
             next.view.lang = lang;
             next.notes = notes;
             top = true;
@@ -171,9 +172,13 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
         Msg::Handed(handed) => next.handed = Some(handed),
         Msg::AddressChanged(page, query) => {
-            let (view, notes) = model.view_at(&page, &query);
-            if view != model.view {
-                (next.view, next.notes) = (view, notes);
+            let was_missing = model.missing();
+            let notes = std::mem::take(&mut next.notes);
+            (next.view, next.notes) = model.view_at(&page, &query);
+            if next.view == model.view && next.missing() == was_missing {
+                // A note that was read does not come back with what lay over the page.
+                next.notes = notes;
+            } else {
                 next.not_saved = None;
                 next.handed = None;
             }
@@ -182,7 +187,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.compare_anew(model);
             let mut effects = vec![document(&next)];
             // The colours belong to the reader, not to the entry of the history.
-            if next.view.theme == Theme::System && model.view.theme != Theme::System {
+            if next.view.theme != model.view.theme {
                 next.view.theme = model.view.theme;
                 effects = vec![Effect::ReplaceAddress(own(&next)), document(&next)];
             }

@@ -260,6 +260,10 @@ fn walk(
 ) -> Callback<KeyboardEvent> {
     let (surface, stage, meant) = (Rc::clone(surface), stage.clone(), meant.clone());
     Callback::from(move |event: KeyboardEvent| {
+        // Those with another key held are the browser's: Alt+← goes back.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let Some(last) = surface.borrow().placed.targets.len().checked_sub(1) else { return };
         let is_pinned = meant.is_some_and(|meant| meant.is_pinned);
         let to = |at: usize| Some(Meant { at, is_pinned });

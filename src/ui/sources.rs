@@ -310,7 +310,7 @@ fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
     let told = wordings.iter().enumerate().map(|(at, wording)| {
         let alike = own.iter().filter(|mention| *mention.printed == **wording);
         let mut numbers: Vec<u16> = alike.filter_map(|mention| mention.paragraph).collect();
-        numbers.sort_unstable();
+        sort_stably(&mut numbers, u16::cmp);
         let places = numbered_paragraphs(&numbers, ctx.lang());
         if at == 0 { places } else { format!("“{wording}”: {}", uncapitalised(&places)) }
     });

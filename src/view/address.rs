@@ -11,6 +11,10 @@ use std::fmt::Write as _;
 use super::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
 use crate::data::{Date, Id};
 
+/// What an address may hold, as `www/touch.js` and `www/embed.js` list it.
+pub const NAMES: [&str; 12] =
+    ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v"];
+
 /// Longest id that an address may carry, in bytes. Longer ones are noise, not ours.
 const ID_MAX: usize = 80;
 /// Most ids in one list.

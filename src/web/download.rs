@@ -77,14 +77,17 @@ fn blob(parts: &Array, kind: &str) -> Option<Blob> {
 
 /// Hands a file to the browser; none is one that could not be made.
 fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
-    let address = file.as_ref().map(Url::create_object_url_with_blob);
-    let Some((file, Ok(address))) = file.as_ref().zip(address) else {
+    let Some(file) = file else { return failed(NotSaved::Failed) };
+    let is_left_lying = is_within_app();
+    if is_left_lying && file.type_() != PNG {
+        return failed(NotSaved::WithinApp);
+    }
+    let Ok(address) = Url::create_object_url_with_blob(&file) else {
         return failed(NotSaved::Failed);
     };
-    if is_within_app() {
-        let is_picture = file.type_() == PNG;
-        let picture = || NotSaved::Picture(address.as_str().into());
-        return failed(if is_picture { picture() } else { NotSaved::WithinApp });
+    if is_left_lying {
+        // Shown, to be held; given back when it is closed.
+        return failed(NotSaved::Picture(address.into()));
     }
     let link = document().and_then(|document| document.create_element("a").ok());
     if let Some(link) = link.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) {

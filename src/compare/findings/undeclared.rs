@@ -154,23 +154,18 @@ fn undeclared<'a>(
     wanted: impl Fn(&CheckVerdict) -> bool,
 ) -> Option<Finding<'a>> {
     let figures = |check: &Check| {
-        let mut ids: Vec<(Id, bool)> = check
-            .operands
-            .iter()
-            .chain(&check.result)
-            .map(|o| (o.observation.clone(), o.denominator))
-            .collect();
-        ids.sort_unstable();
-        ids
+        let operands = check.operands.iter().chain(&check.result);
+        operands.map(|o| (o.observation.clone(), o.denominator)).collect::<Vec<(Id, bool)>>()
     };
     let own = figures(&check);
     let holds_own = |declared: &Check| {
         let theirs = figures(declared);
-        if theirs == own {
+        let holds_all = own.iter().all(|o| theirs.contains(o));
+        if holds_all && theirs.len() == own.len() {
             return check.result.is_some() || declared.operation == check.operation;
         }
         // Who declares that 34 and 29 are all 63 has declared what 34 leave of them.
-        check.operation == CheckOperation::Difference && own.iter().all(|o| theirs.contains(o))
+        check.operation == CheckOperation::Difference && holds_all
     };
     if dataset.checks.iter().any(holds_own) {
         return None;

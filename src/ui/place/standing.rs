@@ -110,7 +110,7 @@ fn large(ctx: &Ctx, o: &Observation) -> Html {
     };
     let printed = figure(&quantity, ctx.lang());
     match printed.split_once(NBSP) {
-        Some((word, rest)) if word.chars().all(char::is_alphabetic) => {
+        Some((word, rest)) if !word.contains(|c: char| c.is_ascii_digit()) => {
             let word = words("small", "", &format!("{word}{NBSP}"));
             el("p", "mid", vec![word, text(rest)])
         }
