@@ -14,7 +14,7 @@ use ro_so::compare::{
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::state::Model;
-use ro_so::text::{computed, dated_name, now_part_of, profile_sentence};
+use ro_so::text::{computed, dated_name, existence, now_part_of, profile_sentence};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
@@ -229,6 +229,37 @@ fn a_name_says_of_which_time_it_is() {
     assert_eq!(now("province63:46").as_deref(), Some("nay là thành phố Huế"));
     assert_eq!(now("province63:01"), None, "Hà Nội stayed as it was");
     assert_eq!(now("ministry22:BCA"), None);
+    let long = |id: &str| dataset.entity(id).and_then(|unit| existence(unit, Lang::Vi));
+    assert_eq!(
+        long("province63:46").map(|time| spaced(&time)).as_deref(),
+        Some("đến ngày 31/12/2024")
+    );
+    for (id, vi, en) in [
+        (
+            "ministry22:BQLL",
+            "nay thuộc Bộ Quốc phòng",
+            "now under the Ministry of National Defence",
+        ),
+        (
+            "ministry22:BTC",
+            "nay hợp nhất vào Bộ Tài chính (mới)",
+            "now merged into the new Ministry of Finance",
+        ),
+        ("ministry22:BHXHVN", "nay thuộc Bộ Tài chính", "now under the Ministry of Finance"),
+        (
+            "ministry22:UBQLV",
+            "chức năng chuyển về Bộ Tài chính",
+            "its work went to the Ministry of Finance",
+        ),
+        (
+            "ministry22:UBDT",
+            "nay là Bộ Dân tộc và Tôn giáo",
+            "today the Ministry of Ethnic and Religious Affairs",
+        ),
+    ] {
+        assert_eq!(now(id).as_deref(), Some(vi));
+        assert_eq!(now_part_of(&dataset, entity(&dataset, id), Lang::En).as_deref(), Some(en));
+    }
 }
 
 #[test]
@@ -259,6 +290,10 @@ fn the_sentence_of_a_place_says_what_is_certain() {
     assert!(
         say("ministry22:VTV", Lang::Vi).starts_with("Chưa có số nào"),
         "nothing is printed of it"
+    );
+    assert_eq!(
+        say("ministry25:BDTTG", Lang::Vi),
+        "Chưa có số nào in cho riêng Bộ Dân tộc và Tôn giáo, cũng như cho Ủy ban Dân tộc trước đó."
     );
 }
 

@@ -329,7 +329,12 @@ fn only_what_is_wanted_is_found() {
 #[test]
 fn a_second_line_tells_hits_of_one_name_apart() {
     for (typed, place, name, line) in [
-        ("phu tho", 0, "Phú Thọ", "Tỉnh Phú Thọ · đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ"),
+        (
+            "phu tho",
+            0,
+            "Phú Thọ",
+            "Tỉnh Phú Thọ · đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ (mới)",
+        ),
         (
             "phu tho",
             1,
@@ -343,7 +348,7 @@ fn a_second_line_tells_hits_of_one_name_apart() {
             "thua thien hue",
             0,
             "Thừa Thiên Huế",
-            "Tỉnh Thừa Thiên Huế · đến ngày 30/6/2025 · nay thuộc thành phố Huế",
+            "Tỉnh Thừa Thiên Huế · đến ngày 31/12/2024 · nay là thành phố Huế",
         ),
         (
             "dong da",

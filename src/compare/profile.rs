@@ -27,6 +27,8 @@ pub struct Profile<'a> {
     pub named: Vec<&'a Observation>,
     /// Indicators of which it has no figure, in the order of the file.
     pub silent: Vec<(&'a Indicator, Silence)>,
+    /// The units that it was made from, where nothing was measured of any of them.
+    pub silent_before: Vec<&'a Entity>,
 }
 
 /// The figures of a place for one indicator.
@@ -86,7 +88,17 @@ pub fn profile<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Profile<'a> {
     });
     sort_stably(&mut others, |a, b| newest_first(a, b));
     let silent = silences(dataset, unit, &measures);
-    Profile { unit, measures, announced, others, named, silent }
+    let silent_before = silent_before(dataset, unit);
+    Profile { unit, measures, announced, others, named, silent, silent_before }
+}
+
+fn silent_before<'a>(dataset: &'a Dataset, unit: &Entity) -> Vec<&'a Entity> {
+    let is_earlier =
+        |o: &Observation| o.kind == Kind::Observation && unit.predecessors.contains(&o.entity);
+    if dataset.observations.iter().any(is_earlier) {
+        return Vec::new();
+    }
+    unit.predecessors.iter().filter_map(|id| dataset.entity(id)).collect()
 }
 
 impl<'a> Profile<'a> {

@@ -1,6 +1,6 @@
 //! What a hit of the search is called, and what tells it apart.
 
-use super::{Key, date, full_name_inside, period};
+use super::{Key, existence, now_part_of, period};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Found, Hit};
 use crate::data::{Dataset, Entity, EntityKind, Id};
@@ -58,11 +58,7 @@ fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
         _ => entity.full_name.as_ref().map(|name| lang.of(name).to_owned()).unwrap_or_default(),
     };
     let abbr = entity.abbr.as_ref().map(ToString::to_string).unwrap_or_default();
-    let when = match (entity.from, entity.to) {
-        (_, Some(to)) => format!("{} {}", Key::Until.text(lang), date(to, lang)),
-        (Some(from), None) => format!("{} {}", Key::Since.text(lang), date(from, lang)),
-        (None, None) => String::new(),
-    };
+    let when = existence(entity, lang).unwrap_or_default();
     let line = joined(&[kind, abbr, when, history(dataset, entity, lang)], " · ");
     let note = entity.notes.first().filter(|_| line.is_empty());
     note.map_or(line, |note| lang.of(note).to_owned())
@@ -76,13 +72,8 @@ fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
         let units = ids.iter().filter_map(|id| dataset.entity(id));
         joined(&units.map(|unit| name(unit, lang)).collect::<Vec<_>>(), ", ")
     };
-    let is_merged = |unit: &Entity| unit.predecessors.len() > 1 || unit.name != entity.name;
-    let successor = entity.successors.first().and_then(|id| dataset.entity(id));
     match entity.kind {
-        EntityKind::Province63 if successor.is_some_and(is_merged) => {
-            let now = units(&entity.successors, full_name_inside);
-            format!("{} {now}", Key::NowPartOf.text(lang))
-        }
+        EntityKind::Province63 => now_part_of(dataset, entity, lang).unwrap_or_default(),
         EntityKind::Province34 if entity.predecessors.len() > 1 => {
             format!("{} {}", Key::MadeOf.text(lang), units(&entity.predecessors, name))
         }

@@ -149,9 +149,6 @@ keys! {
     AddressUnknown = "chưa rõ địa chỉ bài đăng", "address of the publication not known";
     PrintedElsewhere = "Các nơi in", "Printed in";
     FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ danh sách đã in.", "This figure is not printed for this place; it follows from a printed list.";
-    NowPartOf = "nay thuộc", "now part of";
-    Until = "đến", "until";
-    Since = "từ", "since";
     Target = "Mục tiêu", "Target";
     ComputedHere = "Rõ Số tính", "computed here";
     NoteUnknownParameter = "Địa chỉ có tham số không dùng ở đây, đã bỏ qua:", "The address has a parameter that is not used here; it was ignored:";

@@ -4,6 +4,7 @@
 use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside, new_name_inside, with_article};
 use super::period::when;
+use super::unit::is_principal;
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
@@ -27,7 +28,7 @@ pub fn place_kind(unit: &Entity, lang: Lang) -> &'static str {
 
 /// From when or until when a unit existed: "đến ngày 30/6/2025", "từ ngày 1/7/2025".
 pub fn existence(unit: &Entity, lang: Lang) -> Option<String> {
-    let (day, vi, en) = match (unit.to, unit.from) {
+    let (day, vi, en) = match (unit.named_until(), unit.from) {
         (Some(to), _) => (to, "đến", "until"),
         (None, Some(from)) => (from, "từ", "since"),
         (None, None) => return None,
@@ -50,28 +51,38 @@ pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
     }
 }
 
-/// What a unit is part of today: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế".
+/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế", "nay hợp nhất vào Bộ Tài
+/// chính (mới)".
 pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
     let next = dataset.entity(unit.successors.first()?)?;
-    let is_alone = next.predecessors.len() == 1;
+    // A unit that was there before took another in: that is no new name.
+    let is_alone = next.predecessors.len() == 1 && next.from.is_some();
     let is_renamed = next.name != unit.name;
     let mut whole = match (next.kind, lang) {
-        (EntityKind::Ministry25, Lang::En) => with_article(next, lang),
+        (EntityKind::Ministry22 | EntityKind::Ministry25, Lang::En) => with_article(next, lang),
         _ => full_name_inside(next, lang),
     };
     if !is_alone && !is_renamed {
         whole = match lang {
             Lang::Vi => format!("{whole} (mới)"),
-            Lang::En => format!("the new {whole}"),
+            Lang::En => format!("the new {}", whole.trim_start_matches("the ")),
         };
     }
+    let is_province = unit.kind == EntityKind::Province63;
     match (is_alone, is_renamed, lang) {
         // Nothing changed but the table that it stands in.
         (true, false, _) => None,
         (true, true, Lang::Vi) => Some(format!("nay là {whole}")),
         (true, true, Lang::En) => Some(format!("today {whole}")),
+        (false, _, Lang::Vi) if unit.dissolved => Some(format!("chức năng chuyển về {whole}")),
+        (false, _, Lang::En) if unit.dissolved => Some(format!("its work went to {whole}")),
+        (false, _, Lang::Vi) if is_province => Some(format!("nay thuộc {whole}")),
+        (false, _, Lang::En) if is_province => Some(format!("now part of {whole}")),
+        // Two of the same level became one; an agency was put under a ministry.
+        (false, _, Lang::Vi) if is_principal(unit) => Some(format!("nay hợp nhất vào {whole}")),
+        (false, _, Lang::En) if is_principal(unit) => Some(format!("now merged into {whole}")),
         (false, _, Lang::Vi) => Some(format!("nay thuộc {whole}")),
-        (false, _, Lang::En) => Some(format!("now part of {whole}")),
+        (false, _, Lang::En) => Some(format!("now under {whole}")),
     }
 }
 
@@ -229,6 +240,17 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let unit = profile.unit;
     let before = unit.predecessors.len();
     let is_new = unit.is_of_today();
+    if !profile.silent_before.is_empty() && is_new {
+        let (unit, before) = (new_name_inside(unit, lang), list(&profile.silent_before, lang));
+        return match lang {
+            Lang::Vi => {
+                format!("Chưa có số nào in cho riêng {unit}, cũng như cho {before} trước đó.")
+            }
+            Lang::En => {
+                format!("No figure has been printed for {name}, nor for {before} before it.")
+            }
+        };
+    }
     match (lang, is_new && before > 0, before) {
         (Lang::Vi, false, _) => format!("Chưa có số nào in cho riêng {name}."),
         (Lang::En, false, _) => format!("No figure has been printed for {name} itself."),

@@ -83,13 +83,19 @@ fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> 
         }
         (Lang::Vi, _, true) => format!("{since}, {name} được tổ chức lại thành {whole}."),
         (Lang::En, _, true) => format!("{since}, {name} has been reorganised into the {whole}."),
+        (Lang::Vi, ..) if unit.dissolved => {
+            format!("{name} kết thúc hoạt động; chức năng chuyển về {whole}.")
+        }
+        (Lang::En, ..) if unit.dissolved => {
+            format!("{name} ceased to exist; its work went to the {whole}.")
+        }
         (Lang::Vi, ..) => format!("{name} đã chuyển về {whole}."),
         (Lang::En, ..) => format!("{name} has been moved to the {whole}."),
     }
 }
 
 /// A ministry or an agency of its level, as against those that were moved under another.
-fn is_principal(unit: &Entity) -> bool {
+pub(super) fn is_principal(unit: &Entity) -> bool {
     unit.class.as_deref() != Some("government_agency")
 }
 
@@ -97,6 +103,8 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
     let whole = full_name_inside(unit, lang);
     let (principal, moved): (Vec<&Entity>, Vec<&Entity>) =
         earlier.iter().partition(|unit| is_principal(unit));
+    let (dissolved, moved): (Vec<&Entity>, Vec<&Entity>) =
+        moved.iter().partition(|unit| unit.dissolved);
     let (names, others) = (list(&principal, lang), list(&moved, lang));
     let day = unit.from.map(|day| date(day, lang));
     let Some(day) = day else {
@@ -110,6 +118,12 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
         (Lang::Vi, false) => format!("; nhận thêm {others}"),
         (Lang::En, false) => format!("; it also took in {others}"),
     };
+    let work = match (lang, dissolved.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Vi, false) => format!("; tiếp nhận chức năng của {}", list(&dissolved, lang)),
+        (Lang::En, false) => format!("; it also took over the work of {}", list(&dissolved, lang)),
+    };
+    let taken = taken + &work;
     let count = count_word(principal.len(), lang);
     match (lang, is_province(unit)) {
         (Lang::Vi, true) => {

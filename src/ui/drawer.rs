@@ -11,7 +11,9 @@ use super::mentions::mentions;
 use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
-use crate::text::{Key, age, allowed, citation, date, figure, full_name_inside, kind_name, period};
+use crate::text::{
+    Key, age, allowed, citation, date, existence, figure, kind_name, now_part_of, period,
+};
 use crate::view::{Page, View};
 
 /// The provenance panel. The native dialog keeps the focus inside and gives it back.
@@ -114,17 +116,10 @@ fn head(ctx: &Ctx) -> Html {
 fn whose(ctx: &Ctx, o: &Observation) -> String {
     let Some(entity) = ctx.dataset().entity(&o.entity) else { return String::new() };
     let name = ctx.of(entity.full_name.as_ref().unwrap_or(&entity.name));
-    let successors = entity.successors.iter().filter_map(|id| ctx.dataset().entity(id));
-    let now: Vec<String> = successors
-        .filter(|successor| successor.predecessors.len() > 1 || successor.name != entity.name)
-        .map(|successor| full_name_inside(successor, ctx.lang()))
-        .collect();
-    match entity.to {
-        Some(to) if !now.is_empty() => {
-            let until = format!("{} {}", ctx.t(Key::Until), date(to, ctx.lang()));
-            format!("{name} ({until}) · {} {}", ctx.t(Key::NowPartOf), now.join(", "))
-        }
-        _ => name.to_owned(),
+    let time = existence(entity, ctx.lang());
+    match now_part_of(ctx.dataset(), entity, ctx.lang()).zip(time) {
+        Some((now, time)) => format!("{name} ({time}) · {now}"),
+        None => name.to_owned(),
     }
 }
 

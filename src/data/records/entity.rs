@@ -88,6 +88,10 @@ pub struct Entity {
     pub from: Option<Date>,
     /// Last day of its existence.
     pub to: Option<Date>,
+    /// Last day of its name, where the unit lasted longer than that.
+    pub name_to: Option<Date>,
+    /// Whether it ceased to exist and only its work went to a successor.
+    pub dissolved: bool,
     /// Units it consists of.
     pub members: Vec<Id>,
     /// Units that took it in.
@@ -107,6 +111,11 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Last day on which it bore its name; `None` where it still does.
+    pub fn named_until(&self) -> Option<Date> {
+        self.name_to.or(self.to)
+    }
+
     /// Whether it is a unit of the order of 2025: a province since 1 July, a ministry since 1 March.
     pub fn is_of_today(&self) -> bool {
         matches!(self.kind, EntityKind::Province34 | EntityKind::Ministry25)

@@ -31,6 +31,8 @@ pub(in crate::data) fn entity(r: &Record<'_>) -> Option<Entity> {
         region: r.maybe_string("region"),
         from: r.maybe_date("from"),
         to: r.maybe_date("to"),
+        name_to: r.maybe_date("name_to"),
+        dissolved: r.flag("dissolved"),
         members: r.ids("members"),
         successors: r.ids("successors"),
         predecessors: r.ids("predecessors"),

@@ -30,6 +30,9 @@ fn entity_columns<'a>() -> Vec<Made<&'a Entity>> {
         some("region", Form::Link("entities"), "Its region.", |e| maybe(e.region.as_ref())),
         some("from", Form::Date, "First day.", |e| e.from.map_or(Cell::Empty, date)),
         some("to", Form::Date, "Last day.", |e| e.to.map_or(Cell::Empty, date)),
+        some("name_to", Form::Date, "Last day of its name, where the unit lasted longer.", |e| {
+            e.name_to.map_or(Cell::Empty, date)
+        }),
         some("members", Form::Text, "Ids of what it consists of, with spaces between.", |e| {
             ids(&e.members)
         }),

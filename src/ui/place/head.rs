@@ -44,16 +44,19 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
 }
 
 /// Until or since when a province stands in its list, where that is all that changed about it: "Hà
-/// Nội, until 30 June 2025" would read as if it had come to an end.
+/// Nội, until 30 June 2025" would read as if it had come to an end, and Huế did not begin with its list.
 fn listed(ctx: &Ctx, unit: &Entity, time: String) -> String {
     let other = unit.successors.first().or(unit.predecessors.first());
     let other = other.and_then(|id| ctx.dataset().entity(id));
     let stays = other.is_some_and(|other| {
         let is_one = |ids: &[Id]| ids.len() < 2;
-        other.name == unit.name && is_one(&other.predecessors) && is_one(&unit.predecessors)
+        is_one(&other.predecessors) && is_one(&unit.predecessors)
     });
+    let is_named_alike = other.is_some_and(|other| other.name == unit.name);
     match unit.kind {
-        EntityKind::Province63 if stays => ctx.t(Key::PlaceListed63).replace("{time}", &time),
+        EntityKind::Province63 if stays && is_named_alike => {
+            ctx.t(Key::PlaceListed63).replace("{time}", &time)
+        }
         EntityKind::Province34 if stays => ctx.t(Key::PlaceListed34).replace("{time}", &time),
         _ => time,
     }
