@@ -464,7 +464,7 @@ period: expected a period (or `due` for a target)
 
 two spans in a list
 lists.json leaders: "during" → "as_of": "2022", "during"
-period: expected exactly one of as_of, during, since_start
+period: expected exactly one of as_of, during, since_start, from
 "#,
     );
 }
@@ -532,11 +532,11 @@ period.during.to: missing field
 
 two spans
 observations.json rate.17: "during" → "as_of": "2021", "during"
-period: expected exactly one of as_of, during, since_start
+period: expected exactly one of as_of, during, since_start, from
 
 no span
 observations.json accounts.nation: "as_of": "2022-08" →
-period: expected exactly one of as_of, during, since_start
+period: expected exactly one of as_of, during, since_start, from
 
 a month in a story
 stories.json story: "to": "2022-08" → "to": "2022-8"

@@ -31,7 +31,7 @@ sme-contacts-share | LastDigit | 1.255.068 ÷ 1.600.000 = 78,44% (Rõ Số tính
 sme-users-share | LastDigit | 346.670 ÷ 400.000 = 86,67% (Rõ Số tính); số in là ước 86,68%: lệch chữ số cuối.
 sme-year-gone | ComputedHere | 225 ÷ 366 ngày = 61,5% (Rõ Số tính).
 systems-classified-share | AgreesAfterRounding | 5.885 ÷ 7.638 = 77,0% (Rõ Số tính); số in là 77%: khớp sau làm tròn.
-reporting-two-rates | OtherPeriod | 69 ÷ 179, số in là 37,4%: không đủ dữ kiện. Hai số thuộc hai thời điểm.
+reporting-two-rates | OtherDenominator | 69 ÷ 179, đặt cạnh 37,4% đã in: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
 reporting-requirements-share | ComputedHere | 69 ÷ 179 = 38,5% (Rõ Số tính).
 vault-ministries-share | ComputedHere | 13 ÷ 20 = 65% (Rõ Số tính).
 shorter-time-share | ComputedHere | 15 ÷ 63 = 23,8% (Rõ Số tính).
@@ -78,15 +78,15 @@ attacks-mean-2024 | ComputedHere | (4.029 − 349) ÷ 7 tháng = 526 mỗi thán
 attacks-over-mean-2023 | ComputedHere | 1.402, so với (8.600 − 1.402) ÷ 7 tháng: cao hơn 36,3% (Rõ Số tính).
 attacks-over-mean-2024 | ComputedHere | 349, so với (4.029 − 349) ÷ 7 tháng: thấp hơn 33,6% (Rõ Số tính).
 online-handled-since-2021 | AgreesAfterRounding | 39,82% − 30% = khoảng 10 điểm phần trăm (Rõ Số tính); số in là 10 điểm phần trăm: khớp sau làm tròn.
-online-handled-2021-base | OtherPeriod | 39,82% ÷ gần 1,3, số in là 30%: không đủ dữ kiện. Hai số thuộc hai thời điểm.
+online-handled-2021-base | OtherPeriod | 39,82% ÷ gần 1,3, đặt cạnh 30% đã in: không đủ dữ kiện. Hai số thuộc hai thời điểm.
 services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31 đến 34% (Rõ Số tính).
-end-to-end-2023-base | UndeterminedChange | 45% ÷ 2,5, số in là 17%: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
+end-to-end-2023-base | UndeterminedChange | 45% ÷ 2,5, đặt cạnh 17% đã in: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
 eid-july | ComputedHere | 57,1 triệu − 0,7 triệu = 56,3 triệu đến 56,5 triệu (Rõ Số tính).
 cash-users-july | ComputedHere | 78.588 − hơn 3.000 = 74.500 đến 75.600 (Rõ Số tính).
 cash-invoices-july | ComputedHere | 648,1 triệu − 81,7 triệu = 566,3 triệu đến 566,5 triệu (Rõ Số tính).
 classified-14 | UndeterminedChange | 77%, tăng 14%: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
-dossiers-mean | WeightsNotPrinted | Trung bình của 50% và 17%, số in là 43%: không đủ dữ kiện. Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.
-services-mean | WeightsNotPrinted | Trung bình của 59,68% và 55,38%, số in là 55,5%: không đủ dữ kiện. Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.
+dossiers-mean | WeightsNotPrinted | Trung bình của 50% và 17%, đặt cạnh 43% đã in: không đủ dữ kiện. Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.
+services-mean | WeightsNotPrinted | Trung bình của 59,68% và 55,38%, đặt cạnh 55,5% đã in: không đủ dữ kiện. Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.
 services-gap | ComputedHere | 59,68% − 55,38% = 4,30 điểm phần trăm (Rõ Số tính).
 dossiers-gap | ComputedHere | 50% − 17% = khoảng 33 điểm phần trăm (Rõ Số tính).
 gap-services-2022 | ComputedHere | 80% − 51,49% = 28,51 điểm phần trăm (Rõ Số tính).

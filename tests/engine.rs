@@ -551,24 +551,33 @@ fn a_list_of_another_length_than_stated_is_found() {
 }
 
 #[test]
-fn a_fraction_that_equals_a_rate_is_found() {
+fn a_fraction_that_equals_a_rate_is_found_unless_that_is_chance() {
     let dataset = shipped();
     let found = findings(&dataset);
-    let is_found = |part: &str, whole: &str, one: bool| {
+    let is_found = |part: &str, whole: &str| {
         found.iter().any(|finding| match finding {
-            Finding::FractionEqualsRate { fraction, rate, one_system } => {
-                &*fraction.id == part && &*rate.id == whole && *one_system == one
+            Finding::FractionEqualsRate { fraction, rate, .. } => {
+                &*fraction.id == part && &*rate.id == whole
             }
             _ => false,
         })
     };
-    // 15/63 is 23,81 %, and so is a share of apps: alike by chance.
-    assert!(is_found("shorter-time.provinces.2024-08", "apps-5-10m-share.nation.2024-08", false));
-    assert!(is_found(
+    // 15/63 is 23,81 %, and so is a share of apps: a check has that of 42, so it is alike by chance.
+    assert!(!is_found("shorter-time.provinces.2024-08", "apps-5-10m-share.nation.2024-08"));
+    // Every 63/63 is 100 %.
+    assert!(!is_found(
         "digital-teams-communes.provinces.2024-08",
-        "communes-with-teams.provinces.2024-08",
-        true
+        "communes-with-teams.provinces.2024-08"
     ));
+    // Without the check nothing tells that it is chance.
+    let unchecked = with_records("checks.json", |records| {
+        records.retain(|check| check["operation"] != "denominator");
+    });
+    let is_alike = |finding: &Finding<'_>| {
+        matches!(finding, Finding::FractionEqualsRate { fraction, one_system: false, .. }
+            if &*fraction.id == "shorter-time.provinces.2024-08")
+    };
+    assert!(findings(&unchecked).iter().any(is_alike));
 }
 
 #[test]

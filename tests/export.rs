@@ -54,6 +54,7 @@ fn check_period(row: &Row, fact: &Observation, name: &str) {
         Span::AsOf(date) => (None, None, Some(date)),
         Span::During { from, to } => (Some(from), Some(to), None),
         Span::SinceStart { to } => (None, Some(to), None),
+        Span::From(from) => (Some(from), None, None),
     };
     for (column, date) in [("period_from", from), ("period_to", to), ("period_as_of", as_of)] {
         let expected = date.map_or(String::new(), |date| date.to_string());

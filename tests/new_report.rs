@@ -158,7 +158,7 @@ fn periods_and_indicators() -> Vec<Mistake> {
         (
             "3: the period was forgotten",
             but(period, "{}"),
-            "observations.json: end-to-end.lao-cai.2025-05: period: expected exactly one of as_of, during, since_start",
+            "observations.json: end-to-end.lao-cai.2025-05: period: expected exactly one of as_of, during, since_start, from",
         ),
         (
             "3: the months changed places",

@@ -54,12 +54,17 @@ fn hoa_binh_of_2022_stands_beside_the_other_leaders_and_never_beside_2024() {
 fn the_age_is_told_without_a_clock() {
     let data = shipped();
     let newest = newest_date(&data).expect("figures");
-    assert_eq!(newest.to_string(), "2025", "the newest is only known to be of a year");
+    assert_eq!(
+        newest.to_string(),
+        "2025-10-26",
+        "a day, not a figure that is of some day of that year"
+    );
     let figure = data.observation(HOA_BINH).expect(HOA_BINH);
     let told = |lang| age(&data, figure, lang).replace('\u{a0}', " ");
-    let vi = "Số của tháng 8/2022; số mới nhất trong Rõ Số là của năm 2025, sau đó khoảng 3 năm";
+    let vi =
+        "Số của tháng 8/2022; số mới nhất trong Rõ Số là của ngày 26/10/2025, sau đó 3 năm 2 tháng";
     assert_eq!(told(Lang::Vi), vi);
-    let en = "A figure of August 2022; the newest in Rõ Số is of 2025, about 3 years later";
+    let en = "A figure of August 2022; the newest in Rõ Số is of 26 October 2025, 3 years 2 months later";
     assert_eq!(told(Lang::En), en);
     let newest = data
         .observations

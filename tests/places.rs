@@ -172,7 +172,7 @@ fn a_place_of_today_shows_where_it_stood_and_leads_to_the_comparison() {
     assert!(merged_has.iter().all(|part| merged.contains(part)), "{merged}");
     assert!(merged.contains("indicators/dti_province/?focus=province34:25"));
     let same = page("p=place&e=province34:04", Lang::Vi).replace('\u{a0}', " ");
-    assert!(same.contains("Cao Bằng đang đứng ở đâu?") && same.contains("ạng 62 trong 63"));
+    assert!(same.contains("Cao Bằng đứng ở đâu?") && same.contains("ạng 62 trong 63"));
     assert!(same.contains("indicators/dti_province/?focus=province63:04"));
 }
 
@@ -291,6 +291,15 @@ fn the_sentence_of_a_place_says_what_is_certain() {
         say("ministry22:VTV", Lang::Vi).starts_with("Chưa có số nào"),
         "nothing is printed of it"
     );
+    // Printed alike to the digit, and nobody is lower.
+    assert!(
+        say("region6:TN", Lang::Vi)
+            .starts_with("Tây Nguyên đứng đồng hạng 5 trong 6 vùng, thấp nhất, về")
+    );
+    assert!(
+        say("region6:TN", Lang::En)
+            .starts_with("The Central Highlands ranks joint 5th of 6 regions, the lowest, for")
+    );
     assert_eq!(
         say("ministry25:BDTTG", Lang::Vi),
         "Chưa có số nào in cho riêng Bộ Dân tộc và Tôn giáo, cũng như cho Ủy ban Dân tộc trước đó."
@@ -309,6 +318,27 @@ fn a_code_of_the_other_list_leads_to_the_place_that_bears_it() {
     assert_eq!(first("hoa-binh"), None);
     let page = page("p=place&e=province34:17", Lang::Vi);
     assert!(page.contains("province63-17"), "the nearest is offered");
+}
+
+#[test]
+fn what_several_share_stands_beside_no_name() {
+    let page = spaced(&page("p=place&e=province63:17", Lang::En));
+    assert!(!page.contains("Hòa Bình above 90"), "the range is one of five provinces");
+    assert!(
+        page.contains("one range for 5 places together, no figure of its own: above 90 to 96.47%")
+    );
+}
+
+#[test]
+fn the_newest_figure_is_that_of_the_latest_day() {
+    let nation = spaced(&page("p=place&e=nation", Lang::Vi));
+    assert!(nation.contains("Số mới nhất ở đây: ngày 26/10/2025"));
+    let index = spaced(&page("p=system&e=dti", Lang::Vi));
+    assert!(index.contains("Số mới nhất ở đây: năm 2024"));
+    assert!(
+        index.contains("Công bố ngày 21/10/2025"),
+        "the place in an order is dated by its announcement"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::asked::{Asked, in_parts};
 use super::exhibit::unit_line;
-use super::history::{History, figures, histories, judgements, of_all_times, series};
+use super::history::{FEW, History, figures, histories, judgements, of_all_times, series};
 use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
 use crate::compare::vietnamese::{self, capitalised};
@@ -137,7 +137,7 @@ fn heading(period: &Period, lang: Lang) -> String {
 /// Of how many series the finding tells: of all places that were named, as long as it can be read;
 /// else of the nation and its two blocks.
 fn told(asked: &Asked<'_>) -> usize {
-    asked.places.len().clamp(3, NAMED)
+    asked.places.len().clamp(3, FEW)
 }
 
 /// The finding: the newest figures of places that have no line; where two lines of many are told, why

@@ -130,7 +130,7 @@ fn begin_with_places(asked: &Asked<'_>, found: &mut [History<'_>]) {
 }
 
 /// Most places that each have a hue of their own.
-const FEW: usize = 6;
+pub(super) const FEW: usize = 6;
 
 /// Where nothing stands out, the highest and the lowest of the group at the last date do, and come
 /// first.

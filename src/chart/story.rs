@@ -5,9 +5,9 @@ use super::timeline::{Moment, TimelineSpec};
 use super::{BarRow, BarSpec, Role, Spec, entity_role, entity_shape, panel_bars};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{evaluate, sort_stably};
-use crate::data::{Dataset, Form, Kind, Observation, Panel, Story};
+use crate::data::{Check, Dataset, Form, Kind, Observation, Operand, Panel, Story};
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{Hedge, Quantity, Unit};
+use crate::quantity::{End, Hedge, Interval, Quantity, Unit};
 use crate::text::{Key, computed, due, figure, moment};
 use crate::view::Lang;
 
@@ -50,13 +50,15 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
         let Some(found) = evaluate(dataset, check).computed else { continue };
         unit = unit.or(Some(found.unit));
         let label = check.label.as_ref().unwrap_or(&check.statement);
-        let (quantity, color) = drawn(&found, color);
+        let least = at_least(dataset, check, &found);
+        let (quantity, color) = drawn(&least.unwrap_or(found), color);
+        let told = computed(&least.unwrap_or(found), lang);
         rows.push(BarRow {
             name: lang.of(label).to_owned(),
             rank: None,
             quantity,
-            interval: Some(found.interval),
-            label: format!("{} ({})", computed(&found, lang), Key::ComputedHere.text(lang)),
+            interval: Some(least.unwrap_or(found).interval),
+            label: format!("{told} ({})", Key::ComputedHere.text(lang)),
             color,
             shape: super::Shape::Square,
             focus: false,
@@ -86,6 +88,27 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     }
 }
 
+/// What rests on a "hơn" and is a wide span for it, as the lower limit that it is sure of: of 47 200 to
+/// 49 000 more than 47 000.
+fn at_least(dataset: &Dataset, check: &Check, found: &Derived) -> Option<Derived> {
+    let (low, high) = found.interval.low().value().zip(found.interval.high().value())?;
+    let is_more = |operand: &Operand| {
+        let quantity = dataset.observation(&operand.observation).and_then(|o| o.quantity);
+        quantity.is_some_and(|quantity| matches!(quantity.hedge, Hedge::Above(_)))
+    };
+    if is_narrow(low, high) || !check.operands.iter().any(is_more) {
+        return None;
+    }
+    let step = 10f64.powi((high - low).log10().floor() as i32);
+    let low = End::Closed((low / step).floor() * step);
+    Some(Derived { interval: Interval::new(low, End::Unbounded), ..*found })
+}
+
+/// Whether a computed span is drawn as one value.
+fn is_narrow(low: f64, high: f64) -> bool {
+    high - low < 0.02 * high
+}
+
 /// A computed value as what it is drawn like: paler than a printed one; open where only a lower
 /// limit follows.
 fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
@@ -93,7 +116,7 @@ fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
         (Some(low), None) => {
             (Some(Quantity::exact(low, 1.0, found.unit).hedged(Hedge::AtLeast)), color)
         }
-        (Some(low), Some(high)) if high - low < 0.02 * high => {
+        (Some(low), Some(high)) if is_narrow(low, high) => {
             (Some(Quantity::exact(f64::midpoint(low, high), 1.0, found.unit)), color.washed())
         }
         _ => (None, color),

@@ -358,8 +358,13 @@ fn obstacle(
             }
         }
     }
-    let is_other_time = result.is_some_and(|result| is_of_another_time(check, terms, result));
-    is_other_time.then_some(Undecided::Blocked(Reason::OtherPeriod))
+    let result = result.filter(|result| is_of_another_time(check, terms, result))?;
+    // Of what a rate is one weighs more than when: where that is not printed, it may be anything.
+    let of = dataset.indicator(&result.observation.indicator).map(|found| &found.denominator);
+    let is_of_anything =
+        check.operation == CheckOperation::Share && of.is_some_and(Option::is_none);
+    let reason = if is_of_anything { Reason::OtherDenominator } else { Reason::OtherPeriod };
+    Some(Undecided::Blocked(reason))
 }
 
 /// The comparison that an operation amounts to; `None` where the operands are not compared.

@@ -11,7 +11,9 @@ mod undeclared;
 
 use super::checks::Recomputed;
 use super::verdict::is_part_of;
-use crate::data::{Check, Dataset, EntityKind, Kind, Mention, Observation};
+use crate::data::{
+    Check, CheckOperation, Dataset, EntityKind, Kind, Mention, Observation, Operand,
+};
 use crate::quantity::{Order, Quantity, Unit};
 
 /// Something that the printed figures show by themselves.
@@ -150,12 +152,26 @@ fn fraction_as_rate<'a>(
     for rate in printed.iter().copied().filter(|o| is_rate(o)) {
         let fits = rate.quantity.is_some_and(|q| !q.is_bound() && q.interval().holds(share));
         let one_system = share_system(dataset, fraction, rate);
-        // Every "63/63" equals every "100%"; that says something only of one and the same thing.
-        let is_one = one_system && fraction.entity == rate.entity;
-        if fits && (is_one || share < 100.0) {
+        // Every "63/63" equals every "100%": that says nothing.
+        if fits && share < 100.0 && !is_share_of_another(dataset, fraction, rate) {
             found.push(Finding::FractionEqualsRate { fraction, rate, one_system });
         }
     }
+}
+
+/// Whether a check has the rate as the share of something else: that a fraction equals it is chance.
+fn is_share_of_another(dataset: &Dataset, fraction: &Observation, rate: &Observation) -> bool {
+    let is_of = |operand: &Operand, o: &Observation| operand.observation == o.id;
+    dataset.checks.iter().any(|check| {
+        let is_its_share = match check.operation {
+            CheckOperation::Share => check.result.as_ref().is_some_and(|r| is_of(r, rate)),
+            CheckOperation::Denominator | CheckOperation::ImpliedTotal => {
+                check.operands.iter().any(|operand| is_of(operand, rate))
+            }
+            _ => false,
+        };
+        is_its_share && !check.operands.iter().any(|operand| is_of(operand, fraction))
+    })
 }
 
 fn share_system(dataset: &Dataset, a: &Observation, b: &Observation) -> bool {

@@ -76,5 +76,5 @@ pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'
 /// The last date that any measured figure is of.
 pub fn newest_date(dataset: &Dataset) -> Option<Date> {
     let measured = dataset.observations.iter().filter(|o| o.kind == Kind::Observation);
-    measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())
+    measured.max_by_key(|o| o.period.last_certain_day()).map(|o| o.period.end())
 }

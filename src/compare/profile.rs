@@ -49,6 +49,8 @@ pub struct Standing<'a> {
     pub jointly: Option<&'a Entity>,
     /// Its place among how many units; `None` where that cannot be told.
     pub rank: Option<(RankSpan, Universe, usize)>,
+    /// How many other units certainly hold the same place.
+    pub level_with: usize,
     /// That place as it was printed.
     pub printed_rank: Option<&'a Observation>,
     /// Figures of the block, the other block or the nation, of the same time and layer.
@@ -107,7 +109,7 @@ impl<'a> Profile<'a> {
         let printed = self.standings().map(|standing| standing.figure);
         printed
             .filter(|figure| figure.derived_from.is_none())
-            .max_by_key(|figure| figure.period.end().last_day())
+            .max_by_key(|figure| figure.period.last_certain_day())
     }
 
     /// All its figures, the newest of each indicator before the earlier ones.
@@ -174,6 +176,7 @@ fn add<'a>(
         figure,
         jointly,
         rank: None,
+        level_with: 0,
         printed_rank: None,
         wholes: Vec::new(),
         target: None,
@@ -207,7 +210,9 @@ fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>)
     if standing.jointly.is_some() {
         return;
     }
-    standing.rank = rank_of(dataset, unit, figure);
+    if let Some((rank, level_with)) = rank_of(dataset, unit, figure) {
+        (standing.rank, standing.level_with) = (Some(rank), level_with);
+    }
     let Some(indicator) = dataset.indicator(&figure.indicator) else { return };
     if indicator.measure == Measure::Index {
         standing.printed_rank = dataset.observations.iter().find(|o| {
@@ -220,17 +225,21 @@ fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>)
     }
 }
 
+/// The place of a unit among all, and how many others certainly hold the same.
 fn rank_of(
     dataset: &Dataset,
     unit: &Entity,
     figure: &Observation,
-) -> Option<(RankSpan, Universe, usize)> {
+) -> Option<((RankSpan, Universe, usize), usize)> {
     let universe = universe_of(unit)?;
     let question = Question::of_all(&figure.indicator, &figure.period, universe);
     let found = ranking(dataset, &question)?;
     let row = found.rows.iter().chain(&found.silent).find(|row| row.entity.id == unit.id)?;
     let is_this = row.figure.is_some_and(|ranked| ranked.id == figure.id);
-    row.rank.filter(|_| is_this).map(|span| (span, universe, found.of))
+    let span = row.rank.filter(|_| is_this)?;
+    let is_certain = span.first == span.last;
+    let alike = found.rows.iter().filter(|other| is_certain && other.rank == Some(span)).count();
+    Some(((span, universe, found.of), alike.saturating_sub(1)))
 }
 
 /// Figures of the wholes that a place belongs to, or for a whole of its counterparts: of the same

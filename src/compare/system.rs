@@ -1,7 +1,7 @@
 //! What is known of a platform or programme.
 
 use super::sort_stably;
-use crate::data::{Dataset, Date, EntityKind, Kind, Observation, System};
+use crate::data::{Dataset, EntityKind, Kind, Observation, System};
 
 /// The printed figures of an indicator as a reader wants them: the newest first, measured ones
 /// before what changed and what was promised, the whole country before its parts.
@@ -33,8 +33,8 @@ pub fn figures_of_system<'a>(dataset: &'a Dataset, system: &System) -> Vec<&'a O
     indicators.flat_map(|indicator| figures_newest_first(dataset, indicator)).collect()
 }
 
-/// The date of the newest measured figure; `None` where nothing was measured.
-pub fn newest<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Option<Date> {
+/// The newest measured figure; `None` where nothing was measured.
+pub fn newest<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> Option<&'a Observation> {
     let measured = figures.into_iter().filter(|o| o.kind == Kind::Observation);
-    measured.map(|o| o.period.end()).max_by_key(|end| end.last_day())
+    measured.max_by_key(|o| o.period.last_certain_day())
 }

@@ -142,6 +142,8 @@ pub enum Span {
         /// Last date.
         to: Date,
     },
+    /// From the beginning of a date on, without an end that the source prints: a rule, a capacity.
+    From(Date),
 }
 
 /// A span, and which of its parts the text does not state.
@@ -154,18 +156,27 @@ pub struct Period {
 }
 
 impl Period {
-    /// Last date of the span.
+    /// Last date of the span; where no end is printed, the one that it begins with.
     pub fn end(&self) -> Date {
         match self.span {
-            Span::AsOf(date) => date,
+            Span::AsOf(date) | Span::From(date) => date,
             Span::During { to, .. } | Span::SinceStart { to } => to,
+        }
+    }
+
+    /// The last day that it certainly reaches: of a moment of which only the year is told the first day
+    /// of that year.
+    pub fn last_certain_day(&self) -> u32 {
+        match self.span {
+            Span::AsOf(date) if date.month.is_none() => date.first_day(),
+            _ => self.end().last_day(),
         }
     }
 
     /// First date of the span; `None` where it is a moment or has no printed beginning.
     pub fn start(&self) -> Option<Date> {
         match self.span {
-            Span::During { from, .. } => Some(from),
+            Span::During { from, .. } | Span::From(from) => Some(from),
             Span::AsOf(_) | Span::SinceStart { .. } => None,
         }
     }
@@ -180,7 +191,7 @@ impl Period {
                 same.then_some(to.year)
             }
             Span::AsOf(date) if date.month.is_none() => Some(date.year),
-            Span::AsOf(_) | Span::SinceStart { .. } => None,
+            Span::AsOf(_) | Span::SinceStart { .. } | Span::From(_) => None,
         }
     }
 
@@ -192,9 +203,9 @@ impl Period {
         from.first_day() == first && from.month != to.month && self.whole_year().is_none()
     }
 
-    /// Days that the span covers; `None` where it is a moment or has no printed beginning.
+    /// Days that the span covers; `None` where it is a moment or has no printed beginning or end.
     pub fn days(&self) -> Option<u32> {
-        let from = self.start()?;
+        let from = self.start().filter(|_| !matches!(self.span, Span::From(_)))?;
         Some(self.end().last_day() + 1 - from.first_day())
     }
 

@@ -142,6 +142,7 @@ fn dates(figure: Option<&Observation>) -> [Cell; 3] {
         Some(Span::AsOf(at)) => [None, None, Some(at)],
         Some(Span::During { from, to }) => [Some(from), Some(to), None],
         Some(Span::SinceStart { to }) => [None, Some(to), None],
+        Some(Span::From(from)) => [Some(from), None, None],
     };
     [date(from), date(to), date(as_of)]
 }

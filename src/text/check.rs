@@ -98,12 +98,13 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
             format!("{ours}; printed total: {printed}. {} not fully explained.", gap(false))
         }
         (CheckVerdict::CannotBeDecided(why), Lang::Vi) => {
-            let beside = found.printed.map(|_| format!(", số in là {printed}"));
+            // The text does not print it as the result of this.
+            let beside = found.printed.map(|_| format!(", đặt cạnh{NBSP}{printed}{NBSP}đã in"));
             let calculation = calculation + &beside.unwrap_or_default();
             format!("{calculation}: không đủ dữ kiện. {}", undecided(why, lang))
         }
         (CheckVerdict::CannotBeDecided(why), Lang::En) => {
-            let beside = found.printed.map(|_| format!(", printed: {printed}"));
+            let beside = found.printed.map(|_| format!(", beside the printed{NBSP}{printed}"));
             let calculation = calculation + &beside.unwrap_or_default();
             format!("{calculation}: cannot be decided. {}", undecided(why, lang))
         }
@@ -347,7 +348,12 @@ fn written(derived: &Derived, lang: Lang) -> String {
         return written(&Derived { interval, unit: Unit::Years, decimals: 0 }, lang);
     }
     let is_one_sided = high - low > 0.1 * f64::midpoint(low, high) && derived.unit == Unit::Points;
-    if high - low <= 2.002 || is_one_sided {
+    // "Nearly 9%" would hide 8.4 to 8.8: the span where the whole per cent lies well beside it.
+    let whole = f64::midpoint(low, high).round();
+    let beside = (low - whole).max(whole - high);
+    let is_whole_percent = derived.unit == Unit::Percent && derived.decimals == 0;
+    let is_between = is_whole_percent && beside > (high - low) / 2.0;
+    if (high - low <= 2.002 && !is_between) || is_one_sided {
         return computed(derived, lang);
     }
     let step = span_step(derived);

@@ -1,7 +1,7 @@
 //! One figure in words that stand alone: to be cited, or to be reported as wrong.
 
 use super::measure::{allowed, printed_in};
-use super::period::{date, moment, period};
+use super::period::{date, moment, period_of};
 use super::{NBSP, figure, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -134,7 +134,7 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     };
     let when = match o.kind {
         Kind::Target => date(o.period.end(), lang),
-        _ => period(&o.period, lang),
+        _ => period_of(o, lang),
     };
     let inferred = match (o.period.inferred.is_empty(), lang) {
         (true, _) => "",

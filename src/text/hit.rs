@@ -1,6 +1,6 @@
 //! What a hit of the search is called, and what tells it apart.
 
-use super::{Key, existence, now_part_of, period};
+use super::{Key, existence, now_part_of, period_of};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Found, Hit};
 use crate::data::{Dataset, Entity, EntityKind, Id};
@@ -31,7 +31,7 @@ pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String
                 "{}: {}, {}",
                 lang.of(&entity.name),
                 lang.of(&indicator.official),
-                period(&o.period, lang)
+                period_of(o, lang)
             );
             // Each wording once.
             let mut printed: Vec<String> = Vec::new();

@@ -63,7 +63,7 @@ keys! {
     ByPlace = "Nơi", "Place";
     Figure = "số", "figure";
     Figures = "số", "figures";
-    ReportedWithoutNumber = "Văn bản nói, không kèm số:", "Reported without a number:";
+    Reported = "Văn bản nói:", "What the texts say:";
     Digests = "Tóm tắt báo cáo:", "Digest of:";
     LanguageLabel = "Ngôn ngữ", "Language";
     ThemeLabel = "Nền trang", "Background";
@@ -328,7 +328,7 @@ keys! {
     WordingEstimated = "“Ước”", "“Estimated”";
     WordingRange = "“Từ … đến …”", "“From … to …”";
     WordingWhole = "Đếm đến từng đơn vị", "Counted to the unit";
-    WordingSet = "Do quy định đặt ra", "Set as a target";
+    WordingSet = "Do mục tiêu đặt ra", "Set as a target";
     WordingInferred = "Suy ra từ danh sách", "Inferred from a list";
     ComparableMeans = "Cùng chỉ tiêu, cùng kỳ, cùng cách tính. Tính được hiệu, tỷ số, thứ hạng.", "Same indicator, same period, same definition. Differences, ratios and ranks are computed.";
     WithCareMeans = "Khác một điểm có thể nói bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in what one sentence can say. It is computed, and the sentence always stands beside it.";
@@ -412,7 +412,7 @@ keys! {
     PlaceBecame = "Đơn vị này qua các lần sắp xếp", "What became of this unit";
     PlaceNew = "mới", "new";
     PlaceHere = "đang xem", "shown here";
-    PlaceStands = "{name} đang đứng ở đâu?", "Where does {name} stand?";
+    PlaceStands = "{name} đứng ở đâu?", "Where does {name} stand?";
     PlaceCourse = "{name} và các nơi cùng vùng qua các năm", "{name} and its region over the years";
     PlaceEarlier = "Các kỳ trước", "Earlier periods";
     PlaceJointly = "một khoảng chung cho {n} nơi, không có số riêng", "one range for {n} places together, no figure of its own";
@@ -425,7 +425,7 @@ keys! {
     PlaceBefore = "Số của từng đơn vị trước khi sắp xếp", "Figures of each unit before it was formed";
     PlaceBeforeOne = "Số của đơn vị trước ngày 1/7/2025", "Figures of the unit before 1 July 2025";
     PlaceTogether = "Tính chung thế nào?", "How are they taken together?";
-    PlaceDti = "DTI 2024 của {name}", "DTI 2024 of {name}";
+    PlaceDti = "DTI 2024 tính theo địa giới {name}", "DTI 2024 over the area of {name}";
     PlaceMean = "{computed}, trung bình cộng của {n} đơn vị trước khi sắp xếp", "{computed}, the simple mean of the {n} former units";
     PlaceOrder = "Thứ hạng DTI 2024 đã công bố cho 34 tỉnh, thành phố", "The announced DTI 2024 ranks of the 34 units";
     PlaceOrderLead = "Công bố {date}. Dữ liệu chỉ có những nơi đầu bảng được nêu tên; các nơi khác chưa có thứ hạng ở đây.", "Announced on {date}. The data hold only the first places that were named; the others have no rank here yet.";

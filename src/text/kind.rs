@@ -1,6 +1,7 @@
 //! Names of themes, measures and operations.
 
-use crate::data::{Measure, Operation, Theme};
+use crate::data::{Indicator, Measure, Operation, Theme};
+use crate::quantity::Unit;
 use crate::view::Lang;
 
 /// The field that an indicator belongs to, as a heading.
@@ -27,8 +28,11 @@ pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
 }
 
 /// What kind of number it is, in a few words.
-pub fn measure_name(measure: Measure, lang: Lang) -> &'static str {
-    let (vi, en) = match measure {
+pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
+    let (vi, en) = match indicator.measure {
+        Measure::Count if matches!(indicator.unit, Unit::Hours | Unit::Days) => {
+            ("khoảng thời gian", "a length of time")
+        }
         Measure::Rate => ("tỷ lệ", "a rate"),
         Measure::Stock => ("số có đến một thời điểm", "a stock: how many there are at a moment"),
         Measure::Flow => ("số phát sinh trong kỳ", "a flow: how many came in a period"),
@@ -54,7 +58,7 @@ pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
         Operation::Rank => ("xếp hạng", "rank"),
         Operation::Trend => ("nối thành đường", "join in a line"),
         Operation::Sum => ("cộng", "add"),
-        Operation::Share => ("tính phần trăm của nhau", "express as a share"),
+        Operation::Share => ("tính số này bằng bao nhiêu phần trăm số kia", "express as a share"),
     };
     match lang {
         Lang::Vi => vi,

@@ -79,7 +79,9 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
     if observation.kind != Kind::Observation {
         return kind_name(observation.kind, lang);
     }
-    if !observation.quantity.is_some_and(|quantity| quantity.unit.is_additive()) {
+    // How long something took is neither of a period nor there at a date.
+    let is_counted = |unit: Unit| unit.is_additive() && !is_time(unit);
+    if !observation.quantity.is_some_and(|quantity| is_counted(quantity.unit)) {
         return "";
     }
     let is_short = observation.period.days().is_some_and(|days| days <= MONTH_DAYS);
@@ -87,12 +89,16 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
         Span::SinceStart { .. } => ("Cộng dồn", "Cumulative"),
         Span::During { .. } if is_short => ("Trong một tháng", "Of one month"),
         Span::During { .. } => ("Trong kỳ", "Of a period"),
-        Span::AsOf(_) => ("Có đến ngày ấy", "Standing at that date"),
+        Span::AsOf(_) | Span::From(_) => ("Có đến ngày ấy", "Standing at that date"),
     };
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
     }
+}
+
+fn is_time(unit: Unit) -> bool {
+    matches!(unit, Unit::Hours | Unit::Days | Unit::Years)
 }
 
 /// What no text prints, said so: "từ 10% đến dưới 50% (suy ra)".

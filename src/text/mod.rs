@@ -50,7 +50,7 @@ pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, ta
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
 pub use period::{
-    base_period, date, due, moment, month_short, period, time_of, time_or_target, when,
+    base_period, date, due, moment, month_short, period, period_of, time_of, time_or_target, when,
 };
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,

@@ -22,7 +22,13 @@ pub fn name_inside(entity: &Entity, lang: Lang) -> String {
 pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = lang.of(entity.full_name.as_ref().unwrap_or(&entity.name));
     let is_province = matches!(entity.kind, EntityKind::Province34 | EntityKind::Province63);
-    if is_province && lang == Lang::Vi { uncapitalised(name) } else { name.to_owned() }
+    // Only this city is written with a capital wherever it stands (Decree 30/2020/NĐ-CP).
+    let is_always_large = name.ends_with("Hồ Chí Minh");
+    if is_province && lang == Lang::Vi && !is_always_large {
+        uncapitalised(name)
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The official name of a unit that was made from several, told from that of one of them: "tỉnh

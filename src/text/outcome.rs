@@ -179,7 +179,7 @@ impl Say<'_> {
             }
             (Span::During { .. }, Lang::Vi) => format!("kỳ {time}"),
             (Span::During { .. }, Lang::En) => format!("the period from {time}"),
-            (Span::AsOf(_), _) => time,
+            (Span::AsOf(_) | Span::From(_), _) => time,
         }
     }
 

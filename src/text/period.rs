@@ -59,7 +59,8 @@ pub fn moment(found: &Period, lang: Lang) -> String {
     if found.whole_year().is_some() { period(found, lang) } else { date(found.end(), lang) }
 }
 
-/// The span of a period: "năm 2024", "từ đầu năm đến tháng 8/2022", "đến tháng 8/2024".
+/// The span of a period: "năm 2024", "từ đầu năm đến tháng 8/2022", "đến tháng 8/2024", "từ ngày
+/// 1/9/2024".
 pub fn period(period: &Period, lang: Lang) -> String {
     if let Some(year) = period.whole_year() {
         return date(Date { year, month: None, day: None }, lang);
@@ -67,6 +68,8 @@ pub fn period(period: &Period, lang: Lang) -> String {
     match (period.span, lang) {
         (Span::AsOf(at), Lang::Vi) => format!("đến {}", date(at, lang)),
         (Span::AsOf(at), Lang::En) => format!("as of {}", date(at, lang)),
+        (Span::From(at), Lang::Vi) => format!("từ {}", date(at, lang)),
+        (Span::From(at), Lang::En) => format!("from {}", date(at, lang)),
         (Span::SinceStart { to }, Lang::Vi) => format!("cộng dồn đến {}", date(to, lang)),
         (Span::SinceStart { to }, Lang::En) => format!("cumulative to {}", date(to, lang)),
         (Span::During { from, to }, _)
@@ -102,11 +105,21 @@ pub fn base_period(found: &Period, lang: Lang) -> String {
     }
 }
 
+/// The period of a figure; of a place in an order that is dated by its announcement: "công bố ngày
+/// 21/10/2025".
+pub fn period_of(o: &Observation, lang: Lang) -> String {
+    match (o.kind, o.period.span, lang) {
+        (Kind::Rank, Span::AsOf(at), Lang::Vi) => format!("công bố {}", date(at, lang)),
+        (Kind::Rank, Span::AsOf(at), Lang::En) => format!("announced on {}", date(at, lang)),
+        _ => period(&o.period, lang),
+    }
+}
+
 /// The time of a figure: when a target is due, the period of anything else.
 pub fn time_of(o: &Observation, lang: Lang) -> String {
     match o.kind {
         Kind::Target => due(o.period.end(), lang),
-        _ => period(&o.period, lang),
+        _ => period_of(o, lang),
     }
 }
 
@@ -161,5 +174,16 @@ mod tests {
             assert_eq!(period(&found, Lang::Vi).replace(NBSP, " "), vi);
             assert_eq!(period(&found, Lang::En).replace(NBSP, " "), en);
         }
+    }
+
+    #[test]
+    fn what_holds_from_a_day_on_and_what_was_decided_on_one() {
+        let begins = Span::From(Date::parse("2024-09-01").unwrap());
+        let begins = Period { span: begins, inferred: Vec::new() };
+        assert_eq!(period(&begins, Lang::Vi).replace(NBSP, " "), "từ ngày 1/9/2024");
+        assert_eq!(period(&begins, Lang::En).replace(NBSP, " "), "from 1 September 2024");
+        let decided = during("2024-07-26", "2024-07-26");
+        assert_eq!(period(&decided, Lang::Vi).replace(NBSP, " "), "ngày 26/7/2024");
+        assert_eq!(period(&decided, Lang::En).replace(NBSP, " "), "26 July 2024");
     }
 }

@@ -140,14 +140,24 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
             let when = period(&measure.newest()?.figure.period, lang);
             let what = lang.of(&measure.indicator.official);
             let units = units_name(universe, lang);
-            let place = place_of(span, lang);
+            let level_with = measure.newest()?.level_with;
+            let place = place_of(span, level_with > 0, lang);
+            // A place that is shared at the end is not seen to be the last.
+            let is_last = level_with > 0 && usize::from(span.first) + level_with == of;
+            let lowest = match (is_last && measure.indicator.direction == Direction::Higher, lang) {
+                (false, _) => "",
+                (true, Lang::Vi) => ", thấp nhất,",
+                (true, Lang::En) => ", the lowest,",
+            };
             Some(match (lang, at) {
                 (Lang::Vi, 0) => {
-                    format!("{name} đứng {place} trong {of}{NBSP}{units} về {what}, {when}")
+                    format!("{name} đứng {place} trong {of}{NBSP}{units}{lowest} về {what}, {when}")
                 }
-                (Lang::Vi, _) => format!("{place} về {what}, {when}"),
-                (Lang::En, 0) => format!("{name} ranks {place} of {of} {units} for {what}, {when}"),
-                (Lang::En, _) => format!("{place} for {what}, {when}"),
+                (Lang::Vi, _) => format!("{place}{lowest} về {what}, {when}"),
+                (Lang::En, 0) => {
+                    format!("{name} ranks {place} of {of} {units}{lowest} for {what}, {when}")
+                }
+                (Lang::En, _) => format!("{place}{lowest} for {what}, {when}"),
             })
         })
         .collect();
@@ -169,9 +179,16 @@ fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// "thứ 19", "từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd".
-fn place_of(span: RankSpan, lang: Lang) -> String {
+/// "thứ 19", "từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd". A place that others hold too:
+/// "đồng hạng 5", "joint 5th".
+fn place_of(span: RankSpan, is_shared: bool, lang: Lang) -> String {
     let RankSpan { first, last } = span;
+    if is_shared {
+        return match lang {
+            Lang::Vi => ordinal(&first.to_string()).replacen("thứ", "đồng hạng", 1),
+            Lang::En => format!("joint {}", english_ordinal(first)),
+        };
+    }
     match (lang, first == last) {
         (Lang::Vi, true) => ordinal(&first.to_string()),
         (Lang::Vi, false) => {

@@ -142,7 +142,11 @@ pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Opt
         (false, Lang::Vi) => "các tỉnh, thành phố",
         (false, Lang::En) => "the provinces",
     };
-    let (mean, here) = (computed(&found.simple_mean, lang), Key::ComputedHere.text(lang));
+    // Half of two printed numbers is one number, whatever their last digits leave open.
+    let Derived { interval, unit, decimals } = found.simple_mean;
+    let step = 10f64.powi(-(decimals as i32));
+    let mean = figure(&Quantity::exact(interval.middle()?, step, unit), lang);
+    let here = Key::ComputedHere.text(lang);
     Some(match lang {
         Lang::Vi => format!(
             "{measure}: mức cả nước {whole} không phải là trung bình cộng của các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), tức {mean} ({here}), mà nghiêng về {toward}."

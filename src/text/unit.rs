@@ -113,17 +113,19 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
             Lang::En => format!("{} has been moved to the {whole}.", capitalised(&others)),
         };
     };
-    let taken = match (lang, moved.is_empty()) {
-        (_, true) => String::new(),
-        (Lang::Vi, false) => format!("; nhận thêm {others}"),
-        (Lang::En, false) => format!("; it also took in {others}"),
-    };
     let work = match (lang, dissolved.is_empty()) {
         (_, true) => String::new(),
-        (Lang::Vi, false) => format!("; tiếp nhận chức năng của {}", list(&dissolved, lang)),
-        (Lang::En, false) => format!("; it also took over the work of {}", list(&dissolved, lang)),
+        (Lang::Vi, false) => format!("chức năng của {}", list(&dissolved, lang)),
+        (Lang::En, false) => format!("the work of {}", list(&dissolved, lang)),
     };
-    let taken = taken + &work;
+    let and = if lang == Lang::Vi { " và " } else { " and " };
+    let more = [others.as_str(), &work].into_iter().filter(|part| !part.is_empty());
+    let more = more.collect::<Vec<_>>().join(and);
+    let taken = match (lang, more.is_empty()) {
+        (_, true) => String::new(),
+        (Lang::Vi, false) => format!("; nhận thêm {more}"),
+        (Lang::En, false) => format!("; it also took in {more}"),
+    };
     let count = count_word(principal.len(), lang);
     match (lang, is_province(unit)) {
         (Lang::Vi, true) => {

@@ -12,7 +12,7 @@ use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
 use crate::text::{
-    Key, age, allowed, citation, date, existence, figure, kind_name, now_part_of, period,
+    Key, age, allowed, citation, date, existence, figure, kind_name, now_part_of, period_of,
 };
 use crate::view::{Page, View};
 
@@ -127,7 +127,7 @@ pub(super) fn when(ctx: &Ctx, o: &Observation) -> String {
     let mut text = if o.kind == Kind::Target {
         date(o.period.end(), ctx.lang())
     } else {
-        period(&o.period, ctx.lang())
+        period_of(o, ctx.lang())
     };
     if !o.period.inferred.is_empty() {
         text.push_str(" · ");

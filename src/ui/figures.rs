@@ -58,12 +58,22 @@ pub(super) fn inline_button(
     )
 }
 
-/// What a figure is of: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024".
+/// What a figure is of: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024"; with its
+/// kind before it where it was not measured.
 fn subject(ctx: &Ctx, o: &Observation) -> String {
     let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
     let place = ctx.dataset().entity(&o.entity).map(|entity| name_inside(entity, ctx.lang()));
     let place = place.unwrap_or_default();
-    format!("{}, {place}, {}", capitalised(label), when(ctx, o))
+    format!("{}{}, {place}, {}", kind_before(ctx, o), capitalised(label), when(ctx, o))
+}
+
+/// "Mục tiêu · ", "Mức thay đổi · ": what stands before a figure that nobody measured. Empty before one
+/// that was.
+pub(super) fn kind_before(ctx: &Ctx, o: &Observation) -> String {
+    match o.kind {
+        Kind::Observation => String::new(),
+        kind => format!("{} · ", kind_name(kind, ctx.lang())),
+    }
 }
 
 /// A table whose heading stands before it; those who do not see that hear its caption.

@@ -5,13 +5,13 @@ use yew::Html;
 use super::context::Ctx;
 use super::drawer::when;
 use super::element::{el, group, pressable, row_head, text, with, words};
-use super::figures::{labelled_button, place_name, plain_table};
+use super::figures::{kind_before, labelled_button, place_name, plain_table};
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
-use crate::data::{Document, Kind, Layer, Mention, Observation, System};
+use crate::data::{Document, Layer, Mention, Observation, System};
 use crate::state::Msg;
-use crate::text::{Key, date, kind_name, mention_place, numbered_paragraphs, witnesses_sentence};
+use crate::text::{Key, date, mention_place, numbered_paragraphs, witnesses_sentence};
 use crate::view::{Page, Tab, View};
 
 /// Some figures under a heading.
@@ -223,7 +223,7 @@ fn by_system(ctx: &Ctx) -> Vec<Group<'_>> {
 fn about_system(ctx: &Ctx, system: &System) -> Vec<Html> {
     let mut about = vec![words("p", "", ctx.of(&system.what))];
     if let Some(reported) = &system.reported {
-        let line = format!("{} {}", ctx.t(Key::ReportedWithoutNumber), ctx.of(reported));
+        let line = format!("{} {}", ctx.t(Key::Reported), ctx.of(reported));
         about.push(words("p", "", &line));
     }
     about
@@ -268,11 +268,7 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
 fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     let indicator = ctx.dataset().indicator(&o.indicator);
     let label = indicator.map_or(String::new(), |i| capitalised(ctx.of(&i.label)));
-    let kind = match o.kind {
-        Kind::Observation => String::new(),
-        kind => format!("{} · ", kind_name(kind, ctx.lang())),
-    };
-    let of = format!("{kind}{}, {}", place_name(ctx, o), when(ctx, o));
+    let of = format!("{}{}, {}", kind_before(ctx, o), place_name(ctx, o), when(ctx, o));
     let places = if let Some(document) = group.document {
         paragraphs(ctx, o, document)
     } else {

@@ -9,7 +9,7 @@ use super::system_figures::indicator_section;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
 use crate::data::{Layer, Milestone, Observation, System};
-use crate::text::{Key, check_verdict, date, mention_place, witnesses_sentence};
+use crate::text::{Key, check_verdict, date, mention_place, moment, witnesses_sentence};
 use crate::view::{Page, View};
 
 /// The page of the system that the view names, else the list of all.
@@ -41,7 +41,7 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     let list = View::of(Page::System);
     let mut kicker = vec![ctx.link(list, "", text(ctx.t(Key::Systems)))];
     kicker.extend(newest(figures.iter().copied()).map(|newest| {
-        let age = format!("{} {}", ctx.t(Key::LatestFigure), date(newest, ctx.lang()));
+        let age = format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang()));
         words("span", "age", &age)
     }));
     let mut parts = vec![
@@ -50,7 +50,7 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
         words("p", "lead", ctx.of(&system.what)),
     ];
     if let Some(reported) = &system.reported {
-        let heading = format!("{} ", ctx.t(Key::ReportedWithoutNumber));
+        let heading = format!("{} ", ctx.t(Key::Reported));
         parts.push(el("p", "reported", vec![words("b", "", &heading), text(ctx.of(reported))]));
     }
     parts.push(words("p", "small", &sources_line(ctx, figures)));

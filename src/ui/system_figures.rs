@@ -9,7 +9,7 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, periods, who_says_so};
 use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Measure, Observation, Period};
 use crate::text::{
-    Key, allowed, base_period, date, figure_of, name_inside, nature, period, printed_in,
+    Key, allowed, base_period, date, figure_of, name_inside, nature, period_of, printed_in,
     witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
@@ -100,7 +100,7 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
 fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
     let when = match o.kind {
         Kind::Target => date(o.period.end(), ctx.lang()),
-        _ => period(&o.period, ctx.lang()),
+        _ => period_of(o, ctx.lang()),
     };
     let base = o.change.as_ref().and_then(|change| change.period.as_ref());
     let against =

@@ -170,7 +170,7 @@ test("a place that was announced is told once, at the top, with where it is prin
   assert.match(await told(page.locator(".placed")), /Huế[\s\S]*2[\s\S]*21\/10\/2025/);
   assert.equal(await page.locator("table").filter({ hasText: "21/10/2025" }).count(), 0);
   // It has only changed its list: what was known of it stands here.
-  await page.getByRole("heading", { name: "Huế đang đứng ở đâu?" }).waitFor();
+  await page.getByRole("heading", { name: "Huế đứng ở đâu?" }).waitFor();
   await page.locator(".placed .where").click();
   assert.match(await told(drawer(page)), /công bố|bố/);
   assert.deepEqual(problems, []);

@@ -120,6 +120,7 @@ pub(super) fn mention(r: &Record<'_>) -> Mention {
 /// A period has exactly one span.
 pub(super) fn period(r: &Record<'_>) -> Option<Period> {
     let as_of = r.maybe_date("as_of").map(Span::AsOf);
+    let from = r.maybe_date("from").map(Span::From);
     let during = r.maybe_record("during").map(|during| {
         let dates = during.needed_date("from").zip(during.needed_date("to"));
         if dates.is_some_and(|(from, to)| from.first_day() > to.last_day()) {
@@ -137,10 +138,12 @@ pub(super) fn period(r: &Record<'_>) -> Option<Period> {
     if inferred.iter().any(|part| !matches!(&**part, "from" | "to" | "as_of" | "year")) {
         r.problem("inferred", "expected names among from, to, as_of, year");
     }
-    if ["as_of", "during", "since_start"].into_iter().filter(|name| r.has(name)).count() != 1 {
-        r.problem("", "expected exactly one of as_of, during, since_start");
+    if ["as_of", "during", "since_start", "from"].into_iter().filter(|name| r.has(name)).count()
+        != 1
+    {
+        r.problem("", "expected exactly one of as_of, during, since_start, from");
     }
     r.is_sound();
-    let span = as_of.or(during.flatten()).or(since_start.flatten())?;
+    let span = as_of.or(from).or(during.flatten()).or(since_start.flatten())?;
     Some(Period { span, inferred })
 }

@@ -127,9 +127,9 @@ fn figure_columns<'a>() -> Vec<Made<Figure<'a>>> {
         some(
             "period_to",
             Form::Date,
-            "Last date of the period; without period_from: since a beginning that is not printed.",
+            "Last date of the period; without period_from: since a beginning that is not printed. With neither this nor period_as_of, period_from has no printed end.",
             |f| match f.fact.period.span {
-                Span::AsOf(_) => Cell::Empty,
+                Span::AsOf(_) | Span::From(_) => Cell::Empty,
                 Span::During { to, .. } | Span::SinceStart { to } => date(to),
             },
         ),
@@ -139,7 +139,7 @@ fn figure_columns<'a>() -> Vec<Made<Figure<'a>>> {
             "Date whose end the figure describes; for a target the date it is due.",
             |f| match f.fact.period.span {
                 Span::AsOf(at) => date(at),
-                Span::During { .. } | Span::SinceStart { .. } => Cell::Empty,
+                Span::During { .. } | Span::SinceStart { .. } | Span::From(_) => Cell::Empty,
             },
         ),
         some(

@@ -80,9 +80,10 @@ fn parts_of(calculation: &str) -> Vec<SumPart> {
 pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> Vec<SumPart> {
     let say = Say { dataset, check, lang };
     let mut parts = parts_of(&say.calculation());
-    let is_shown = !matches!(found.verdict, CheckVerdict::CannotBeDecided(_));
+    let is_decided = !matches!(found.verdict, CheckVerdict::CannotBeDecided(_));
     // Without a gap there is no whole number to show: the sentence says so.
-    let is_shown = is_shown && !(found.verdict == CheckVerdict::DoesNotFit && found.gap.is_none());
+    let is_shown =
+        is_decided && !(found.verdict == CheckVerdict::DoesNotFit && found.gap.is_none());
     let value = found.computed.filter(|_| is_shown).map(|computed| say.value(&computed));
     let agrees = found.verdict == CheckVerdict::Agrees;
     if let Some(value) = value {
@@ -95,7 +96,15 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
             parts.push(SumPart::Words(format!(" ({})", Key::ComputedHere.text(lang))));
         }
     }
-    if let Some(printed) = found.printed.filter(|_| !agrees) {
+    let printed = found.printed.filter(|_| !agrees);
+    if let Some(printed) = printed.filter(|_| !is_decided) {
+        // The text does not print it as the result of this.
+        parts.push(SumPart::Words(
+            say.word(", đặt cạnh\u{a0}", ", beside the printed\u{a0}").into(),
+        ));
+        parts.push(SumPart::Printed(say.signed(&printed)));
+        parts.push(SumPart::Words(say.word("\u{a0}đã in", "").into()));
+    } else if let Some(printed) = printed {
         let word = uncapitalised(Key::PrintedAs.text(lang));
         // The word stays with its figure.
         parts.push(SumPart::Words(
@@ -103,6 +112,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
         ));
         parts.push(SumPart::Printed(say.signed(&printed)));
     }
+    parts.retain(|part| !part.text().is_empty());
     if let Some(first) = parts.first_mut() {
         let text = first.text_mut();
         *text = capitalised(text);

@@ -9,11 +9,11 @@ use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
 use crate::data::{Id, Kind, Layer, Observation};
 use crate::quantity::{Hedge, Quantity, Reading};
 use crate::text::{
-    Key, allowed, period, rank_line, spread_sentence, units_name, witnesses_sentence,
+    Key, allowed, rank_line, spread_sentence, time_of, units_name, witnesses_sentence,
 };
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
-use crate::ui::figures::{labelled_button, place_name};
+use crate::ui::figures::{kind_before, labelled_button, place_name};
 use crate::ui::still::Ruler;
 use crate::view::{Page, Time, View};
 
@@ -77,7 +77,8 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
         None => ctx.t(Key::NotPrinted).to_owned(),
     };
     let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
-    let of = format!("{}, {}, {measure}", place_name(ctx, o), period(&o.period, ctx.lang()));
+    let when = time_of(o, ctx.lang());
+    let of = format!("{}{}, {when}, {measure}", kind_before(ctx, o), place_name(ctx, o));
     let is_drawn = o.quantity.as_ref().is_some_and(can_be_drawn);
     let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);
     let mut parts = vec![

@@ -70,8 +70,9 @@ fn anchor(id: &Id) -> AttrValue {
 /// Names and values of what is known of an indicator.
 fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let lang = ctx.lang();
-    let unit = unit_words(indicator, lang);
-    let kind = format!("{} · {unit}", measure_name(indicator.measure, lang));
+    let (name, unit) = (measure_name(indicator, lang), unit_words(indicator, lang));
+    // "thứ hạng · thứ hạng" says it twice.
+    let kind = if name.ends_with(unit) { name.to_owned() } else { format!("{name} · {unit}") };
     let direction = ctx.t(match indicator.direction {
         Direction::Higher => Key::HigherIsBetter,
         Direction::Lower => Key::LowerIsBetter,
@@ -81,7 +82,7 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let mut put = |key: Key, value: Html| {
         facts.extend([words("dt", "", ctx.t(key)), el("dd", "", vec![value])]);
     };
-    put(Key::KindOfNumber, text(kind.trim_end_matches([' ', '·'])));
+    put(Key::KindOfNumber, text(&kind));
     put(Key::Direction, text(direction));
     let known = [
         (Key::Numerator, &indicator.numerator),

@@ -68,7 +68,7 @@ fn age(ctx: &Ctx, profile: &Profile<'_>) -> String {
         let figures = ctx.dataset().observations.iter().filter(|o| {
             o.kind == Kind::Observation && profile.unit.predecessors.contains(&o.entity)
         });
-        figures.max_by_key(|o| o.period.end().last_day())
+        figures.max_by_key(|o| o.period.last_certain_day())
     };
     let Some(newest) = profile.newest().or_else(before) else {
         return ctx.t(Key::PlaceAgeless).to_owned();

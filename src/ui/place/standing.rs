@@ -17,10 +17,11 @@ use crate::compare::{
 };
 use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
 use crate::text::{
-    Key, NBSP, allowed, figure, name_inside, outcome_sentence, period, printed_in, rank_line,
-    reason_label, region_sentence, target_name, target_sentence, time_behind, unit_words, verdict,
+    Key, NBSP, allowed, figure, list_of_names, name_inside, outcome_sentence, period, printed_in,
+    rank_line, reason_label, region_sentence, target_name, target_sentence, time_behind,
+    unit_words, verdict,
 };
-use crate::view::{Page, Time, View};
+use crate::view::{Lang, Page, Time, View};
 
 /// Widths of a ruler; `www/app.css` shows the one that fits.
 const WIDTHS: [u16; 4] = [256, 328, 480, 600];
@@ -47,7 +48,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         // The whole stands nowhere among others.
         EntityKind::Nation | EntityKind::Block => ctx.t(Key::FiguresTitle).to_owned(),
         _ => {
-            let name = capitalised(&name_inside(profile.unit, ctx.lang()));
+            let name = list_of_names(&[profile.unit], ctx.lang());
             ctx.t(Key::PlaceStands).replace("{name}", &name)
         }
     };
@@ -93,14 +94,18 @@ fn figure_side(
         large(ctx, o),
     ];
     if let Some(group) = standing.jointly {
-        let count = group.members.len().to_string();
-        parts.push(words("p", "rank", &ctx.t(Key::PlaceJointly).replace("{n}", &count)));
+        parts.push(words("p", "rank", &jointly(ctx, group)));
     }
     if o.derived_from.is_some() {
         parts.push(words("p", "rank", ctx.t(Key::KeyInferred)));
     }
     parts.push(rank(ctx, standing));
     el("div", "", parts)
+}
+
+/// "một khoảng chung cho 5 nơi, không có số riêng".
+fn jointly(ctx: &Ctx, group: &Entity) -> String {
+    ctx.t(Key::PlaceJointly).replace("{n}", &group.members.len().to_string())
 }
 
 /// The figure with the word before it set smaller.
@@ -120,7 +125,13 @@ fn large(ctx: &Ctx, o: &Observation) -> Html {
 
 fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let Some((span, universe, of)) = standing.rank else { return nothing() };
-    let line = capitalised(&rank_line(span, universe, of, ctx.lang()));
+    let line = rank_line(span, universe, of, ctx.lang());
+    let shared = match (standing.level_with > 0, ctx.lang()) {
+        (false, _) => "",
+        (true, Lang::Vi) => "đồng ",
+        (true, Lang::En) => "joint ",
+    };
+    let line = capitalised(&format!("{shared}{line}"));
     let mut parts = vec![text(&line)];
     if let Some((printed, quantity)) = standing.printed_rank.and_then(|o| Some((o, o.quantity?))) {
         let label = figure(&quantity, ctx.lang());
@@ -136,11 +147,17 @@ fn ruler(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'
     let shown = o.quantity.map_or_else(|| allowed(ctx.dataset(), o, lang), |q| figure(&q, lang));
     let name = name_inside(unit, lang);
     let is_short = name.chars().count() <= NAME_MOST && shown.chars().count() <= NAME_MOST;
-    let label = if is_short { format!("{name} {shown}") } else { shown };
+    // What several share is the figure of none of them.
+    let is_own = standing.jointly.is_none();
+    let label = if is_short && is_own { format!("{name} {shown}") } else { shown };
     let marks: Vec<RulerMark> =
         standing.wholes.iter().chain(&standing.target).filter_map(|o| ruler_mark(ctx, o)).collect();
     let told = marks.iter().map(|mark| mark.label.clone());
-    let told: Vec<String> = [label.clone()].into_iter().chain(told).collect();
+    let first = match standing.jointly {
+        Some(group) => format!("{}: {label}", jointly(ctx, group)),
+        None => label.clone(),
+    };
+    let told: Vec<String> = [first].into_iter().chain(told).collect();
     let spoken = ctx.t(Key::PlaceRuler).replace("{what}", &told.join("; "));
     let spec = ProfileRuler {
         quantity: o.quantity,
