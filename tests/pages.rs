@@ -283,3 +283,18 @@ fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
+
+#[test]
+fn what_rests_on_more_than_is_drawn_as_a_lower_limit() {
+    let dataset = Rc::new(shipped());
+    let page = rendered(&dataset, "p=story&e=onetouch-visits", Lang::Vi);
+    let page = page.replace('\u{a0}', " ");
+    assert!(page.contains("hơn 47.000 (Rõ Số tính)") && !page.contains("48.000"));
+}
+
+#[test]
+fn a_document_that_is_quoted_is_among_the_sources() {
+    let dataset = Rc::new(shipped());
+    let page = rendered(&dataset, "p=story&e=services-and-dossiers", Lang::Vi);
+    assert!(page.contains("gần 90 triệu căn cước"), "VnEconomy, whose words the story quotes");
+}

@@ -2,7 +2,7 @@
 //! views that it opens exist.
 
 use super::{Judgement, judge};
-use crate::data::{Dataset, Observation, Story};
+use crate::data::{Dataset, Id, Observation, Story};
 
 /// The verdict on the two figures of a story; `None` for a story that holds none against another.
 pub fn story_judgement(dataset: &Dataset, story: &Story) -> Option<Judgement> {
@@ -25,6 +25,13 @@ pub fn figures_of_story<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Obse
         }
     }
     figures
+}
+
+/// The documents that a story rests on: those that print its figures, then those that it quotes.
+pub fn documents_of_story(dataset: &Dataset, story: &Story) -> Vec<Id> {
+    let mut documents = dataset.documents_of(&figures_of_story(dataset, story));
+    documents.extend(story.quotes.iter().cloned());
+    documents
 }
 
 /// Views of stories that the explorer cannot show as they are written.

@@ -8,13 +8,13 @@ use super::context::Ctx;
 use super::element::{all, el, nothing, text, with, words};
 use super::explorer::{key, missing, plot_props, table};
 use super::figures::figures_table;
-use super::frame::{figures_source, numbered, source_line};
+use super::frame::{numbered, source_line};
 use super::plot::plot;
 use super::stories::sign_line;
 use super::story::{pictures, reading_notes};
 use super::verdict::set_verdict;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{ask, figures_of_story, story_judgement};
+use crate::compare::{ask, documents_of_story, figures_of_story, story_judgement};
 use crate::data::{Id, Story, fingerprint};
 use crate::text::{Key, reason_label};
 use crate::view::Page;
@@ -60,7 +60,7 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
         sign_line(ctx, story).unwrap_or_default(),
         reasons(ctx, story),
         all(pictures(ctx, story)),
-        figures_source(ctx, &figures),
+        source_line(ctx, &documents_of_story(ctx.dataset(), story)),
         notes(vec![reading_notes(ctx, story)]),
         folded(ctx, figures_table(ctx, &figures)),
         foot(ctx),

@@ -101,6 +101,9 @@ pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     entity.map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
 }
 
+/// How the name of a running total may end and its period begins.
+const SINCE_NEW_YEAR: &str = "từ đầu năm";
+
 /// The figures of a story: the text twin of its pictures.
 pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
     let row = |o: &&Observation| {
@@ -115,6 +118,10 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
             Kind::Observation | Kind::Target => String::new(),
             kind => format!("{} · ", kind_name(kind, ctx.lang())),
         };
+        // "… từ đầu năm, từ đầu năm đến ngày 19/8/2024" says it twice.
+        let said =
+            official.strip_suffix(SINCE_NEW_YEAR).filter(|_| when.starts_with(SINCE_NEW_YEAR));
+        let official = said.map_or(official, str::trim_end);
         let measure = format!("{kind}{official}, {when}");
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))

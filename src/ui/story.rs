@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
-use super::frame::{figures_source, numbered};
+use super::frame::{numbered, source_line};
 use super::icons;
 use super::plot::{PlotProps, plot};
 use super::still::Ruler;
@@ -16,7 +16,9 @@ use super::take::take_story;
 use super::verdict::pair_verdict;
 use crate::chart::{Spec, story_picture};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Verdict, evaluate, figures_of_story, judge, story_judgement};
+use crate::compare::{
+    Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
+};
 use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
@@ -166,7 +168,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
     let report = ctx.link(View::of(Page::Corrections), "", text(ctx.t(Key::ReportError)));
     let mut foot = vec![
-        figures_source(ctx, &figures),
+        source_line(ctx, &documents_of_story(dataset, story)),
         el("p", "small", vec![text(&updated), text(" · "), report]),
     ];
     if ctx.model.view.page == Page::Story {

@@ -7,7 +7,7 @@ use super::element::{all, el, group, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
-use crate::compare::figures_of_story;
+use crate::compare::documents_of_story;
 use crate::data::Story;
 use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
@@ -42,7 +42,7 @@ pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
 
 /// A story as it is cited, in a language.
 pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
-    let documents = ctx.dataset().documents_of(&figures_of_story(ctx.dataset(), story));
+    let documents = documents_of_story(ctx.dataset(), story);
     let sources = cited_sources(ctx.dataset(), &documents, lang);
     let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
     let address = ctx.model.printed_address(&view);

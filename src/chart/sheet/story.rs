@@ -4,7 +4,7 @@
 use super::{INNER, MARGIN, SMALL, STRONG, Sheet, Style, TITLE, sources};
 use crate::chart::{Placed, Role, Weight, place, story_picture, wrap};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{figures_of_story, story_judgement};
+use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
 use crate::text::{Key, date, figure, reason_sentence, time_or_target, verdict};
 use crate::view::Lang;
@@ -35,7 +35,7 @@ pub fn place_story(dataset: &Dataset, story: &Story, lang: Lang, address: &str) 
     for note in &story.caveats {
         sheet.lines(lang.of(note), SMALL);
     }
-    let documents = dataset.documents_of(&figures_of_story(dataset, story));
+    let documents = documents_of_story(dataset, story);
     let updated = format!("{} {}", Key::Updated.text(lang), date(story.updated, lang));
     sheet.finished(&sources(dataset, &documents, lang), &updated, address)
 }

@@ -74,6 +74,8 @@ pub struct Story {
     pub figures: Vec<Id>,
     /// Checks whose results the words use.
     pub computed: Vec<Id>,
+    /// Documents whose words it quotes, which print none of its figures.
+    pub quotes: Vec<Id>,
     /// Its pictures.
     pub panels: Vec<Panel>,
     /// What a reader must bear in mind.

@@ -30,6 +30,7 @@ pub(in crate::data) fn story(r: &Record<'_>) -> Option<Story> {
         operation: r.choice_or("operation", OPERATIONS, Operation::Difference),
         figures: r.ids("figures"),
         computed: r.ids("computed"),
+        quotes: r.ids("quotes"),
         panels: r.records("panels").iter().filter_map(panel).collect(),
         caveats: r.texts("caveats"),
         never: r.records("never").iter().map(never).collect(),

@@ -27,6 +27,9 @@ impl Checker<'_> {
             self.pair(story);
             self.figures(story, "figures", &story.figures);
             self.check_ids(story, "computed", &story.computed);
+            for quoted in story.quotes.iter().filter(|id| self.dataset.document(id).is_none()) {
+                self.unknown(FILE, &story.id, "quotes", "a document", quoted);
+            }
             for (at, panel) in story.panels.iter().enumerate() {
                 self.panel(story, &format!("panels[{at}]"), panel);
             }
