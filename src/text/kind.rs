@@ -31,7 +31,7 @@ pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
 pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
     let (vi, en) = match indicator.measure {
         Measure::Count if matches!(indicator.unit, Unit::Hours | Unit::Days) => {
-            ("khoảng thời gian", "a length of time")
+            ("thời gian", "a time")
         }
         Measure::Rate => ("tỷ lệ", "a rate"),
         Measure::Stock => ("số có đến một thời điểm", "a stock: how many there are at a moment"),

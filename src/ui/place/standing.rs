@@ -17,9 +17,9 @@ use crate::compare::{
 };
 use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
 use crate::text::{
-    Key, NBSP, allowed, figure, list_of_names, name_inside, outcome_sentence, period, printed_in,
-    rank_line, reason_label, region_sentence, target_name, target_sentence, time_behind,
-    unit_words, verdict,
+    Key, NBSP, allowed, figure, list_of_names, name_inside, outcome_sentence, period, period_of,
+    printed_in, rank_line, reason_label, region_sentence, target_name, target_sentence,
+    time_behind, unit_words, verdict,
 };
 use crate::view::{Lang, Page, Time, View};
 
@@ -257,7 +257,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     let printed = o
         .quantity
         .map_or_else(|| allowed(ctx.dataset(), o, ctx.lang()), |q| figure(&q, ctx.lang()));
-    let about = [printed, period(&o.period, ctx.lang())];
+    let about = [printed, period_of(o, ctx.lang())];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     pressable(
         "button",
