@@ -13,7 +13,7 @@ use plotters_backend::{
     FontStyle, FontTransform,
 };
 use ro_so::chart::{
-    Anchor, Area, DESCENT_EM, Mark, Placed, Role, Weight, exhibit, offered_tabs, place, place_bars,
+    Anchor, Area, DESCENT_EM, Mark, Placed, Role, Spec, Weight, exhibit, offered_tabs, place,
     place_ruler, ranking_bars,
 };
 use ro_so::compare::ranking;
@@ -238,7 +238,8 @@ fn both_themes_are_drawn_in_their_own_colours() {
 #[track_caller]
 fn check(test: impl Fn(&Drawing)) {
     let dataset = shipped();
-    let mut charts: Vec<Placed> = [256.0, 358.0, 740.0].map(|w| place_bars(&odd_bars(), w)).into();
+    let mut charts: Vec<Placed> =
+        [256.0, 358.0, 740.0].map(|w| place(&Spec::Bars(odd_bars()), w)).into();
     charts.extend(odd_charts().iter().map(|(_, spec)| place(spec, 480.0)));
     for view in telling_views(&dataset).into_iter().take(24) {
         for (tab, found) in offered_tabs(&dataset, &view) {
@@ -251,7 +252,7 @@ fn check(test: impl Fn(&Drawing)) {
     for question in questions(&dataset) {
         if let Some(answer) = ranking(&dataset, &question) {
             let spec = ranking_bars(&answer, &question, &dataset, Lang::Vi);
-            charts.push(place_bars(&spec, 358.0));
+            charts.push(place(&Spec::Bars(spec), 358.0));
         }
     }
     let quantities = odd_bars().rows.into_iter().filter_map(|row| row.quantity);

@@ -9,7 +9,7 @@ use std::fs;
 
 use common::{odd_bars, odd_charts, questions, shipped, telling_views};
 use ro_so::chart::{
-    BarSpec, Mark, Placed, Role, exhibit, offered_tabs, panel_bars, place, place_bars, place_ruler,
+    BarSpec, Mark, Placed, Role, Spec, exhibit, offered_tabs, panel_bars, place, place_ruler,
     ranking_bars,
 };
 use ro_so::compare::ranking;
@@ -179,7 +179,8 @@ fn drawings() -> Vec<Placed> {
         spec.lines.iter_mut().for_each(|line| line.color = color);
         specs.push(spec);
     }
-    let mut placed: Vec<Placed> = specs.iter().map(|spec| place_bars(spec, 740.0)).collect();
+    let mut placed: Vec<Placed> =
+        specs.into_iter().map(|spec| place(&Spec::Bars(spec), 740.0)).collect();
     placed.extend(odd_charts().iter().map(|(_, spec)| place(spec, 740.0)));
     for view in telling_views(&dataset) {
         for (tab, found) in offered_tabs(&dataset, &view) {

@@ -13,7 +13,7 @@ use crate::quantity::{Hedge, Interval, Quantity};
 pub(super) const GAP: f64 = 6.0;
 
 /// Places a bar chart at a width.
-pub fn place_bars(spec: &BarSpec, width: f64) -> Placed {
+pub(super) fn place_bars(spec: &BarSpec, width: f64) -> Placed {
     place_rows(spec, width, Form::Bars)
 }
 

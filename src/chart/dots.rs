@@ -10,7 +10,7 @@ use super::symbol::{Known, Side, sign, span};
 use super::{Area, BarRow, BarSpec, Mark, Placed, Role};
 
 /// Places a chart of dots at a width.
-pub fn place_dots(spec: &BarSpec, width: f64) -> Placed {
+pub(super) fn place_dots(spec: &BarSpec, width: f64) -> Placed {
     place_rows(spec, width, Form::Dots)
 }
 

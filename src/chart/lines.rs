@@ -132,7 +132,7 @@ impl Stroke {
 const CROWD: usize = 20;
 
 /// Places lines over time at a width.
-pub fn place_lines(spec: &LineSpec, width: f64) -> Placed {
+pub(super) fn place_lines(spec: &LineSpec, width: f64) -> Placed {
     let spec = &LineSpec {
         series: drawable(&spec.series),
         breaks: spec.breaks.clone(),

@@ -5,6 +5,11 @@ use crate::quantity::{Quantity, Unit};
 use crate::text::number;
 use crate::view::Lang;
 
+/// Whether a figure can be drawn on the whole of its scale: one with two ends, and no range.
+pub fn fits_ruler(quantity: &Quantity) -> bool {
+    quantity.value().is_some() && quantity.unit.bounds().high().value().is_some()
+}
+
 /// Places one figure on a scale from nothing to everything its unit allows.
 pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> Placed {
     let max = quantity.unit.bounds().high().value().unwrap_or(1.0);

@@ -26,7 +26,7 @@ impl Scale {
     }
 
     /// A scale that holds `values` of a unit. It begins at zero unless they all lie close together
-    /// far from it (`None` in `values` or no number at all: from 0 to 1).
+    /// far from it; of no values it reaches to what the unit allows at most, else to 1.
     pub(super) fn over(values: impl Iterator<Item = f64>, unit: Unit) -> Self {
         let (low, high) = range(values);
         if low > high {

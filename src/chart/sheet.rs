@@ -60,7 +60,7 @@ pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
         };
         let documents: Vec<String> = documents.iter().map(told).collect();
         let layer = match layer {
-            Layer::Reports => Key::ReportFigures,
+            Layer::Reports => Key::ReportLayer,
             Layer::Context => Key::ContextFigures,
         };
         cited.push_str(&format!(" {} ({}).", documents.join("; "), layer.text(lang)));

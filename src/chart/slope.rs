@@ -32,7 +32,7 @@ const LEADER: f64 = 16.0;
 const GAP: f64 = 10.0;
 
 /// Places a slope chart at a width.
-pub fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
+pub(super) fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
     // An entity of which one end is not a number has no slope.
     let mut series = drawable(&spec.series);
     series.retain(|series| series.points.len() == 2);

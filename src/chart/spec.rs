@@ -1,14 +1,16 @@
 //! What a chart shows, whatever its form, before anything has a place.
 
+use super::bars::place_bars;
+use super::dots::place_dots;
+use super::lines::{LineSpec, place_lines};
 use super::map::{MapSpec, place_map};
 use super::multiples::{MultiplesSpec, place_multiples};
 use super::progress::{ProgressSpec, place_progress};
 use super::scatter::{ScatterSpec, place_scatter};
+use super::slope::{SlopeSpec, place_slope};
 use super::squares::{SquareSpec, place_squares};
 use super::timeline::{TimelineSpec, place_timeline};
-use super::{
-    BarSpec, LineSpec, Placed, SlopeSpec, place_bars, place_dots, place_lines, place_slope,
-};
+use super::{BarSpec, Placed};
 
 /// One chart, not placed yet.
 #[derive(Clone, Debug, PartialEq)]

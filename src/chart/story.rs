@@ -40,44 +40,18 @@ fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String
     dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
 }
 
-/// Printed figures as full bars, computed ones paler and marked as computed here.
+/// Printed figures as full bars, computed ones paler and marked as computed here. In columns, where each
+/// printed figure has a computed one, that of the months before it stands before it.
 fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
-    let color = Role::Category(2);
-    let mut unit = None;
-    let mut rows: Vec<BarRow> = Vec::new();
-    for id in &panel.computed {
-        let Some(check) = dataset.check(id) else { continue };
-        let Some(found) = evaluate(dataset, check).computed else { continue };
-        unit = unit.or(Some(found.unit));
-        let label = check.label.as_ref().unwrap_or(&check.statement);
-        let least = at_least(dataset, check, &found);
-        let (quantity, color) = drawn(&least.unwrap_or(found), color);
-        let told = computed(&least.unwrap_or(found), lang);
-        rows.push(BarRow {
-            name: lang.of(label).to_owned(),
-            rank: None,
-            quantity,
-            interval: Some(least.unwrap_or(found).interval),
-            label: format!("{told} ({})", Key::ComputedHere.text(lang)),
-            color,
-            shape: super::Shape::Square,
-            focus: false,
-        });
-    }
-    for o in printed(dataset, panel) {
-        unit = o.quantity.map(|quantity| quantity.unit).or(unit);
-        rows.push(BarRow {
-            name: name(dataset, panel, o, lang),
-            rank: None,
-            quantity: o.quantity,
-            interval: o.interval,
-            label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
-            color,
-            shape: super::Shape::Square,
-            focus: false,
-        });
-    }
-    in_order_of_time(&mut rows, panel);
+    let (computed, of) = computed_rows(dataset, panel, lang);
+    let printed = printed(dataset, panel);
+    let unit = printed.iter().rev().find_map(|o| o.quantity).map(|quantity| quantity.unit).or(of);
+    let printed = printed.into_iter().map(|o| printed_row(dataset, panel, o, lang));
+    let rows = if panel.form == Form::Columns && computed.len() == printed.len() {
+        computed.into_iter().zip(printed).flat_map(|(before, row)| [before, row]).collect()
+    } else {
+        computed.into_iter().chain(printed).collect()
+    };
     BarSpec {
         rows,
         lines: Vec::new(),
@@ -87,6 +61,53 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
         lang,
     }
 }
+
+/// What checks compute, and the unit of the first of it.
+fn computed_rows(dataset: &Dataset, panel: &Panel, lang: Lang) -> (Vec<BarRow>, Option<Unit>) {
+    let mut unit = None;
+    let mut rows = Vec::new();
+    for check in panel.computed.iter().filter_map(|id| dataset.check(id)) {
+        let Some(found) = evaluate(dataset, check).computed else { continue };
+        unit = unit.or(Some(found.unit));
+        let label = check.label.as_ref().unwrap_or(&check.statement);
+        let told = at_least(dataset, check, &found).unwrap_or(found);
+        let (quantity, color) = drawn(&told, COLOR);
+        rows.push(BarRow {
+            name: lang.of(label).to_owned(),
+            quantity,
+            interval: Some(told.interval),
+            label: format!("{} ({})", computed(&told, lang), Key::ComputedHere.text(lang)),
+            color,
+            ..BLANK
+        });
+    }
+    (rows, unit)
+}
+
+fn printed_row(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> BarRow {
+    BarRow {
+        name: name(dataset, panel, o, lang),
+        quantity: o.quantity,
+        interval: o.interval,
+        label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
+        ..BLANK
+    }
+}
+
+/// Rows of a story differ in colour.
+const COLOR: Role = Role::Category(2);
+
+/// A row of a story without its figure: none has a rank, and none stands out.
+const BLANK: BarRow = BarRow {
+    name: String::new(),
+    rank: None,
+    quantity: None,
+    interval: None,
+    label: String::new(),
+    color: COLOR,
+    shape: super::Shape::Square,
+    focus: false,
+};
 
 /// What rests on a "hơn" and is a wide span for it, as the lower limit that it is sure of: of 47 200 to
 /// 49 000 more than 47 000.
@@ -123,17 +144,6 @@ fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
     }
 }
 
-/// What was computed of the months before a printed figure stands before it.
-fn in_order_of_time(rows: &mut Vec<BarRow>, panel: &Panel) {
-    let computed = panel.computed.len();
-    if panel.form != Form::Columns || computed * 2 != rows.len() {
-        return;
-    }
-    let order: Vec<usize> = (0..computed).flat_map(|at| [at, at + computed]).collect();
-    let mut slots: Vec<Option<BarRow>> = std::mem::take(rows).into_iter().map(Some).collect();
-    rows.extend(order.into_iter().filter_map(|at| slots.get_mut(at)?.take()));
-}
-
 /// Counts of provinces, the largest first.
 fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
     let mut figures = printed(dataset, panel);
@@ -148,7 +158,7 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
         label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
     };
     let rows = figures.iter().map(row).collect();
-    Some(SquareSpec { rows, of: whole as u16, color: Role::Category(2) })
+    Some(SquareSpec { rows, of: whole as u16, color: COLOR })
 }
 
 /// Figures in the order of time, none joined to another.

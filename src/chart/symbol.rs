@@ -146,8 +146,8 @@ impl Known {
     }
 }
 
-/// What is possible beyond the sign itself: a pale band along a vertical or a horizontal line of
-/// thickness `thick`, from pixel `from` to pixel `to`, with an arrow to an open side.
+/// What is possible beyond the sign itself, as a pale band within `limits` with an arrow to an open
+/// side; `along` gives the place of a pixel on its line, upright or level.
 pub(super) fn span(
     known: &Known,
     along: impl Fn(f64) -> (f64, f64),

@@ -13,7 +13,7 @@ const PAD: f64 = 9.0;
 pub(super) struct TimeAxis {
     /// The dates that have figures, in order, each once; and whether it stands for a whole year.
     dates: Vec<(Date, bool)>,
-    /// First days of new definitions that lie between them.
+    /// First days of new definitions that lie between them, in order.
     breaks: Vec<u32>,
     start: f64,
     length: f64,
@@ -37,7 +37,9 @@ impl TimeAxis {
         let first = known.first().map_or(0, |(date, _)| date.last_day());
         let last = known.last().map_or(0, |(date, _)| date.last_day());
         let between = |day: &u32| first < *day && *day <= last;
-        let breaks = breaks.iter().map(|date| date.first_day()).filter(between).collect();
+        let mut breaks: Vec<u32> =
+            breaks.iter().map(|date| date.first_day()).filter(between).collect();
+        crate::compare::sort_stably(&mut breaks, u32::cmp);
         Self { dates: known, breaks, start: plot.x + PAD, length: plot.width - 2.0 * PAD }
     }
 

@@ -68,9 +68,11 @@ pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'
             && o.entity == figure.entity
             && o.scope == figure.scope
             && o.derived_from.is_none()
-            && o.period.end().last_day() > figure.period.end().last_day()
+            && o.period.last_certain_day() > figure.period.last_certain_day()
     });
-    measured.max_by_key(|o| o.period.end().last_day()).filter(|_| figure.kind == Kind::Observation)
+    measured
+        .max_by_key(|o| o.period.last_certain_day())
+        .filter(|_| figure.kind == Kind::Observation)
 }
 
 /// The last date that any measured figure is of.

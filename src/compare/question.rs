@@ -133,7 +133,7 @@ pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
         .collect()
 }
 
-/// The times for which an indicator has at least two units to order, the newest first.
+/// The times for which an indicator has at least two figures of one kind of unit, the newest first.
 pub fn periods(dataset: &Dataset, indicator: &str) -> Vec<Period> {
     let mut found: Vec<Period> = Vec::new();
     for observation in dataset.of_indicator(indicator).filter(|o| is_printed_measure(o)) {

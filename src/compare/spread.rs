@@ -83,7 +83,7 @@ pub fn spread(
     })
 }
 
-/// The simple mean of the units' figures, only where every one of them is printed as a value.
+/// The simple mean of the units' figures, only where every one of them is printed, and none as a limit.
 /// The mean of units is not the figure of their whole: it is told as what it is.
 pub fn simple_mean(figures: &[(&Entity, &Observation)]) -> Option<Derived> {
     let (_, first) = figures.first()?;

@@ -1,8 +1,8 @@
 //! One figure in words that stand alone: to be cited, or to be reported as wrong.
 
-use super::measure::{allowed, printed_in};
+use super::measure::{known, printed_in};
 use super::period::{date, moment, period_of};
-use super::{NBSP, figure, full_name_inside, kind_name, numbered_paragraphs};
+use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Date, Kind, Mention, Observation, months_between};
@@ -24,7 +24,7 @@ pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -
     let mut cited = format!(
         "{}: {} ({}). {printed}: {places}.",
         capitalised(&whose),
-        value(dataset, o, lang),
+        known(dataset, o, lang),
         what(dataset, o, lang),
     );
     if !address.is_empty() {
@@ -37,7 +37,7 @@ pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -
     cited
 }
 
-/// A letter that reports a figure as wrong, with room for what the sender knows. `figure` and
+/// A letter that reports the figure `o` as wrong, with room for what the sender knows. Figure and
 /// `address` (of the view that it was seen in) are left out where there is none.
 pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: Lang) -> String {
     let say = |vi: &'static str, en: &'static str| match lang {
@@ -50,7 +50,7 @@ pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: L
     match o {
         Some(o) => {
             let names = format!("{}; {}", whose(dataset, o, lang), what(dataset, o, lang));
-            line("Con số", "Figure", &value(dataset, o, lang));
+            line("Con số", "Figure", &known(dataset, o, lang));
             line("Của nơi nào, đo cái gì, kỳ nào", "Of whom, of what, for when", &names);
             line("Trang ghi là in ở", "Said to be printed in", &printed_in(dataset, o, lang));
             line("Mã của con số", "Id of the figure", &o.id);
@@ -110,15 +110,6 @@ pub(super) fn time_between(earlier: Date, later: Date, lang: Lang) -> Option<Str
     let parts = [years(months / 12), part(months % 12, "tháng", "month", "months")];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
     (months > 0).then(|| parts.join(" "))
-}
-
-/// What was printed, else what a list leaves to it.
-fn value(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    match o.quantity {
-        Some(quantity) => figure(&quantity, lang),
-        None if o.interval.is_some() => allowed(dataset, o, lang),
-        None => o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string()),
-    }
 }
 
 fn whose(dataset: &Dataset, o: &Observation, lang: Lang) -> String {

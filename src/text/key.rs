@@ -60,7 +60,6 @@ keys! {
     GroupBy = "Xếp theo", "Group by";
     ByText = "Văn bản", "Text";
     BySystem = "Hệ thống", "System";
-    ByPlace = "Nơi", "Place";
     Figure = "số", "figure";
     Figures = "số", "figures";
     Reported = "Văn bản nói:", "What the texts say:";
@@ -120,9 +119,7 @@ keys! {
     ColumnUnit = "Nơi", "Place";
     ColumnFigure = "Con số", "Figure";
     ColumnPrinted = "Như đã in", "As printed";
-    ColumnInterval = "Cách hiểu con số", "What the figure allows";
     ColumnRank = "Hạng", "Rank";
-    ColumnSource = "Nơi đăng", "Publication";
     NotPrinted = "không in", "not printed";
     NoFigure = "chưa có số", "no figure";
     Inferred = "suy ra", "inferred";
@@ -257,7 +254,6 @@ keys! {
     SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only mentioned, no figure";
     SystemWithoutFigures = "Các văn bản chưa in số nào về hệ thống này.", "The texts print no figure about this system.";
     SystemOpen = "Trang của hệ thống này", "The page of this system";
-    ReportFigures = "số trong báo cáo", "report figures";
     ContextFigures = "số bối cảnh", "context figures";
     Milestones = "Mốc thời gian", "Dates";
     FiguresTitle = "Các con số", "The figures";
@@ -345,7 +341,6 @@ keys! {
     // The page of corrections.
     CorrectionsTitle = "Báo một con số sai, và những gì đã sửa", "Report a wrong figure, and what was corrected";
     CorrectionsLead = "Số nào ở đây cũng có thể bị nhập nhầm. Ai cũng báo được; mỗi lần sửa đều ghi lại ở trang này.", "Any figure here may have been entered wrongly. Anybody can say so; every correction is recorded on this page.";
-    ReportTitle = "Báo sai, gửi đính chính", "Report an error";
     ReportWhat = "Để kiểm tra được ngay, xin gửi:", "To have it checked at once, please send:";
     ReportStepFigure = "con số, và theo bạn sai ở đâu;", "the figure, and what you think is wrong with it;";
     ReportStepPlace = "nơi in số đúng: ấn phẩm, ngày, đoạn, hoặc ảnh chụp chỗ in;", "the place that prints the right one: publication, date, paragraph, or a photograph of it;";

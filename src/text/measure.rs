@@ -71,6 +71,14 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
     if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
 }
 
+/// What is known of a record: its figure in words, or what a list leaves to it.
+pub fn known(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    match (o.quantity, o.interval) {
+        (None, Some(_)) => allowed(dataset, o, lang),
+        _ => figure_of(o, lang),
+    }
+}
+
 /// What sort of number a count or an amount is, so that those of a month and those that are added
 /// up over years are told apart: "cộng dồn", "trong một tháng"; for all that is not measured, what
 /// it is instead. Empty where neither is needed.

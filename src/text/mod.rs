@@ -42,7 +42,7 @@ pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{
-    allowed, figure_of, marked_inferred, marked_partial, mention_place, nature, printed_in,
+    allowed, figure_of, known, marked_inferred, marked_partial, mention_place, nature, printed_in,
     unit_words,
 };
 pub use name::list as list_of_names;

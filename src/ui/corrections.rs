@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::drawer::{printed, when};
+use super::drawer::when;
 use super::element::{all, el, nothing, text, with, words};
 use super::figures::{labelled_button, place_name};
 use super::handed::handed;
 use crate::data::{Erratum, Observation};
 use crate::state::{Msg, What};
-use crate::text::{Key, date, printed_in, report};
+use crate::text::{Key, date, known, printed_in, report};
 
 /// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
@@ -28,7 +28,7 @@ fn reporting(ctx: &Ctx) -> Html {
     let figure = focus.and_then(|id| ctx.dataset().observation(id));
     let steps = [Key::ReportStepFigure, Key::ReportStepPlace, Key::ReportStepAddress];
     let steps = steps.map(|key| words("li", "", ctx.t(key))).into();
-    let mut parts = vec![words("h2", "", ctx.t(Key::ReportTitle))];
+    let mut parts = vec![words("h2", "", ctx.t(Key::ReportError))];
     match (focus, figure) {
         (_, Some(figure)) => parts.push(about(ctx, figure)),
         (Some(id), None) => parts.push(el(
@@ -54,7 +54,7 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
     let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
     let parts = vec![
         words("h3", "", ctx.t(Key::ReportAbout)),
-        el("p", "big", vec![labelled_button(ctx, o, printed(ctx, o))]),
+        el("p", "big", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang()))]),
         words("p", "", &of),
         words("p", "small", &printed_in(ctx.dataset(), o, ctx.lang())),
     ];
@@ -123,7 +123,7 @@ fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
     let figures = erratum.observations.iter().filter_map(|id| ctx.dataset().observation(id));
     let figure = |o: &Observation| {
         let of = format!(" {}, {}", place_name(ctx, o), when(ctx, o));
-        el("li", "", vec![labelled_button(ctx, o, printed(ctx, o)), text(&of)])
+        el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(&of)])
     };
     let line = |key: Key, content: &str| {
         el("p", "", vec![words("b", "", ctx.t(key)), text(" "), text(content)])

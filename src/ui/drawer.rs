@@ -12,7 +12,7 @@ use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
 use crate::text::{
-    Key, age, allowed, citation, date, existence, figure, kind_name, now_part_of, period_of,
+    Key, age, allowed, citation, date, existence, kind_name, known, now_part_of, period_of,
 };
 use crate::view::{Page, View};
 
@@ -36,7 +36,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     let measure = words("small", "", of_indicator(|i| &i.official));
     let mut parts = vec![
         head(ctx),
-        words("p", "big", &printed(ctx, o)),
+        words("p", "big", &known(ctx.dataset(), o, ctx.lang())),
         el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
     ];
     if o.derived_from.is_some() {
@@ -69,15 +69,6 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     }
     parts.push(neighbours(ctx, o));
     el("div", "inside", parts)
-}
-
-/// The figure in the reader's notation; what a list leaves to it, where it is not printed.
-pub(super) fn printed(ctx: &Ctx, o: &Observation) -> String {
-    match o.quantity {
-        Some(quantity) => figure(&quantity, ctx.lang()),
-        None if o.interval.is_some() => allowed(ctx.dataset(), o, ctx.lang()),
-        None => o.mentions.first().map_or(String::new(), |mention| mention.printed.to_string()),
-    }
 }
 
 /// Names and values; without those that have none.

@@ -135,12 +135,12 @@ pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<(&'static str, &'stati
     let mut headings = vec![
         ("", ctx.t(Key::ColumnUnit)),
         ("r", ctx.t(Key::ColumnFigure)),
-        ("r wide", ctx.t(Key::ColumnInterval)),
+        ("r wide", ctx.t(Key::WhatItAllows)),
     ];
     if has_ranks {
         headings.push(("r", ctx.t(Key::ColumnRank)));
     }
-    headings.push(("", ctx.t(Key::ColumnSource)));
+    headings.push(("", ctx.t(Key::Publication)));
     headings
 }
 

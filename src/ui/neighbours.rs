@@ -9,7 +9,7 @@ use crate::compare::{
     Neighbours, Universe, newer_figure, offered_indicators, periods, what_it_may_be_compared_with,
 };
 use crate::data::{Kind, Observation};
-use crate::text::{Key, NBSP, allowed, figure, period, target_name};
+use crate::text::{Key, NBSP, known, period, target_name};
 use crate::view::{Page, Time, View};
 
 /// Most figures that are named of each kind.
@@ -57,10 +57,7 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
     let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
     let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, lang));
-    let label = match o.quantity {
-        Some(quantity) => figure(&quantity, lang),
-        None => allowed(ctx.dataset(), o, lang),
-    };
+    let label = known(ctx.dataset(), o, lang);
     let when = words("span", "small", &period(&o.period, lang));
     el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
 }
@@ -68,10 +65,7 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
 /// A newer figure of the same place, where there is one.
 pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     let Some(newer) = newer_figure(ctx.dataset(), o) else { return nothing() };
-    let label = match newer.quantity {
-        Some(quantity) => figure(&quantity, ctx.lang()),
-        None => return nothing(),
-    };
+    let label = known(ctx.dataset(), newer, ctx.lang());
     let when = format!(", {}", period(&newer.period, ctx.lang()));
     let lead = text(&format!("{} ", ctx.t(Key::NewerFigure)));
     el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])

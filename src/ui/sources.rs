@@ -90,7 +90,7 @@ fn tabs(ctx: &Ctx, chosen: Tab) -> Html {
     let choices = vec![
         choice(Tab::Texts, Key::ByText),
         choice(Tab::Systems, Key::BySystem),
-        choice(Tab::Places, Key::ByPlace),
+        choice(Tab::Places, Key::ColumnUnit),
     ];
     group("set", ctx.t(Key::GroupBy), choices)
 }
@@ -247,7 +247,7 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
     let headings = [
         ("", ctx.t(Key::Definition)),
         ("r", ctx.t(Key::ColumnPrinted)),
-        ("", ctx.t(Key::ColumnSource)),
+        ("", ctx.t(Key::Publication)),
     ];
     let table = plain_table(&group.heading, &headings, rows);
     if group.page.is_none() && group.about.is_empty() {

@@ -14,7 +14,7 @@ use super::plot::{PlotProps, plot};
 use super::still::Ruler;
 use super::take::take_story;
 use super::verdict::pair_verdict;
-use crate::chart::{Spec, story_picture};
+use crate::chart::{Spec, fits_ruler, story_picture};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{
     Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
@@ -110,8 +110,7 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
         words("p", "who", &who),
         el("p", "big", big(&printed)),
     ];
-    // A scale from nothing to everything exists for shares and scores only.
-    if quantity.unit.bounds().high().value().is_some() {
+    if fits_ruler(&quantity) {
         let id = o.id.clone();
         parts.push(html! { <Ruler ctx={ctx.clone()} observation={id} label={printed.clone()} /> });
     }

@@ -96,7 +96,7 @@ fn sources_line(ctx: &Ctx, figures: &[&Observation]) -> String {
 
 /// "16 số trong báo cáo, 3 số bối cảnh".
 fn counted(ctx: &Ctx, figures: &[&Observation]) -> String {
-    let layers = [(Layer::Reports, Key::ReportFigures), (Layer::Context, Key::ContextFigures)];
+    let layers = [(Layer::Reports, Key::ReportLayer), (Layer::Context, Key::ContextFigures)];
     let counts = layers.into_iter().filter_map(|(layer, key)| {
         let count = figures.iter().filter(|o| o.layer == layer).count();
         (count > 0).then(|| format!("{count}\u{a0}{}", ctx.t(key)))

@@ -6,8 +6,8 @@ use super::context::Ctx;
 use super::element::{el, nothing, row_head, text, words};
 use super::figures::{inline_button, labelled_button, plain_table};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{figures_newest_first, periods, who_says_so};
-use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Measure, Observation, Period};
+use crate::compare::{figures_newest_first, is_offered, who_says_so};
+use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Observation, Period};
 use crate::text::{
     Key, allowed, base_period, date, figure_of, name_inside, nature, period_of, printed_in,
     witnesses_sentence,
@@ -30,7 +30,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
         words("p", "small", &capitalised(ctx.of(&indicator.official))),
         words("p", "", ctx.of(&indicator.definition)),
     ];
-    if is_compared(ctx, indicator) {
+    if is_offered(ctx.dataset(), indicator) {
         let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
         let link = ctx.link(view, "where", text(ctx.t(Key::CompareThis)));
         parts.push(el("p", "", vec![link]));
@@ -38,16 +38,11 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     let headings = [
         ("", ctx.t(Key::PeriodOfFigure)),
         ("r", ctx.t(Key::ColumnFigure)),
-        ("r wide", ctx.t(Key::ColumnInterval)),
-        ("", ctx.t(Key::ColumnSource)),
+        ("r wide", ctx.t(Key::WhatItAllows)),
+        ("", ctx.t(Key::Publication)),
     ];
     parts.push(plain_table(&label, &headings, rows(ctx, indicator, &figures)));
     el("section", "measure", parts)
-}
-
-/// Whether there is a set of places to put in order.
-fn is_compared(ctx: &Ctx, indicator: &Indicator) -> bool {
-    indicator.measure != Measure::Rank && !periods(ctx.dataset(), &indicator.id).is_empty()
 }
 
 fn rows(ctx: &Ctx, indicator: &Indicator, figures: &[&Observation]) -> Vec<Html> {
@@ -160,7 +155,7 @@ fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Obser
         _ => Key::Provinces,
     };
     let name = format!("{}\u{a0}{}", units.len(), uncapitalised(ctx.t(name)));
-    let (view, key) = if is_compared(ctx, indicator) {
+    let (view, key) = if is_offered(ctx.dataset(), indicator) {
         let time = Date::parse(&first.period.token()).map_or(Time::Latest, Time::At);
         let indicators = vec![indicator.id.clone()];
         (View { indicators, time, ..View::of(Page::Compare) }, Key::CompareThem)

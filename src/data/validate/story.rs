@@ -124,7 +124,10 @@ impl Checker<'_> {
                 let fits = |o: &&Observation| {
                     let value =
                         o.quantity.filter(|q| q.unit == Unit::Count).and_then(|q| q.value());
-                    &*o.entity == "block:provinces" && value.is_some_and(|value| value <= all)
+                    let is_whole =
+                        o.quantity.and_then(|q| q.denominator).is_none_or(|of| of == all);
+                    let is_part = value.is_some_and(|value| value <= all);
+                    &*o.entity == "block:provinces" && is_part && is_whole
                 };
                 let odd = figures.iter().find(|o| !fits(o))?;
                 Some(format!("expected counts of provinces for {name}, found {}", odd.id))

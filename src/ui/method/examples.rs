@@ -4,6 +4,7 @@
 use yew::{Html, html};
 
 use super::example;
+use crate::chart::fits_ruler;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
 use crate::data::{Id, Kind, Layer, Observation};
@@ -79,7 +80,7 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
     let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
     let when = time_of(o, ctx.lang());
     let of = format!("{}{}, {when}, {measure}", kind_before(ctx, o), place_name(ctx, o));
-    let is_drawn = o.quantity.as_ref().is_some_and(can_be_drawn);
+    let is_drawn = o.quantity.as_ref().is_some_and(fits_ruler);
     let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);
     let mut parts = vec![
         words("h3", "", ctx.t(key)),
@@ -91,11 +92,6 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
         parts.insert(3, ruler(ctx, &o.id, label));
     }
     el("li", "", parts)
-}
-
-/// Only what lies on a scale with two ends can be drawn on the whole of it.
-fn can_be_drawn(quantity: &Quantity) -> bool {
-    quantity.value().is_some() && quantity.unit.bounds().high().value().is_some()
 }
 
 fn ruler(ctx: &Ctx, id: &Id, label: String) -> Html {

@@ -1,7 +1,8 @@
 //! How a preview is laid out: headline above, figures in the middle, finding and sources below.
 
 use ro_so::chart::{
-    Anchor, Area, Mark, Placed, Role, Weight, entity_role, place_ruler, text_width, wrap,
+    Anchor, Area, Mark, Placed, Role, Weight, entity_role, fits_ruler, place_ruler, text_width,
+    wrap,
 };
 use ro_so::compare::vietnamese::{capitalised, uncapitalised};
 use ro_so::compare::{Verdict, judge};
@@ -203,7 +204,7 @@ impl Block {
         y += 8.0;
         let color = dataset.entity(&o.entity).map_or(Role::Ink, entity_role);
         let mut scale = None;
-        let scaled = o.quantity.filter(|quantity| quantity.unit.bounds().high().value().is_some());
+        let scaled = o.quantity.filter(fits_ruler);
         if let Some(quantity) = scaled {
             scale = Some(((place.left(WIDE), y), place_ruler(&quantity, color, WIDE, lang)));
             y += 38.0;
