@@ -5,7 +5,9 @@ use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, set_apart, te
 use super::rows::NARROW;
 use super::symbol::{Known, sign, span};
 use super::time::TimeAxis;
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
+use super::{
+    Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, breaks, text_width, wrap,
+};
 use crate::data::Date;
 use crate::quantity::Unit;
 use crate::text::Key;
@@ -214,7 +216,7 @@ impl<'a> Chart<'a> {
         }
         self.time.place(y + height, self.width, self.spec.lang, placed);
         for broken in self.time.breaks() {
-            zigzag((broken, y), y + height, placed);
+            breaks::upright((broken, y), y + height, placed);
             let words = Key::NewSeries.text(self.spec.lang);
             let at = (self.break_label(broken, words), y - 16.0);
             placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words));
@@ -462,18 +464,4 @@ fn value_width(series: &Series) -> f64 {
 pub(super) fn tick_text(scale: &Scale, ticks: &[f64], at: usize, unit: Unit, lang: Lang) -> String {
     let is_last = at + 1 == ticks.len();
     scale.text(ticks.get(at).copied().unwrap_or(0.0), (4, is_last), unit, lang)
-}
-
-/// A zigzag from a point down to `bottom` on a band of its own: nothing is computed across it.
-pub(super) fn zigzag((x, top): (f64, f64), bottom: f64, placed: &mut Placed) {
-    let area = Area { x: x - 12.0, y: top, width: 24.0, height: bottom - top };
-    placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
-    let strokes = ((bottom - top) / 11.0).floor().max(1.0);
-    let points = (0..=strokes as usize)
-        .map(|n| {
-            let side = if n % 2 == 0 { -3.5 } else { 3.5 };
-            (x + side, top + (bottom - top) * n as f64 / strokes)
-        })
-        .collect();
-    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
 }

@@ -9,6 +9,7 @@
 
 mod asked;
 mod bars;
+mod breaks;
 mod build;
 mod dots;
 mod exhibit;

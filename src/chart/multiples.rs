@@ -2,9 +2,8 @@
 //! zigzag parts panels that may not be compared.
 
 use super::labels::{AXIS, LINE, SIZE, text};
-use super::lines::zigzag;
 use super::rows::{Form, NARROW, place_rows};
-use super::{Anchor, Area, BarSpec, HitArea, Mark, Placed, Role, Weight, wrap};
+use super::{Anchor, BarSpec, HitArea, Placed, Role, Weight, breaks, wrap};
 
 /// One panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +41,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
     for (at, pair) in spec.panels.chunks(columns).enumerate() {
         if at > 0 {
             if spec.is_parted {
-                lying_zigzag(width, top + BETWEEN / 2.0, &mut placed);
+                breaks::lying(width, top + BETWEEN / 2.0, &mut placed);
             }
             top += BETWEEN;
         }
@@ -63,7 +62,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
             }));
         }
         if spec.is_parted && pair.len() > 1 {
-            zigzag((panel_width + GUTTER / 2.0, top), bottom, &mut placed);
+            breaks::upright((panel_width + GUTTER / 2.0, top), bottom, &mut placed);
         }
         top = bottom;
     }
@@ -97,18 +96,4 @@ impl Head {
             placed.marks.push(text(at, Anchor::Start, size, weight, fill, line));
         }
     }
-}
-
-/// A zigzag between two panels one above the other.
-fn lying_zigzag(width: f64, y: f64, placed: &mut Placed) {
-    let area = Area { x: 0.0, y: y - 8.0, width, height: 16.0 };
-    placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
-    let strokes = (width / 11.0).floor().max(1.0);
-    let points = (0..=strokes as usize)
-        .map(|n| {
-            let side = if n % 2 == 0 { -3.5 } else { 3.5 };
-            (width * n as f64 / strokes, y + side)
-        })
-        .collect();
-    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
 }

@@ -2,12 +2,10 @@
 
 use super::labels::{LINE, SIZE, Wish, legible, set_apart, text};
 use super::lines::Stroke;
-use super::lines::{
-    Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces, zigzag,
-};
+use super::lines::{Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces};
 use super::rows::NARROW;
 use super::symbol::{sign, span};
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Weight, breaks, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -111,7 +109,7 @@ impl<'a> Chart<'a> {
         }
         if self.spec.is_broken {
             let middle = f64::midpoint(left, right);
-            zigzag((middle, self.top - 6.0), self.bottom + 8.0, placed);
+            breaks::upright((middle, self.top - 6.0), self.bottom + 8.0, placed);
         }
         let half = self.width / 2.0;
         let bounds = [(0.0, half - 3.0), (half + 3.0, self.width)];

@@ -2,9 +2,8 @@
 //! wherever the measure changes. There is no axis of values, and nothing is joined.
 
 use super::labels::{LINE, SIZE, text};
-use super::lines::zigzag;
 use super::symbol::{flag, symbol};
-use super::{Anchor, Mark, Placed, Role, Shape, Weight, text_width, wrap};
+use super::{Anchor, Mark, Placed, Role, Shape, Weight, breaks, text_width, wrap};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +71,7 @@ fn across(spec: &TimelineSpec, placed: &mut Placed) {
         let x = start + if at == 0 { 0.0 } else { PAD };
         placed.marks.push(rule(x + 16.0, start + column - PAD));
         if at > 0 && moment.is_new {
-            zigzag((start, 0.0), lowest, placed);
+            breaks::upright((start, 0.0), lowest, placed);
         }
     }
     placed.height = lowest + 4.0;
@@ -84,7 +83,8 @@ fn down(spec: &TimelineSpec, placed: &mut Placed) {
         if at > 0 {
             y += 10.0;
             if moment.is_new {
-                flat_zigzag(y, placed);
+                let across = |along, aside| (along, y + 3.5 + aside);
+                breaks::zigzag(placed.width, &across, placed);
                 y += 14.0;
             }
         }
@@ -116,14 +116,4 @@ fn words(moment: &Moment, (x, top): (f64, f64), room: f64, placed: &mut Placed) 
         put(y + 3.0, SIZE, Weight::Regular, Role::Ink2, &line);
     }
     y + 8.0
-}
-
-/// A zigzag from side to side.
-fn flat_zigzag(y: f64, placed: &mut Placed) {
-    let steps = (placed.width / 11.0).floor().max(2.0) as usize;
-    let points = (0..=steps).map(|at| {
-        (at as f64 * placed.width / steps as f64, y + if at % 2 == 0 { 0.0 } else { 7.0 })
-    });
-    let points: Vec<(f64, f64)> = points.collect();
-    placed.marks.push(Mark::Path { points, stroke: Role::Break, width: 1.75, dash: None });
 }
