@@ -42,7 +42,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(ROOT.href)) return;
   const path = pathOf(plain(request.url));
   if (request.mode === "navigate") {
-    event.respondWith(isPage(path) ? page(event, path) : fromNetwork(event));
+    event.respondWith(isPage(path) ? page(event, path) : fromNetwork(event).catch(() => elsewhere(path, request)));
   } else if (isHashed(path)) event.respondWith(file(event, path));
 });
 
@@ -170,6 +170,13 @@ async function page(event, path) {
     // No network, or one that takes too long.
   }
   return kept ?? shell(path, new URL(request.url).searchParams);
+}
+
+/** Where there is no network for what is not written as a page: a page's file, or its folder without
+ * the slash, leads to the page, as a server would have it. */
+function elsewhere(path, { url }) {
+  const folder = path.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
+  return isPage(folder) ? Response.redirect(ROOT.href + folder + new URL(url).search) : Response.error();
 }
 
 const tooLong = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));

@@ -3,16 +3,18 @@
 //! [`evaluate`] computes what a [`Check`] names, from what the operands allow, and holds it
 //! against what is printed. Nobody writes a verdict down: it follows from the figures.
 
-use super::verdict::judge;
-use super::{Reason, Severity};
-use crate::data::{
-    ChangeAs, Check, CheckOperation, Dataset, Days, Kind, Observation, Operand, Operation, Parts,
-};
+mod denominator;
+mod obstacle;
+
+use self::denominator::denominator;
+use self::obstacle::obstacle;
+use super::Reason;
+use crate::data::{Check, CheckOperation, Dataset, Days, Observation, Operand, Parts};
 use crate::quantity::arithmetic::{
     Answer, Derived, complement, duration, growth, growth_without, implied_base, implied_total,
     mean, monthly_mean, over_mean, pace, ratio, remainder, share, sum, weighted_mean,
 };
-use crate::quantity::{End, Hedge, Interval, Order, Quantity, Refusal, Unit};
+use crate::quantity::{Hedge, Interval, Order, Quantity, Refusal, Unit};
 
 /// What came of a check.
 #[derive(Clone, Debug, PartialEq)]
@@ -283,161 +285,4 @@ fn list_length(check: &Check, length: usize, printed: Option<Quantity>) -> Recom
         }
     }
     found
-}
-
-/// The whole numbers of which the part has the printed share. Where there is none the part and
-/// its share do not fit each other.
-fn denominator(figures: &[Quantity], total: Derived, printed: Option<Quantity>) -> Recomputed {
-    let undecided = |why| {
-        let verdict = CheckVerdict::CannotBeDecided(why);
-        Recomputed { computed: None, printed, verdict, gap: None }
-    };
-    let [part, rate] = figures else { return undecided(Undecided::NoFigure) };
-    let Some(part) = exact(part) else { return undecided(Undecided::PartNotExact) };
-    let ends = total.interval.low().value().zip(total.interval.high().value());
-    let Some((low, high)) = ends else {
-        return undecided(Undecided::Blocked(Reason::OnlyABound));
-    };
-    let allowed = rate.interval();
-    let fits = |whole: f64| allowed.holds(100.0 * part / whole);
-    let lowest = low.ceil().max(1.0);
-    let highest = high.floor();
-    let lowest = if fits(lowest) { lowest } else { lowest + 1.0 };
-    let highest = if fits(highest) { highest } else { highest - 1.0 };
-    if lowest > highest {
-        let verdict = CheckVerdict::DoesNotFit;
-        return Recomputed { computed: Some(total), printed, verdict, gap: None };
-    }
-    let interval = Interval::new(End::Closed(lowest), End::Closed(highest));
-    let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
-    let order = printed.map(|printed| interval.order(printed.interval()));
-    let verdict = match order {
-        None => CheckVerdict::ComputedHere,
-        Some(Order::Equal) => CheckVerdict::Agrees,
-        Some(Order::Undecided) => CheckVerdict::AgreesAfterRounding,
-        Some(Order::Below | Order::Above) => CheckVerdict::DoesNotFit,
-    };
-    let gap = printed.zip(order).map(|(printed, order)| apart(computed, &printed, order));
-    let gap = gap.filter(|_| verdict == CheckVerdict::DoesNotFit);
-    Recomputed { computed: Some(computed), printed, verdict, gap }
-}
-
-/// The one value that a figure allows; `None` where it allows several.
-fn exact(figure: &Quantity) -> Option<f64> {
-    let interval = figure.interval();
-    interval.middle().filter(|_| interval.width() == Some(0.0))
-}
-
-/// What keeps the operands from being brought together, or from being held against the result.
-fn obstacle(
-    dataset: &Dataset,
-    check: &Check,
-    terms: &[Term<'_>],
-    result: Option<&Term<'_>>,
-) -> Option<Undecided> {
-    let is_undetermined = |term: &Term<'_>| {
-        let change = term.observation.change.as_ref();
-        change.is_some_and(|change| change.expressed == ChangeAs::Undetermined)
-    };
-    if terms.iter().chain(result).any(is_undetermined) {
-        return Some(Undecided::UndeterminedChange);
-    }
-    if let Some(operation) = judged_as(check.operation) {
-        // A printed whole is a number of units, not a figure with a time and a definition.
-        let figures: Vec<&Observation> =
-            terms.iter().filter(|term| !term.is_denominator).map(|term| term.observation).collect();
-        for (at, left) in figures.iter().enumerate() {
-            for (other, right) in figures.iter().enumerate().skip(at + 1) {
-                // What is taken out of either side is held against its own side and its twin.
-                if figures.len() == 4 && operation == Operation::Ratio && at + other == 3 {
-                    continue;
-                }
-                if let Some(reason) = blocking(dataset, left, right, operation) {
-                    return Some(Undecided::Blocked(reason));
-                }
-            }
-        }
-    }
-    let result = result.filter(|result| is_of_another_time(check, terms, result))?;
-    // Of what a rate is one weighs more than when: where that is not printed, it may be anything.
-    let of = dataset.indicator(&result.observation.indicator).map(|found| &found.denominator);
-    let is_of_anything =
-        check.operation == CheckOperation::Share && of.is_some_and(Option::is_none);
-    let reason = if is_of_anything { Reason::OtherDenominator } else { Reason::OtherPeriod };
-    Some(Undecided::Blocked(reason))
-}
-
-/// The comparison that an operation amounts to; `None` where the operands are not compared.
-fn judged_as(operation: CheckOperation) -> Option<Operation> {
-    match operation {
-        CheckOperation::Sum => Some(Operation::Sum),
-        CheckOperation::Difference
-        | CheckOperation::WeightedMean
-        | CheckOperation::MonthlyMean
-        | CheckOperation::OverMean => Some(Operation::Difference),
-        CheckOperation::Ratio | CheckOperation::Growth => Some(Operation::Ratio),
-        CheckOperation::Share | CheckOperation::ImpliedTotal | CheckOperation::Denominator => {
-            Some(Operation::Share)
-        }
-        CheckOperation::Change
-        | CheckOperation::Complement
-        | CheckOperation::ListLength
-        | CheckOperation::Pace
-        | CheckOperation::YearGone => None,
-    }
-}
-
-/// The first reason that blocks the operation. An identity joins different indicators on purpose
-/// (sent and received documents are those exchanged), so that alone is none; and what arithmetic
-/// on intervals can answer for itself is left to it.
-fn blocking(
-    dataset: &Dataset,
-    left: &Observation,
-    right: &Observation,
-    operation: Operation,
-) -> Option<Reason> {
-    let is_left_to_others = |reason: &Reason| {
-        matches!(
-            reason,
-            Reason::OtherIndicator
-                | Reason::OtherKind { .. }
-                | Reason::OtherLevel
-                | Reason::PartOfTheOther
-                | Reason::OtherUnit(..)
-                | Reason::NotAdditive
-                | Reason::OnlyABound
-        )
-    };
-    let reasons = judge(dataset, left, right, operation).reasons;
-    let blocks = |(reason, severity): (Reason, Severity)| {
-        (severity == Severity::Blocks && !is_left_to_others(&reason)).then_some(reason)
-    };
-    let found = reasons.into_iter().find_map(blocks);
-    if found.is_some() || !matches!(operation, Operation::Sum | Operation::Difference) {
-        return found;
-    }
-    // Procedures and services are not added up or taken from each other.
-    let things = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
-    let things = things.and_then(|(a, b)| a.counted.as_ref().zip(b.counted.as_ref()));
-    things.filter(|(a, b)| a != b).map(|_| Reason::OtherIndicator)
-}
-
-/// Whether the printed result is of another time than what is computed.
-fn is_of_another_time(check: &Check, terms: &[Term<'_>], result: &Term<'_>) -> bool {
-    if check.operation == CheckOperation::Change {
-        let change = terms.get(1).and_then(|term| term.observation.change.as_ref());
-        return change.is_none_or(|change| {
-            let is_named = change.observation.as_ref() == Some(&result.observation.id);
-            let period = change.period.as_ref();
-            !is_named && period.is_none_or(|p| !p.same_span(&result.observation.period))
-        });
-    }
-    // A printed whole is a number of units; a target names the date that it is due.
-    let ends = terms
-        .iter()
-        .filter(|term| !term.is_denominator && term.observation.kind != Kind::Target)
-        .map(|term| term.observation.period.end().last_day());
-    let last = ends.max();
-    !result.is_denominator
-        && last.is_some_and(|last| last != result.observation.period.end().last_day())
 }

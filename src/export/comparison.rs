@@ -2,7 +2,7 @@
 //! them.
 
 use super::json::{list, object, or_null, string};
-use super::tables::{Cell, Column, Form, Table, qualifier};
+use super::tables::{Cell, Column, Form, Table, number, qualifier, text};
 use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval};
@@ -150,14 +150,6 @@ fn dates(figure: Option<&Observation>) -> [Cell; 3] {
 fn notes(figure: &Observation, mention: &Mention, lang: Lang) -> Cell {
     let notes = mention.note.iter().chain(&figure.notes).map(|note| lang.of(note));
     text(&notes.collect::<Vec<_>>().join(" "))
-}
-
-fn text(content: &str) -> Cell {
-    if content.is_empty() { Cell::Empty } else { Cell::Text(content.to_owned()) }
-}
-
-fn number(value: Option<f64>) -> Cell {
-    value.filter(|value| value.is_finite()).map_or(Cell::Empty, Cell::Number)
 }
 
 fn date(date: Option<Date>) -> Cell {

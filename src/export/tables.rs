@@ -9,7 +9,7 @@ mod sources;
 
 use crate::data::Dataset;
 
-pub(super) use cells::qualifier;
+pub(super) use cells::{number, qualifier, text};
 
 /// What stands where a row and a column meet.
 #[derive(Clone, Debug, PartialEq)]

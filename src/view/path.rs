@@ -54,7 +54,7 @@ pub fn folder(view: &View) -> Option<String> {
 pub fn view(folder: &str) -> Option<View> {
     let mut parts = folder.strip_suffix('/').unwrap_or(folder).split('/');
     let (first, about) = (parts.next()?, parts.next());
-    if parts.next().is_some() {
+    if parts.next().is_some() || about == Some("") {
         return None;
     }
     if first == INDICATORS {
@@ -131,6 +131,13 @@ mod tests {
         assert_eq!(folder(&View { sort: Sort::Name, ..indicator }), None);
         let two = View { entities: vec!["a".into(), "b".into()], ..View::of(Page::Place) };
         assert_eq!(folder(&two), None);
+    }
+
+    #[test]
+    fn a_folder_without_a_name_is_none() {
+        for folder in ["places//", "indicators//", "systems//", "places/a/b/", "nowhere/"] {
+            assert_eq!(view(folder), None, "{folder}");
+        }
     }
 
     #[test]

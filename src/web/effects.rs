@@ -12,6 +12,8 @@ use crate::view::Theme;
 thread_local! {
     /// The language that the document is about to say it is in.
     static NEXT_LANGUAGE: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
+    /// The focus that is about to be given to the content of a new page.
+    static NEXT_FOCUS: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
 }
 
 /// Carries out one effect. `send` takes what comes of it later.
@@ -68,7 +70,7 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
             // The link that was followed may be gone with its page.
-            SecondFrame::after(page::focus_main_if_lost).forget();
+            NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }
         Effect::Share { title, text, address } => super::share::share(title, text, address, send),
         Effect::Forget(address) => download::forget(address),

@@ -49,7 +49,7 @@ impl SecondFrame {
         Self { _held: held }
     }
 
-    /// Lets it come, whatever becomes of who asked.
+    /// Lets it come, whatever becomes of who asked; what it holds stays, so not for what happens often.
     pub fn forget(self) {
         std::mem::forget(self);
     }

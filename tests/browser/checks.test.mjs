@@ -63,6 +63,8 @@ test("a verdict chosen by keyboard filters the list, is told, and is undone by g
   await drawer(page).waitFor();
   await page.keyboard.press("Escape");
   await drawer(page).waitFor({ state: "detached" });
+  // The entry of the panel goes after the panel.
+  await page.waitForFunction(() => history.state !== "panel");
 
   await page.goBack();
   await page.waitForFunction((number) => document.querySelectorAll(".check").length === number, all);

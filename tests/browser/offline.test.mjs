@@ -124,6 +124,11 @@ for (const [name, options] of Object.entries({
     assert.ok(await page.locator("canvas").first().isVisible());
     await go(page, at, "nowhere/at/all/");
     assert.equal(await heading(page), home);
+    // Addresses that a host would lead on from.
+    await go(page, at, "places/province63-15");
+    assert.match(await page.title(), /Yên Bái/);
+    await go(page, at, "index.html");
+    assert.equal(await heading(page), home);
 
     // A tab of its own, as after a restart.
     const other = await context.newPage();

@@ -47,7 +47,7 @@ pub(in crate::export) fn qualifier(quantity: &Quantity) -> &'static str {
     }
 }
 
-pub(super) fn text(content: &str) -> Cell {
+pub(in crate::export) fn text(content: &str) -> Cell {
     if content.is_empty() { Cell::Empty } else { Cell::Text(content.to_owned()) }
 }
 
@@ -83,8 +83,8 @@ pub(super) fn date(date: Date) -> Cell {
     Cell::Text(date.to_string())
 }
 
-pub(super) fn number(number: Option<f64>) -> Cell {
-    number.map_or(Cell::Empty, Cell::Number)
+pub(in crate::export) fn number(number: Option<f64>) -> Cell {
+    number.filter(|number| number.is_finite()).map_or(Cell::Empty, Cell::Number)
 }
 
 pub(super) fn count(count: usize) -> Cell {

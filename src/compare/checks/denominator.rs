@@ -1,0 +1,53 @@
+//! A part and its share: of how many it can be a part.
+
+use super::{CheckVerdict, Recomputed, Undecided, apart};
+use crate::compare::Reason;
+use crate::quantity::arithmetic::Derived;
+use crate::quantity::{End, Interval, Order, Quantity, Unit};
+
+/// The whole numbers of which the part has the printed share. Where there is none the part and
+/// its share do not fit each other.
+pub(super) fn denominator(
+    figures: &[Quantity],
+    total: Derived,
+    printed: Option<Quantity>,
+) -> Recomputed {
+    let undecided = |why| {
+        let verdict = CheckVerdict::CannotBeDecided(why);
+        Recomputed { computed: None, printed, verdict, gap: None }
+    };
+    let [part, rate] = figures else { return undecided(Undecided::NoFigure) };
+    let Some(part) = exact(part) else { return undecided(Undecided::PartNotExact) };
+    let ends = total.interval.low().value().zip(total.interval.high().value());
+    let Some((low, high)) = ends else {
+        return undecided(Undecided::Blocked(Reason::OnlyABound));
+    };
+    let allowed = rate.interval();
+    let fits = |whole: f64| allowed.holds(100.0 * part / whole);
+    let lowest = low.ceil().max(1.0);
+    let highest = high.floor();
+    let lowest = if fits(lowest) { lowest } else { lowest + 1.0 };
+    let highest = if fits(highest) { highest } else { highest - 1.0 };
+    if lowest > highest {
+        let verdict = CheckVerdict::DoesNotFit;
+        return Recomputed { computed: Some(total), printed, verdict, gap: None };
+    }
+    let interval = Interval::new(End::Closed(lowest), End::Closed(highest));
+    let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
+    let order = printed.map(|printed| interval.order(printed.interval()));
+    let verdict = match order {
+        None => CheckVerdict::ComputedHere,
+        Some(Order::Equal) => CheckVerdict::Agrees,
+        Some(Order::Undecided) => CheckVerdict::AgreesAfterRounding,
+        Some(Order::Below | Order::Above) => CheckVerdict::DoesNotFit,
+    };
+    let gap = printed.zip(order).map(|(printed, order)| apart(computed, &printed, order));
+    let gap = gap.filter(|_| verdict == CheckVerdict::DoesNotFit);
+    Recomputed { computed: Some(computed), printed, verdict, gap }
+}
+
+/// The one value that a figure allows; `None` where it allows several.
+fn exact(figure: &Quantity) -> Option<f64> {
+    let interval = figure.interval();
+    interval.middle().filter(|_| interval.width() == Some(0.0))
+}

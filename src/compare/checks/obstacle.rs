@@ -1,0 +1,120 @@
+//! What keeps figures from being brought together in an identity.
+
+use super::{Term, Undecided};
+use crate::compare::verdict::judge;
+use crate::compare::{Reason, Severity};
+use crate::data::{ChangeAs, Check, CheckOperation, Dataset, Kind, Observation, Operation};
+
+/// What keeps the operands from being brought together, or from being held against the result.
+pub(super) fn obstacle(
+    dataset: &Dataset,
+    check: &Check,
+    terms: &[Term<'_>],
+    result: Option<&Term<'_>>,
+) -> Option<Undecided> {
+    let is_undetermined = |term: &Term<'_>| {
+        let change = term.observation.change.as_ref();
+        change.is_some_and(|change| change.expressed == ChangeAs::Undetermined)
+    };
+    if terms.iter().chain(result).any(is_undetermined) {
+        return Some(Undecided::UndeterminedChange);
+    }
+    if let Some(operation) = judged_as(check.operation) {
+        // A printed whole is a number of units, not a figure with a time and a definition.
+        let figures: Vec<&Observation> =
+            terms.iter().filter(|term| !term.is_denominator).map(|term| term.observation).collect();
+        for (at, left) in figures.iter().enumerate() {
+            for (other, right) in figures.iter().enumerate().skip(at + 1) {
+                // What is taken out of either side is held against its own side and its twin.
+                if figures.len() == 4 && operation == Operation::Ratio && at + other == 3 {
+                    continue;
+                }
+                if let Some(reason) = blocking(dataset, left, right, operation) {
+                    return Some(Undecided::Blocked(reason));
+                }
+            }
+        }
+    }
+    let result = result.filter(|result| is_of_another_time(check, terms, result))?;
+    // Of what a rate is one weighs more than when: where that is not printed, it may be anything.
+    let of = dataset.indicator(&result.observation.indicator).map(|found| &found.denominator);
+    let is_of_anything =
+        check.operation == CheckOperation::Share && of.is_some_and(Option::is_none);
+    let reason = if is_of_anything { Reason::OtherDenominator } else { Reason::OtherPeriod };
+    Some(Undecided::Blocked(reason))
+}
+
+/// The comparison that an operation amounts to; `None` where the operands are not compared.
+fn judged_as(operation: CheckOperation) -> Option<Operation> {
+    match operation {
+        CheckOperation::Sum => Some(Operation::Sum),
+        CheckOperation::Difference
+        | CheckOperation::WeightedMean
+        | CheckOperation::MonthlyMean
+        | CheckOperation::OverMean => Some(Operation::Difference),
+        CheckOperation::Ratio | CheckOperation::Growth => Some(Operation::Ratio),
+        CheckOperation::Share | CheckOperation::ImpliedTotal | CheckOperation::Denominator => {
+            Some(Operation::Share)
+        }
+        CheckOperation::Change
+        | CheckOperation::Complement
+        | CheckOperation::ListLength
+        | CheckOperation::Pace
+        | CheckOperation::YearGone => None,
+    }
+}
+
+/// The first reason that blocks the operation. An identity joins different indicators on purpose
+/// (sent and received documents are those exchanged), so that alone is none; and what arithmetic
+/// on intervals can answer for itself is left to it.
+fn blocking(
+    dataset: &Dataset,
+    left: &Observation,
+    right: &Observation,
+    operation: Operation,
+) -> Option<Reason> {
+    let is_left_to_others = |reason: &Reason| {
+        matches!(
+            reason,
+            Reason::OtherIndicator
+                | Reason::OtherKind { .. }
+                | Reason::OtherLevel
+                | Reason::PartOfTheOther
+                | Reason::OtherUnit(..)
+                | Reason::NotAdditive
+                | Reason::OnlyABound
+        )
+    };
+    let reasons = judge(dataset, left, right, operation).reasons;
+    let blocks = |(reason, severity): (Reason, Severity)| {
+        (severity == Severity::Blocks && !is_left_to_others(&reason)).then_some(reason)
+    };
+    let found = reasons.into_iter().find_map(blocks);
+    if found.is_some() || !matches!(operation, Operation::Sum | Operation::Difference) {
+        return found;
+    }
+    // Procedures and services are not added up or taken from each other.
+    let things = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
+    let things = things.and_then(|(a, b)| a.counted.as_ref().zip(b.counted.as_ref()));
+    things.filter(|(a, b)| a != b).map(|_| Reason::OtherIndicator)
+}
+
+/// Whether the printed result is of another time than what is computed.
+fn is_of_another_time(check: &Check, terms: &[Term<'_>], result: &Term<'_>) -> bool {
+    if check.operation == CheckOperation::Change {
+        let change = terms.get(1).and_then(|term| term.observation.change.as_ref());
+        return change.is_none_or(|change| {
+            let is_named = change.observation.as_ref() == Some(&result.observation.id);
+            let period = change.period.as_ref();
+            !is_named && period.is_none_or(|p| !p.same_span(&result.observation.period))
+        });
+    }
+    // A printed whole is a number of units; a target names the date that it is due.
+    let ends = terms
+        .iter()
+        .filter(|term| !term.is_denominator && term.observation.kind != Kind::Target)
+        .map(|term| term.observation.period.end().last_day());
+    let last = ends.max();
+    !result.is_denominator
+        && last.is_some_and(|last| last != result.observation.period.end().last_day())
+}
