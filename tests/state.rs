@@ -92,7 +92,9 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
             "push e=ministry22",
         ),
     ] {
-        check(start, vec![msg], &[push, "document vi"]);
+        let is_less = matches!(msg, Msg::RemoveEntity(_));
+        let effects = [push, "document vi", "focus the choices"];
+        check(start, vec![msg], &effects[..if is_less { 3 } else { 2 }]);
     }
 }
 
@@ -182,8 +184,36 @@ fn a_place_taken_out_no_longer_stands_out() {
         ("e=province63:17", ""),
     ] {
         let remove = vec![Msg::RemoveEntity(HOA_BINH.into())];
-        check(start, remove, &[&format!("push {query}"), "document vi"]);
+        let push = format!("push {query}");
+        check(start, remove, &[&push, "document vi", "focus the choices"]);
     }
+}
+
+#[test]
+fn what_a_new_selection_puts_aside_is_told_once() {
+    let start = "e=province63:17~province63:01&focus=province63:17";
+    let model = Model::new(data(), start, "", Lang::Vi);
+    let (model, _) = update(&model, Msg::AddEntity(MINISTRY.into()));
+    assert_eq!(model.notes, [Note::PutAside(vec![HOA_BINH.into(), HA_NOI.into()])]);
+    let (model, _) = update(&model, Msg::ChooseTab(Tab::Table));
+    assert_eq!(model.notes, []);
+    // What is no place is not missed.
+    let model = Model::new(data(), "e=ministry22", "", Lang::Vi);
+    assert_eq!(update(&model, Msg::AddEntity(HOA_BINH.into())).0.notes, []);
+}
+
+#[test]
+fn a_second_indicator_stands_beside_the_one_that_is_shown() {
+    let beside = || vec![Msg::ChooseSecond(Some("dti_province".into()))];
+    let both = "i=end_to_end_dossier_rate~dti_province";
+    check("p=compare", beside(), &[&format!("push p=compare&{both}"), "document vi"]);
+    check("i=par_index", beside(), &["push i=par_index~dti_province", "document vi"]);
+    let alone = vec![Msg::ChooseSecond(None)];
+    check(
+        &format!("p=compare&{both}"),
+        alone,
+        &["push p=compare&i=end_to_end_dossier_rate", "document vi"],
+    );
 }
 
 // Language and colours.
@@ -796,6 +826,7 @@ fn shown(effect: &Effect) -> String {
         | Effect::SavePicture { name, .. }
         | Effect::SaveMade { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
+        Effect::FocusChoices => "focus the choices".to_owned(),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Forget(address) => format!("forget {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
@@ -872,6 +903,13 @@ fn a_file_is_in_the_language_that_was_chosen_for_it() {
         texts.clone().any(|content| content.contains(word))
     };
     assert!(says("Source") && !says("Nguồn"));
+    // And in the colours.
+    let (model, _) = update(&model, Msg::ChooseForArticle(Lang::Vi, Theme::Dark));
+    let (_, effects) = update(&model, Msg::Download(Format::Png(1), Lang::Vi));
+    let [Effect::SavePicture { name, is_dark: true, .. }] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert!(name.ends_with("-dark.png"), "{name}");
 }
 
 #[test]

@@ -73,10 +73,11 @@ fn computed_rows(dataset: &Dataset, panel: &Panel, lang: Lang) -> (Vec<BarRow>, 
         let told = at_least(dataset, check, &found).unwrap_or(found);
         let (quantity, color) = drawn(&told, COLOR);
         rows.push(BarRow {
-            name: lang.of(label).to_owned(),
+            // Beside the number it would be cut off on a phone.
+            name: format!("{} ({})", lang.of(label), Key::ComputedHere.text(lang)),
             quantity,
             interval: Some(told.interval),
-            label: format!("{} ({})", computed(&told, lang), Key::ComputedHere.text(lang)),
+            label: computed(&told, lang),
             color,
             ..BLANK
         });

@@ -90,6 +90,8 @@ pub enum Missed {
     Entity(Id),
     /// No figures of that time.
     Time(String),
+    /// A unit of a kind that is not put in order here: a province where ministries are.
+    OtherKind(Id),
 }
 
 /// Indicators with enough figures to order, in the order of the file.
@@ -227,6 +229,10 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let universe = universe.filter(has_figures).or_else(|| available.first().map(|(u, _)| *u))?;
     let in_universe =
         |id: &Id| dataset.entity(id).is_some_and(|entity| entity.kind == universe.kind());
+    let is_apart = |id: &&Id| {
+        !in_universe(id) && dataset.entity(id).is_some_and(|unit| universe_of(unit).is_some())
+    };
+    missed.extend(extra.iter().filter(is_apart).cloned().map(Missed::OtherKind));
     extra.retain(in_universe);
     stands_for.retain(|(_, ids)| ids.iter().any(in_universe));
     // A unit of today that was one unit before stands out under its old name; of several, none.

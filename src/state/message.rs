@@ -170,6 +170,8 @@ pub enum Effect {
     },
     /// Show the top of the page.
     ScrollToTop,
+    /// Give the focus to what is left of the chosen places, where the button that had it is gone.
+    FocusChoices,
     /// Fill the screen with the page, or leave that again.
     ToggleFullScreen,
     /// Offer the view to the device's ways of sharing, else copy its address.
@@ -198,6 +200,8 @@ pub enum Effect {
         placed: Box<Placed>,
         /// Pixels to each of its own.
         scale: u8,
+        /// Whether in the colours of dark pages.
+        is_dark: bool,
         /// Address of its view, kept in the file.
         address: String,
     },

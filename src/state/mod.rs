@@ -47,6 +47,8 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
 
 fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut next = model.clone();
+    // It is told once, beside what it is about.
+    next.notes.retain(|note| !matches!(note, Note::PutAside(_)));
     let mut top = false;
     let mut push = true;
     let mut more = None;
@@ -67,8 +69,10 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.view.time = Time::Latest;
         }
         Msg::ChooseSecond(other) => {
-            next.view.indicators.truncate(1);
-            next.view.indicators.extend(other);
+            // The address need not name the one that the explorer opens with.
+            let first = next.view.indicators.first().cloned();
+            let first = first.or_else(|| model.shown.as_ref().map(|shown| shown.indicator.clone()));
+            next.view.indicators = first.into_iter().chain(other).collect();
             next.view.tab = Tab::default();
         }
         Msg::ChooseStart(token) => {
@@ -101,6 +105,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             }
             // One alone has nothing to stand among.
             next.view.only &= next.view.entities.len() > 1;
+            more = (next.view != model.view).then_some(Effect::FocusChoices);
         }
         Msg::ChooseFocus(focus) => next.view.focus = focus,
         Msg::ShowOnly(only) => next.view.only = only,
@@ -267,7 +272,7 @@ pub fn leads_to(view: &View, page: Page) -> View {
 }
 
 /// Adds a place to those named. A place of another kind than theirs starts a new selection: the
-/// two are never put into one order.
+/// two are never put into one order. What is put aside for it is told.
 fn add_entity(model: &mut Model, id: Id) {
     let dataset = Rc::clone(&model.dataset);
     let Some(added) = dataset.entity(&id) else { return };
@@ -277,6 +282,15 @@ fn add_entity(model: &mut Model, id: Id) {
             == Some(added.kind)
     };
     let named = model.view.entities.len();
+    let mut aside: Vec<Id> = Vec::new();
+    for id in model.view.entities.iter().chain(&model.view.focus) {
+        if !same_kind(id) && dataset.entity(id).is_some() && !aside.contains(id) {
+            aside.push(id.clone());
+        }
+    }
+    if !aside.is_empty() {
+        model.notes.push(Note::PutAside(aside));
+    }
     model.view.entities.retain(same_kind);
     model.view.only &= model.view.entities.len() == named;
     // What stood out until now was looked at, too.

@@ -4,7 +4,7 @@ use super::{Effect, Format, Model};
 use crate::chart::{Placed, cited_sources, place, place_sheet, place_story};
 use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
-use crate::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
+use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
 
 /// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
 /// not coarse where a wide column makes it larger.
@@ -35,7 +35,8 @@ fn story(model: &Model, story: &Story, format: Format, lang: Lang) -> Option<Eff
     let placed = place_story(&model.dataset, story, lang, &model.printed_address(&view));
     let name = file_name(&[&story.id, marked(lang)]);
     let (title, finding) = (lang.of(&story.headline), lang.of(&story.finding));
-    picture(format, &name, placed, model.public_address(&view), title, finding)
+    let theme = model.for_article.1;
+    picture(format, &name, placed, model.public_address(&view), title, finding, theme)
 }
 
 /// What a file is called, without its ending: what it shows and how, so that several lie side by side.
@@ -58,12 +59,15 @@ fn picture(
     address: String,
     title: &str,
     finding: &str,
+    theme: Theme,
 ) -> Option<Effect> {
     Some(match format {
         Format::Png(scale) => {
             let wide = (placed.width * f64::from(scale)).round();
-            let name = format!("{name}-{wide}.png");
-            Effect::SavePicture { name, placed: Box::new(placed), scale, address }
+            let is_dark = theme == Theme::Dark;
+            let colors = if is_dark { "-dark" } else { "" };
+            let name = format!("{name}-{wide}{colors}.png");
+            Effect::SavePicture { name, placed: Box::new(placed), scale, is_dark, address }
         }
         Format::Svg => Effect::SaveText {
             name: format!("{name}.svg"),
@@ -93,7 +97,8 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     Some(match format {
         Format::Png(_) | Format::Svg => {
             let placed = place_sheet(dataset, shown, &model.printed_address(&view))?;
-            return picture(format, &stem, placed, address, &shown.title, &shown.finding);
+            let (title, finding, theme) = (&shown.title, &shown.finding, model.for_article.1);
+            return picture(format, &stem, placed, address, title, finding, theme);
         }
         Format::Csv => text("csv", "text/csv", csv(&table(), Dialect::International)),
         Format::VietnameseCsv => text("vi.csv", "text/csv", csv(&table(), Dialect::Vietnamese)),

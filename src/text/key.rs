@@ -386,6 +386,8 @@ keys! {
     ThemeOfReader = "Theo máy người đọc", "As the reader’s device";
     FiguresChanged = "Số liệu đã đổi từ khi bài viết này dùng hình: dưới đây là số hiện tại.", "The figures have changed since this article was made: these are the current ones.";
     NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
+    NoteOtherKind = "Chỉ tiêu và kỳ đang xem không có số của loại đơn vị này, nên không có trên hình:", "For this indicator and period there are no figures of units of this kind, so they are not in the picture:";
+    NotePutAside = "Nơi vừa thêm không xếp chung được với những nơi đã chọn, nên các nơi này được bỏ ra (bấm nút quay lại để lấy lại):", "What was added cannot be put in order with what was chosen, which was put aside (go back to have it again):";
     NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";
 
     // Places.

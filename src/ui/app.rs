@@ -15,8 +15,10 @@ use super::kept::{Part, kept};
 use super::search_dialog::SearchDialog;
 use super::sources::sources;
 use super::story::story_section;
+use crate::compare::{Missed, ask};
+use crate::data::Id;
 use crate::state::{Effect, Model, Msg, document, update};
-use crate::text::Key;
+use crate::text::{Key, list_of_names};
 use crate::view::Page;
 use crate::view::address::Note;
 use crate::web;
@@ -231,23 +233,33 @@ fn notes(ctx: &Ctx) -> Html {
     }
     // Only there are the names in the address those of indicators, units and times.
     let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare);
-    let asked = is_comparison.then(|| crate::compare::ask(ctx.dataset(), &ctx.model.view));
-    let missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
+    let asked = is_comparison.then(|| ask(ctx.dataset(), &ctx.model.view));
+    let mut missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
+    if !ctx.model.view.tab.is_of_one_kind() {
+        // Over time units of every kind are drawn.
+        missed.retain(|missed| !matches!(missed, Missed::OtherKind(_)));
+    }
     if ctx.model.notes.is_empty() && missed.is_empty() {
         return Html::default();
     }
+    let names = |ids: &[Id]| {
+        let units: Vec<_> = ids.iter().filter_map(|id| ctx.dataset().entity(id)).collect();
+        list_of_names(&units, ctx.lang())
+    };
     let unread = ctx.model.notes.iter().map(|note| match note {
-        Note::UnknownParameter(name) => (Key::NoteUnknownParameter, name.clone()),
-        Note::BadValue { name, value } => (Key::NoteBadValue, format!("{name}={value}")),
-        Note::ForeignPicture => (Key::NoteForeignPicture, String::new()),
+        Note::UnknownParameter(name) => (Key::NoteUnknownParameter, "code", name.clone()),
+        Note::BadValue { name, value } => (Key::NoteBadValue, "code", format!("{name}={value}")),
+        Note::ForeignPicture => (Key::NoteForeignPicture, "code", String::new()),
+        Note::PutAside(ids) => (Key::NotePutAside, "b", names(ids)),
     });
     let unknown = missed.iter().map(|missed| match missed {
-        crate::compare::Missed::Indicator(id) => (Key::NoteNoIndicator, id.to_string()),
-        crate::compare::Missed::Entity(id) => (Key::NoteNoEntity, id.to_string()),
-        crate::compare::Missed::Time(token) => (Key::NoteNoTime, token.clone()),
+        Missed::Indicator(id) => (Key::NoteNoIndicator, "code", id.to_string()),
+        Missed::Entity(id) => (Key::NoteNoEntity, "code", id.to_string()),
+        Missed::Time(token) => (Key::NoteNoTime, "code", token.clone()),
+        Missed::OtherKind(id) => (Key::NoteOtherKind, "b", names(std::slice::from_ref(id))),
     });
-    let lines = unread.chain(unknown).map(|(key, what)| {
-        el("li", "", vec![text(ctx.t(key)), text(" "), words("code", "", &what)])
+    let lines = unread.chain(unknown).map(|(key, tag, what)| {
+        el("li", "", vec![text(ctx.t(key)), text(" "), words(tag, "", &what)])
     });
     let mut parts = vec![el("ul", "", lines.collect())];
     if !ctx.model.notes.is_empty() {

@@ -7,19 +7,34 @@ use super::drawer::when;
 use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
-use crate::text::{Key, allowed, figure, kind_name, name_inside, printed_in, target_name, time_of};
+use crate::text::{
+    Key, allowed, figure, kind_name, marked_inferred, name_inside, printed_in, target_name, time_of,
+};
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
-    let label = match observation.quantity {
-        Some(quantity) => figure(&quantity, ctx.lang()),
-        None => ctx.t(Key::NotPrinted).to_owned(),
-    };
-    labelled_button(ctx, observation, label)
+    let (lang, not_printed) = (ctx.lang(), ctx.t(Key::NotPrinted));
+    match observation.quantity {
+        Some(quantity) => labelled_button(ctx, observation, figure(&quantity, lang)),
+        None if observation.interval.is_none() => {
+            labelled_button(ctx, observation, not_printed.to_owned())
+        }
+        // On a phone there is no column for what is allowed.
+        None => {
+            let inferred = marked_inferred(&allowed(ctx.dataset(), observation, lang), lang);
+            let label =
+                vec![words("span", "wide", not_printed), words("span", "narrow", &inferred)];
+            button(ctx, observation, label)
+        }
+    }
 }
 
 /// Any wording of a figure, as a button that shows where it is printed.
 pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
+    button(ctx, observation, vec![text(&label)])
+}
+
+fn button(ctx: &Ctx, observation: &Observation, label: Vec<Html>) -> Html {
     pressable(
         "button",
         &["type", "class", "disabled", "aria-haspopup", "title"],
@@ -31,7 +46,7 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
             Some(ctx.t(Key::WhereIsThisPrinted).into()),
         ],
         ctx.open(&observation.id),
-        vec![text(&label)],
+        label,
     )
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group};
 use super::context::Ctx;
-use crate::compare::{Hit, Question, Wanted, is_place, search, universes};
+use crate::compare::{Found, Hit, Question, Wanted, is_place, search, sort_stably, universes};
 use crate::data::{EntityKind, Word as _};
 use crate::state::Msg;
 use crate::text::Key;
@@ -21,10 +21,18 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
         // A region stands for its provinces, a province of today for those before it.
         kinds.extend([EntityKind::Province34, EntityKind::Region6]);
     }
+    let chosen = question.extra.first().and_then(|id| ctx.dataset().entity(id));
+    let chosen = chosen.map(|unit| unit.kind);
     let find = {
         let ctx = ctx.clone();
         Callback::from(move |typed: String| {
             let mut hits = search(ctx.dataset(), &typed, Wanted::Places(&kinds));
+            // Those that can join what was chosen come first.
+            let is_other = |found: &Found| {
+                let unit = ctx.dataset().entity(found.hit.id());
+                chosen.is_some_and(|chosen| unit.is_some_and(|unit| unit.kind != chosen))
+            };
+            sort_stably(&mut hits, |a, b| is_other(a).cmp(&is_other(b)));
             hits.truncate(MOST);
             let is_elsewhere = || {
                 let kinds = EntityKind::WORDS.iter().map(|(_, kind)| *kind);

@@ -34,6 +34,8 @@ pub enum Note {
     },
     /// A picture was dropped on the page that was not made here.
     ForeignPicture,
+    /// Places that were chosen, which one that was added cannot be put into one order with.
+    PutAside(Vec<Id>),
 }
 
 /// Whether a query says what to look at. Where it does not (it is empty, or names only how: the tab,

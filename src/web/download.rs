@@ -19,19 +19,19 @@ pub fn text(name: &str, kind: &str, content: &str, failed: impl Fn(NotSaved) + '
     save(name, blob(&parts, kind), &failed);
 }
 
-/// Paints a picture at `scale` pixels to each of its own, and saves it as a PNG with its address
-/// inside.
+/// Paints a picture at so many pixels to each of its own, dark or not, and saves it as a PNG with its
+/// address inside.
 pub fn picture(
     name: String,
     placed: &Placed,
-    scale: u8,
+    (scale, dark): (f64, bool),
     address: String,
     failed: impl Fn(NotSaved) + 'static,
 ) {
     let canvas = document().and_then(|document| document.create_element("canvas").ok());
     let canvas = canvas.and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok());
     let Some(canvas) = canvas else { return failed(NotSaved::Failed) };
-    if !super::canvas::paint_at(&canvas, placed, f64::from(scale), false) {
+    if !super::canvas::paint_at(&canvas, placed, scale, dark) {
         return failed(NotSaved::Failed);
     }
     let done = Closure::once_into_js(move |picture: JsValue| {

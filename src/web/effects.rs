@@ -12,7 +12,7 @@ use crate::view::Theme;
 thread_local! {
     /// The language that the document is about to say it is in.
     static NEXT_LANGUAGE: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
-    /// The focus that is about to be given to the content of a new page.
+    /// The focus that is about to be given to what follows where it was.
     static NEXT_FOCUS: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
 }
 
@@ -47,9 +47,10 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         Effect::SaveText { name, kind, content } => {
             download::text(name, kind, content, move |why| send(Msg::NotSaved(why)));
         }
-        Effect::SavePicture { name, placed, scale, address } => {
+        Effect::SavePicture { name, placed, scale, is_dark, address } => {
             let failed = move |why| send(Msg::NotSaved(why));
-            download::picture(name.clone(), placed, *scale, address.clone(), failed);
+            let look = (f64::from(*scale), *is_dark);
+            download::picture(name.clone(), placed, look, address.clone(), failed);
         }
         Effect::SaveMade { name, maker, text } => {
             download::made(name.clone(), maker, text, move |why| send(Msg::NotSaved(why)));
@@ -71,6 +72,9 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             }
             // The link that was followed may be gone with its page.
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
+        }
+        Effect::FocusChoices => {
+            NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_choices_if_lost)));
         }
         Effect::Share { title, text, address } => super::share::share(title, text, address, send),
         Effect::Forget(address) => download::forget(address),

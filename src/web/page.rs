@@ -160,7 +160,9 @@ pub fn take_over() {
 /// that it is announced and the keyboard goes on from there.
 pub fn focus_main_if_lost() {
     let Some(document) = document() else { return };
-    let is_lost = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    // A search that was done gives the focus back to its button, far above what was found.
+    let is_left = |focused: Element| focused.matches("body, .find").unwrap_or_default();
+    let is_lost = document.active_element().is_none_or(is_left);
     let main =
         document.get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
     if let Some(main) = main.filter(|_| is_lost) {
@@ -170,6 +172,20 @@ pub fn focus_main_if_lost() {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
+    }
+}
+
+/// Where a place was taken out and its button with it, gives the focus to the next, or to the field for
+/// another one.
+pub fn focus_choices_if_lost() {
+    let Some(document) = document() else { return };
+    if document.active_element().is_some_and(|focused| focused.tag_name() != "BODY") {
+        return;
+    }
+    let next = |selector: &str| document.query_selector(selector).ok().flatten();
+    let next = next(".chip button").or_else(|| next("#search"));
+    if let Some(next) = next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        next.focus().ok();
     }
 }
 
