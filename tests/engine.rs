@@ -434,7 +434,7 @@ fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
     let (question, missed) =
         ask(&dataset, &address::parse("i=par_index&e=province63:01~nation").0).unwrap();
     assert!(question.extra.is_empty());
-    assert_eq!(missed, [Missed::OtherKind("province63:01".into())]);
+    assert_eq!(missed, [Missed::OtherKind(vec!["province63:01".into()])]);
     // One that goes on has no end to be told.
     let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2026..").0).unwrap();
     assert_eq!(missed, [Missed::Time("2026".to_owned())]);

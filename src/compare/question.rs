@@ -90,8 +90,8 @@ pub enum Missed {
     Entity(Id),
     /// No figures of that time.
     Time(String),
-    /// A unit of a kind that is not put in order here: a province where ministries are.
-    OtherKind(Id),
+    /// Units of a kind that is not put in order here: provinces where ministries are.
+    OtherKind(Vec<Id>),
 }
 
 /// Indicators with enough figures to order, in the order of the file.
@@ -232,7 +232,10 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let is_apart = |id: &&Id| {
         !in_universe(id) && dataset.entity(id).is_some_and(|unit| universe_of(unit).is_some())
     };
-    missed.extend(extra.iter().filter(is_apart).cloned().map(Missed::OtherKind));
+    let apart: Vec<Id> = extra.iter().filter(is_apart).cloned().collect();
+    if !apart.is_empty() {
+        missed.push(Missed::OtherKind(apart));
+    }
     extra.retain(in_universe);
     stands_for.retain(|(_, ids)| ids.iter().any(in_universe));
     // A unit of today that was one unit before stands out under its old name; of several, none.

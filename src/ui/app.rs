@@ -256,7 +256,7 @@ fn notes(ctx: &Ctx) -> Html {
         Missed::Indicator(id) => (Key::NoteNoIndicator, "code", id.to_string()),
         Missed::Entity(id) => (Key::NoteNoEntity, "code", id.to_string()),
         Missed::Time(token) => (Key::NoteNoTime, "code", token.clone()),
-        Missed::OtherKind(id) => (Key::NoteOtherKind, "b", names(std::slice::from_ref(id))),
+        Missed::OtherKind(ids) => (Key::NoteOtherKind, "b", names(ids)),
     });
     let lines = unread.chain(unknown).map(|(key, tag, what)| {
         el("li", "", vec![text(ctx.t(key)), text(" "), words(tag, "", &what)])
