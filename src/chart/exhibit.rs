@@ -177,6 +177,12 @@ impl Exhibit {
         pictured(self.tab, &self.tabs)
     }
 
+    /// The reasons without those that a list of what is missing begins with, for where both are told.
+    pub fn reasons_alone(&self) -> impl Iterator<Item = &String> {
+        let is_alone = |reason: &&String| self.missing.iter().all(|group| group.reason != **reason);
+        self.reasons.iter().filter(is_alone)
+    }
+
     /// The verdict in words, where there is one.
     pub fn verdict_told(&self) -> Option<&'static str> {
         self.verdict.map(|found| crate::text::verdict(found, self.lang))

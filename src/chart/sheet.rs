@@ -31,7 +31,7 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
     if let Some(told) = exhibit.verdict_told() {
         sheet.lines(told, STRONG);
     }
-    for reason in &exhibit.reasons {
+    for reason in exhibit.reasons_alone() {
         sheet.lines(reason, SMALL);
     }
     sheet.y += 8.0;

@@ -48,7 +48,7 @@ pub fn figure_code(placed: &Placed, exhibit: &Exhibit, sources: &str, address: &
     let mut caption = exhibit.verdict_told().map_or(String::new(), |told| format!("{told}. "));
     let missing = exhibit.missing.iter();
     let missing = missing.map(|group| format!("{} {}.", group.reason, group.names.join(" · ")));
-    let lines = exhibit.reasons.iter().chain(&exhibit.caveats).cloned().chain(missing);
+    let lines = exhibit.reasons_alone().chain(&exhibit.caveats).cloned().chain(missing);
     for line in lines.chain([sources.to_owned()]) {
         caption.push_str(&line);
         caption.push(' ');
