@@ -54,7 +54,8 @@ pub use period::{
 };
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
-    profile_sentence, rank_line, region_sentence, renamed_sentence, silence_sentence, time_behind,
+    profile_sentence, rank_held, rank_line, region_sentence, renamed_sentence, silence_sentence,
+    time_behind,
 };
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;

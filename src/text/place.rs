@@ -329,6 +329,17 @@ pub fn rank_line(span: RankSpan, universe: Universe, of: usize, lang: Lang) -> S
     }
 }
 
+/// The rank of a figure, which others may hold too: "đồng hạng 5 trong 6 vùng".
+pub fn rank_held(standing: &Standing<'_>, lang: Lang) -> Option<String> {
+    let (span, universe, of) = standing.rank?;
+    let shared = match (standing.level_with > 0, lang) {
+        (false, _) => "",
+        (true, Lang::Vi) => "đồng ",
+        (true, Lang::En) => "joint ",
+    };
+    Some(format!("{shared}{}", rank_line(span, universe, of, lang)))
+}
+
 /// The simple mean of the units of a region, labelled as computed here.
 pub fn region_sentence(standing: &Standing<'_>, lang: Lang) -> Option<String> {
     let (region, mean, of) = standing.region_mean.as_ref()?;

@@ -18,10 +18,10 @@ use crate::compare::{
 use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
 use crate::text::{
     Key, NBSP, allowed, figure, list_of_names, name_inside, outcome_sentence, period, period_of,
-    printed_in, rank_line, reason_label, region_sentence, target_name, target_sentence,
+    printed_in, rank_held, rank_line, reason_label, region_sentence, target_name, target_sentence,
     time_behind, unit_words, verdict,
 };
-use crate::view::{Lang, Page, Time, View};
+use crate::view::{Page, Time, View};
 
 /// Widths of a ruler; `www/app.css` shows the one that fits.
 const WIDTHS: [u16; 4] = [256, 328, 480, 600];
@@ -124,15 +124,8 @@ fn large(ctx: &Ctx, o: &Observation) -> Html {
 }
 
 fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
-    let Some((span, universe, of)) = standing.rank else { return nothing() };
-    let line = rank_line(span, universe, of, ctx.lang());
-    let shared = match (standing.level_with > 0, ctx.lang()) {
-        (false, _) => "",
-        (true, Lang::Vi) => "đồng ",
-        (true, Lang::En) => "joint ",
-    };
-    let line = capitalised(&format!("{shared}{line}"));
-    let mut parts = vec![text(&line)];
+    let Some(line) = rank_held(standing, ctx.lang()) else { return nothing() };
+    let mut parts = vec![text(&capitalised(&line))];
     if let Some((printed, quantity)) = standing.printed_rank.and_then(|o| Some((o, o.quantity?))) {
         let label = figure(&quantity, ctx.lang());
         parts.push(words("small", "", &format!(" ({} ", ctx.t(Key::PlacePrintedRank))));
