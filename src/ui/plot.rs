@@ -16,6 +16,9 @@ use crate::compare::vietnamese::uncapitalised;
 use crate::text::{Key, NBSP};
 use crate::web;
 
+/// Higher than this, in px, a chart has a page of its own on paper.
+const TALL: f64 = 800.0;
+
 /// What a plot needs.
 #[derive(Clone, Properties)]
 pub(super) struct PlotProps {
@@ -123,8 +126,11 @@ fn LivePlot(props: &PlotProps) -> Html {
         let surface = Rc::clone(&surface);
         use_effect_with(meant.map(|meant| meant.at), move |at| surface.borrow_mut().mean(*at));
     }
-    let vector = use_paper()
-        .then(|| drawn(&surface.borrow().placed, &props.label, "chart vector".to_owned()));
+    let vector = use_paper().then(|| {
+        let placed = &surface.borrow().placed;
+        let tall = if placed.height > TALL { " tall" } else { "" };
+        drawn(placed, &props.label, format!("chart vector{tall}"))
+    });
     let body = html! {
         <>
             <div class="band" ref={nodes.band.clone()} />

@@ -188,10 +188,14 @@ fn is_apart(ctx: &Ctx, story: &Story) -> bool {
 pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let mut panels: Vec<Html> =
         story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
+    let class = match panels.len() {
+        0 | 1 => "panels single",
+        2 => "panels",
+        _ => "panels many",
+    };
     if panels.len() == 2 {
         panels.insert(1, el("div", if is_apart(ctx, story) { "break" } else { "gap" }, Vec::new()));
     }
-    let class = if panels.len() > 1 { "panels" } else { "panels single" };
     let lists = story.panels.iter().filter(|panel| panel.form == Form::Targets);
     let rows: Vec<Html> = lists.map(|panel| target_row(ctx, panel)).collect();
     let all = [("div", class, panels), ("ul", "targets", rows)];

@@ -571,6 +571,23 @@ test("on paper every chart is there, with the address of the page, and nothing t
   }
 });
 
+test("on paper a table keeps its columns within the page, and a chart of all provinces leaves no page half empty", async () => {
+  const { page } = await open({ path: "?p=compare&i=dti_province" });
+  await page.locator(".stage canvas").waitFor();
+  // A4 without its margins, and narrower, as some browsers count it.
+  for (const width of [794, 680]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.locator(".vector").first().waitFor();
+    const cut = await page.locator(".data td:last-child").evaluateAll((cells) => cells.filter((cell) => cell.getBoundingClientRect().right > innerWidth || getComputedStyle(cell).display !== "table-cell").length);
+    assert.equal(cut, 0, `${width}`);
+    const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok((await top(".frame > .notes")) < (await top(".frame > .plot")), "what is to be read fills the first page");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  }
+});
+
 test("charts are light on paper, whatever the page is", async () => {
   const { page } = await open({ path: "?p=compare", colorScheme: "dark" });
   const hue = () => page.locator(".stage canvas").evaluate((canvas) => {

@@ -1,8 +1,10 @@
 // What holds for every version of the site, whatever it shows.
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { DESKTOP, PHONE, open, screenshot } from "./harness.mjs";
+import { DESKTOP, DIST, PHONE, open, screenshot } from "./harness.mjs";
 
 for (const [name, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   test(`the page loads without a problem and without a foreign request: ${name}`, async () => {
@@ -61,4 +63,34 @@ test("a Content-Security-Policy is in force and allows neither inline code nor e
       assert.doesNotMatch(policy, /'unsafe-(inline|eval)'/);
     }
   }
+});
+
+/** Words in a column too narrow for them: more than four lines where hardly a word fits. */
+function squeezed() {
+  const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("").trim();
+  const found = [...document.querySelectorAll("body *")].filter((element) => {
+    const { display, position, lineHeight } = getComputedStyle(element);
+    if (own(element).length < 12 || display === "inline" || position === "absolute" || element.closest("svg, .plot, script, style")) return false;
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && width < 96 && height > 4.5 * parseFloat(lineHeight);
+  });
+  return found.map((element) => `${element.localName}: ${own(element).slice(0, 40)}`);
+}
+
+test("at no width, phone, tablet or desk, a page is too wide or its words are squeezed", async () => {
+  const folders = (name) => readdirSync(join(DIST, name), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${name}/${entry.name}/`);
+  const places = ["province63-17", "province34-25", "ministry22-BTTTT", "region6-DBSCL", "nation"].map((id) => `places/${id}/`);
+  const single = ["", "en/", "compare/", "checks/", "places/", "systems/", "sources/", "method/", "corrections/"];
+  const { page, server } = await open({ javaScriptEnabled: false });
+  const wrong = [];
+  for (const path of [...single, ...folders("stories"), ...folders("en/stories"), ...folders("indicators"), ...places]) {
+    assert.ok((await page.goto(server.url + path)).ok(), path);
+    for (const width of [320, 480, 600, 768, 820, 960, 1024, 1152, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const [wide, words] = await page.evaluate(`[document.documentElement.scrollWidth - innerWidth, (${squeezed})()]`);
+      if (wide > 0) wrong.push(`${path} at ${width} px is ${wide} px too wide`);
+      wrong.push(...words.map((text) => `${path} at ${width} px: ${text}`));
+    }
+  }
+  assert.deepEqual(wrong, []);
 });
