@@ -8,7 +8,7 @@ mod shipped;
 
 use divan::{Bencher, black_box};
 use ro_so::compare::{
-    Question, SearchIndex, Universe, Wanted, findings, judge_set, ranking, reasons, weigh,
+    Question, SearchIndex, Universe, Verdict, Wanted, findings, judge, ranking, reasons, weigh,
 };
 use ro_so::data::{Dataset, Observation, Operation};
 use shipped::dataset;
@@ -36,7 +36,12 @@ fn verdicts_of_63_provinces(bencher: Bencher<'_, '_>) {
     let question = question(&dataset);
     let answer = ranking(&dataset, &question).expect("an answer");
     let figures: Vec<&Observation> = answer.rows.iter().filter_map(|row| row.figure).collect();
-    bencher.bench_local(|| judge_set(black_box(&dataset), &figures, None, Operation::Rank).verdict);
+    bencher.bench_local(|| {
+        let judge = |a, b| judge(black_box(&dataset), a, b, Operation::Rank).verdict;
+        let pairs = figures.iter().enumerate();
+        let pairs = pairs.flat_map(|(at, a)| figures.iter().skip(at + 1).map(move |b| (a, b)));
+        pairs.filter(|(a, b)| judge(a, b) == Verdict::Comparable).count()
+    });
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]

@@ -11,15 +11,15 @@ use proptest::prelude::*;
 use ro_so::compare::{
     CheckVerdict, Combined, Finding, Missed, NoSpread, Verdict, Withheld, ask, compute,
     does_the_whole_fit, figures_of_territory, findings, how_far_apart, how_far_to_target,
-    how_it_changed, judge_set, ranking, reasons, spread, target_for, units_meant, weigh,
-    what_became_of, what_is_typical, who_says_so,
+    how_it_changed, ranking, reasons, spread, target_for, units_meant, weigh, what_became_of,
+    what_is_typical, who_says_so,
 };
 use ro_so::data::{
     CheckOperation, Dataset, Date, EntityKind, FILES, Files, Observation, Operation, Period, Span,
     load,
 };
 use ro_so::quantity::{Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
-use ro_so::text::coverage;
+use ro_so::text::{coverage, outcome_sentence};
 use ro_so::view::{Lang, address};
 use serde_json::{Value, json};
 
@@ -89,6 +89,16 @@ fn operations_give_an_interval_or_say_why_not() {
         observe("online-handled.nation.2022-08"),
     );
     assert_eq!(rate.answer.expect("a change").unit, Unit::Points);
+}
+
+#[test]
+fn figures_printed_alike_have_not_changed_for_all_that_is_known() {
+    let dataset = shipped();
+    let ids = ["population.ha-tinh.2022", "population.ha-tinh.2023"];
+    let [before, after] = ids.map(|id| observe(&dataset, id));
+    let found = how_it_changed(&dataset, before, after);
+    let sentence = outcome_sentence(&dataset, &found, Lang::Vi);
+    assert!(sentence.contains("ở cả hai kỳ"), "{sentence}");
 }
 
 #[test]
@@ -179,52 +189,6 @@ fn what_may_not_be_computed_is_withheld_with_a_typed_reason() {
         let found = compute(&dataset, left, right, operation);
         assert_eq!(found.answer.err(), Some(wanted), "{operation:?} {} {}", left.id, right.id);
     }
-}
-
-// ---- sets ----
-
-#[test]
-fn a_set_is_judged_by_its_largest_comparable_part_whatever_its_order() {
-    let dataset = shipped();
-    let ids = [
-        RURAL,
-        HOA_BINH,
-        "online-handled.quang-ninh.2022-08",
-        "end-to-end.ha-nam.2024",
-        "end-to-end.da-nang.2024",
-        "end-to-end.ha-noi.2024",
-        "dti.ha-noi.2024",
-    ];
-    let mut figures: Vec<&Observation> = ids.iter().map(|id| observe(&dataset, id)).collect();
-    let together = |figures: &[&Observation]| {
-        let found = judge_set(&dataset, figures, None, Operation::Rank);
-        assert_eq!(found.together.len() + found.apart.len(), figures.len());
-        let apart = found.apart.iter().all(|(_, j)| j.verdict == Verdict::NotComparable);
-        assert!(apart, "whatever stands apart says why");
-        assert_eq!(found.verdict, Verdict::WithCare, "one of the three is a limit");
-        found.together.iter().map(|o| o.id.to_string()).collect::<BTreeSet<_>>()
-    };
-    let wanted: BTreeSet<String> = ids[3..6].iter().map(|id| (*id).to_owned()).collect();
-    for _ in 0..figures.len() {
-        figures.rotate_left(1);
-        assert_eq!(together(&figures), wanted);
-        let mut back = figures.clone();
-        back.reverse();
-        assert_eq!(together(&back), wanted);
-    }
-}
-
-#[test]
-fn a_set_with_a_focus_is_judged_against_it() {
-    let dataset = shipped();
-    let ids = ["end-to-end.ha-nam.2024", "end-to-end.da-nang.2024", HOA_BINH];
-    let figures = ids.map(|id| observe(&dataset, id));
-    let focus = Some(&figures[2].id);
-    let found = judge_set(&dataset, &figures, focus, Operation::Difference);
-    assert_eq!(found.together.iter().map(|o| &*o.id).collect::<Vec<_>>(), [HOA_BINH]);
-    assert_eq!(found.apart.len(), 2);
-    let empty = judge_set(&dataset, &[], None, Operation::Difference);
-    assert!(empty.together.is_empty() && empty.apart.is_empty());
 }
 
 // ---- targets ----

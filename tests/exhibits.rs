@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{Emphasis, Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
-use ro_so::compare::{Reason, Verdict, ask, judge_set, ranking};
+use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Date, Id, Kind, Observation, Operation};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::text::reason_sentence;
@@ -75,20 +75,25 @@ fn bars_tell_the_verdict_on_an_order() {
         let (question, _) = ask(&dataset, &view).expect("a question");
         let Some(answer) = ranking(&dataset, &question) else { continue };
         let figures: Vec<&Observation> = answer.rows.iter().filter_map(|row| row.figure).collect();
-        let judged = judge_set(&dataset, &figures, None, Operation::Rank);
-        assert!(judged.apart.is_empty(), "{name}: {:?}", judged.apart);
+        let pairs = figures.iter().enumerate().flat_map(|(at, a)| {
+            figures.iter().skip(at + 1).map(|b| judge(&dataset, a, b, Operation::Rank))
+        });
+        let judged: Vec<Judgement> = pairs.collect();
+        let reasons: Vec<&(Reason, Severity)> =
+            judged.iter().flat_map(|found| &found.reasons).collect();
+        assert!(judged.iter().all(|found| found.verdict != Verdict::NotComparable), "{name}");
         let shown = exhibit(&dataset, &view, Lang::En).expect("an exhibit");
         if shown.tab != Tab::Bars {
             // There is no order to be drawn.
             continue;
         }
-        if judged.verdict == Verdict::WithCare {
-            assert_eq!(shown.verdict, Some(Verdict::WithCare), "{name}: {:?}", judged.reasons);
+        if !reasons.is_empty() {
+            assert_eq!(shown.verdict, Some(Verdict::WithCare), "{name}: {reasons:?}");
         }
-        for (reason, _) in judged.reasons {
-            let line = reason_sentence(&reason, Lang::En);
+        for (reason, _) in reasons {
+            let line = reason_sentence(reason, Lang::En);
             // Said with what it does to the ranks, or with how many figures it concerns.
-            let is_bound = reason == Reason::OnlyABound;
+            let is_bound = *reason == Reason::OnlyABound;
             let is_told = |shown: &String| *shown == line || is_bound && shown.contains("limit");
             assert!(shown.reasons.iter().any(is_told), "{name}: {line}: {:?}", shown.reasons);
             told += 1;

@@ -593,12 +593,25 @@ fn a_figure_is_found_by_what_was_printed() {
         ("18,54", "end-to-end.provinces.2024-emc"),
         ("18.54%", "end-to-end.provinces.2024-emc"),
         ("87,02%", "online-handled.hoa-binh.2022-08"),
+        ("87.02 %", "online-handled.hoa-binh.2022-08"),
+        ("dưới 5%", "end-to-end.rural-mountain.2024"),
+        ("below 5%", "end-to-end.rural-mountain.2024"),
+        ("nearly 90 million", "identity-cards.nation.2024-08"),
+        ("1402", "cyber-attacks.nation.2023-08"),
+        ("1,402", "cyber-attacks.nation.2023-08"),
         ("gan 90 trieu", "identity-cards.nation.2024-08"),
         ("  Gần 90 triệu ", "identity-cards.nation.2024-08"),
     ] {
         assert!(found(typed).contains(&id.to_owned()), "{typed}: {:?}", found(typed));
     }
+    // Every one, though not all are shown at once.
+    assert!(found("100%").len() > 6, "{:?}", found("100%"));
     assert!(!found("54%").contains(&"end-to-end.provinces.2024-emc".to_owned()));
+    // A share is no count, and what is printed just so stands first.
+    let shares = found("45%");
+    let printed = |id: &String| dataset.observation(id).map(|o| o.mentions[0].printed.to_string());
+    assert_eq!(shares.first().and_then(printed).as_deref(), Some("45%"));
+    assert!(shares.iter().filter_map(printed).all(|text| text.contains("45%")), "{shares:?}");
     for typed in ["", "5", "hoa binh", "8,54", "255.068", "99999"] {
         assert_eq!(found(typed), Vec::<String>::new(), "{typed}");
     }

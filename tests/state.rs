@@ -51,6 +51,13 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
         ("time=2022", Msg::ChooseTime("2022-08".into()), "push time=2022-08"),
         ("time=2022", Msg::ChooseTime("latest".into()), "push "),
         ("time=2022", Msg::ChooseTime("2022-13".into()), "push "),
+        // A line does not end at the date at which others look.
+        ("tab=line&time=2022", Msg::ChooseStart("2024".into()), "push tab=line&time=2024.."),
+        (
+            "tab=line&time=2022..2024",
+            Msg::ChooseStart("2023".into()),
+            "push tab=line&time=2023..2024",
+        ),
         ("tab=table", Msg::ChooseSort(Sort::Name), "push tab=table&sort=name"),
         ("sort=name", Msg::ChooseSort(Sort::Value), "push "),
         // Other units: places of before are gone, and none stands out.

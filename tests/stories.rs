@@ -4,8 +4,11 @@
 
 mod common;
 
+use std::rc::Rc;
+
 use common::numbers::{Number, numbers};
-use common::{read_seeds, shipped};
+use common::{read_seeds, rendered, shipped};
+use ro_so::chart::{MapKey, Spec, picture_in_words, story_picture};
 use ro_so::compare::{CheckVerdict, Verdict, evaluate, judge, story_judgement, view_problems};
 use ro_so::data::{
     Dataset, Date, EntityKind, FILES, Files, Form, Observation, Operation, Period, Scope, Story,
@@ -166,6 +169,43 @@ fn eight_stories_are_on_the_home_page_and_three_in_reserve() {
     for story in &dataset.stories {
         assert!(!story.panels.is_empty() && !story.text.is_empty(), "{}", story.id);
     }
+}
+
+#[test]
+fn every_panel_of_a_story_stands_on_its_page_and_its_picture_is_told_in_words() {
+    let dataset = Rc::new(shipped());
+    for (story, lang) in dataset.stories.iter().flat_map(|s| Lang::ALL.map(|lang| (s, lang))) {
+        let page = rendered(&dataset, &format!("p=story&e={}", story.id), lang);
+        for panel in &story.panels {
+            let title = lang.of(&panel.title);
+            assert!(page.contains(title), "{}: {title}", story.id);
+            let Some(picture) = story_picture(&dataset, story, panel, lang) else {
+                assert_eq!(panel.form, Form::Targets, "{}: {title}", story.id);
+                continue;
+            };
+            let told = picture_in_words(&picture);
+            let least = panel.observations.len().min(3);
+            assert!(told.len() >= least, "{}: {title}: {told:?}", story.id);
+            assert!(told.iter().all(|line| !line.ends_with(": ")), "{}: {told:?}", story.id);
+        }
+    }
+}
+
+#[test]
+fn the_map_of_five_provinces_tells_how_much_is_known_of_each() {
+    let dataset = shipped();
+    let story = dataset.stories.iter().find(|story| &*story.id == "five-provinces").expect("it");
+    let Some(Spec::Map(map)) = story_picture(&dataset, story, &story.panels[0], Lang::Vi) else {
+        panic!("no map");
+    };
+    let MapKey::Known(meanings) = &map.key else { panic!("no meanings") };
+    let count = |shade| map.tiles.iter().filter(|tile| tile.shade == shade).count();
+    let counts: Vec<usize> = meanings.iter().map(|(shade, _)| count(*shade)).collect();
+    assert_eq!(counts, [5, 4, 7, 47]);
+    let with_label = map.tiles.iter().filter(|tile| !tile.label.is_empty()).count();
+    assert_eq!(with_label, 5);
+    let markers: Vec<&str> = map.markers.iter().map(|marker| marker.name.as_str()).collect();
+    assert_eq!(markers.len(), 2, "{markers:?}");
 }
 
 #[test]

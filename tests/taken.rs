@@ -239,7 +239,7 @@ fn the_json_holds_all_that_is_said() {
     each(|dataset, shown, view| {
         let text = exhibit_json(dataset, shown, "https://example.org/?p=compare");
         let json: Value = serde_json::from_str(&text).expect("JSON");
-        for field in ["title", "finding", "measure", "figures_of", "address", "layer"] {
+        for field in ["title", "finding", "measure", "figures_of", "address"] {
             assert_ne!(json[field].as_str().unwrap_or_default(), "", "{view:?}: {field}");
         }
         assert_eq!(json["verdict"].as_str(), shown.verdict_told(), "{view:?}");

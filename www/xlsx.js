@@ -58,7 +58,7 @@ const notes = (told, { notes: headings, codes }, styles) => {
     ...told.missing.map(({ reason, names }) => line("missing", `${reason} ${names.join(" · ")}`)),
     ...told.documents.map(({ title, publisher, published, url }) => line("source", `${title}, ${publisher}, ${published}`, url)),
     line("figures_of", told.figures_of),
-    line("layer", codes.layer[told.layer]),
+    line("layer", told.layers.map((layer) => codes.layer[layer]).join(" · ")),
     line("address", told.address),
   ];
   return sheet(rows, [22, 100, 60]);

@@ -15,7 +15,8 @@ use crate::compare::{RankSpan, Verdict};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
-    Key, allowed, figure, number, period, printed_in, rank, target_name, unit_words,
+    Key, allowed, figure, figure_of, number, period, printed_in, rank, target_name, time_of,
+    unit_words,
 };
 use crate::view::{Lang, Tab, View};
 
@@ -55,8 +56,6 @@ pub struct Exhibit {
     pub caveats: Vec<String>,
     /// The documents that print the figures, each once, in the order of the rows.
     pub documents: Vec<Id>,
-    /// Whether a figure stands outside the report texts.
-    pub has_context: bool,
     /// The date of the newest figure, in words.
     pub dated: String,
 }
@@ -217,7 +216,6 @@ impl Exhibit {
             missing: Vec::new(),
             caveats: caveats(dataset, indicators, figures, lang),
             documents: dataset.documents_of(figures),
-            has_context: figures.iter().any(|o| o.layer == Layer::Context),
             dated: newest.map_or(String::new(), |newest| period(&newest.period, lang)),
         }
     }
@@ -246,15 +244,14 @@ fn caveats(
             }
         }
     }
-    let first = figures.first().map(|figure| &figure.entity);
-    let is_of_several = figures.iter().any(|figure| Some(&figure.entity) != first);
     for (note, of) in remarks {
-        // Among several, a remark on one says on which.
-        let subject = match of[..] {
-            [figure] if is_of_several => subject(dataset, figure, lang),
-            _ => String::new(),
+        // A remark on some of the figures says on which.
+        let whose = if of.len() < figures.len() {
+            whose(dataset, figures, &of, lang)
+        } else {
+            String::new()
         };
-        let note = format!("{subject}{note}");
+        let note = format!("{whose}{note}");
         if notes.len() < most && !notes.contains(&note) {
             notes.push(note);
         }
@@ -262,17 +259,30 @@ fn caveats(
     notes
 }
 
-/// "Hà Nam (68,54%): "
-fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let Some(entity) = dataset.entity(&o.entity) else { return String::new() };
-    let name = match o.kind {
-        Kind::Target => target_name(entity, lang),
-        _ => lang.of(&entity.name).to_owned(),
+/// "Hà Nam (68,54%): ", "Bộ Tài chính (78,44%), Bộ Tư pháp (77,75%): ": some of the figures, each by its
+/// place, where they are of several, else by its time.
+fn whose(dataset: &Dataset, all: &[&Observation], of: &[&Observation], lang: Lang) -> String {
+    /// Most that are named.
+    const MOST: usize = 3;
+    let first = all.first().map(|figure| &figure.entity);
+    let is_of_several = all.iter().any(|figure| Some(&figure.entity) != first);
+    let subject = |o: &&Observation| {
+        let name = match dataset.entity(&o.entity).filter(|_| is_of_several) {
+            Some(entity) if o.kind == Kind::Target => target_name(entity, lang),
+            Some(entity) => lang.of(&entity.name).to_owned(),
+            None => capitalised(&time_of(o, lang)),
+        };
+        match o.quantity {
+            Some(_) => format!("{name} ({})", figure_of(o, lang)),
+            None => name,
+        }
     };
-    match o.quantity {
-        Some(quantity) => format!("{name} ({}): ", figure(&quantity, lang)),
-        None => format!("{name}: "),
+    let mut told = of.iter().take(MOST).map(subject).collect::<Vec<_>>().join(", ");
+    if of.len() > MOST {
+        let more = Key::AndMore.text(lang).replace("{n}", &(of.len() - MOST).to_string());
+        told = format!("{told} {more}");
     }
+    format!("{told}: ")
 }
 
 /// "Tỷ lệ hồ sơ …, %, năm 2024".
@@ -323,7 +333,7 @@ impl ExhibitRow {
             observation: Some(observation.id.clone()),
             name,
             detail: String::new(),
-            period: period(&observation.period, lang),
+            period: time_of(observation, lang),
             quantity: observation.quantity,
             interval: observation.interval,
             printed,

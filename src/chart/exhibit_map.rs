@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::asked::Asked;
 use super::exhibit::rank_words;
 use super::exhibit_bars::{exhibit as bars, rows};
-use super::map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
+use super::map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
 use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
 use crate::compare::{Question, Ranking, Row, Universe, ranking};
@@ -85,9 +85,11 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) ->
     MapSpec {
         tiles: tiles.collect(),
         markers: asked.dataset.of_kind(EntityKind::Marker).filter_map(governed).collect(),
-        steps: (0..classes).map(|class| step(class, classes)).collect(),
-        limits,
-        unit: ranking.indicator.unit,
+        key: MapKey::Classes(MapClasses {
+            steps: (0..classes).map(|class| step(class, classes)).collect(),
+            limits,
+            unit: ranking.indicator.unit,
+        }),
         lang: asked.lang,
     }
 }

@@ -13,6 +13,7 @@ use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::{capitalised, order};
 use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods, sort_stably};
 use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
+use crate::quantity::Order;
 use crate::text::{Key, highest_of_two, moment, period, reason_sentence, unit_words, when};
 use crate::view::Lang;
 
@@ -202,13 +203,12 @@ fn finding(found: &Pairs<'_>, names: [&str; 2], lang: Lang) -> String {
 /// The place of the figure that no other may reach.
 fn highest_for_sure(figures: &[&Observation]) -> Option<usize> {
     let allowed = |at: usize| figures.get(at).and_then(|figure| figure.interval);
-    (0..figures.len()).find(|at| {
-        let Some(low) = allowed(*at).and_then(|own| own.low().value()) else { return false };
-        let reaches = |other: usize| {
-            allowed(other).and_then(|other| other.high().value()).is_none_or(|high| high > low)
-        };
-        !(0..figures.len()).any(|other| other != *at && reaches(other))
-    })
+    let is_above = |at: usize, other: usize| {
+        let both = allowed(at).zip(allowed(other));
+        both.is_some_and(|(own, other)| own.order(other) == Order::Above)
+    };
+    let all = 0..figures.len();
+    all.clone().find(|at| all.clone().all(|other| other == *at || is_above(*at, other)))
 }
 
 fn missing(found: &Pairs<'_>, lang: Lang) -> Vec<Missing> {

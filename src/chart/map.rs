@@ -1,5 +1,5 @@
 //! The 63 provinces and cities as tiles of one size, each about where it lies, with Hoàng Sa and
-//! Trường Sa in the colour of the unit that governs them. The key is a histogram.
+//! Trường Sa in the colour of the unit that governs them. The key is a histogram, or says how much is known.
 
 mod classes;
 mod key;
@@ -23,6 +23,8 @@ pub enum Shade {
     Several,
     /// Nothing.
     Nothing,
+    /// Nothing, on a map where that is the rule: grey without lines.
+    Blank,
 }
 
 /// One province.
@@ -62,14 +64,30 @@ pub struct MapSpec {
     pub tiles: Vec<MapTile>,
     /// The archipelagos.
     pub markers: Vec<MapMarker>,
-    /// The limits between the classes, from low to high.
+    /// What the shades mean.
+    pub key: MapKey,
+    /// Language.
+    pub lang: Lang,
+}
+
+/// What the shades of a map mean.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MapKey {
+    /// Classes of figures.
+    Classes(MapClasses),
+    /// How much is known of a place, the most first, in words.
+    Known(Vec<(Shade, String)>),
+}
+
+/// The classes that figures fall into, from low to high.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapClasses {
+    /// The limits between them.
     pub limits: Vec<f64>,
     /// The step of each class, one more than there are limits.
     pub steps: Vec<u8>,
     /// Unit of the figures.
     pub unit: Unit,
-    /// Language.
-    pub lang: Lang,
 }
 
 const GAP: f64 = 2.0;
@@ -153,6 +171,7 @@ impl Grid {
             Shade::Class(step) => (Role::OnStep(step), false),
             Shade::Several => (Role::Ink, false),
             Shade::Nothing => (Role::NoDataText, true),
+            Shade::Blank => (Role::NoDataText, false),
         };
         let (size, lines) = fitting(&tile.name, area, self.narrow);
         let height = size * 1.2;
@@ -307,6 +326,7 @@ fn shade(area: Area, shade: Shade, placed: &mut Placed) {
             placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
         }
         Shade::Nothing => hatch(area, placed),
+        Shade::Blank => placed.marks.push(Mark::Rect { area, fill: Role::NoData }),
     }
 }
 
@@ -342,7 +362,7 @@ fn islands(area: Area, shade: Shade, placed: &mut Placed) {
             match shade {
                 Shade::Class(step) => Role::Step(step),
                 Shade::Several => Role::Paper,
-                Shade::Nothing => Role::NoData,
+                Shade::Nothing | Shade::Blank => Role::NoData,
             },
         );
     }

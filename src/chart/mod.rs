@@ -50,7 +50,7 @@ mod widths;
 pub use build::{entity_role, panel_bars, ranking_bars};
 pub use exhibit::{Exhibit, ExhibitRow, Missing, RowRole, exhibit};
 pub use lines::{Emphasis, LineSpec, Link, Point, Series};
-pub use map::{MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
+pub use map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
 pub use measure::{DESCENT_EM, text_width, wrap};
 pub use motion::Motion;
 pub use multiples::{MultiplesPanel, MultiplesSpec};
@@ -65,7 +65,7 @@ pub use sheet::{SHEET_WIDTH, by_layer, place_sheet, place_story, sources as cite
 pub use slope::SlopeSpec;
 pub use spec::{Spec, place};
 pub use squares::{SquareRow, SquareSpec};
-pub use story::story_picture;
+pub use story::{picture_in_words, story_picture};
 pub use symbol::{Known, Shape, Side, entity_shape};
 pub use tabs::{TabRefusal, offered_tabs, second_indicators};
 pub use theme::Role;
@@ -75,7 +75,9 @@ pub use timeline::{Moment, TimelineSpec};
 /// on screen is one that the golden tests have seen.
 pub const WIDTHS: [u16; 7] = [256, 288, 328, 358, 480, 600, 740];
 
-/// Widest of [`WIDTHS`] that fits into `available` CSS pixels; the narrowest where none does.
-pub fn width_class(available: f64) -> u16 {
-    WIDTHS.into_iter().rev().find(|&width| f64::from(width) <= available + 0.5).unwrap_or(WIDTHS[0])
+/// The widest of some widths, the narrowest first, that fits into `available` CSS pixels; the narrowest
+/// where none does.
+pub fn width_class(widths: &[u16], available: f64) -> u16 {
+    let fitting = widths.iter().rfind(|width| f64::from(**width) <= available + 0.5);
+    fitting.or(widths.first()).copied().unwrap_or_default()
 }

@@ -1,8 +1,14 @@
 //! The pictures of the stories, each in the form that its panel names.
 
+mod tiles;
+
+use self::tiles::tiles;
 use super::squares::{SquareRow, SquareSpec};
 use super::timeline::{Moment, TimelineSpec};
-use super::{BarRow, BarSpec, Role, Spec, entity_role, entity_shape, panel_bars};
+use super::{
+    BarRow, BarSpec, MapKey, MapSpec, MapTile, Role, Shade, Spec, entity_role, entity_shape,
+    panel_bars,
+};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{evaluate, sort_stably};
 use crate::data::{Check, Dataset, Form, Kind, Observation, Operand, Panel, Story};
@@ -21,8 +27,39 @@ pub fn story_picture(dataset: &Dataset, story: &Story, panel: &Panel, lang: Lang
         Form::Squares => Spec::Squares(squares(dataset, panel, lang)?),
         Form::Columns | Form::Scale => Spec::Bars(with_computed(dataset, panel, lang)),
         Form::Timeline => Spec::Timeline(timeline(dataset, panel, lang)),
-        Form::Targets | Form::Tiles => return None,
+        Form::Tiles => Spec::Map(tiles(dataset, panel, lang)),
+        Form::Targets => return None,
     })
+}
+
+/// What such a picture shows, in words: each name with its figure.
+pub fn picture_in_words(picture: &Spec) -> Vec<String> {
+    let told = |name: &str, label: &str| format!("{name}: {label}");
+    match picture {
+        Spec::Bars(spec) | Spec::Dots(spec) => {
+            let rows = spec.rows.iter().map(|row| told(&row.name, &row.label));
+            rows.chain(spec.lines.iter().map(|line| line.label.clone())).collect()
+        }
+        Spec::Squares(spec) => spec.rows.iter().map(|row| told(&row.name, &row.label)).collect(),
+        Spec::Timeline(spec) => {
+            let moments = spec.moments.iter();
+            moments.map(|at| format!("{}, {}: {}", at.measure, at.date, at.value)).collect()
+        }
+        Spec::Map(MapSpec { tiles, key: MapKey::Known(meanings), .. }) => {
+            let of = |wanted| tiles.iter().filter(move |tile| tile.shade == wanted);
+            let name =
+                |tile: &MapTile| format!("{} {}", tile.name, tile.label).trim_end().to_owned();
+            let known = meanings.iter().filter(|(shade, _)| *shade != Shade::Blank);
+            let known = known.map(|(shade, words)| {
+                told(words, &of(*shade).map(name).collect::<Vec<_>>().join(", "))
+            });
+            let nothing = meanings.iter().filter(|(shade, _)| *shade == Shade::Blank);
+            let nothing =
+                nothing.map(|(shade, words)| told(words, &of(*shade).count().to_string()));
+            known.chain(nothing).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn printed<'a>(dataset: &'a Dataset, panel: &Panel) -> Vec<&'a Observation> {

@@ -2,7 +2,7 @@
 //!
 //! The functions are named after the questions that readers ask:
 //!
-//! * May these be compared? [`judge`] for a pair, [`judge_set`] for many, each with every reason.
+//! * May these be compared? [`judge`], with every reason.
 //! * [`how_far_apart`], [`how_it_changed`], [`compute`] for any operation: an [`Outcome`], which is a
 //!   judgement and then an interval or a typed refusal.
 //! * What does the reader look at? [`ask`] settles it; [`ranking`] answers with rows in order,
@@ -37,7 +37,6 @@ mod question;
 mod ranking;
 mod reason;
 mod search;
-mod set;
 mod silence;
 mod sorting;
 mod spread;
@@ -69,7 +68,6 @@ pub(crate) use ranking::order_key;
 pub use ranking::{RankSpan, Ranking, Row, ranking};
 pub use reason::{Reason, Severity};
 pub use search::{Found, Hit, SearchIndex, Wanted, figures_printed, search};
-pub use set::{SetJudgement, judge_set};
 pub use silence::Silence;
 pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};

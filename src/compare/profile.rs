@@ -112,6 +112,16 @@ impl<'a> Profile<'a> {
             .max_by_key(|figure| figure.period.last_certain_day())
     }
 
+    /// Every figure that is told of it, with what each is held against.
+    pub fn figures(&self) -> Vec<&'a Observation> {
+        let standing = |one: &Standing<'a>| {
+            let beside = one.wholes.iter().copied().chain(one.target).chain(one.printed_rank);
+            std::iter::once(one.figure).chain(beside).collect::<Vec<_>>()
+        };
+        let told = self.named.iter().chain(&self.others).chain(&self.announced).copied();
+        self.standings().flat_map(standing).chain(told).collect()
+    }
+
     /// All its figures, the newest of each indicator before the earlier ones.
     pub fn standings(&self) -> impl Iterator<Item = &Standing<'a>> {
         self.measures.iter().flat_map(|measure| &measure.standings)

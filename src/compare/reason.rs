@@ -104,34 +104,6 @@ impl Reason {
         every
     }
 
-    /// Its place among reasons of one severity, the broadest first.
-    pub(super) fn place(&self) -> u8 {
-        match self {
-            Self::OtherIndicator => 0,
-            Self::OtherDefinition => 1,
-            Self::OtherDenominator => 2,
-            Self::FlowAgainstStock { .. } => 3,
-            Self::BrokenSeries(_) => 4,
-            Self::UnitReorganised => 5,
-            Self::OtherKind { .. } => 6,
-            Self::OtherUnit(..) => 7,
-            Self::NotAdditive => 8,
-            Self::OtherPeriod => 9,
-            Self::PeriodWithin => 10,
-            Self::OtherLength { .. } => 11,
-            Self::OtherScope => 12,
-            Self::PartlyCounted => 13,
-            Self::PartOfTheOther => 14,
-            Self::OtherLevel => 15,
-            Self::OtherPlace => 16,
-            Self::OnlyABound => 17,
-            Self::Approximate => 18,
-            Self::FollowsFromList => 19,
-            Self::SelfReported => 20,
-            Self::OtherLayer => 21,
-        }
-    }
-
     /// How much this reason weighs for `operation`.
     pub fn severity(&self, operation: Operation) -> Severity {
         use Operation::{Difference, Rank, Ratio, Share, SideBySide, Sum, Trend};

@@ -1,10 +1,11 @@
 //! What a set of figures says, in eight digits: the `v` of an address.
 
-use super::Observation;
+use super::words::Word;
+use super::{Observation, Span};
 use crate::quantity::End;
 
-/// Eight hexadecimal digits that are others as soon as one of the figures is: another place, measure
-/// or period, another wording of the number, one more or one less. The order does not matter, nor
+/// Eight hexadecimal digits that are others as soon as one of the figures is: another place, measure,
+/// kind or period, another wording of the number, one more or one less. The order does not matter, nor
 /// does anything that is only said about them.
 pub fn fingerprint<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> String {
     let sum = figures.into_iter().fold(START, |sum, figure| sum.wrapping_add(of_one(figure)));
@@ -26,6 +27,15 @@ fn of_one(figure: &Observation) -> u32 {
     };
     take(figure.entity.as_bytes());
     take(figure.indicator.as_bytes());
+    let span = match figure.period.span {
+        Span::AsOf(_) => "as_of",
+        Span::During { .. } => "during",
+        Span::SinceStart { .. } => "since_start",
+        Span::From(_) => "from",
+    };
+    for word in [span, figure.kind.word(), figure.scope.word()] {
+        take(word.as_bytes());
+    }
     let (from, to) = (figure.period.start(), figure.period.end());
     for date in from.into_iter().chain([to]) {
         take(&date.first_day().to_le_bytes());
@@ -84,6 +94,9 @@ mod tests {
         assert_eq!(whole, of(&[&b, &a]), "the order does not matter");
         let renamed = Observation { id: "z".into(), layer: Layer::Context, ..a.clone() };
         assert_eq!(whole, of(&[&renamed, &b]), "nor what is only said about them");
+        let to = Date { year: 2024, month: None, day: None };
+        let period = Period { span: Span::SinceStart { to }, ..a.period.clone() };
+        let running = Observation { period, ..a.clone() };
         let others = [
             of(&[]),
             of(&[&a]),
@@ -93,6 +106,8 @@ mod tests {
             of(&[&figure("x", 2024, 2.0), &figure("y", 2024, 1.0)]),
             of(&[&Observation { interval: None, ..a.clone() }, &b]),
             of(&[&Observation { indicator: "b".into(), ..a.clone() }, &b]),
+            of(&[&Observation { kind: Kind::Target, ..a.clone() }, &b]),
+            of(&[&running, &b]),
         ];
         for other in &others {
             assert_ne!(*other, whole);

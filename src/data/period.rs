@@ -205,13 +205,20 @@ impl Period {
 
     /// Days that the span covers; `None` where it is a moment or has no printed beginning or end.
     pub fn days(&self) -> Option<u32> {
-        let from = self.start().filter(|_| !matches!(self.span, Span::From(_)))?;
-        Some(self.end().last_day() + 1 - from.first_day())
+        let (from, to) = self.bounds()?;
+        Some(to.last_day() + 1 - from.first_day())
     }
 
-    /// Whole months that the span covers; `None` where it begins or ends within one.
+    /// The first and the last date of a span that has both.
+    fn bounds(&self) -> Option<(Date, Date)> {
+        let from = self.start().filter(|_| !matches!(self.span, Span::From(_)))?;
+        Some((from, self.end()))
+    }
+
+    /// Whole months that the span covers; `None` where it begins or ends within one, is a moment or has
+    /// no printed beginning or end.
     pub fn months(&self) -> Option<u32> {
-        let (from, to) = (self.start()?, self.end());
+        let (from, to) = self.bounds()?;
         let number = |date: Date, month| 12 * u32::from(date.year) + u32::from(month);
         let first = number(from, from.month.unwrap_or(1));
         let last = number(to, to.month.unwrap_or(12));

@@ -185,7 +185,11 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
         .collect();
     let documents = exhibit.documents.iter().filter_map(|id| dataset.document(id));
     let documents: Vec<String> = documents.map(|document| source(document, lang)).collect();
-    let layer = if exhibit.has_context { Layer::Context } else { Layer::Reports };
+    let has = |layer: &Layer| {
+        exhibit.rows.iter().any(|row| row.observation.is_some() && row.layer == *layer)
+    };
+    let layers = [Layer::Reports, Layer::Context].into_iter().filter(has);
+    let layers: Vec<String> = layers.map(|layer| string(layer.word())).collect();
     object(&[
         ("lang", string(lang.tag())),
         ("title", string(&exhibit.title)),
@@ -197,7 +201,7 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
         ("missing", list(&missing)),
         ("documents", list(&documents)),
         ("figures_of", string(&exhibit.dated)),
-        ("layer", string(layer.word())),
+        ("layers", list(&layers)),
         ("address", string(address)),
         ("rows", rows(&exhibit_table(dataset, exhibit))),
     ])

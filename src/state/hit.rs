@@ -1,8 +1,8 @@
-//! Where a hit of the search leads. Nowhere else is that decided.
+//! Where a hit of the search and where a figure leads. Nowhere else is that decided.
 
-use crate::compare::{Hit, offered_indicators, other_indicators};
-use crate::data::{Dataset, EntityKind, Id};
-use crate::view::{Page, Tab, View};
+use crate::compare::{Hit, offered_indicators, other_indicators, periods, universe_of, universes};
+use crate::data::{Dataset, Date, Entity, EntityKind, Id, Indicator, Period};
+use crate::view::{Page, Tab, Time, View};
 
 /// Whether units of a kind have a page of their own. Banks, classes of apps and the archipelagos
 /// have none: no figure is theirs alone.
@@ -47,4 +47,28 @@ fn indicator(dataset: &Dataset, id: &Id) -> View {
         Some(system) => View::about(Page::System, system.id.clone()),
         None => View { tab: Tab::Systems, ..View::of(Page::Sources) },
     }
+}
+
+/// The comparison that a figure of a unit belongs to, with a place standing out: the unit itself, or one
+/// of today that it became a part of. `None` where its period or its kind of unit is not offered.
+pub fn comparison_of(
+    dataset: &Dataset,
+    unit: &Entity,
+    place: &Entity,
+    indicator: &Indicator,
+    period: &Period,
+) -> Option<View> {
+    let periods = periods(dataset, &indicator.id);
+    let at = periods.iter().position(|known| known.same_span(period))?;
+    let universe = universe_of(unit);
+    let offered = universes(dataset, &indicator.id, period);
+    if universe.is_some_and(|own| !offered.iter().any(|(found, _)| *found == own)) {
+        return None;
+    }
+    let time = match at {
+        0 => Time::Latest,
+        _ => Date::parse(&period.token()).map_or(Time::Latest, Time::At),
+    };
+    let focus = universe.map(|_| place.id.clone());
+    Some(View { indicators: vec![indicator.id.clone()], time, focus, ..View::of(Page::Compare) })
 }

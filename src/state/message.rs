@@ -25,8 +25,10 @@ pub enum What {
     Address,
     /// Address of a comparison, taken away with its other forms.
     Link,
-    /// A figure, as it is cited.
+    /// A comparison, as it is cited.
     Citation,
+    /// A figure, as it is cited, in the panel over the page.
+    FigureCitation,
     /// A letter that reports a figure as wrong.
     Report,
     /// Code for an article.

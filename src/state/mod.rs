@@ -15,7 +15,7 @@ mod title;
 
 use std::rc::Rc;
 
-pub use self::hit::{has_page, view_of_hit};
+pub use self::hit::{comparison_of, has_page, view_of_hit};
 pub use self::message::{Address, Effect, Format, Handed, Msg, NotSaved, What};
 use self::model::read;
 pub use self::model::{Missing, Model};
@@ -77,8 +77,9 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
         Msg::ChooseStart(token) => {
             let end = match next.view.time {
-                Time::At(date) | Time::Between(_, date) => date,
-                Time::Latest => OPEN_END,
+                Time::Between(_, date) => date,
+                // A line goes on beyond the one date at which others look.
+                Time::At(_) | Time::Latest => OPEN_END,
             };
             next.view.time = Date::parse(&token)
                 .filter(|start| start.first_day() <= end.last_day())
@@ -271,8 +272,9 @@ pub fn leads_to(view: &View, page: Page) -> View {
     next
 }
 
-/// Adds a place to those named. A place of another kind than theirs starts a new selection: the
-/// two are never put into one order. What is put aside for it is told.
+/// Adds a place to those named. A place of another kind than theirs starts a new selection, even where
+/// an address that names both is answered (a region stands for its provinces): who adds a place wants
+/// it beside others like it. What is put aside for it is told.
 fn add_entity(model: &mut Model, id: Id) {
     let dataset = Rc::clone(&model.dataset);
     let Some(added) = dataset.entity(&id) else { return };

@@ -231,9 +231,9 @@ fn with_unit(number: &str, unit: Unit, lang: Lang) -> String {
     format!("{number}{NBSP}{word}")
 }
 
-/// The place of the last digit that a plain number needs.
+/// The place of the last digit that a whole number needs; 0 for a fraction, which needs its own.
 fn decimal_step(value: f64) -> f64 {
-    if value.fract() == 0.0 { 1.0 } else { 0.01 }
+    if value.fract() == 0.0 { 1.0 } else { 0.0 }
 }
 
 #[cfg(test)]

@@ -174,6 +174,9 @@ keys! {
     NoFigureOfThesePlaces = "Chưa có số của những nơi đang xem:", "No figure of the places shown:";
     MapNote = "Mỗi ô là một tỉnh, thành phố, diện tích bằng nhau, đặt gần đúng vị trí. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa: hai quần đảo mang màu của nơi quản lý và không được đếm thành ô riêng.", "Each tile is a province or city, all of one size, about where it lies. The Hoàng Sa archipelago is part of Đà Nẵng, the Trường Sa archipelago part of Khánh Hòa: they have the colour of the unit that governs them and are not counted as tiles.";
     HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
+    FigureOfItsOwn = "có số riêng", "a figure of its own";
+    FigureShared = "có một khoảng chung", "one range, shared";
+    NamedOnly = "chỉ có tên trong danh sách", "only named in a list";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
     OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
     OneOfTwoDates = "Không có đủ số ở cả hai mốc, nên không vẽ:", "Without a figure of both dates, so not drawn:";

@@ -2,7 +2,7 @@
 
 use super::check::change;
 use super::figure::interval_of;
-use super::{Key, figure, kind_name, numbered_paragraphs};
+use super::{Key, figure, kind_name, numbered_paragraphs, time_of};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
@@ -69,6 +69,16 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
             matches!(change.expressed, ChangeAs::Points | ChangeAs::Percent | ChangeAs::Absolute)
         });
     if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
+}
+
+/// The official name of a measure and the time of a figure. A name that ends as the time begins says so
+/// once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024".
+pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
+    const SINCE_NEW_YEAR: &str = "từ đầu năm";
+    let when = time_of(o, lang);
+    let shorter = official.strip_suffix(SINCE_NEW_YEAR);
+    let shorter = shorter.filter(|_| when.starts_with(SINCE_NEW_YEAR));
+    format!("{}, {when}", shorter.map_or(official, str::trim_end))
 }
 
 /// What is known of a record: its figure in words, or what a list leaves to it.

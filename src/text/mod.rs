@@ -42,8 +42,8 @@ pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{
-    allowed, figure_of, known, marked_inferred, marked_partial, mention_place, nature, printed_in,
-    unit_words,
+    allowed, figure_of, known, marked_inferred, marked_partial, measured_when, mention_place,
+    nature, printed_in, unit_words,
 };
 pub use name::list as list_of_names;
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};

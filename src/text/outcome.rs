@@ -339,7 +339,12 @@ impl Say<'_> {
         let (from, to) = (when(&self.left.period, lang), when(&self.right.period, lang));
         let (who, here) = (self.who(self.right), Key::ComputedHere.text(lang));
         let change = with_points(&computed(found, lang), found.unit, lang);
-        match (found.interval.order(Interval::point(0.0)), lang) {
+        let order = if self.printed_alike() {
+            Order::Equal
+        } else {
+            found.interval.order(Interval::point(0.0))
+        };
+        match (order, lang) {
             (Order::Above, Lang::Vi) => {
                 format!("{who}: từ {before} ({from}) lên {after} ({to}), tăng {change} ({here}).")
             }

@@ -87,10 +87,12 @@ pub fn period(period: &Period, lang: Lang) -> String {
             format!("January to {}", date(to, lang))
         }
         (Span::During { from, to }, Lang::En) => {
-            let (from, to) = (date(from, lang), date(to, lang));
+            let (start, end) = (date(from, lang), date(to, lang));
             // A year that both share is told once.
-            let (_, year) = to.rsplit_once(' ').unwrap_or_default();
-            format!("{} to {to}", from.strip_suffix(year).unwrap_or(&from).trim_end())
+            let is_told = from.year == to.year && to.month.is_some();
+            let year = to.year.to_string();
+            let start = start.strip_suffix(&year).filter(|_| is_told).unwrap_or(&start);
+            format!("{} to {end}", start.trim_end())
         }
     }
 }
@@ -168,6 +170,11 @@ mod tests {
                 during("2023-12", "2024-02"),
                 "từ tháng 12/2023 đến tháng 2/2024",
                 "December 2023 to February 2024",
+            ),
+            (
+                during("2024-03", "2024-08"),
+                "từ tháng 3/2024 đến tháng 8/2024",
+                "March to August 2024",
             ),
             (during("2024-08", "2024-08"), "tháng 8/2024", "August 2024"),
         ] {

@@ -235,7 +235,7 @@ fn notes(ctx: &Ctx) -> Html {
     let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare);
     let asked = is_comparison.then(|| ask(ctx.dataset(), &ctx.model.view));
     let mut missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
-    if !ctx.model.view.tab.is_of_one_kind() {
+    if ctx.model.shown.as_ref().is_some_and(|shown| !shown.tab.is_of_one_kind()) {
         // Over time units of every kind are drawn.
         missed.retain(|missed| !matches!(missed, Missed::OtherKind(_)));
     }

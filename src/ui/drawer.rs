@@ -83,11 +83,11 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
     let address = ctx.model.shared_address();
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
-    let copy = ctx.button(Msg::Copy(What::Citation, cited), text(ctx.t(Key::CopyCitation)));
+    let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), text(ctx.t(Key::CopyCitation)));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };
     let report = ctx.link(view, "btn", text(ctx.t(Key::ReportError)));
     let row = el("p", "acts", vec![copy, report]);
-    el("div", "", vec![row, handed(ctx, What::Citation)])
+    el("div", "", vec![row, handed(ctx, What::FigureCitation)])
 }
 
 fn head(ctx: &Ctx) -> Html {

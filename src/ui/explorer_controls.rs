@@ -183,7 +183,9 @@ fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
     }
     let dataset = ctx.dataset();
     let choice = |name: String, entities: Vec<Id>, focus: Option<Id>| {
-        let pressed = ctx.model.view.entities == entities;
+        // All are all, whoever stands out among them.
+        let is_focus = entities.is_empty() || ctx.model.view.focus == focus;
+        let pressed = ctx.model.view.entities == entities && is_focus;
         ctx.choice(Msg::ChooseEntities(entities, focus), &name, pressed)
     };
     let mut buttons = vec![choice(ctx.t(Key::PresetAll).to_owned(), Vec::new(), None)];

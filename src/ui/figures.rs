@@ -8,14 +8,15 @@ use super::element::{data_table, el, pressable, row_head, text, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
-    Key, allowed, figure, kind_name, marked_inferred, name_inside, printed_in, target_name, time_of,
+    Key, allowed, figure_of, kind_name, marked_inferred, measured_when, name_inside, printed_in,
+    target_name,
 };
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
     let (lang, not_printed) = (ctx.lang(), ctx.t(Key::NotPrinted));
     match observation.quantity {
-        Some(quantity) => labelled_button(ctx, observation, figure(&quantity, lang)),
+        Some(_) => labelled_button(ctx, observation, figure_of(observation, lang)),
         None if observation.interval.is_none() => {
             labelled_button(ctx, observation, not_printed.to_owned())
         }
@@ -116,9 +117,6 @@ pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     entity.map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
 }
 
-/// How the name of a running total may end and its period begins.
-const SINCE_NEW_YEAR: &str = "từ đầu năm";
-
 /// The figures of a story: the text twin of its pictures.
 pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
     let row = |o: &&Observation| {
@@ -127,17 +125,12 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name =
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
-        let when = time_of(o, ctx.lang());
         // A change stands beside the figure that changed.
         let kind = match o.kind {
             Kind::Observation | Kind::Target => String::new(),
             kind => format!("{} · ", kind_name(kind, ctx.lang())),
         };
-        // "… từ đầu năm, từ đầu năm đến ngày 19/8/2024" says it twice.
-        let said =
-            official.strip_suffix(SINCE_NEW_YEAR).filter(|_| when.starts_with(SINCE_NEW_YEAR));
-        let official = said.map_or(official, str::trim_end);
-        let measure = format!("{kind}{official}, {when}");
+        let measure = format!("{kind}{}", measured_when(official, o, ctx.lang()));
         let head = row_head(vec![text(&name), words("small", "", &measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };

@@ -16,7 +16,7 @@ pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
     let found = ctx.model.handed.as_ref().filter(|handed| handed.what == what);
     let done = match what {
         What::Address | What::Link => Key::CopiedAddress,
-        What::Citation => Key::CopiedCitation,
+        What::Citation | What::FigureCitation => Key::CopiedCitation,
         What::Report => Key::CopiedReport,
         What::Code => Key::CopiedCode,
     };

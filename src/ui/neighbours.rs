@@ -5,12 +5,11 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
 use super::figures::{labelled_button, place_name};
-use crate::compare::{
-    Neighbours, Universe, newer_figure, offered_indicators, periods, what_it_may_be_compared_with,
-};
+use crate::compare::{Neighbours, newer_figure, offered_indicators, what_it_may_be_compared_with};
 use crate::data::{Kind, Observation};
-use crate::text::{Key, NBSP, known, period, target_name};
-use crate::view::{Page, Time, View};
+use crate::state::comparison_of;
+use crate::text::{Key, NBSP, known, period, target_name, time_of};
+use crate::view::View;
 
 /// Most figures that are named of each kind.
 const MOST_COMPARABLE: usize = 5;
@@ -58,7 +57,7 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
     let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
     let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, lang));
     let label = known(ctx.dataset(), o, lang);
-    let when = words("span", "small", &period(&o.period, lang));
+    let when = words("span", "small", &time_of(o, lang));
     el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
 }
 
@@ -74,18 +73,8 @@ pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
 /// The comparison that a figure belongs to, where there is one to draw.
 pub(super) fn comparison(ctx: &Ctx, o: &Observation) -> Option<View> {
     let dataset = ctx.dataset();
-    offered_indicators(dataset).iter().find(|indicator| indicator.id == o.indicator)?;
-    let known = periods(dataset, &o.indicator);
-    let own = known.iter().find(|period| period.same_span(&o.period));
-    // Its period without the day, which the address of a whole year does not have.
-    let time = own.and_then(|period| crate::data::Date::parse(&period.token()));
-    let kind = dataset.entity(&o.entity)?.kind;
-    let is_unit = Universe::ALL.into_iter().any(|universe| universe.kind() == kind);
-    Some(View {
-        indicators: vec![o.indicator.clone()],
-        entities: if is_unit { vec![o.entity.clone()] } else { Vec::new() },
-        focus: is_unit.then(|| o.entity.clone()),
-        time: time.map_or(Time::Latest, Time::At),
-        ..View::of(Page::Compare)
-    })
+    let indicator =
+        offered_indicators(dataset).into_iter().find(|found| found.id == o.indicator)?;
+    let unit = dataset.entity(&o.entity)?;
+    comparison_of(dataset, unit, unit, indicator, &o.period)
 }

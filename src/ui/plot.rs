@@ -53,18 +53,21 @@ pub(super) fn plot(props: PlotProps) -> Html {
 /// All width classes; container queries in `www/app.css` show the one that fits.
 #[cfg(not(target_arch = "wasm32"))]
 fn static_plot(props: &PlotProps) -> Html {
-    use crate::chart::{WIDTHS, place};
+    use crate::chart::{WIDTHS, place, width_class};
     use crate::render::{Paint, svg};
     // In a frame of an article a touch brings the explorer, so the still picture says how to use it;
     // no article's column has the narrowest of the widths.
     let is_framed = props.ctx.model.view.embed && props.shown.is_some();
-    let [narrowest, next, ..] = WIDTHS;
-    let drawings = WIDTHS.into_iter().skip(usize::from(is_framed)).map(|width| {
+    // A map is a thousand marks: two drawings of it, fitted in, weigh as much as a page may.
+    let widths = match *props.spec {
+        Spec::Map(_) => &[358, 600][..],
+        _ => WIDTHS.get(usize::from(is_framed)..).unwrap_or_default(),
+    };
+    let drawings = widths.iter().map(|&width| {
         let placed = place(&props.spec, f64::from(width));
-        let mut class = format!("chart w{width}");
-        if is_framed && width == next {
-            class.push_str(&format!(" w{narrowest}"));
-        }
+        let is_shown = |at: &u16| width_class(widths, f64::from(*at)) == width;
+        let classes = WIDTHS.into_iter().filter(is_shown).map(|at| format!(" w{at}"));
+        let class = format!("chart{}", classes.collect::<String>());
         let markup = svg(&placed, &props.label, &class, Paint::Classes);
         // Markup that this build wrote itself; in the browser there is no such path.
         Html::from_html_unchecked(markup.into())

@@ -14,6 +14,8 @@ use crate::text::Key;
 
 /// Most hits of one kind that are shown at once.
 const MOST: usize = 6;
+/// Most figures: nothing but the number tells them apart, so typing more would not narrow them.
+const MOST_FIGURES: usize = 24;
 
 /// The dialog. Nothing of it is kept: not what was typed, not what was chosen.
 #[component]
@@ -63,6 +65,7 @@ fn answer(ctx: &Ctx, found: Vec<Found>) -> Answer {
     let count = found.len();
     let mut groups: Vec<Group> = Vec::new();
     for found in found {
+        let most = if matches!(found.hit, Hit::Figure(_)) { MOST_FIGURES } else { MOST };
         let heading = ctx.t(match found.hit {
             Hit::Place(_) => Key::HitPlaces,
             Hit::Indicator(_) => Key::HitIndicators,
@@ -71,7 +74,7 @@ fn answer(ctx: &Ctx, found: Vec<Found>) -> Answer {
             Hit::Figure(_) => Key::HitFigures,
         });
         match groups.iter_mut().find(|group| group.heading == heading) {
-            Some(group) if group.hits.len() < MOST => group.hits.push(found),
+            Some(group) if group.hits.len() < most => group.hits.push(found),
             Some(_) => {}
             None => groups.push(Group { heading, hits: vec![found] }),
         }

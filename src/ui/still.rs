@@ -89,6 +89,6 @@ const SMALL_WIDTH: f64 = 288.0;
 pub(super) fn small_picture(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let spec = story_picture(ctx.dataset(), story, panel, ctx.lang())?;
     let placed = place(&spec, SMALL_WIDTH);
-    let label = aloud(ctx, panel);
+    let label = aloud(ctx, panel, &spec);
     Some(html! { <Still ctx={ctx.clone()} {placed} {label} class="still" /> })
 }

@@ -14,8 +14,7 @@ use super::plot::{PlotProps, plot};
 use super::still::Ruler;
 use super::take::take_story;
 use super::verdict::pair_verdict;
-use crate::chart::{Spec, fits_ruler, story_picture};
-use crate::compare::vietnamese::capitalised;
+use crate::chart::{Spec, fits_ruler, picture_in_words, story_picture};
 use crate::compare::{
     Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
 };
@@ -24,7 +23,6 @@ use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
 use crate::text::{
     Key, check_sentence, date, due, figure, moment, name_inside, period, reason_sentence, time_of,
-    time_or_target,
 };
 use crate::view::{Page, Tab, View, address};
 
@@ -228,7 +226,8 @@ fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
 
 fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let spec: Rc<Spec> = Rc::new(story_picture(ctx.dataset(), story, panel, ctx.lang())?);
-    let props = PlotProps { spec, label: aloud(ctx, panel).into(), shown: None, ctx: ctx.clone() };
+    let label = aloud(ctx, panel, &spec).into();
+    let props = PlotProps { spec, label, shown: None, ctx: ctx.clone() };
     let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
     if let Some(query) = panel.view.as_ref().filter(|_| !ctx.model.view.embed) {
         let (view, _) = address::parse(query);
@@ -238,17 +237,9 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     Some(el("figure", "panelplot", parts))
 }
 
-/// A panel in words: its heading, then each figure with what it is.
-pub(super) fn aloud(ctx: &Ctx, panel: &Panel) -> String {
-    let dataset = ctx.dataset();
-    let ids = panel.observations.iter().chain(&panel.references).chain(&panel.targets);
-    let figures = ids.filter_map(|id| dataset.observation(id)).filter_map(|o| {
-        let printed = figure(&o.quantity?, ctx.lang());
-        let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
-        let name = measure.map_or_else(|| place_name(ctx, o), |i| ctx.of(&i.label).to_owned());
-        Some(capitalised(&format!("{name}, {}: {printed}", time_or_target(o, ctx.lang()))))
-    });
-    format!("{}. {}", ctx.of(&panel.title), figures.collect::<Vec<_>>().join("; "))
+/// A panel in words: its heading, then what its picture shows.
+pub(super) fn aloud(ctx: &Ctx, panel: &Panel, picture: &Spec) -> String {
+    format!("{}. {}", ctx.of(&panel.title), picture_in_words(picture).join("; "))
 }
 
 /// A target, the nearest figures, and why they do not measure it.

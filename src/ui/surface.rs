@@ -8,7 +8,7 @@ use std::rc::Rc;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::NodeRef;
 
-use crate::chart::{Exhibit, Motion, Placed, Spec, place, width_class};
+use crate::chart::{Exhibit, Motion, Placed, Spec, WIDTHS, place, width_class};
 use crate::data::Id;
 use crate::web;
 use crate::web::frames::Frame;
@@ -116,7 +116,7 @@ impl Surface {
     fn place(&mut self, known: Option<f64>) -> bool {
         let plot = self.nodes.plot.cast::<HtmlElement>();
         let (Some(plot), Some(spec)) = (plot, &self.spec) else { return false };
-        let measured = || f64::from(width_class(f64::from(plot.client_width())));
+        let measured = || f64::from(width_class(&WIDTHS, f64::from(plot.client_width())));
         let width = known.unwrap_or_else(measured);
         let density = web::environment::pixel_density();
         if self.placed.width == width && self.density == density {

@@ -87,7 +87,7 @@ pub enum Tab {
 impl Tab {
     /// Whether it shows units of one kind alone, in an order or side by side.
     pub fn is_of_one_kind(self) -> bool {
-        matches!(self, Self::Best | Self::Bars | Self::Dots | Self::Map | Self::Table)
+        matches!(self, Self::Bars | Self::Dots | Self::Map | Self::Table)
     }
 
     /// Every tab, in the order of this list; all but the last four belong to a

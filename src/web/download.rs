@@ -1,5 +1,7 @@
 //! Handing a file to the reader.
 
+use std::rc::Rc;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -34,13 +36,17 @@ pub fn picture(
     if !super::canvas::paint_at(&canvas, placed, scale, dark) {
         return failed(NotSaved::Failed);
     }
+    let failed = Rc::new(failed);
+    let refused = Rc::clone(&failed);
     let done = Closure::once_into_js(move |picture: JsValue| {
         spawn_local(async move {
             let picture = with_address(picture, &address).await;
-            save(&name, picture, &failed);
+            save(&name, picture, &*failed);
         });
     });
-    canvas.to_blob(done.unchecked_ref()).ok();
+    if canvas.to_blob(done.unchecked_ref()).is_err() {
+        refused(NotSaved::Failed);
+    }
 }
 
 async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
@@ -90,10 +96,13 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
         return failed(NotSaved::Picture(address.into()));
     }
     let link = document().and_then(|document| document.create_element("a").ok());
-    if let Some(link) = link.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
+    match link.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) {
+        Some(link) => {
+            link.set_href(&address);
+            link.set_download(name);
+            link.click();
+        }
+        None => failed(NotSaved::Failed),
     }
     // The browser has taken hold of the file by the time that this task ends.
     Url::revoke_object_url(&address).ok();

@@ -8,9 +8,9 @@ pub(crate) mod small;
 use std::rc::Rc;
 
 use ro_so::chart::{
-    BarRow, BarSpec, Dot, Emphasis, Known, LineSpec, Link, MapSpec, MultiplesPanel, MultiplesSpec,
-    Point, ProgressRow, ProgressSpec, RefLine, Role, ScatterAxis, ScatterSpec, Series, Shape, Side,
-    SlopeSpec, Spec,
+    BarRow, BarSpec, Dot, Emphasis, Known, LineSpec, Link, MapClasses, MapKey, MapSpec,
+    MultiplesPanel, MultiplesSpec, Point, ProgressRow, ProgressSpec, RefLine, Role, ScatterAxis,
+    ScatterSpec, Series, Shape, Side, SlopeSpec, Spec,
 };
 use ro_so::compare::{Question, offered_indicators, periods, universes};
 use ro_so::data::{Dataset, Date, FILES, Files, load};
@@ -270,9 +270,11 @@ pub(crate) fn odd_charts() -> Vec<(&'static str, Spec)> {
     let map = MapSpec {
         tiles: Vec::new(),
         markers: Vec::new(),
-        limits: Vec::new(),
-        steps: vec![4],
-        unit: Unit::Percent,
+        key: MapKey::Classes(MapClasses {
+            limits: Vec::new(),
+            steps: vec![4],
+            unit: Unit::Percent,
+        }),
         lang: Lang::En,
     };
     let panel = |rows: BarSpec| MultiplesPanel {

@@ -1,6 +1,6 @@
-//! The key of a map: a histogram of its classes.
+//! The key of a map: a histogram of its classes, and what other shades mean.
 
-use super::{MapSpec, Shade, shade};
+use super::{MapClasses, MapKey, MapSpec, Shade, shade};
 use crate::chart::labels::{AXIS, LINE, SIZE, text};
 use crate::chart::{Anchor, Area, Mark, Placed, Role, Weight, text_width, wrap};
 use crate::quantity::Unit;
@@ -9,25 +9,63 @@ use crate::view::Lang;
 
 const KEY_HEIGHT: f64 = 112.0;
 
-/// The histogram of the classes, and what hollow and hatched mean; returns where it ends.
+/// The key of a map within a width, on a page of another; returns where it ends.
 pub(super) fn place_key(
     spec: &MapSpec,
     (left, top, wide): (f64, f64, f64),
     width: f64,
     placed: &mut Placed,
 ) -> f64 {
-    let count = |wanted: Shade| spec.tiles.iter().filter(|tile| tile.shade == wanted).count();
-    let counts: Vec<usize> = spec.steps.iter().map(|step| count(Shade::Class(*step))).collect();
-    let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let heading = wrap(Key::HowManyOfEach.text(spec.lang), wide, SIZE, Weight::Semibold);
     for (at, line) in heading.iter().enumerate() {
         let at = (left, top + 12.0 + at as f64 * LINE);
         placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
     }
     let top = top + heading.len() as f64 * LINE;
+    let beside = [(Shade::Several, Key::OnlyARange), (Shade::Nothing, Key::NoFigure)]
+        .map(|(shade, key)| (shade, key.text(spec.lang).to_owned()));
+    let (mut bottom, shades) = match &spec.key {
+        MapKey::Classes(classes) => {
+            (place_histogram(spec, classes, (left, top, wide), placed) + 28.0, &beside[..])
+        }
+        MapKey::Known(meanings) => (top + 8.0, &meanings[..]),
+    };
+    for (shade_of, words) in shades {
+        let count = count(spec, *shade_of);
+        if count == 0 {
+            continue;
+        }
+        let area = Area { x: left, y: bottom, width: 20.0, height: 12.0 };
+        shade(area, *shade_of, placed);
+        let words = format!("{words}: {count}");
+        let lines = wrap(&words, wide.min(width) - 28.0, SIZE, Weight::Regular);
+        for (at, line) in lines.iter().enumerate() {
+            let at = (left + 28.0, bottom + 11.0 + at as f64 * LINE);
+            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line));
+        }
+        bottom += lines.len() as f64 * LINE + 5.0;
+    }
+    bottom
+}
+
+/// How many tiles have a shade.
+fn count(spec: &MapSpec, wanted: Shade) -> usize {
+    spec.tiles.iter().filter(|tile| tile.shade == wanted).count()
+}
+
+/// The histogram of the classes; returns its base.
+fn place_histogram(
+    spec: &MapSpec,
+    classes: &MapClasses,
+    (left, top, wide): (f64, f64, f64),
+    placed: &mut Placed,
+) -> f64 {
+    let counts = classes.steps.iter().map(|step| count(spec, Shade::Class(*step)));
+    let counts: Vec<usize> = counts.collect();
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let (base, tall) = (top + KEY_HEIGHT - 34.0, KEY_HEIGHT - 58.0);
     let step = wide / counts.len().max(1) as f64;
-    for (at, (count, color)) in counts.iter().zip(&spec.steps).enumerate() {
+    for (at, (count, color)) in counts.iter().zip(&classes.steps).enumerate() {
         let x = left + at as f64 * step;
         let height = (tall * *count as f64 / most as f64).max(1.0);
         let area = Area { x: x + 0.5, y: base - height, width: step - 1.0, height };
@@ -51,29 +89,18 @@ pub(super) fn place_key(
     }
     let (from, to) = ((left, base + 0.5), (left + wide, base + 0.5));
     placed.marks.push(Mark::Line { from, to, stroke: Role::Ink, width: 1.0, dash: None });
-    place_limits(spec, (left, base, step), placed);
-    let mut bottom = base + 28.0;
-    for (shade_of, key) in [(Shade::Several, Key::OnlyARange), (Shade::Nothing, Key::NoFigure)] {
-        let count = count(shade_of);
-        if count == 0 {
-            continue;
-        }
-        let area = Area { x: left, y: bottom, width: 20.0, height: 12.0 };
-        shade(area, shade_of, placed);
-        let words = format!("{}: {count}", key.text(spec.lang));
-        let lines = wrap(&words, wide.min(width) - 28.0, SIZE, Weight::Regular);
-        for (at, line) in lines.iter().enumerate() {
-            let at = (left + 28.0, bottom + 11.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line));
-        }
-        bottom += lines.len() as f64 * LINE + 5.0;
-    }
-    bottom
+    place_limits(classes, spec.lang, (left, base, step), placed);
+    base
 }
 
 /// The limits between the classes, as many as there is room for; the last carries the unit.
-fn place_limits(spec: &MapSpec, (left, base, step): (f64, f64, f64), placed: &mut Placed) {
-    let words: Vec<String> = limit_texts(spec);
+fn place_limits(
+    classes: &MapClasses,
+    lang: Lang,
+    (left, base, step): (f64, f64, f64),
+    placed: &mut Placed,
+) {
+    let words = limit_texts(classes, lang);
     let widest = words.iter().map(|w| text_width(w, AXIS, Weight::Regular)).fold(0.0, f64::max);
     let every = ((widest + 5.0) / step).ceil().max(1.0) as usize;
     let last = words.len().saturating_sub(1);
@@ -85,28 +112,28 @@ fn place_limits(spec: &MapSpec, (left, base, step): (f64, f64, f64), placed: &mu
     }
 }
 
-fn limit_texts(spec: &MapSpec) -> Vec<String> {
-    let high = spec.limits.last().copied().unwrap_or(1.0);
-    let (divisor, word) = match (high, spec.lang) {
+fn limit_texts(classes: &MapClasses, lang: Lang) -> Vec<String> {
+    let high = classes.limits.last().copied().unwrap_or(1.0);
+    let (divisor, word) = match (high, lang) {
         (1e6.., Lang::Vi) => (1e6, "triệu"),
         (1e6.., Lang::En) => (1e6, "million"),
         _ => (1.0, ""),
     };
     let is_exact = |n: &usize| {
-        spec.limits.iter().all(|limit| {
+        classes.limits.iter().all(|limit| {
             let scaled = limit / divisor * 10f64.powi(*n as i32);
             (scaled - scaled.round()).abs() < 1e-6
         })
     };
     let decimals = (0..4).find(is_exact).unwrap_or(4);
-    let last = spec.limits.len().saturating_sub(1);
+    let last = classes.limits.len().saturating_sub(1);
     let written = |(at, limit): (usize, &f64)| {
-        let plain = number(limit / divisor, decimals, spec.lang);
-        match (at == last, spec.unit) {
+        let plain = number(limit / divisor, decimals, lang);
+        match (at == last, classes.unit) {
             (true, Unit::Percent) => format!("{plain}%"),
             (true, _) if !word.is_empty() => format!("{plain}{}{word}", crate::text::NBSP),
             _ => plain,
         }
     };
-    spec.limits.iter().enumerate().map(written).collect()
+    classes.limits.iter().enumerate().map(written).collect()
 }

@@ -6,7 +6,7 @@ use crate::chart::{Placed, Role, Weight, place, story_picture, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
-use crate::text::{Key, date, figure, reason_sentence, time_or_target, verdict};
+use crate::text::{Key, date, figure_of, reason_sentence, time_or_target, verdict};
 use crate::view::Lang;
 
 /// One of the two figures.
@@ -88,7 +88,7 @@ fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
 }
 
 fn printed(o: &Observation, lang: Lang) -> String {
-    o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang))
+    o.quantity.map_or(String::new(), |_| figure_of(o, lang))
 }
 
 fn label(dataset: &Dataset, o: &Observation, lang: Lang) -> String {

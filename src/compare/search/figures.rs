@@ -5,38 +5,74 @@ use crate::compare::sort_stably;
 use crate::compare::vietnamese::fold_but;
 use crate::data::{Dataset, Observation};
 
-/// Most figures that are offered.
-const MOST: usize = 7;
+/// What the explorer writes in English where Vietnamese prints the other; of two the more usual first.
+const ENGLISH: [(&str, &[&str]); 10] = [
+    ("more than", &["hon", "tren"]),
+    ("above", &["tren", "hon"]),
+    ("over", &["hon", "tren"]),
+    ("below", &["duoi"]),
+    ("under", &["duoi"]),
+    ("nearly", &["gan"]),
+    ("almost", &["gan"]),
+    ("about", &["khoang"]),
+    ("million", &["trieu"]),
+    ("billion", &["ty"]),
+];
 
 /// The figures that some publication prints as `typed`, whole ("18,54", "90 trieu", "58.9" as well as
-/// "58,9"), the newest first; none for a text of fewer than two digits.
+/// "58,9", "more than 7.2 million", "1402" for "1.402"): those that print just that first, the newest
+/// before others. None for a single digit, or for a text without one.
 pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
     let typed = plain(typed);
-    if typed.chars().filter(char::is_ascii_digit).count() < 2 {
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    if digits == 0 || typed.chars().count() < 2 {
         return Vec::new();
     }
-    // English writes the point where Vietnamese writes the comma.
-    let english: String = typed
-        .chars()
-        .map(|c| match c {
-            '.' => ',',
-            ',' => '.',
-            c => c,
-        })
-        .collect();
-    let prints = |o: &&Observation| {
-        let mut printed = o.mentions.iter().map(|mention| plain(&mention.printed));
-        printed.any(|printed| has_whole(&printed, &typed) || has_whole(&printed, &english))
+    let wordings = wordings(&typed);
+    // Typed without points: by its value.
+    let bare: Option<f64> = typed.parse().ok().filter(|_| digits > 3 && digits == typed.len());
+    // 0 for just that, 1 for that among other words.
+    let fits = |o: &Observation| {
+        let printed = o.mentions.iter().map(|mention| plain(&mention.printed));
+        let fits = |printed: String| {
+            let held = |text: &str, wanted: &str| has_whole(text, wanted).then_some(text != wanted);
+            wordings.iter().filter_map(|wanted| held(&printed, wanted)).min()
+        };
+        let is_value = bare.is_some() && o.quantity.and_then(|quantity| quantity.value()) == bare;
+        printed.filter_map(fits).chain(is_value.then_some(false)).min()
     };
-    let mut found: Vec<&Observation> = dataset.observations.iter().filter(prints).collect();
-    sort_stably(&mut found, |a, b| b.period.chronological(&a.period));
+    let fitting = dataset.observations.iter().filter_map(|o| Some((fits(o)?, o)));
+    let mut found: Vec<(bool, &Observation)> = fitting.collect();
+    sort_stably(&mut found, |a, b| {
+        a.0.cmp(&b.0).then_with(|| b.1.period.chronological(&a.1.period))
+    });
     let hit = |o: &Observation| Found { hit: Hit::Figure(o.id.clone()), distance: 0, within: None };
-    found.into_iter().take(MOST).map(hit).collect()
+    found.into_iter().map(|(_, o)| hit(o)).collect()
 }
 
-/// As a reader types it who has no Vietnamese keyboard, with what separates digits.
+/// How Vietnamese may print what was typed: so, or with the point and the words of English.
+fn wordings(typed: &str) -> Vec<String> {
+    let swapped = typed.chars().map(|c| match c {
+        '.' => ',',
+        ',' => '.',
+        c => c,
+    });
+    let mut english: Vec<String> = vec![swapped.collect()];
+    for (word, printed) in ENGLISH {
+        let told = |text: &String| printed.iter().map(|found| text.replace(word, found)).collect();
+        english = english
+            .iter()
+            .flat_map(|text| if text.contains(word) { told(text) } else { vec![text.clone()] })
+            .collect();
+    }
+    english.insert(0, typed.to_owned());
+    english
+}
+
+/// As a reader types it who has no Vietnamese keyboard, with what separates digits and the sign of a
+/// share.
 fn plain(text: &str) -> String {
-    fold_but(text, ".,")
+    fold_but(text, ".,%").replace(" %", "%")
 }
 
 /// Whether a text holds another that is not cut out of a longer number.

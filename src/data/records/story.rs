@@ -10,15 +10,15 @@ use crate::data::{Date, Period};
 pub enum Form {
     /// A bar for each figure, in the order of value; targets as lines.
     Bars,
-    /// The figures as dots on one line, what was computed as the span between them.
+    /// The figures as dots on one scale.
     Dots,
     /// A row of as many squares as there are provinces for each figure, so many of them filled.
     Squares,
-    /// Columns in the order of time, what was computed as paler ones; changes as arrows.
+    /// Bars in the order of time, before each the one that was computed of the time before it, paler.
     Columns,
     /// Marks on an axis of time that are not joined; targets hollow.
     Timeline,
-    /// Figures and what was computed as bands and arrows on one scale.
+    /// What was computed, paler, and the figures below it as bars on one scale.
     Scale,
     /// A row of a table: a target, the nearest figures, and why they do not measure it.
     Targets,

@@ -74,8 +74,8 @@ fn prose(ctx: &Ctx, section: &MethodSection) -> Html {
     part(&section.id, ctx.of(&section.title), content)
 }
 
-/// The first figure that is printed in the report texts and fits, a percentage if there is one:
-/// those can be drawn on their whole scale.
+/// The first figure that fits, a percentage before any other, since it can be drawn on its whole scale,
+/// and of the report texts before other publications.
 fn example(ctx: &Ctx, fits: impl Fn(&Observation) -> bool) -> Option<&Observation> {
     use crate::data::Layer;
     use crate::quantity::Unit;

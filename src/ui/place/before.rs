@@ -5,11 +5,12 @@ use yew::{AttrValue, Html};
 use super::super::context::Ctx;
 use super::super::element::{all, el, nothing, row_head, text, with, words};
 use super::super::figures::labelled_button;
-use super::standing::{compare_link, comparison, where_button};
+use super::standing::{compare_link, where_button};
 use super::{course, link, rest, standing};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, side_by_side};
 use crate::data::{Entity, EntityKind, Id, Observation, Theme};
+use crate::state::comparison_of;
 use crate::text::{
     Key, NBSP, allowed, computed, date, existence, figure, marked_inferred, new_name_inside,
     period, rank_of, territory_sentence,
@@ -35,6 +36,24 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
         el("ul", "together", together(ctx, &rows)),
     ];
     el("section", "sec", parts)
+}
+
+/// Every figure of [`section`].
+pub(super) fn figures<'c>(ctx: &'c Ctx, unit: &'c Entity) -> Vec<&'c Observation> {
+    let dataset = ctx.dataset();
+    let mut figures = Vec::new();
+    if let Some(before) = same_before(ctx, unit) {
+        figures = profile(dataset, before).figures();
+    } else if unit.is_of_today() {
+        for row in side_by_side(dataset, unit) {
+            figures.extend(row.territory.members.iter().filter_map(|(_, figure)| *figure));
+            figures.extend(row.whole.map(|(figure, _)| figure));
+        }
+    }
+    if unit.kind == EntityKind::Province34 {
+        figures.extend(printed_order(dataset).into_iter().map(|(_, rank)| rank));
+    }
+    figures
 }
 
 /// The unit of before that a province of today is, where only its place in the list has changed.
@@ -116,7 +135,9 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
         let mut head = vec![text(&label), words("small", "", &when)];
         head.extend(whole(ctx, row).map(|told| words("small", "", &told)));
         let first = before.first();
-        let view = first.and_then(|one| comparison(ctx, one, unit, row.indicator, row.period));
+        let dataset = ctx.dataset();
+        let view =
+            first.and_then(|one| comparison_of(dataset, one, unit, row.indicator, row.period));
         head.extend(view.map(|view| compare_link(ctx, view, row.indicator)));
         let mut cells = vec![row_head(head)];
         let members = row.territory.members.iter().zip(&row.ranks);

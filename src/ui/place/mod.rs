@@ -15,7 +15,7 @@ use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
 use super::frame::figures_source;
 use crate::compare::{Profile, is_place, profile};
-use crate::data::{Entity, Observation};
+use crate::data::Entity;
 use crate::view::{Page, View};
 
 /// The page of the place that the view names, else the list of all.
@@ -47,14 +47,10 @@ fn about(ctx: &Ctx, unit: &Entity) -> Html {
     el("article", "place", sections)
 }
 
-/// The documents that print the figures of the page, and the way to report one as wrong.
+/// The documents that print the figures of the page.
 fn foot(ctx: &Ctx, profile: &Profile<'_>) -> Html {
-    let standings = profile.standings().map(|standing| standing.figure);
-    let named = profile.named.iter().chain(&profile.others).chain(&profile.announced).copied();
-    // The figures of the units before stand on the page too.
-    let before = &profile.unit.predecessors;
-    let theirs = ctx.dataset().observations.iter().filter(|o| before.contains(&o.entity));
-    let figures: Vec<&Observation> = standings.chain(named).chain(theirs).collect();
+    let mut figures = profile.figures();
+    figures.extend(before::figures(ctx, profile.unit));
     let source = if figures.is_empty() { nothing() } else { figures_source(ctx, &figures) };
     el("footer", "placefoot", vec![source])
 }

@@ -12,8 +12,7 @@ use crate::compare::vietnamese::{capitalised, order, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, NBSP, blocks_sentence, kind_name, named_sentence, period, period_of, rank,
-    silence_sentence,
+    Key, NBSP, blocks_sentence, kind_name, named_sentence, period, rank, silence_sentence, time_of,
 };
 use crate::view::{Page, View};
 
@@ -35,7 +34,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     let has_ranks = all.iter().any(|(_, rank)| rank.is_some());
     let rows = all.iter().map(|(o, span)| {
         let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
-        let mut about = period_of(o, ctx.lang());
+        let mut about = time_of(o, ctx.lang());
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }

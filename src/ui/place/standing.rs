@@ -13,15 +13,16 @@ use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{
     Judgement, Measured, Outcome, Profile, Reason, Standing, Verdict, how_far_apart,
-    how_far_to_target, how_it_changed, periods, universe_of, universes,
+    how_far_to_target, how_it_changed,
 };
-use crate::data::{Date, Entity, EntityKind, Indicator, Observation, Period};
+use crate::data::{Date, Entity, EntityKind, Indicator, Observation};
+use crate::state::comparison_of;
 use crate::text::{
-    Key, NBSP, allowed, figure, list_of_names, name_inside, outcome_sentence, period, period_of,
-    printed_in, rank_held, rank_line, reason_label, region_sentence, target_name, target_sentence,
-    time_behind, unit_words, verdict,
+    Key, NBSP, allowed, figure, known, list_of_names, name_inside, outcome_sentence, period,
+    period_of, printed_in, rank_held, rank_line, reason_label, region_sentence, target_name,
+    target_sentence, time_behind, unit_words, verdict,
 };
-use crate::view::{Page, Time, View};
+use crate::view::View;
 
 /// Widths of a ruler; `www/app.css` shows the one that fits.
 const WIDTHS: [u16; 4] = [256, 328, 480, 600];
@@ -137,7 +138,7 @@ fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
 
 fn ruler(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
     let (lang, o) = (ctx.lang(), standing.figure);
-    let shown = o.quantity.map_or_else(|| allowed(ctx.dataset(), o, lang), |q| figure(&q, lang));
+    let shown = known(ctx.dataset(), o, lang);
     let name = name_inside(unit, lang);
     let is_short = name.chars().count() <= NAME_MOST && shown.chars().count() <= NAME_MOST;
     // What several share is the figure of none of them.
@@ -234,7 +235,7 @@ fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
 
 fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
     let mut parts = vec![where_button(ctx, standing.figure, Key::WhereIsThisPrinted)];
-    let view = comparison(ctx, unit, unit, measure.indicator, &standing.figure.period);
+    let view = comparison_of(ctx.dataset(), unit, unit, measure.indicator, &standing.figure.period);
     parts.extend(view.map(|view| compare_link(ctx, view, measure.indicator)));
     el("p", "actions", parts)
 }
@@ -247,9 +248,7 @@ pub(super) fn compare_link(ctx: &Ctx, view: View, indicator: &Indicator) -> Html
 
 /// The button that opens the provenance panel.
 pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
-    let printed = o
-        .quantity
-        .map_or_else(|| allowed(ctx.dataset(), o, ctx.lang()), |q| figure(&q, ctx.lang()));
+    let printed = known(ctx.dataset(), o, ctx.lang());
     let about = [printed, period_of(o, ctx.lang())];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     pressable(
@@ -265,30 +264,6 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     )
 }
 
-/// The comparison that a figure of a unit belongs to, with a place standing out: the unit itself, or one
-/// of today that it became a part of.
-pub(super) fn comparison(
-    ctx: &Ctx,
-    unit: &Entity,
-    place: &Entity,
-    indicator: &Indicator,
-    period: &Period,
-) -> Option<View> {
-    let periods = periods(ctx.dataset(), &indicator.id);
-    let at = periods.iter().position(|known| known.same_span(period))?;
-    let universe = universe_of(unit);
-    let offered = universes(ctx.dataset(), &indicator.id, period);
-    if universe.is_some_and(|own| !offered.iter().any(|(found, _)| *found == own)) {
-        return None;
-    }
-    let time = match at {
-        0 => Time::Latest,
-        _ => Date::parse(&period.token()).map_or(Time::Latest, Time::At),
-    };
-    let focus = universe.map(|_| place.id.clone());
-    Some(View { indicators: vec![indicator.id.clone()], time, focus, ..View::of(Page::Compare) })
-}
-
 /// The figures of the periods before, each with how it changed to the one after it.
 fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     let before = measure.standings.get(1..).unwrap_or_default();
@@ -298,9 +273,7 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     let items = before.iter().zip(&measure.standings).map(|(standing, after)| {
         let o = standing.figure;
         let mut line = vec![text(&format!("{}: ", capitalised(&period(&o.period, ctx.lang()))))];
-        let label = o
-            .quantity
-            .map_or_else(|| allowed(ctx.dataset(), o, ctx.lang()), |q| figure(&q, ctx.lang()));
+        let label = known(ctx.dataset(), o, ctx.lang());
         line.push(labelled_button(ctx, o, label));
         if let Some((span, universe, of)) = standing.rank {
             let place = rank_line(span, universe, of, ctx.lang());

@@ -1,0 +1,81 @@
+//! What a story knows of each province, as a map: a figure of its own, one shared, a name in a list,
+//! nothing.
+
+use std::iter;
+
+use crate::chart::{MapKey, MapMarker, MapSpec, MapTile, Shade};
+use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel, Scope};
+use crate::text::{Key, figure};
+use crate::view::Lang;
+
+/// A figure of its own.
+const OWN: Shade = Shade::Class(6);
+/// A figure of several together.
+const SHARED: Shade = Shade::Class(3);
+/// Not even a name.
+const NOTHING: Shade = Shade::Blank;
+/// A name without a figure.
+const NAMED: Shade = Shade::Class(1);
+
+/// The map of a panel, with both archipelagos.
+pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
+    let figures: Vec<&Observation> =
+        panel.observations.iter().filter_map(|id| dataset.observation(id)).collect();
+    let known = |unit: &Entity| known(dataset, &figures, unit, lang);
+    let tiles = dataset.of_kind(EntityKind::Province63).filter_map(|unit| {
+        let (shade, label) = known(unit);
+        let name = lang.of(&unit.name).to_owned();
+        Some(MapTile { tile: unit.tile?, name, label, shade, focus: false, row: None })
+    });
+    let markers = dataset.of_kind(EntityKind::Marker).filter_map(|marker| {
+        let unit = dataset.entity(marker.belongs_to.as_ref()?)?;
+        Some(MapMarker {
+            tile: marker.tile?,
+            name: lang.of(&marker.name).to_owned(),
+            governed_by: lang.of(&unit.name).to_owned(),
+            shade: known(unit).0,
+        })
+    });
+    let ranges = figures.iter().filter(|o| o.scope == Scope::Jointly).filter_map(|o| o.quantity);
+    let shared = ranges.map(|quantity| figure(&quantity, lang));
+    let shared: Vec<String> =
+        iter::once(Key::FigureShared.text(lang).to_owned()).chain(shared).collect();
+    let words = |key: Key| key.text(lang).to_owned();
+    let meanings = vec![
+        (OWN, words(Key::FigureOfItsOwn)),
+        (SHARED, shared.join(", ")),
+        (NAMED, words(Key::NamedOnly)),
+        (NOTHING, words(Key::NoFigure)),
+    ];
+    MapSpec {
+        tiles: tiles.collect(),
+        markers: markers.collect(),
+        key: MapKey::Known(meanings),
+        lang,
+    }
+}
+
+/// The most that the figures say of a unit, with its own figure in words.
+fn known(
+    dataset: &Dataset,
+    figures: &[&Observation],
+    unit: &Entity,
+    lang: Lang,
+) -> (Shade, String) {
+    let own = || figures.iter().filter(|o| o.entity == unit.id);
+    if let Some(quantity) = own().find_map(|o| o.quantity) {
+        return (OWN, figure(&quantity, lang));
+    }
+    let is_shared = |o: &&Observation| {
+        let group = dataset.entity(&o.entity).filter(|_| o.scope == Scope::Jointly);
+        group.is_some_and(|group| group.members.contains(&unit.id))
+    };
+    let shade = if figures.iter().any(is_shared) {
+        SHARED
+    } else if own().any(|o| o.kind == Kind::Membership) {
+        NAMED
+    } else {
+        NOTHING
+    };
+    (shade, String::new())
+}
