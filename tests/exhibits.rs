@@ -415,3 +415,57 @@ fn a_narrower_time_changes_no_figure_that_stays() {
     }
     assert!(narrowed > 15, "only {narrowed} narrower times");
 }
+
+#[test]
+fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
+    let dataset = shipped();
+    let told = |query: &str| {
+        let found = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+        (found.finding.replace('\u{a0}', " "), found)
+    };
+    // Higher in between than at either end.
+    let (line, _) = told("i=dti_province&tab=line&focus=province63:82");
+    assert!(line.contains("Ở giữa cao nhất là 0,7046 (năm 2023)."), "{line}");
+    let (steady, _) = told("i=dti_province&tab=line&focus=province63:17");
+    assert!(!steady.contains("Ở giữa"), "{steady}");
+    // Each panel with its time where they differ, and every whole that is drawn.
+    let (panels, _) = told("i=dti_province~end_to_end_dossier_rate&tab=multiples");
+    assert!(panels.contains("từ đầu năm đến ngày 26/10/2025: "), "{panels}");
+    assert!(panels.contains("Các tỉnh, thành phố 16,94%"), "{panels}");
+    // Whoever was named is told of.
+    let (pair, _) = told("i=dti_province~population_mean&tab=scatter&focus=province63:87");
+    assert!(pair.contains("Đồng Tháp: 0,6"), "{pair}");
+}
+
+#[test]
+fn a_remark_on_some_figures_says_on_which() {
+    let dataset = shipped();
+    let query = "i=end_to_end_dossier_rate&e=ministry22&time=2024";
+    let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    let notes: Vec<&str> = dataset
+        .observations
+        .iter()
+        .filter(|o| shown.rows.iter().any(|row| row.observation.as_ref() == Some(&o.id)))
+        .flat_map(|o| &o.notes)
+        .map(|note| &*note.vi)
+        .collect();
+    let remarks: Vec<&String> =
+        shown.caveats.iter().filter(|line| notes.iter().any(|note| line.ends_with(note))).collect();
+    assert!(!remarks.is_empty(), "{:?}", shown.caveats);
+    for line in remarks {
+        let is_bare = notes.contains(&line.as_str());
+        assert!(!is_bare, "{line}");
+    }
+}
+
+#[test]
+fn all_units_of_before_that_stand_for_one_of_today_stand_out() {
+    let dataset = shipped();
+    let shown = exhibit(&dataset, &view("i=dti_province&focus=province34:82"), Lang::Vi);
+    let shown = shown.expect("an exhibit");
+    let out: Vec<&str> =
+        shown.rows.iter().filter(|row| row.focus).map(|row| row.name.as_str()).collect();
+    assert_eq!(out, ["Đồng Tháp", "Tiền Giang"]);
+    let Some(Spec::Bars(bars)) = shown.spec.as_deref() else { panic!("no bars") };
+    assert_eq!(bars.rows.iter().filter(|row| row.focus).count(), 2);
+}

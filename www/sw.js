@@ -176,7 +176,13 @@ async function page(event, path) {
  * the slash, leads to the page, as a server would have it. */
 function elsewhere(path, { url }) {
   const folder = path.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
-  return isPage(folder) ? Response.redirect(ROOT.href + folder + new URL(url).search) : Response.error();
+  return isPage(folder) ? Response.redirect(ROOT.href + folder + new URL(url).search) : notKept();
+}
+
+/** What says that a file to be taken away is fetched with a network alone. */
+function notKept() {
+  const told = "Tệp này không được giữ trong máy: hãy mở lại khi có mạng.\nThis file is not kept on the device: open it again with a network.\n";
+  return new Response(told, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 }
 
 const tooLong = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
@@ -193,7 +199,10 @@ function viewOf(path, query) {
   const all = new URLSearchParams();
   // As in the app: an address that says what to look at is about that, wherever it stands.
   if (!["p", "i", "e"].some((name) => query.has(name))) {
-    for (const [name, value] of new URLSearchParams(VIEWS[isEnglish ? path.slice(3) : path])) all.set(name, value);
+    const folder = isEnglish ? path.slice(3) : path;
+    // What is no page of ours is said to be none.
+    const view = VIEWS[folder] ?? (folder && `p=${folder.slice(0, -1)}`);
+    for (const [name, value] of new URLSearchParams(view)) all.set(name, value);
   }
   if (isEnglish) all.set("lang", "en");
   for (const [name, value] of query) all.set(name, value);

@@ -92,6 +92,12 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// Whether a row of the table stands out: the place in focus, or each of those that stand for it.
+    pub(super) fn stands_out(&self, id: &Id) -> bool {
+        self.focus.is_some_and(|focus| focus.id == *id)
+            || self.order.as_ref().is_some_and(|(question, _)| question.stands_out(id))
+    }
+
     pub(super) fn is_focus(&self, entity: &Entity) -> bool {
         self.focus.is_some_and(|focus| focus.id == entity.id)
     }

@@ -31,6 +31,9 @@ pub(super) fn set_role(kind: EntityKind) -> Role {
     }
 }
 
+/// As many hues of their own as rows that stand alone may have.
+const MOST_HUES: usize = 6;
+
 /// The bars of a ranking.
 pub fn ranking_bars(
     ranking: &Ranking<'_>,
@@ -51,10 +54,11 @@ pub fn ranking_bars(
 }
 
 fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: Lang) -> BarRow {
-    let focus = question.focus.as_ref() == Some(&row.entity.id);
+    let focus = question.stands_out(&row.entity.id);
     let added = question.extra.contains(&row.entity.id);
-    // Among all, those that were named stand out by their hue; alone, their names tell them apart.
-    let is_hued = (focus || added) && !question.only;
+    // Those that were named have their own hue, as in every other picture; many alone are told apart by
+    // their names.
+    let is_hued = (focus || added) && (!question.only || question.extra.len() <= MOST_HUES);
     let color = if is_hued { entity_role(row.entity) } else { set_role(row.entity.kind) };
     BarRow {
         name: lang.of(&row.entity.name).to_owned(),

@@ -342,7 +342,7 @@ impl ExhibitRow {
             rank,
             source: printed_in(dataset, observation, lang),
             layer: observation.layer,
-            focus: entity.is_some_and(|entity| asked.is_focus(entity)),
+            focus: asked.stands_out(&observation.entity),
             spoken: String::new(),
         };
         row.spoken = row.aloud(lang);

@@ -175,14 +175,20 @@ fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
 /// A sentence a panel: the figure of the place that stands out, else the first ones.
 fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
     let lang = asked.lang;
+    let is_one_time = shown.windows(2).all(|pair| match pair {
+        [a, b] => a.time.same_span(&b.time),
+        _ => true,
+    });
     let sentence = |panel: &Shown<'_>| {
         let named: Vec<&&Observation> =
             panel.figures.iter().filter(|o| asked.is_place(&o.entity)).collect();
         let picked = if named.is_empty() { panel.figures.iter().collect() } else { named };
         let told: Vec<String> =
-            picked.into_iter().take(2).map(|o| told_of(asked, panel.indicator, o)).collect();
+            picked.into_iter().take(3).map(|o| told_of(asked, panel.indicator, o)).collect();
         let measure = capitalised(lang.of(&panel.indicator.official));
-        format!("{measure}: {}.", told.join(", "))
+        let when =
+            if is_one_time { String::new() } else { format!(", {}", period(&panel.time, lang)) };
+        format!("{measure}{when}: {}.", told.join(", "))
     };
     shown.iter().take(3).map(sentence).collect::<Vec<_>>().join(" ")
 }

@@ -14,7 +14,7 @@ use crate::compare::vietnamese::{capitalised, order};
 use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods, sort_stably};
 use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
 use crate::quantity::Order;
-use crate::text::{Key, highest_of_two, moment, period, reason_sentence, unit_words, when};
+use crate::text::{Key, highest_of_two, known, moment, period, reason_sentence, unit_words, when};
 use crate::view::Lang;
 
 /// Units that have a figure of both, with the two figures; and the indicators and their times.
@@ -27,6 +27,8 @@ pub(super) struct Pairs<'a> {
     one: Vec<&'a Entity>,
 }
 
+/// Most of the places that were named whose figures the finding tells.
+const MOST_TOLD: usize = 3;
 /// The fewest units that make a picture.
 const FEWEST: usize = 3;
 
@@ -107,7 +109,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     let indicators = [found.across.0, found.up.0];
     Some(Exhibit {
         title: format!("{} {and} {}", capitalised(names[0]), names[1]),
-        finding: finding(&found, names, lang),
+        finding: finding(asked, &found, names),
         unit_line: format!(
             "{}; {}",
             unit_line(found.across.0, &when, lang),
@@ -185,7 +187,8 @@ fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
 }
 
 /// Who stands highest on either axis, where one unit does for sure: no other's figure may be as high.
-fn finding(found: &Pairs<'_>, names: [&str; 2], lang: Lang) -> String {
+fn finding(asked: &Asked<'_>, found: &Pairs<'_>, names: [&str; 2]) -> String {
+    let lang = asked.lang;
     let highest = |figures: Vec<&Observation>, measure| {
         let at = highest_for_sure(&figures)?;
         let (unit, ..) = found.both.get(at)?;
@@ -196,8 +199,15 @@ fn finding(found: &Pairs<'_>, names: [&str; 2], lang: Lang) -> String {
         highest(found.both.iter().map(|pair| pair.1).collect(), across),
         highest(found.both.iter().map(|pair| pair.2).collect(), up),
     ];
-    highest_of_two((found.both.len(), found.universe), told, lang)
-        .unwrap_or_else(|| Key::TogetherIsNotCause.text(lang).to_owned())
+    let of_all = highest_of_two((found.both.len(), found.universe), told, lang)
+        .unwrap_or_else(|| Key::TogetherIsNotCause.text(lang).to_owned());
+    // Who was named is told of, as far as that can be read.
+    let own = found.both.iter().filter(|(unit, ..)| asked.is_place(&unit.id)).take(MOST_TOLD);
+    let own = own.map(|(unit, a, b)| {
+        let [a, b] = [a, b].map(|o| known(asked.dataset, o, lang));
+        format!(" {}: {a} {} {b}.", lang.of(&unit.name), Key::And.text(lang))
+    });
+    format!("{of_all}{}", own.collect::<String>())
 }
 
 /// The place of the figure that no other may reach.

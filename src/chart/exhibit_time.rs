@@ -12,8 +12,8 @@ use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Date, Direction, Entity, EntityKind, Observation, Operation, Period};
 use crate::quantity::{Order, Unit};
 use crate::text::{
-    Key, NAMED, change, figure, list_of_names, list_of_units, moment, reason_sentence, stood_for,
-    units_name, when,
+    Key, NAMED, change, figure, in_between, list_of_names, list_of_units, moment, reason_sentence,
+    stood_for, units_name, when,
 };
 use crate::view::{Lang, Time};
 
@@ -222,12 +222,33 @@ fn story_of(
     let first = (0..=last).rev().take_while(|at| pairs.get(*at).is_some_and(&is_joined)).last()?;
     let (a, b) = (figures.get(first)?, figures.get(last + 1)?);
     let mut told = change(asked.dataset, name, (a, b), asked.lang)?;
+    for turn in turns(figures.get(first..=last + 1).unwrap_or_default(), asked.lang) {
+        told = format!("{told} {turn}");
+    }
     if let Some(newest) = figures.last().filter(|newest| with_newest && newest.id != b.id)
         && let Some(apart) = change(asked.dataset, name, (b, newest), asked.lang)
     {
         told = format!("{told} {apart}");
     }
     Some(([a.period.end(), b.period.end()], told))
+}
+
+/// Where a line stood certainly above, or below, both of its ends on its way.
+fn turns(figures: &[&Observation], lang: Lang) -> Vec<String> {
+    let [first, middle @ .., last] = figures else { return Vec::new() };
+    let farthest = |wanted: Order| {
+        let is_beyond = |o: &&&Observation, than: &Observation| {
+            let both = o.interval.zip(than.interval);
+            both.is_some_and(|(own, other)| own.order(other) == wanted)
+        };
+        let value = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(f64::NAN);
+        let beyond = middle.iter().filter(|o| is_beyond(o, first) && is_beyond(o, last));
+        let by_value = |a: &&&Observation, b: &&&Observation| value(a).total_cmp(&value(b));
+        let is_high = wanted == Order::Above;
+        let found = if is_high { beyond.max_by(by_value) } else { beyond.min_by(by_value) };
+        in_between(found?, is_high, lang)
+    };
+    [Order::Above, Order::Below].into_iter().filter_map(farthest).collect()
 }
 
 fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String) -> Exhibit {

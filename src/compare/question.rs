@@ -79,6 +79,14 @@ impl Question {
             sort: Sort::Value,
         }
     }
+
+    /// Whether a unit stands out: the focus, or each of those that stand for a unit of today.
+    pub fn stands_out(&self, id: &Id) -> bool {
+        match &self.focus {
+            Some(focus) => focus == id,
+            None => self.stands_for.iter().any(|(_, ids)| ids.len() > 1 && ids.contains(id)),
+        }
+    }
 }
 
 /// Something that a view names and the dataset does not have. The nearest is shown instead.

@@ -96,6 +96,8 @@ pub enum Msg {
     ShowOnly(bool),
     /// Choose the order of the rows.
     ChooseSort(Sort),
+    /// Narrow the list of places to those that fit what was typed.
+    FilterPlaces(String),
     /// Where all choices do not fit on the screen, unfold those that are folded, or fold them again.
     UnfoldChoices(bool),
     /// Switch the language.

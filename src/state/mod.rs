@@ -112,6 +112,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ShowOnly(only) => next.view.only = only,
         Msg::ChooseSort(sort) => next.view.sort = sort,
         Msg::UnfoldChoices(unfold) => next.unfolded = unfold,
+        Msg::FilterPlaces(typed) => next.filter = typed.into(),
         Msg::SetLang(lang) => {
             next.view.lang = (lang != next.page_lang).then_some(lang);
             push = false;
@@ -250,6 +251,10 @@ fn visit(model: &Model, next: &mut Model, view: View) {
     next.view = View { lang, theme, ..view };
     next.opened = None;
     next.searching = false;
+    if next.view.page == Page::Place && next.view.subject().is_none() {
+        // Who asks for the list asks for all of it.
+        next.filter = "".into();
+    }
     leave(model, next);
 }
 

@@ -28,6 +28,9 @@ pub struct Model {
     pub searching: bool,
     /// Whether a phone shows all choices of a comparison, or the chart sooner.
     pub unfolded: bool,
+    /// What the list of places is narrowed to. No view, so it is not in the address; whoever comes back
+    /// from one of them finds it again.
+    pub filter: Rc<str>,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
     /// Why the file that was last asked for is not among the reader's files.
@@ -55,6 +58,7 @@ impl PartialEq for Model {
             && self.opened == other.opened
             && self.searching == other.searching
             && self.unfolded == other.unfolded
+            && self.filter == other.filter
             && self.handed == other.handed
             && self.not_saved == other.not_saved
             && self.reported_from == other.reported_from
@@ -81,6 +85,7 @@ impl Model {
             opened: None,
             searching: false,
             unfolded: false,
+            filter: "".into(),
             handed: None,
             not_saved: None,
             page_address: Rc::default(),

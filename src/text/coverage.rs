@@ -28,7 +28,7 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
     let others: Vec<&Row<'_>> =
         ranking.rows.iter().chain(&ranking.silent).filter(|row| !row.is_printed()).collect();
     if others.len() < ranking.asked() {
-        lines.extend(of_others(ranking, question, &others, lang));
+        lines.extend(of_others(ranking, question, (&others, true), lang));
     }
     lines
 }
@@ -36,7 +36,9 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
 /// What is known of the units that are not shown.
 pub fn of_silent(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let silent: Vec<&Row<'_>> = ranking.silent.iter().collect();
-    of_others(ranking, question, &silent, lang).unwrap_or_default()
+    // Some of the others are shown with what follows for them: these are not all of them.
+    let are_all = ranking.rows.iter().all(Row::is_printed);
+    of_others(ranking, question, (&silent, are_all), lang).unwrap_or_default()
 }
 
 /// How many of the units that were asked for have a figure. Where none has, what a list says of all.
@@ -75,11 +77,12 @@ fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Strin
     }
 }
 
-/// What is known of units without a figure of their own; one by its name. `None` where there are none.
+/// What is known of units without a figure of their own, of all of them or of some; one by its name.
+/// `None` where there are none.
 fn of_others(
     ranking: &Ranking<'_>,
     question: &Question,
-    others: &[&Row<'_>],
+    (others, are_all): (&[&Row<'_>], bool),
     lang: Lang,
 ) -> Option<String> {
     let units = units_name(question.universe, lang);
@@ -89,8 +92,10 @@ fn of_others(
         ([one], _) => capitalised(&list(&[one.entity], lang)),
         (_, Lang::Vi) if count == ranking.asked() => format!("Cả {count}{NBSP}{units}"),
         (_, Lang::En) if count == ranking.asked() => format!("All {count} {units}"),
-        (_, Lang::Vi) => format!("{count}{NBSP}{units} còn lại"),
-        (_, Lang::En) => format!("The other {count} {units}"),
+        (_, Lang::Vi) if are_all => format!("{count}{NBSP}{units} còn lại"),
+        (_, Lang::En) if are_all => format!("The other {count} {units}"),
+        (_, Lang::Vi) => format!("{count}{NBSP}{units} không hiện ở đây"),
+        (_, Lang::En) => format!("{count} {units} not shown here"),
     };
     Some(match (common_bound(ranking, others, lang), lang) {
         (Some(allowed), Lang::Vi) => format!("{who}: {allowed}, suy ra từ danh sách."),

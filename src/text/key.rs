@@ -60,7 +60,6 @@ keys! {
     GroupBy = "Xếp theo", "Group by";
     ByText = "Văn bản", "Text";
     BySystem = "Hệ thống", "System";
-    Figure = "số", "figure";
     Figures = "số", "figures";
     Reported = "Văn bản nói:", "What the texts say:";
     Digests = "Tóm tắt báo cáo:", "Digest of:";

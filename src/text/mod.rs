@@ -60,5 +60,5 @@ pub use place::{
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
-pub use trend::change;
-pub use unit::{history_sentence, territory_sentence};
+pub use trend::{change, in_between};
+pub use unit::{counted_words, history_sentence, territory_sentence};

@@ -1,6 +1,6 @@
 //! What became of a figure, as a sentence.
 
-use super::{figure, outcome_sentence, reason_sentence, when};
+use super::{figure, moment, outcome_sentence, reason_sentence, when};
 use crate::compare::how_it_changed;
 use crate::data::{Dataset, Observation};
 use crate::view::Lang;
@@ -26,5 +26,17 @@ pub fn change(
     Some(match lang {
         Lang::Vi => format!("{name}: {to} không so trực tiếp được với {from}.{why}"),
         Lang::En => format!("{name}: {to} cannot be held directly against {from}.{why}"),
+    })
+}
+
+/// "Ở giữa cao nhất là 0,7046 (năm 2023).": a figure between two dates that stands above, or below, those
+/// of both. `None` where it is not a number.
+pub fn in_between(o: &Observation, is_high: bool, lang: Lang) -> Option<String> {
+    let (value, when) = (figure(&o.quantity?, lang), moment(&o.period, lang));
+    Some(match (lang, is_high) {
+        (Lang::Vi, true) => format!("Ở giữa cao nhất là {value} ({when})."),
+        (Lang::Vi, false) => format!("Ở giữa thấp nhất là {value} ({when})."),
+        (Lang::En, true) => format!("In between it was highest at {value} ({when})."),
+        (Lang::En, false) => format!("In between it was lowest at {value} ({when})."),
     })
 }

@@ -46,7 +46,7 @@ fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
         source_line(ctx, &shown.documents),
         set_verdict(ctx, "h2", shown.verdict, &shown.reasons),
         notes(vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)]),
-        folded(ctx, table(ctx)),
+        folded(ctx, table(ctx), shown.spec.is_none()),
         foot(ctx),
     ])
 }
@@ -62,7 +62,7 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
         all(pictures(ctx, story)),
         source_line(ctx, &documents_of_story(ctx.dataset(), story)),
         notes(vec![reading_notes(ctx, story)]),
-        folded(ctx, figures_table(ctx, &figures)),
+        folded(ctx, figures_table(ctx, &figures), false),
         foot(ctx),
     ])
 }
@@ -98,9 +98,10 @@ fn notes(parts: Vec<Html>) -> Html {
     el("aside", "notes", parts)
 }
 
-/// The table, closed at first: the picture says the same.
-fn folded(ctx: &Ctx, table: Html) -> Html {
-    el("details", "", vec![words("summary", "", ctx.t(Key::TableTitle)), table])
+/// The table, closed at first where a picture says the same.
+fn folded(ctx: &Ctx, table: Html, is_open: bool) -> Html {
+    let parts = vec![words("summary", "", ctx.t(Key::TableTitle)), table];
+    with("details", &["open"], vec![is_open.then(|| "".into())], parts)
 }
 
 fn foot(ctx: &Ctx) -> Html {

@@ -33,14 +33,16 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     } else {
         head.insert(0, words("h2", "", ctx.t(Key::ExploreTitle)));
     }
-    let parts = vec![
+    let mut parts = vec![
         el("header", "head", head),
         later(ctx, Part::Controls),
         tabs(ctx, shown),
         set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
         chart(ctx, &question, shown, alone),
-        later(ctx, Part::Table),
     ];
+    if shown.spec.is_some() {
+        parts.push(later(ctx, Part::Table));
+    }
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
 }
@@ -64,6 +66,9 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
     if let Some(spec) = &shown.spec {
         head.push(key(ctx, question, spec));
         parts.push(plot(plot_props(ctx, shown, spec)));
+    } else {
+        // The table stands where the picture would.
+        parts.push(later(ctx, Part::Table));
     }
     parts.insert(0, el("header", "", head));
     parts.push(later(ctx, Part::Around));

@@ -11,7 +11,9 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Layer, Mention, Observation, System};
 use crate::state::Msg;
-use crate::text::{Key, date, mention_place, numbered_paragraphs, witnesses_sentence};
+use crate::text::{
+    Key, counted_words, date, mention_place, numbered_paragraphs, witnesses_sentence,
+};
 use crate::view::{Page, Tab, View};
 
 /// Some figures under a heading.
@@ -205,8 +207,7 @@ fn context_documents(ctx: &Ctx) -> Html {
 }
 
 fn counted(ctx: &Ctx, count: usize) -> String {
-    let figures = if count == 1 { Key::Figure } else { Key::Figures };
-    format!("{count}\u{a0}{}", ctx.t(figures))
+    counted_words(count, Key::Figures, ctx.lang())
 }
 
 fn by_system(ctx: &Ctx) -> Vec<Group<'_>> {

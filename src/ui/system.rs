@@ -9,7 +9,9 @@ use super::system_figures::indicator_section;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
 use crate::data::{Layer, Milestone, Observation, System};
-use crate::text::{Key, check_verdict, date, mention_place, moment, witnesses_sentence};
+use crate::text::{
+    Key, check_verdict, counted_words, date, mention_place, moment, witnesses_sentence,
+};
 use crate::view::{Page, View};
 
 /// The page of the system that the view names, else the list of all.
@@ -99,7 +101,7 @@ fn counted(ctx: &Ctx, figures: &[&Observation]) -> String {
     let layers = [(Layer::Reports, Key::ReportLayer), (Layer::Context, Key::ContextFigures)];
     let counts = layers.into_iter().filter_map(|(layer, key)| {
         let count = figures.iter().filter(|o| o.layer == layer).count();
-        (count > 0).then(|| format!("{count}\u{a0}{}", ctx.t(key)))
+        (count > 0).then(|| counted_words(count, key, ctx.lang()))
     });
     counts.collect::<Vec<_>>().join(", ")
 }

@@ -488,6 +488,14 @@ test("the frame says when the figures are no longer those of the article", async
   }
 });
 
+test("a table that was chosen is open in its frame", async () => {
+  const { inside, problems } = await article(frame("embed/?p=compare&tab=table&i=dti_province&embed=1") + script());
+  await awake(inside);
+  await inside.locator("details .data tbody th").first().waitFor();
+  assert.ok((await inside.locator("details .data tbody tr:visible").count()) > 60);
+  assert.deepEqual(problems, []);
+});
+
 test("an address that asks for more than was made starts the explorer at once", async () => {
   for (const path of [
     "embed/?p=compare&tab=map&i=dti_province&embed=1",

@@ -571,6 +571,18 @@ test("on paper every chart is there, with the address of the page, and nothing t
   }
 });
 
+test("the tab of the table shows it where the picture would be, before the notes", async () => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const { page, problems } = await open({ path: "?p=compare&i=end_to_end_dossier_rate&tab=table", viewport });
+    await page.locator(".frame .data tbody tr").first().waitFor();
+    const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+    const [tabs, table, take] = [await top(".tabs"), await top(".frame .data tbody tr"), await top(".take")];
+    assert.ok(table < take && table - tabs < 800, `${tabs} ${table} ${take}`);
+    assert.equal(await page.locator(".data").count(), 1);
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("on paper a table keeps its columns within the page, and a chart of all provinces leaves no page half empty", async () => {
   const { page } = await open({ path: "?p=compare&i=dti_province" });
   await page.locator(".stage canvas").waitFor();

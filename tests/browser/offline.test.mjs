@@ -122,8 +122,11 @@ for (const [name, options] of Object.entries({
     assert.match(await page.title(), /DTI/);
     await go(page, at, "sources/?p=compare&i=dti_province");
     assert.ok(await page.locator("canvas").first().isVisible());
-    await go(page, at, "nowhere/at/all/");
-    assert.equal(await heading(page), home);
+    // What there is none of is said to be none, as with a network.
+    await go(page, at, "nowhere/");
+    assert.match(await heading(page), /Không tìm thấy|không có/i);
+    await go(page, at, "data/figures.csv");
+    assert.match(await page.locator("body").innerText(), /hãy mở lại khi có mạng/);
     // Addresses that a host would lead on from.
     await go(page, at, "places/province63-15");
     assert.match(await page.title(), /Yên Bái/);

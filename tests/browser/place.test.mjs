@@ -44,6 +44,12 @@ for (const [name, options] of Object.entries({ desktop: { viewport: DESKTOP }, p
     assert.equal(await told(page.locator(".kicker .age")), "Số mới nhất ở đây: năm 2024");
     assert.equal(await told(page.locator(".when")), "đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ");
     assert.match(await told(page.locator(".lead")), /^Hòa Bình đứng thứ 30 trong 63 tỉnh, thành phố/);
+    // Back at the list it is as it was left; asked for anew it is whole.
+    await page.goBack();
+    await left.first().waitFor();
+    assert.equal(await filter(page).inputValue(), "hoa binh");
+    await page.locator(".nav").getByRole("link", { name: "Tỉnh và bộ" }).click();
+    assert.equal(await filter(page).inputValue(), "");
     assert.deepEqual(problems, []);
   });
 }

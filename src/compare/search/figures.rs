@@ -29,8 +29,8 @@ pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
         return Vec::new();
     }
     let wordings = wordings(&typed);
-    // Typed without points: by its value.
-    let bare: Option<f64> = typed.parse().ok().filter(|_| digits > 3 && digits == typed.len());
+    // Typed without points: by its value. (Parsing a float would bring a table of 10 kB along.)
+    let bare = typed.parse::<u64>().ok().filter(|_| digits > 3).map(|value| value as f64);
     // 0 for just that, 1 for that among other words.
     let fits = |o: &Observation| {
         let printed = o.mentions.iter().map(|mention| plain(&mention.printed));

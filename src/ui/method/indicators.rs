@@ -6,7 +6,7 @@ use super::{INDICATORS, part};
 use crate::compare::offered_indicators;
 use crate::compare::vietnamese::capitalised;
 use crate::data::{Direction, Id, Indicator, Theme};
-use crate::text::{Key, date, measure_name, operation_name, theme_name, unit_words};
+use crate::text::{Key, counted_words, date, measure_name, operation_name, theme_name, unit_words};
 use crate::ui::context::Ctx;
 use crate::ui::element::{el, text, with, words};
 use crate::view::{Page, View};
@@ -39,7 +39,7 @@ pub(super) fn indicators(ctx: &Ctx) -> Html {
 fn group(ctx: &Ctx, theme: Theme, offered: &[&Id]) -> Html {
     let of_theme = ctx.dataset().indicators.iter().filter(|i| i.theme == theme);
     let items: Vec<Html> = of_theme.map(|i| definition(ctx, i, offered.contains(&&i.id))).collect();
-    let count = format!("{}\u{a0}{}", items.len(), ctx.t(Key::IndicatorsCounted));
+    let count = counted_words(items.len(), Key::IndicatorsCounted, ctx.lang());
     let name = words("h3", "", theme_name(theme, ctx.lang()));
     let summary = el("summary", "", vec![name, words("span", "small", &count)]);
     let mut content = vec![summary];

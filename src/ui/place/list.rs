@@ -41,20 +41,21 @@ impl Group<'_> {
     }
 }
 
-/// The field and the groups. What was typed is not kept: it is a look, not a view.
+/// The field and the groups.
 #[component]
 fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
-    let typed = use_state(String::new);
+    let typed = &ctx.model.filter;
     let is_typed = !typed.trim().is_empty();
     let index = use_memo(is_typed, |is_typed| {
         is_typed.then(|| SearchIndex::new(ctx.dataset(), Wanted::Everything))
     });
-    let found = (*index).as_ref().map(|index| places(ctx.dataset(), index, &typed));
+    let found = (*index).as_ref().map(|index| places(ctx.dataset(), index, typed));
     let oninput = {
-        let typed = typed.clone();
+        let send = ctx.send.clone();
         Callback::from(move |event: InputEvent| {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
-            typed.set(input.map(|input| input.value()).unwrap_or_default());
+            let typed = input.map(|input| input.value()).unwrap_or_default();
+            send.emit(Msg::FilterPlaces(typed));
         })
     };
     let best = found.as_ref().and_then(|found| found.first()).map(|unit| unit.id.clone());
@@ -86,7 +87,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
                 <div class="search">
                     { icons::glass() }
                     <input id="filter" type="text" autocomplete="off" spellcheck="false" enterkeyhint="go"
-                        disabled={!ctx.live} placeholder={ctx.t(Key::PlaceFilterHint)} value={(*typed).clone()}
+                        disabled={!ctx.live} placeholder={ctx.t(Key::PlaceFilterHint)} value={typed.to_string()}
                         {oninput} {onkeydown} />
                 </div>
                 { status }
