@@ -218,7 +218,7 @@ fn missing(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Missing> {
     for panel in shown.iter().filter(|panel| !panel.without.is_empty()) {
         let names = panel.without.iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
         let measure = capitalised(lang.of(&panel.indicator.official));
-        found.push(Missing { reason: format!("{measure}: {}", Key::NoFigure.text(lang)), names });
+        found.push(Missing { reason: format!("{measure}, {}:", Key::NoFigure.text(lang)), names });
     }
     found
 }

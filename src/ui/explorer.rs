@@ -16,7 +16,7 @@ use super::take::take;
 use super::verdict::set_verdict;
 use crate::chart::{BarSpec, Exhibit, RowRole, Spec};
 use crate::compare::{Question, Universe, ask};
-use crate::text::Key;
+use crate::text::{Key, NAMED};
 use crate::view::Page;
 
 /// Controls, verdict, chart, notes, table.
@@ -122,6 +122,15 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     }
     let mut parts = vec![words("h3", "", ctx.t(Key::WhatIsMissing))];
     for group in &shown.missing {
+        // A few are named at once; one may be in the reason already.
+        if group.names.iter().all(|name| group.reason.contains(name)) {
+            parts.push(words("p", "", &group.reason));
+            continue;
+        }
+        if group.names.len() <= NAMED {
+            parts.push(words("p", "", &format!("{} {}.", group.reason, group.names.join(", "))));
+            continue;
+        }
         let summary = words("summary", "", ctx.t(Key::ShowList));
         let names = words("p", "", &group.names.join(" · "));
         parts.push(words("p", "", &group.reason));
