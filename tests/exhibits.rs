@@ -10,7 +10,7 @@ use ro_so::chart::{Emphasis, Exhibit, Spec, TabRefusal, exhibit, offered_tabs, p
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Date, Id, Kind, Observation, Operation};
 use ro_so::quantity::{Quantity, Unit};
-use ro_so::text::reason_sentence;
+use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
 #[test]
@@ -120,6 +120,50 @@ fn every_exhibit_is_told_whole() {
             assert!(!missing.reason.is_empty() && !missing.names.is_empty(), "{missing:?}");
         }
     });
+}
+
+#[test]
+fn every_indicator_is_dated_by_its_newest_figure() {
+    let dataset = shipped();
+    let mut several = 0;
+    check(|shown| {
+        let measured = || {
+            let figures = shown.rows.iter().filter_map(|row| row.observation.as_ref());
+            let figures = figures.filter_map(|id| dataset.observation(id));
+            figures.filter(|o| o.kind != Kind::Target)
+        };
+        let mut told = BTreeSet::new();
+        for indicator in measured().map(|o| &o.indicator).collect::<BTreeSet<_>>() {
+            let own = measured().filter(|o| o.indicator == *indicator);
+            let newest = own.max_by_key(|o| o.period.end().last_day()).expect("a figure");
+            let when = period(&newest.period, shown.lang);
+            assert!(shown.dated.contains(&when), "{}: {when}: {}", shown.title, shown.dated);
+            told.insert(when);
+        }
+        several += usize::from(told.len() > 1);
+    });
+    assert!(several > 2, "only {several} with two periods");
+}
+
+#[test]
+fn a_period_stands_behind_a_word_that_any_period_may_follow() {
+    // "Số liệu của từ đầu năm …" and "Figures of as of …" are no language.
+    for lang in Lang::ALL {
+        assert!(Key::FiguresOf.text(lang).ends_with(':'));
+    }
+    for (query, vi, en) in [
+        (
+            "i=online_handled_dossier_rate&time=2022-08",
+            "từ đầu năm đến tháng 8/2022",
+            "January to August 2022",
+        ),
+        ("tab=scatter&i=population_mean~dti_province", "năm 2023 và năm 2024", "2023 and 2024"),
+    ] {
+        for (lang, wanted) in [(Lang::Vi, vi), (Lang::En, en)] {
+            let shown = exhibit(&shipped(), &view(query), lang).expect("an exhibit");
+            assert_eq!(shown.dated.replace('\u{a0}', " "), wanted, "{query}");
+        }
+    }
 }
 
 #[test]
@@ -367,7 +411,7 @@ fn view(query: &str) -> View {
 
 /// Hands `test` every exhibit that the explorer offers, on each tab, in both languages.
 #[track_caller]
-fn check(test: impl Fn(&Exhibit)) {
+fn check(mut test: impl FnMut(&Exhibit)) {
     let dataset = shipped();
     for view in telling_views(&dataset) {
         for (tab, found) in offered_tabs(&dataset, &view) {

@@ -15,8 +15,8 @@ use crate::compare::{RankSpan, Verdict};
 use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
-    Key, allowed, figure, figure_of, number, period, printed_in, rank, target_name, time_of,
-    unit_words,
+    Key, allowed, figure, figure_of, list_of_texts, number, period, printed_in, rank, target_name,
+    time_of, unit_words,
 };
 use crate::view::{Lang, Tab, View};
 
@@ -56,7 +56,7 @@ pub struct Exhibit {
     pub caveats: Vec<String>,
     /// The documents that print the figures, each once, in the order of the rows.
     pub documents: Vec<Id>,
-    /// The date of the newest figure, in words.
+    /// The period of the newest figure in words; of several indicators that of each, every period once.
     pub dated: String,
 }
 
@@ -195,10 +195,6 @@ impl Exhibit {
         rows: Vec<ExhibitRow>,
     ) -> Self {
         let (dataset, lang) = (asked.dataset, asked.lang);
-        // A target is of a day to come, not of the day that it was told.
-        let measured = figures.iter().filter(|o| o.kind != Kind::Target);
-        let by_end = |o: &&&Observation| o.period.end().last_day();
-        let newest = measured.max_by_key(by_end).or(figures.iter().max_by_key(by_end));
         Self {
             lang,
             tab: Tab::Table,
@@ -216,9 +212,25 @@ impl Exhibit {
             missing: Vec::new(),
             caveats: caveats(dataset, indicators, figures, lang),
             documents: dataset.documents_of(figures),
-            dated: newest.map_or(String::new(), |newest| period(&newest.period, lang)),
+            dated: dated(indicators, figures, lang),
         }
     }
+}
+
+/// The period of the newest figure of each indicator, every period once: "năm 2024 và từ đầu năm đến
+/// tháng 8/2022".
+fn dated(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> String {
+    let mut told: Vec<String> = Vec::new();
+    for indicator in indicators {
+        let own = || figures.iter().filter(|o| o.indicator == indicator.id);
+        // A target is of a day to come, not of the day that it was told.
+        let measured = own().filter(|o| o.kind != Kind::Target);
+        let by_end = |o: &&&Observation| o.period.end().last_day();
+        let newest = measured.max_by_key(by_end).or(own().max_by_key(by_end));
+        let newest = newest.map(|o| period(&o.period, lang));
+        told.extend(newest.filter(|newest| !told.contains(newest)));
+    }
+    list_of_texts(&told, lang)
 }
 
 /// What to bear in mind: the definitions, what is known of a denominator that is not printed, and

@@ -55,7 +55,7 @@ const NOTES: [(&str, Both); 11] = [
     ("caveat", ("Đọc kỹ", "Read closely")),
     ("missing", ("Thiếu gì", "What is missing")),
     ("source", ("Nguồn", "Source")),
-    ("figures_of", ("Số liệu của", "Figures of")),
+    ("figures_of", ("Kỳ số liệu", "Period of the figures")),
     ("layer", ("Loại số", "Kind of figures")),
     ("address", ("Địa chỉ của hình", "Address of the view")),
 ];

@@ -360,7 +360,7 @@ keys! {
     ErratumWas = "Trước ghi:", "It said:";
     ErratumNow = "Nay là:", "It is now:";
     // Taking a comparison away.
-    FiguresOf = "Số liệu của", "Figures of";
+    FiguresOf = "Kỳ số liệu:", "Period of the figures:";
     TakeAway = "Mang biểu đồ này đi", "Take this chart away";
     Download = "Tải về", "Download";
     Embed = "Nhúng", "Embed";

@@ -45,8 +45,8 @@ pub use measure::{
     allowed, figure_of, known, marked_inferred, marked_partial, measured_when, mention_place,
     nature, printed_in, unit_words,
 };
-pub use name::list as list_of_names;
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
+pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
 pub use period::{

@@ -57,7 +57,7 @@ pub fn target_name(entity: &Entity, lang: Lang) -> String {
 
 /// "A", "A và B", "A, B và C"; with semicolons where a name holds a comma or "và" itself.
 pub fn list(entities: &[&Entity], lang: Lang) -> String {
-    joined(entities.iter().map(|entity| with_article(entity, lang)).collect(), lang)
+    joined(&entities.iter().map(|entity| with_article(entity, lang)).collect::<Vec<_>>(), lang)
 }
 
 /// As [`list`], of places of which some are shown as their parts: "vùng Tây Nguyên", "các đơn vị trước khi
@@ -73,16 +73,17 @@ pub fn list_of_units(units: &[(&Entity, bool)], lang: Lang) -> String {
         }
         _ => with_article(entity, lang),
     };
-    joined(units.iter().map(name).collect(), lang)
+    joined(&units.iter().map(name).collect::<Vec<_>>(), lang)
 }
 
-fn joined(names: Vec<String>, lang: Lang) -> String {
+/// The same of any texts.
+pub fn joined(names: &[String], lang: Lang) -> String {
     let and = match lang {
         Lang::Vi => "và",
         Lang::En => "and",
     };
     let is_long = |name: &String| name.contains(',') || name.contains(&format!(" {and} "));
-    match names.as_slice() {
+    match names {
         [] => String::new(),
         [one] => one.clone(),
         [first @ .., last] if first.len() > 1 && names.iter().any(is_long) => {

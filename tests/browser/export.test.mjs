@@ -210,7 +210,7 @@ test("a picture of lines parses, says what belongs to it, and is safe to open", 
   const missing = await page.locator("#explore .notes details p").allTextContents();
   for (const names of missing) assert.ok(found.drawn.includes(spaced(names)), "what is missing is drawn");
   assert.match(found.drawn, /Nguồn:/);
-  assert.match(found.drawn, /Số liệu của năm 2024/);
+  assert.match(found.drawn, /Kỳ số liệu: năm 2024/);
   assert.deepEqual(problems, []);
 });
 
