@@ -13,8 +13,9 @@ use std::path::PathBuf;
 
 use common::{TELLING, odd_bars, odd_charts, questions, row, shipped, telling_views};
 use ro_so::chart::{
-    Anchor, Area, BarSpec, Link, Mark, Motion, Placed, Role, Spec, WIDTHS, Weight, exhibit,
-    offered_tabs, panel_bars, place, place_ruler, ranking_bars, text_width,
+    Anchor, Area, BarSpec, Link, Mark, Motion, PHONE_SHEET_WIDTH, Placed, Role, SHEET_WIDTH, Spec,
+    WIDTHS, Weight, exhibit, offered_tabs, panel_bars, place, place_ruler, place_sheet,
+    place_story, ranking_bars, text_width,
 };
 use ro_so::compare::{Question, ask, ranking};
 use ro_so::data::{Dataset, Form, Id};
@@ -144,6 +145,28 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
         found.push(picture(&spec, name, name, 740, Paint::Classes));
     }
     found.extend(rulers());
+    found.extend(sheets(dataset));
+    found
+}
+
+/// A comparison and a story as they are taken away, for a wide column and for a phone.
+fn sheets(dataset: &Dataset) -> Vec<(String, String)> {
+    let address = "https://example.org/indicators/end_to_end_dossier_rate/?time=2024";
+    let (view, _) = address::parse("i=end_to_end_dossier_rate&time=2024&e=ministry22");
+    let story = dataset.stories.iter().find(|story| *story.id == *"hoa-binh").expect("a story");
+    let mut found = Vec::new();
+    for (lang, width) in [(Lang::Vi, PHONE_SHEET_WIDTH), (Lang::En, SHEET_WIDTH)] {
+        let shown = exhibit(dataset, &view, lang).expect("an exhibit");
+        let comparison = place_sheet(dataset, &shown, address, width).expect("a picture");
+        let told = place_story(dataset, story, lang, address, width);
+        let (view, _) = address::parse("tab=map&i=end_to_end_dossier_rate");
+        let shown = exhibit(dataset, &view, lang).expect("an exhibit");
+        let map = place_sheet(dataset, &shown, address, width).expect("a picture");
+        for (name, placed) in [("comparison", comparison), ("story", told), ("map", map)] {
+            let markup = svg(&placed, name, "ro-so", Paint::Light);
+            found.push((format!("sheet-{name}-{}-{width}", lang.tag()), markup));
+        }
+    }
     found
 }
 

@@ -856,6 +856,7 @@ fn each_file_is_named_after_what_it_shows() {
     }
     for (format, name) in [
         (Format::Png(2), "ro-so-dti-province-2024-1360.png"),
+        (Format::PhonePng, "ro-so-dti-province-2024-1080.png"),
         (Format::Svg, "ro-so-dti-province-2024.svg"),
         (Format::Csv, "ro-so-dti-province-2024.csv"),
         (Format::VietnameseCsv, "ro-so-dti-province-2024.vi.csv"),

@@ -6,7 +6,8 @@ mod common;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{
-    Anchor, Exhibit, Mark, SHEET_WIDTH, exhibit, place_sheet, place_story, text_width,
+    Anchor, Exhibit, Mark, PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, exhibit, legend, place_sheet,
+    place_story, text_width,
 };
 use ro_so::compare::{figures_of_story, story_judgement};
 use ro_so::data::{Dataset, Date, Observation};
@@ -270,7 +271,10 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
     each(|dataset, shown, view| {
         let query = address::print(view);
         let address = format!("https://example.org/?{query}");
-        let Some(placed) = place_sheet(dataset, shown, &address) else { return };
+        let Some(spec) = &shown.spec else { return };
+        let width = WIDTHS[usize::from(shown.lang == Lang::Vi)];
+        let placed = place_sheet(dataset, shown, &address, width).expect("a picture");
+        assert_nothing_is_cut_off(&placed, &query);
         let file = svg_file(&placed, &shown.title, &shown.finding, &address);
         assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
         // Lines break anywhere between two words.
@@ -284,6 +288,7 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
         says(&shown.dated);
         says(&address);
         shown.caveats.iter().chain(&shown.reasons).for_each(|line| says(line));
+        legend(spec).into_iter().for_each(|swatch| says(swatch.meaning().text(shown.lang)));
         for group in &shown.missing {
             says(&group.reason);
             group.names.iter().for_each(|name| says(name));
@@ -301,7 +306,8 @@ fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
         for lang in Lang::ALL {
             let query = address::print(&View::about(Page::Story, story.id.clone()));
             let address = format!("https://example.org/?{query}");
-            let placed = place_story(&dataset, story, lang, &address);
+            let width = WIDTHS[usize::from(lang == Lang::Vi)];
+            let placed = place_story(&dataset, story, lang, &address, width);
             let file = svg_file(&placed, lang.of(&story.headline), "", &address);
             assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
             let drawn = told(&file);
@@ -325,17 +331,52 @@ fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
             if let Some(found) = story_judgement(&dataset, story) {
                 says(verdict(found.verdict, lang));
             }
-            let ends = placed.marks.iter().filter_map(|mark| match mark {
-                Mark::Text { at, anchor: Anchor::Start, size, weight, content, .. } => {
-                    Some((at.0 + text_width(content, *size, *weight), content))
-                }
-                _ => None,
-            });
-            for (end, content) in ends {
-                assert!(end <= SHEET_WIDTH - 20.0, "{}: {content} is cut off", story.id);
-            }
+            assert_nothing_is_cut_off(&placed, &story.id);
         }
     }
+}
+
+/// The widths that pictures are laid out for.
+const WIDTHS: [f64; 2] = [SHEET_WIDTH, PHONE_SHEET_WIDTH];
+
+#[track_caller]
+fn assert_nothing_is_cut_off(placed: &Placed, name: &str) {
+    let ends = placed.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { at, anchor: Anchor::Start, size, weight, content, .. } => {
+            Some((at.0 + text_width(content, *size, *weight), content))
+        }
+        _ => None,
+    });
+    for (end, content) in ends {
+        assert!(end <= placed.width - 8.0, "{name} at {}: {content} is cut off", placed.width);
+    }
+}
+
+#[test]
+fn several_notes_are_numbered_and_one_is_not() {
+    let dataset = shipped();
+    let (view, _) = address::parse("i=end_to_end_dossier_rate&time=2024");
+    let mut shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
+    assert!(shown.caveats.len() > 1);
+    let numbers = |shown: &Exhibit| {
+        let placed = place_sheet(&dataset, shown, "", SHEET_WIDTH).expect("a picture");
+        let is_number = |mark: &&Mark| {
+            matches!(mark, Mark::Text { content, .. }
+                if content.strip_suffix('.').is_some_and(|n| n.parse::<u8>().is_ok()))
+        };
+        placed.marks.iter().filter(is_number).count()
+    };
+    assert_eq!(numbers(&shown), shown.caveats.len());
+    shown.caveats.truncate(1);
+    assert_eq!(numbers(&shown), 0);
+}
+
+#[test]
+fn no_line_of_a_title_begins_with_a_dot() {
+    let dataset = shipped();
+    let query = "tab=multiples&i=services_with_dossiers_rate~end_to_end_dossier_rate";
+    let shown = exhibit(&dataset, &address::parse(query).0, Lang::Vi).expect("panels");
+    assert!(shown.title.contains("\u{a0}· "), "{}", shown.title);
 }
 
 /// The texts that a picture draws, without spaces.

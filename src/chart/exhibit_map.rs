@@ -67,6 +67,7 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) ->
             tile: row.entity.tile?,
             name: asked.lang.of(&row.entity.name).to_owned(),
             label: row.figure.map_or(String::new(), |o| short(o, asked.lang)),
+            is_inferred: row.figure.is_some_and(|o| o.quantity.is_none()),
             shade: shaded(row),
             focus: asked.is_focus(row.entity) || is_chosen(row.entity),
             row: Some(at),

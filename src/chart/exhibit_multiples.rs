@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_sh
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
-use crate::text::{Key, interval_of, marked_inferred, period, unit_words};
+use crate::text::{Key, NBSP, interval_of, marked_inferred, period, unit_words};
 use crate::view::Lang;
 
 /// What a panel shows.
@@ -115,7 +115,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let figures: Vec<&Observation> = shown.iter().flat_map(|p| p.figures.iter().copied()).collect();
     let names: Vec<&str> = indicators.iter().map(|i| lang.of(&i.official)).collect();
     Exhibit {
-        title: capitalised(&names.join(" · ")),
+        title: capitalised(&names.join(&format!("{NBSP}· "))),
         finding: finding(asked, &shown),
         unit_line: Key::OwnAxes.text(lang).to_owned(),
         verdict,

@@ -9,9 +9,10 @@ pub use classes::{class_limits, class_of};
 use self::key::place_key;
 use super::labels::text;
 use super::rows::hatch;
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Mark, Placed, Role, Spec, Weight, text_width, wrap};
 use crate::data::Tile;
 use crate::quantity::Unit;
+use crate::text::NBSP;
 use crate::view::Lang;
 
 /// What is known of a tile.
@@ -36,6 +37,8 @@ pub struct MapTile {
     pub name: String,
     /// The figure, short.
     pub label: String,
+    /// Whether it only follows from a list.
+    pub is_inferred: bool,
     /// What is known.
     pub shade: Shade,
     /// Whether it stands out.
@@ -99,6 +102,16 @@ const SEA_NARROW: f64 = 0.7;
 const VALUES_FROM: f64 = 560.0;
 /// Rows of the grid that are free at its left: from the seventh to the eleventh.
 const FREE_ROW: f64 = 6.0;
+
+/// The printed figures that a map of a width has no room for: "Hà Nội 0,8241 · Đà Nẵng 0,8012 …"; `None`
+/// where its tiles hold them, and of any other picture.
+pub fn figures_beside(spec: &Spec, width: f64) -> Option<String> {
+    let Spec::Map(map) = spec else { return None };
+    let tiles = map.tiles.iter().filter(|tile| !tile.label.is_empty() && !tile.is_inferred);
+    let whole = |tile: &MapTile| format!("{} {}", tile.name, tile.label).replace(' ', "\u{a0}");
+    let told: Vec<String> = tiles.map(whole).collect();
+    (width < VALUES_FROM && !told.is_empty()).then(|| told.join(&format!("{NBSP}· ")))
+}
 
 /// Places a map at a width.
 pub(super) fn place_map(spec: &MapSpec, width: f64) -> Placed {

@@ -79,6 +79,21 @@ fn fill(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     lines
 }
 
+/// Breaks an address into lines of at most `width` pixels, each behind one of its marks, so that no
+/// word in it is torn apart; a part that is too long by itself stays whole. Spaces do not break.
+pub fn wrap_address(address: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in address.split_inclusive(['/', '?', '&', '~', '=', ':']) {
+        match lines.last_mut() {
+            Some(line) if text_width(&format!("{line}{part}"), size, weight) <= width => {
+                line.push_str(part);
+            }
+            _ => lines.push(part.to_owned()),
+        }
+    }
+    lines
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +116,24 @@ mod tests {
         assert_eq!(lines, ["Bộ Nông nghiệp và", "Phát triển nông thôn"]);
         assert_eq!(wrap("Hòa Bình", 10.0, 13.0, Weight::Regular), ["Hòa", "Bình"]);
         assert_eq!(wrap("Hòa\u{a0}Bình", 10.0, 13.0, Weight::Regular), ["Hòa\u{a0}Bình"]);
+    }
+
+    #[test]
+    fn an_address_breaks_behind_its_marks_alone() {
+        let address =
+            "Rõ Số · https://example.org/?p=compare&i=end_to_end_dossier_rate~dti_province";
+        let lines = wrap_address(address, 240.0, 12.5, Weight::Regular);
+        assert_eq!(
+            lines,
+            [
+                "Rõ Số · https://example.org/?p=",
+                "compare&i=",
+                "end_to_end_dossier_rate~",
+                "dti_province"
+            ]
+        );
+        let narrow = wrap_address(address, 10.0, 12.5, Weight::Regular);
+        assert_eq!(narrow.concat(), address);
+        assert!(narrow.contains(&"end_to_end_dossier_rate~".to_owned()), "{narrow:?}");
     }
 }

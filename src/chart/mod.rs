@@ -23,6 +23,7 @@ mod exhibit_time;
 mod flags;
 mod history;
 mod labels;
+mod legend;
 mod lines;
 mod map;
 mod measure;
@@ -49,9 +50,12 @@ mod widths;
 
 pub use build::{entity_role, panel_bars, ranking_bars};
 pub use exhibit::{Exhibit, ExhibitRow, Missing, RowRole, exhibit};
+pub use legend::{Swatch, legend};
 pub use lines::{Emphasis, LineSpec, Link, Point, Series};
-pub use map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of};
-pub use measure::{DESCENT_EM, text_width, wrap};
+pub use map::{
+    MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of, figures_beside,
+};
+pub use measure::{DESCENT_EM, text_width, wrap, wrap_address};
 pub use motion::Motion;
 pub use multiples::{MultiplesPanel, MultiplesSpec};
 pub use placed::{Anchor, Area, HitArea, Mark, Placed, Weight};
@@ -61,7 +65,10 @@ pub use rows::{BarRow, BarSpec, RefLine};
 pub use ruler::{fits_ruler, place_ruler};
 pub use scale::Scale;
 pub use scatter::{Dot, ScatterAxis, ScatterSpec};
-pub use sheet::{SHEET_WIDTH, by_layer, place_sheet, place_story, sources as cited_sources};
+pub use sheet::{
+    PHONE_SHEET_WIDTH, SHEET_WIDTH, by_layer, cited_document, place_sheet, place_story,
+    sources as cited_sources,
+};
 pub use slope::SlopeSpec;
 pub use spec::{Spec, place};
 pub use squares::{SquareRow, SquareSpec};

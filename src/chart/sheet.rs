@@ -3,30 +3,41 @@
 
 mod story;
 
-use super::{Anchor, Area, Exhibit, Mark, Placed, Role, Weight, place, text_width, wrap};
+use super::legend::legend_hue;
+use super::{
+    Anchor, Area, Exhibit, Mark, Placed, Role, Spec, Swatch, Weight, figures_beside, legend, place,
+    wrap, wrap_address,
+};
 use crate::data::{Dataset, Document, Id, Layer};
-use crate::text::{Key, date, marked_inferred};
+use crate::text::{Key, NBSP, date, marked_inferred};
 use crate::view::Lang;
 
 pub use story::place_story;
 
 /// Width of the picture: twice that is what newsrooms ask for.
 pub const SHEET_WIDTH: f64 = 680.0;
-const MARGIN: f64 = 40.0;
-const INNER: f64 = SHEET_WIDTH - 2.0 * MARGIN;
+/// Width of the picture for a column on a phone, whose letters are then as large as those of the text
+/// around them.
+pub const PHONE_SHEET_WIDTH: f64 = 360.0;
 
-/// Places an exhibit with everything that belongs to it. `None` where it has no picture.
-pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Option<Placed> {
+/// Places an exhibit with everything that belongs to it, at a width. `None` where it has no picture.
+pub fn place_sheet(
+    dataset: &Dataset,
+    exhibit: &Exhibit,
+    address: &str,
+    width: f64,
+) -> Option<Placed> {
     let spec = exhibit.spec.as_ref()?;
     let lang = exhibit.lang;
-    let mut sheet = Sheet::new();
-    sheet.lines(&exhibit.title, TITLE);
+    let mut sheet = Sheet::new(width);
+    sheet.title(&exhibit.title);
     sheet.y += 6.0;
     sheet.lines(&exhibit.finding, FINDING);
     sheet.y += 6.0;
     sheet.lines(&exhibit.unit_line, SMALL);
+    sheet.legend(spec, lang);
     sheet.y += 14.0;
-    sheet.chart(place(spec, INNER));
+    sheet.chart(spec);
     sheet.y += 12.0;
     if let Some(told) = exhibit.verdict_told() {
         sheet.lines(told, STRONG);
@@ -36,14 +47,12 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
     }
     sheet.y += 8.0;
     for group in &exhibit.missing {
-        sheet.lines(&format!("{} {}", group.reason, group.names.join(" · ")), SMALL);
+        sheet.lines(&format!("{} {}", group.reason, group.names.join(&format!("{NBSP}· "))), SMALL);
     }
     if !exhibit.missing.is_empty() {
         sheet.y += 8.0;
     }
-    for note in &exhibit.caveats {
-        sheet.lines(note, SMALL);
-    }
+    sheet.notes(exhibit.caveats.iter().map(String::as_str));
     let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
     Some(sheet.finished(&sources(dataset, &exhibit.documents, lang), &dated, address))
 }
@@ -52,13 +61,8 @@ pub fn place_sheet(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Optio
 pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
     let mut cited = Key::Source.text(lang).to_owned();
     for (layer, documents) in by_layer(dataset, documents) {
-        let told = |document: &&Document| {
-            let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-            let when = date(document.date, lang);
-            let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
-            format!("{title}, {publisher}, {when}")
-        };
-        let documents: Vec<String> = documents.iter().map(told).collect();
+        let told = documents.iter().map(|document| cited_document(document, lang));
+        let documents: Vec<String> = told.collect();
         let layer = match layer {
             Layer::Reports => Key::ReportLayer,
             Layer::Context => Key::ContextFigures,
@@ -66,6 +70,14 @@ pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
         cited.push_str(&format!(" {} ({}).", documents.join("; "), layer.text(lang)));
     }
     cited
+}
+
+/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)".
+pub fn cited_document(document: &Document, lang: Lang) -> String {
+    let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
+    let when = date(document.date, lang);
+    let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
+    format!("{title}, {publisher}, {when}")
 }
 
 /// Documents by the layer that they belong to, the reports first; without a layer that has none.
@@ -89,56 +101,112 @@ struct Style {
 }
 
 const TITLE: Style = Style { size: 24.0, weight: Weight::Semibold, fill: Role::Ink, leading: 31.0 };
+/// The title in a narrow column.
+const TITLE_NARROW: Style = Style { size: 20.0, leading: 26.0, ..TITLE };
 const FINDING: Style =
     Style { size: 16.0, weight: Weight::Regular, fill: Role::Ink2, leading: 23.0 };
 const STRONG: Style =
     Style { size: 14.0, weight: Weight::Semibold, fill: Role::Ink, leading: 21.0 };
 const SMALL: Style = Style { size: 12.5, weight: Weight::Regular, fill: Role::Ink2, leading: 18.0 };
 
+/// Between the left end of a note, or of what a swatch means, and its number or swatch.
+const NOTE_INDENT: f64 = 18.0;
+const SWATCH_INDENT: f64 = 38.0;
+
 /// A picture that grows downwards.
 struct Sheet {
     marks: Vec<Mark>,
     y: f64,
+    width: f64,
+    margin: f64,
 }
 
 impl Sheet {
     /// Begins with the rule and the tab of every frame.
-    fn new() -> Self {
+    fn new(width: f64) -> Self {
+        let margin = if width < SHEET_WIDTH { 16.0 } else { 40.0 };
+        let inner = width - 2.0 * margin;
         let rect = |x: f64, y: f64, width: f64, height: f64, fill: Role| Mark::Rect {
             area: Area { x, y, width, height },
             fill,
         };
         let marks = vec![
-            rect(MARGIN, 28.0, INNER, 2.0, Role::Ink),
-            rect(MARGIN, 30.0, 44.0, 6.0, Role::Disc),
+            rect(margin, 28.0, inner, 2.0, Role::Ink),
+            rect(margin, 30.0, 44.0, 6.0, Role::Disc),
         ];
-        Self { marks, y: 50.0 }
+        Self { marks, y: 50.0, width, margin }
+    }
+
+    fn is_narrow(&self) -> bool {
+        self.width < SHEET_WIDTH
+    }
+
+    /// Width between the margins.
+    fn inner(&self) -> f64 {
+        self.width - 2.0 * self.margin
+    }
+
+    fn title(&mut self, content: &str) {
+        self.lines(content, if self.is_narrow() { TITLE_NARROW } else { TITLE });
     }
 
     fn lines(&mut self, content: &str, style: Style) {
-        for line in wrap(content, INNER, style.size, style.weight) {
-            self.line(line, style);
+        self.lines_at(0.0, content, style);
+    }
+
+    /// Lines that begin so far from the margin.
+    fn lines_at(&mut self, indent: f64, content: &str, style: Style) {
+        for line in wrap(content, self.inner() - indent, style.size, style.weight) {
+            self.line_at(self.margin + indent, line, style);
         }
     }
 
-    /// As [`Sheet::lines`], for a text without spaces: an address breaks where it must.
-    fn anywhere(&mut self, content: &str, style: Style) {
-        let mut line = String::new();
-        for c in content.chars() {
-            line.push(c);
-            if text_width(&line, style.size, style.weight) > INNER {
-                line.pop();
-                self.line(std::mem::take(&mut line), style);
-                line.push(c);
-            }
+    /// Notes, with numbers where they are several.
+    fn notes<'a>(&mut self, notes: impl Iterator<Item = &'a str>) {
+        let notes: Vec<&str> = notes.collect();
+        if let [note] = notes[..] {
+            return self.lines(note, SMALL);
         }
-        if !line.is_empty() {
-            self.line(line, style);
+        for (note, number) in notes.into_iter().zip(1..) {
+            let top = self.y;
+            self.line_at(self.margin, format!("{number}."), SMALL);
+            self.y = top;
+            self.lines_at(NOTE_INDENT, note, SMALL);
         }
     }
 
-    fn line(&mut self, content: String, style: Style) {
-        self.line_at(MARGIN, content, style);
+    /// What solid and pale mean, where both occur.
+    fn legend(&mut self, spec: &Spec, lang: Lang) {
+        let hue = legend_hue(spec);
+        for (at, swatch) in legend(spec).into_iter().enumerate() {
+            self.y += if at == 0 { 8.0 } else { 2.0 };
+            self.swatch(swatch, hue);
+            self.lines_at(SWATCH_INDENT, swatch.meaning().text(lang), SMALL);
+        }
+    }
+
+    /// A swatch beside the line that comes next, drawn as the rows are.
+    fn swatch(&mut self, swatch: Swatch, hue: Role) {
+        let area = Area { x: self.margin, y: self.y + 3.0, width: 28.0, height: 12.0 };
+        let fill = if swatch == Swatch::Solid { hue } else { hue.washed() };
+        self.marks.push(Mark::Rect { area, fill });
+        let (right, bottom) = (area.x + area.width, area.y + area.height);
+        match swatch {
+            Swatch::Solid => {}
+            Swatch::Open => self.marks.push(Mark::Circle {
+                center: (right, area.y + area.height / 2.0),
+                radius: 4.5,
+                color: hue,
+                ring: Some(2.5),
+            }),
+            Swatch::Between => self.marks.extend([area.x, right].map(|x| Mark::Line {
+                from: (x, area.y),
+                to: (x, bottom),
+                stroke: hue,
+                width: 2.0,
+                dash: None,
+            })),
+        }
     }
 
     fn line_at(&mut self, x: f64, content: String, style: Style) {
@@ -153,10 +221,15 @@ impl Sheet {
         });
     }
 
-    fn chart(&mut self, placed: Placed) {
-        let (across, down) = (MARGIN, self.y);
+    fn chart(&mut self, spec: &Spec) {
+        let placed = place(spec, self.inner());
+        let (across, down) = (self.margin, self.y);
         self.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
         self.y += placed.height;
+        if let Some(told) = figures_beside(spec, self.inner()) {
+            self.y += 8.0;
+            self.lines(&told, SMALL);
+        }
     }
 
     /// With what stands below every picture.
@@ -164,8 +237,11 @@ impl Sheet {
         self.y += 8.0;
         self.lines(sources, SMALL);
         self.lines(dated, SMALL);
-        self.anywhere(&format!("Rõ Số · {address}"), SMALL);
-        let (width, height) = (SHEET_WIDTH, self.y + 28.0);
+        let address = format!("Rõ Số · {address}");
+        for line in wrap_address(&address, self.inner(), SMALL.size, SMALL.weight) {
+            self.line_at(self.margin, line, SMALL);
+        }
+        let (width, height) = (self.width, self.y + 28.0);
         let ground = Area { x: 0.0, y: 0.0, width, height };
         let mut marks = vec![Mark::Rect { area: ground, fill: Role::Paper }];
         marks.extend(self.marks);

@@ -40,6 +40,8 @@ pub enum What {
 pub enum Format {
     /// A picture of so many pixels to each of its own.
     Png(u8),
+    /// A picture laid out for a narrow column, of three pixels to each of its own.
+    PhonePng,
     /// A picture of lines.
     Svg,
     /// A table for any program.

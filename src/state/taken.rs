@@ -1,7 +1,9 @@
 //! What a comparison or a story is taken away as: files, and the code of a comparison's picture.
 
 use super::{Effect, Format, Model};
-use crate::chart::{Placed, cited_sources, place, place_sheet, place_story};
+use crate::chart::{
+    PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, cited_sources, place, place_sheet, place_story,
+};
 use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
@@ -32,11 +34,17 @@ pub(super) fn download(model: &Model, format: Format, lang: Lang) -> Option<Effe
 /// A story as a picture; it has no other form.
 fn story(model: &Model, story: &Story, format: Format, lang: Lang) -> Option<Effect> {
     let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
-    let placed = place_story(&model.dataset, story, lang, &model.printed_address(&view));
+    let address = model.printed_address(&view);
+    let placed = place_story(&model.dataset, story, lang, &address, width_of(format));
     let name = file_name(&[&story.id, marked(lang)]);
     let (title, finding) = (lang.of(&story.headline), lang.of(&story.finding));
     let theme = model.for_article.1;
     picture(format, &name, placed, model.public_address(&view), title, finding, theme)
+}
+
+/// Width that a picture is laid out for.
+fn width_of(format: Format) -> f64 {
+    if format == Format::PhonePng { PHONE_SHEET_WIDTH } else { SHEET_WIDTH }
 }
 
 /// What a file is called, without its ending: what it shows and how, so that several lie side by side.
@@ -62,7 +70,8 @@ fn picture(
     theme: Theme,
 ) -> Option<Effect> {
     Some(match format {
-        Format::Png(scale) => {
+        Format::Png(_) | Format::PhonePng => {
+            let scale = if let Format::Png(scale) = format { scale } else { 3 };
             let wide = (placed.width * f64::from(scale)).round();
             let is_dark = theme == Theme::Dark;
             let colors = if is_dark { "-dark" } else { "" };
@@ -95,8 +104,9 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     let table = || exhibit_table(dataset, shown);
     let all = || exhibit_json(dataset, shown, &address);
     Some(match format {
-        Format::Png(_) | Format::Svg => {
-            let placed = place_sheet(dataset, shown, &model.printed_address(&view))?;
+        Format::Png(_) | Format::PhonePng | Format::Svg => {
+            let printed = model.printed_address(&view);
+            let placed = place_sheet(dataset, shown, &printed, width_of(format))?;
             let (title, finding, theme) = (&shown.title, &shown.finding, model.for_article.1);
             return picture(format, &stem, placed, address, title, finding, theme);
         }

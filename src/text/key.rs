@@ -129,6 +129,9 @@ keys! {
     KeyValue = "số đã in", "printed value";
     KeyBound = "chỉ biết một phía: số thật nằm trong vùng nhạt", "only a limit is known: the true value lies in the pale part";
     KeyInferred = "suy ra từ danh sách, không in", "inferred from a list, not printed";
+    SolidIs = "Màu đậm: số đã in.", "Solid: the printed value.";
+    OpenIs = "Màu nhạt bên dấu rỗng: chỉ biết một phía, số thật nằm trong vùng nhạt.", "Pale beside a hollow sign: only a limit is known, the true value lies in the pale part.";
+    BetweenIs = "Màu nhạt giữa hai vạch: suy ra từ danh sách, không in.", "Pale between two ticks: inferred from a list, not printed.";
     DrawerClose = "Đóng", "Close";
     PrintedAs = "In là", "Printed as";
     Publication = "Nơi đăng", "Publication";
@@ -375,9 +378,11 @@ keys! {
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
     StoryDownloadNote = "Hình mang theo tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Thả tệp hình trở lại trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
+    PngPhone = "PNG cho điện thoại, rộng 1.080", "PNG for phones, 1,080 wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";
     PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";
     EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: every newsroom system takes it";
+    EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 wide: its letters can be read in a narrow column";
     EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu phát hiện, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
     EmbedAuto = "Khung tương tác tự chỉnh chiều cao, kèm một tập lệnh nhỏ", "An interactive frame that sets its own height, with a small script";
     EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";

@@ -50,12 +50,18 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     parts
 }
 
-/// What works in every newsroom's system: a picture, and a text to stand below it.
-fn picture(ctx: &Ctx, caption: String) -> [Html; 2] {
+/// What works in every newsroom's system: a picture, one for phones, and a text to stand below it.
+fn picture(ctx: &Ctx, caption: String) -> [Html; 3] {
     let (lang, _) = chosen(ctx);
-    let save = ctx.button(Msg::Download(Format::Png(2), lang), text(ctx.t(Key::Download)));
-    let copy = Msg::Copy(What::Code, caption);
-    [row(ctx, Key::EmbedPicture, save), code(ctx, Key::EmbedCaption, copy)]
+    let save = |what, format| {
+        let button = ctx.button(Msg::Download(format, lang), text(ctx.t(Key::Download)));
+        row(ctx, what, button)
+    };
+    [
+        save(Key::EmbedPicture, Format::Png(2)),
+        save(Key::EmbedPhonePicture, Format::PhonePng),
+        code(ctx, Key::EmbedCaption, Msg::Copy(What::Code, caption)),
+    ]
 }
 
 /// Everything by which a story gets into an article.

@@ -14,7 +14,7 @@ use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
 use super::take::take;
 use super::verdict::set_verdict;
-use crate::chart::{BarSpec, Exhibit, RowRole, Spec};
+use crate::chart::{Exhibit, RowRole, Spec, Swatch, legend};
 use crate::compare::{Question, Universe, ask};
 use crate::text::{Key, NAMED};
 use crate::view::Page;
@@ -94,24 +94,19 @@ pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> Plo
 
 /// What solid and pale mean in bars, where both occur.
 pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
-    let (Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. })) = spec else {
-        return nothing();
-    };
-    let has_bound = rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound()));
-    let has_derived = rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some());
-    if !has_bound && !has_derived {
+    let swatches = legend(spec);
+    if swatches.is_empty() {
         return nothing();
     }
-    let entry = |swatch: &'static str, key: Key| {
-        el("li", "", vec![el("span", swatch, Vec::new()), text(ctx.t(key))])
+    let entry = |swatch: Swatch| {
+        let class = match swatch {
+            Swatch::Solid => "swatch solid",
+            Swatch::Open => "swatch open",
+            Swatch::Between => "swatch between",
+        };
+        el("li", "", vec![el("span", class, Vec::new()), text(ctx.t(swatch.meaning()))])
     };
-    let mut entries = vec![entry("swatch solid", Key::KeyValue)];
-    if has_bound {
-        entries.push(entry("swatch open", Key::KeyBound));
-    }
-    if has_derived {
-        entries.push(entry("swatch between", Key::KeyInferred));
-    }
+    let entries = swatches.into_iter().map(entry).collect();
     let ministries = question.universe == Universe::Ministries;
     el("ul", if ministries { "key ministries" } else { "key" }, entries)
 }

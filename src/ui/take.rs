@@ -90,9 +90,10 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
 }
 
 /// What is shown as pictures, the one for an article first.
-fn pictures(ctx: &Ctx) -> [Html; 4] {
+fn pictures(ctx: &Ctx) -> [Html; 5] {
     [
         file(ctx, Format::Png(2), ctx.t(Key::PngWide)),
+        file(ctx, Format::PhonePng, ctx.t(Key::PngPhone)),
         file(ctx, Format::Svg, "SVG"),
         file(ctx, Format::Png(1), ctx.t(Key::PngSmall)),
         file(ctx, Format::Png(3), ctx.t(Key::PngLarge)),

@@ -14,7 +14,8 @@ const query = (page) => new URLSearchParams(viewOf(page));
 async function take(page, label, fold = "Tải về") {
   const choices = page.locator(".take details", { has: page.locator("summary", { hasText: fold }) });
   if (!(await choices.getAttribute("open").then((open) => open !== null))) await choices.locator("summary").click();
-  return choices.getByRole("button", { name: label, exact: true }).click();
+  // Of several pictures to be embedded the first.
+  return choices.getByRole("button", { name: label, exact: true }).first().click();
 }
 
 /** The file that a choice gives: its name and its content. */
@@ -162,6 +163,7 @@ test("a picture has its size, and the address of its view inside", async () => {
   for (const [label, width] of [
     ["PNG, rộng 680", 680],
     ["PNG, rộng 1.360 điểm ảnh", 1360],
+    ["PNG cho điện thoại, rộng 1.080", 1080],
     ["PNG, rộng 2.040", 2040],
   ]) {
     const { name, content } = await taken(page, label);

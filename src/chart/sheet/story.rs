@@ -1,23 +1,31 @@
 //! A story as one picture: its headline and finding, the two figures that it holds against each other
 //! with the verdict, its panels, and what to bear in mind.
 
-use super::{INNER, MARGIN, SMALL, STRONG, Sheet, Style, TITLE, sources};
-use crate::chart::{Placed, Role, Weight, place, story_picture, wrap};
+use super::{SMALL, STRONG, Sheet, Style, sources};
+use crate::chart::{Placed, Role, Weight, story_picture, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
-use crate::text::{Key, date, figure_of, reason_sentence, time_or_target, verdict};
+use crate::text::{Key, NBSP, date, figure_of, reason_sentence, time_or_target, verdict};
 use crate::view::Lang;
 
 /// One of the two figures.
 const BIG: Style = Style { size: 40.0, weight: Weight::Semibold, fill: Role::Ink, leading: 50.0 };
+/// The same in a narrow column.
+const BIG_NARROW: Style = Style { size: 28.0, leading: 36.0, ..BIG };
 /// Between two columns.
 const GAP: f64 = 24.0;
 
-/// Places a story with everything that belongs to it.
-pub fn place_story(dataset: &Dataset, story: &Story, lang: Lang, address: &str) -> Placed {
-    let mut sheet = Sheet::new();
-    sheet.lines(lang.of(&story.headline), TITLE);
+/// Places a story with everything that belongs to it, at a width.
+pub fn place_story(
+    dataset: &Dataset,
+    story: &Story,
+    lang: Lang,
+    address: &str,
+    width: f64,
+) -> Placed {
+    let mut sheet = Sheet::new(width);
+    sheet.title(lang.of(&story.headline));
     sheet.y += 6.0;
     sheet.lines(lang.of(&story.finding), super::FINDING);
     sheet.y += 10.0;
@@ -27,14 +35,12 @@ pub fn place_story(dataset: &Dataset, story: &Story, lang: Lang, address: &str) 
         sheet.lines(lang.of(&panel.title), STRONG);
         sheet.y += 4.0;
         match story_picture(dataset, story, panel, lang) {
-            Some(spec) => sheet.chart(place(&spec, INNER)),
+            Some(spec) => sheet.chart(&spec),
             None => listed(&mut sheet, dataset, panel, lang),
         }
     }
     sheet.y += 12.0;
-    for note in &story.caveats {
-        sheet.lines(lang.of(note), SMALL);
-    }
+    sheet.notes(story.caveats.iter().map(|note| lang.of(note)));
     let documents = documents_of_story(dataset, story);
     let updated = format!("{} {}", Key::Updated.text(lang), date(story.updated, lang));
     sheet.finished(&sources(dataset, &documents, lang), &updated, address)
@@ -43,18 +49,19 @@ pub fn place_story(dataset: &Dataset, story: &Story, lang: Lang, address: &str) 
 /// The two figures side by side, and below them whether they may be compared, and why not.
 fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     let Some(judgement) = story_judgement(dataset, story) else { return };
-    let width = (INNER - GAP) / 2.0;
+    let width = (sheet.inner() - GAP) / 2.0;
+    let big = if sheet.is_narrow() { BIG_NARROW } else { BIG };
     let (top, mut bottom) = (sheet.y, sheet.y);
     let held = story.pair.iter().filter_map(|id| dataset.observation(id));
     for (at, o) in held.enumerate() {
-        let x = MARGIN + at as f64 * (width + GAP);
+        let x = sheet.margin + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
         let mut whose = format!("{}, {}", name(dataset, o, lang), time_or_target(o, lang));
         if !o.period.inferred.is_empty() {
             whose.push_str(&format!(" · {}", Key::PeriodInferredBriefly.text(lang)));
         }
-        let lines = [(printed(o, lang), BIG), (label, STRONG), (whose, SMALL)];
+        let lines = [(printed(o, lang), big), (label, STRONG), (whose, SMALL)];
         for (content, style) in lines {
             for line in wrap(&content, width, style.size, style.weight) {
                 sheet.line_at(x, line, style);
@@ -83,7 +90,7 @@ fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
         }
     }
     for (heading, known) in lines {
-        sheet.lines(&format!("{heading}{}", known.join(" · ")), SMALL);
+        sheet.lines(&format!("{heading}{}", known.join(&format!("{NBSP}· "))), SMALL);
     }
 }
 

@@ -25,7 +25,15 @@ pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
     let tiles = dataset.of_kind(EntityKind::Province63).filter_map(|unit| {
         let (shade, label) = known(unit);
         let name = lang.of(&unit.name).to_owned();
-        Some(MapTile { tile: unit.tile?, name, label, shade, focus: false, row: None })
+        Some(MapTile {
+            tile: unit.tile?,
+            name,
+            label,
+            is_inferred: false,
+            shade,
+            focus: false,
+            row: None,
+        })
     });
     let markers = dataset.of_kind(EntityKind::Marker).filter_map(|marker| {
         let unit = dataset.entity(marker.belongs_to.as_ref()?)?;
