@@ -5,7 +5,7 @@ mod common;
 use std::rc::Rc;
 
 use common::{rendered, shipped, telling_views};
-use ro_so::chart::{cited_sources, exhibit, place};
+use ro_so::chart::{Spec, cited_sources, exhibit};
 use ro_so::compare::offered_indicators;
 use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
 use ro_so::text::Key;
@@ -86,18 +86,52 @@ fn a_still_picture_holds_all_that_belongs_to_it_and_needs_nothing() {
     for view in telling_views(&dataset) {
         let name = address::print(&view);
         let shown = exhibit(&dataset, &view, Lang::Vi).expect("an exhibit");
-        let Some(spec) = &shown.spec else { continue };
         let sources = cited_sources(&dataset, &shown.documents, shown.lang);
-        let code = figure_code(&place(spec, 480.0), &shown, &sources, "https://example.org/?a=b&c");
-        for text in shown.caveats.iter().chain([&shown.title, &shown.finding, &sources]) {
+        let address = "https://example.org/?a=b&c";
+        let Some(code) = figure_code(&shown, &sources, address) else { continue };
+        let said = [&shown.title, &shown.finding, &shown.unit_line, &sources];
+        for text in shown.caveats.iter().chain(&shown.reasons).chain(said) {
             holds(&code, text);
         }
-        assert!(code.contains("width=\"100%\" viewBox=\"0 0 480 "), "{name}");
-        for refused in ["style=", "class=\"f-", "<script", "url("] {
+        // The letters are of one size in every column, and dark ones stand on white on a dark page.
+        let size = code.split("<svg ").nth(1).and_then(|svg| svg.split_once('>')).expect("an svg");
+        let place = |text: &str| size.0.contains(text);
+        assert!(place(" width=\"328\" height=\"") && place(" viewBox=\"0 0 328 "), "{name}");
+        assert!(size.1.starts_with("<rect x=\"0\" y=\"0\" width=\"328\""), "{name}");
+        assert!(size.1.contains("fill=\"#ffffff\"/>"), "{name}");
+        for refused in ["style=", "class=\"f-", "<script", "url(", "width=\"100%"] {
             assert!(!code.contains(refused), "{name}: {refused}");
+        }
+        let at = |text: &str| code.find(&escaped(text)).expect("told");
+        if let Some(caveat) = shown.caveats.first() {
+            assert!(at(&sources) < at(caveat), "{name}: sources come first");
         }
         assert!(code.contains("href=\"https://example.org/?a=b&amp;c\""), "{name}");
     }
+}
+
+#[test]
+fn a_still_map_tells_its_figures_and_a_still_limit_what_pale_means() {
+    let dataset = shipped();
+    let code = |query: &str| {
+        let shown = exhibit(&dataset, &address::parse(query).0, Lang::Vi).expect("an exhibit");
+        let code = figure_code(&shown, "", "").expect("a picture");
+        (shown, code.replace('\u{a0}', " "))
+    };
+    let (shown, map) = code("tab=map&i=dti_province");
+    assert!(matches!(shown.spec.as_deref(), Some(Spec::Map(_))));
+    for row in shown.rows.iter().filter(|row| row.quantity.is_some()).take(63) {
+        holds(&map, &format!("{} {}", row.name, row.printed.replace('\u{a0}', " ")));
+    }
+    let (_, bounds) = code("tab=dots&i=end_to_end_dossier_rate&e=ministry22&time=2024");
+    holds(&bounds, Key::SolidIs.text(Lang::Vi));
+    holds(&bounds, Key::OpenIs.text(Lang::Vi));
+    assert!(!bounds.contains(Key::BetweenIs.text(Lang::Vi)));
+    assert!(!map.contains(Key::SolidIs.text(Lang::Vi)));
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! A comparison or a story as a picture of lines, and a comparison as markup for an article.
 
-use crate::chart::{Exhibit, Placed};
+use crate::chart::{Area, Exhibit, Mark, Placed, Role, figures_beside, legend, place};
 use crate::render::{Paint, svg};
 
 /// The picture as a file of its own, with its address inside.
@@ -36,30 +36,47 @@ pub fn embed_code_with_script(title: &str, address: &str, height: u32, site: &st
     format!("{frame}<script async src=\"{}{HOST_SCRIPT}\"></script>", escaped(site))
 }
 
-/// Code for an article: title and finding, the picture, and below it the verdict, what to bear in
-/// mind, what is missing, the sources and a link. It never changes and needs nothing from elsewhere;
-/// the picture is as wide as the article's column.
-pub fn figure_code(placed: &Placed, exhibit: &Exhibit, sources: &str, address: &str) -> String {
+/// Width of the picture that is put into an article as HTML: that of a column on a phone. Its letters
+/// are as large as they were drawn, whatever the column.
+pub const FIGURE_WIDTH: f64 = 328.0;
+
+/// Code for an article: title, finding and measure, the picture with what it does not say by itself, and
+/// below it the verdict, the sources, what to bear in mind, what is missing and a link. It never changes
+/// and needs nothing from elsewhere. `None` where there is no picture.
+pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<String> {
+    let spec = exhibit.spec.as_ref()?;
+    let mut placed = place(spec, FIGURE_WIDTH);
+    // The page around it may be dark.
+    let area = Area { x: 0.0, y: 0.0, width: placed.width, height: placed.height };
+    placed.marks.insert(0, Mark::Rect { area, fill: Role::Paper });
     let label = format!("{}. {}", exhibit.title, exhibit.finding);
-    let mut picture = svg(placed, &label, "ro-so", Paint::Light);
-    if let (Some(size), Some(after)) = (picture.find(" width="), picture.find(" viewBox=")) {
-        picture.replace_range(size..after, " width=\"100%\"");
-    }
-    let mut caption = exhibit.verdict_told().map_or(String::new(), |told| format!("{told}. "));
+    let picture = svg(&placed, &label, "ro-so", Paint::Light);
+    let (title, finding) = (escaped(&exhibit.title), escaped(&exhibit.finding));
+    let paragraph = |told: &str| match told {
+        "" => String::new(),
+        told => format!("<p>{}</p>", escaped(told)),
+    };
+    let meant = legend(spec).into_iter().map(|swatch| swatch.sentence().text(exhibit.lang));
+    let beside = figures_beside(spec, FIGURE_WIDTH).unwrap_or_default();
+    let verdict = exhibit.verdict_told().map(|told| format!("{told}."));
+    let verdict = verdict.iter().chain(exhibit.reasons_alone()).map(String::as_str);
     let missing = exhibit.missing.iter();
     let missing = missing.map(|group| format!("{} {}.", group.reason, group.names.join(" · ")));
-    let lines = exhibit.reasons_alone().chain(&exhibit.caveats).cloned().chain(missing);
-    for line in lines.chain([sources.to_owned()]) {
-        caption.push_str(&line);
-        caption.push(' ');
-    }
-    format!(
-        "<figure><p><strong>{}</strong><br>{}</p>{picture}<figcaption>{}<a href=\"{}\">Rõ Số</a></figcaption></figure>",
-        escaped(&exhibit.title),
-        escaped(&exhibit.finding),
-        escaped(&caption),
+    let caption = [joined(verdict), sources.to_owned()];
+    let caption = caption.into_iter().chain(exhibit.caveats.iter().cloned()).chain(missing);
+    Some(format!(
+        "<figure><p><strong>{title}</strong><br>{finding}</p>{}{}{picture}{}<figcaption>{}\
+         <p><a href=\"{}\">Rõ Số</a></p></figcaption></figure>",
+        paragraph(&exhibit.unit_line),
+        paragraph(&joined(meant)),
+        paragraph(&beside),
+        caption.map(|told| paragraph(&told)).collect::<String>(),
         escaped(address)
-    )
+    ))
+}
+
+fn joined<'a>(sentences: impl Iterator<Item = &'a str>) -> String {
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 fn escaped(text: &str) -> String {

@@ -21,7 +21,9 @@ mod workbook;
 
 pub use comparison::{exhibit_json, exhibit_table};
 pub use csv::{Dialect, csv};
-pub use exhibit::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code, svg_file};
+pub use exhibit::{
+    FIGURE_WIDTH, HOST_SCRIPT, embed_code, embed_code_with_script, figure_code, svg_file,
+};
 pub use package::{Content, File, data_package, schema_path};
 pub use picture::{png_with_address, query_in_picture, svg_metadata};
 pub use tables::{Cell, Column, Form, Table, tables};

@@ -2,15 +2,11 @@
 
 use super::{Effect, Format, Model};
 use crate::chart::{
-    PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, cited_sources, place, place_sheet, place_story,
+    PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, cited_sources, place_sheet, place_story,
 };
 use crate::data::Story;
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
-
-/// Width of the picture that is put into an article as HTML: legible where a phone makes it smaller,
-/// not coarse where a wide column makes it larger.
-const FIGURE_WIDTH: f64 = 480.0;
 
 /// The code of the picture that is shown, for an article in the language that was chosen; `None`
 /// where there is none.
@@ -18,9 +14,8 @@ pub(super) fn figure(model: &Model) -> Option<String> {
     let lang = model.for_article.0.unwrap_or(model.lang());
     let shown = model.shown_in(lang)?;
     let address = model.printed_address(&model.cited_view(&shown));
-    let placed = place(shown.spec.as_ref()?, FIGURE_WIDTH);
     let sources = cited_sources(&model.dataset, &shown.documents, lang);
-    Some(figure_code(&placed, &shown, &sources, &address))
+    figure_code(&shown, &sources, &address)
 }
 
 /// What is shown as a file; `None` where it has no picture to be taken away.
