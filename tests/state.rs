@@ -866,8 +866,55 @@ fn each_file_is_named_after_what_it_shows() {
         let saved = format!("save {name}");
         check("p=compare&i=dti_province", vec![Msg::Download(format, Lang::Vi)], &[&saved]);
     }
+    // Each target has its own time, and each panel its own newest; places that stand alone are named.
+    let both = "services_with_dossiers_rate~end_to_end_dossier_rate";
+    let some = "province63:01~province63:17~province63:79";
+    for (query, name) in [
+        (
+            "p=compare&i=end_to_end_dossier_rate&tab=progress&time=2022-08".to_owned(),
+            "ro-so-end-to-end-dossier-rate-progress-2024.csv",
+        ),
+        (
+            format!("p=compare&i={both}&tab=multiples"),
+            "ro-so-services-with-dossiers-rate-multiples-2025-10-26.csv",
+        ),
+        (
+            format!("p=compare&i=dti_province&tab=bars&e={some}&only=1"),
+            "ro-so-dti-province-province63-01-province63-17-province63-79-2024.csv",
+        ),
+        (
+            format!("p=compare&i=dti_province&tab=bars&e={some}~province63:48&only=1"),
+            "ro-so-dti-province-4-places-2024.csv",
+        ),
+        (format!("p=compare&i=dti_province&tab=bars&e={some}"), "ro-so-dti-province-2024.csv"),
+    ] {
+        check(&query, vec![Msg::Download(Format::Csv, Lang::Vi)], &[&format!("save {name}")]);
+    }
     // A table has no picture.
     check("p=compare&i=dti_province&tab=table", vec![Msg::Download(Format::Svg, Lang::Vi)], &[]);
+}
+
+#[test]
+fn a_cited_view_has_the_time_that_its_figures_are_of() {
+    for (query, time) in [
+        ("i=dti_province", "&time=2024"),
+        ("i=dti_province&tab=map&time=2022", "&time=2022"),
+        ("i=end_to_end_dossier_rate&tab=progress&time=2024", ""),
+        ("i=end_to_end_dossier_rate&tab=progress", ""),
+        ("i=dti_province~end_to_end_dossier_rate&tab=multiples&e=province63:17&time=2022-08", ""),
+        ("i=dti_province~par_index&tab=multiples&e=province63:17&time=2022", "&time=2022"),
+    ] {
+        let model = Model::new(data(), &format!("p=compare&{query}"), "", Lang::Vi);
+        let shown = model.shown.clone().expect("an exhibit");
+        let cited = address::print(&model.cited_view(&shown));
+        let asked = query.split("&time").next().expect("a query");
+        let rest = cited.split("&time=").nth(1).map(|rest| rest.split('&').next().expect("time"));
+        assert_eq!(rest.map_or(String::new(), |t| format!("&time={t}")), time, "{query}: {cited}");
+        assert_eq!(address::parse(&cited).0.tab, address::parse(asked).0.tab);
+        // What is cited is what is shown.
+        let again = Model::new(data(), &cited, "", Lang::Vi).shown.expect("an exhibit");
+        assert_eq!(again.rows, shown.rows, "{query}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{RankSpan, Verdict};
-use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, fingerprint};
+use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, Period, fingerprint};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
     Key, allowed, figure, figure_of, list_of_texts, number, period, printed_in, rank, target_name,
@@ -169,6 +169,13 @@ impl Exhibit {
     pub fn version(&self, dataset: &Dataset) -> Id {
         let ids = self.rows.iter().filter_map(|row| row.observation.as_ref());
         fingerprint(ids.filter_map(|id| dataset.observation(id))).into()
+    }
+
+    /// The periods of its figures, of targets apart, in the order of the rows.
+    pub fn periods<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Period> {
+        let rows = self.rows.iter().filter(|row| row.role != RowRole::Target);
+        let ids = rows.filter_map(|row| row.observation.as_ref());
+        ids.filter_map(|id| Some(&dataset.observation(id)?.period))
     }
 
     /// The picture whose rows are shown: of a table, that of the best.

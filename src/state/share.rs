@@ -4,7 +4,7 @@ use super::model::read;
 use super::{Missing, Model, has_page};
 use crate::chart::Exhibit;
 use crate::compare::{ask, is_offered};
-use crate::data::Date;
+use crate::data::{Date, Period};
 use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
@@ -71,12 +71,27 @@ impl Model {
     }
 
     /// The view under which a comparison is cited and kept in files: in its language, with its indicator
-    /// and its time, since there may be a newer one some day.
+    /// and, where all of its figures are of one time, with that, since there may be a newer one some day.
+    /// A time that what is shown does not heed is left out.
     pub fn cited_view(&self, shown: &Exhibit) -> View {
         let mut view = View { lang: Some(shown.lang), ..self.named_view(shown) };
-        if let (Time::Latest, Some((question, _))) = (view.time, ask(&self.dataset, &view)) {
-            view.time = Date::parse(&question.period.token()).map_or(Time::Latest, Time::At);
-        }
+        let times = || shown.periods(&self.dataset).map(Period::token);
+        view.time = match (view.time, shown.pictured()) {
+            // A target has its own time.
+            (_, Some(Tab::Progress)) => Time::Latest,
+            // Panels that have figures of that time show these, each of the others its newest.
+            (Time::At(date), Some(Tab::Multiples))
+                if times().all(|time| time != date.to_string()) =>
+            {
+                Time::Latest
+            }
+            (Time::Latest, _) => {
+                let asked = ask(&self.dataset, &view).map(|(question, _)| question.period.token());
+                let asked = asked.filter(|asked| times().all(|time| time == *asked));
+                asked.and_then(|asked| Date::parse(&asked)).map_or(Time::Latest, Time::At)
+            }
+            (time, _) => time,
+        };
         View { version: None, ..view }
     }
 

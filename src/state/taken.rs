@@ -4,7 +4,7 @@ use super::{Effect, Format, Model};
 use crate::chart::{
     PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, cited_sources, place_sheet, place_story,
 };
-use crate::data::Story;
+use crate::data::{Period, Story};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
 
@@ -49,6 +49,17 @@ fn file_name(parts: &[&str]) -> String {
     name.replace('_', "-").replace("..", "-")
 }
 
+/// The places that stand alone, in the name of a file: up to three by their ids, else how many.
+fn alone(view: &View) -> String {
+    let places = &view.entities;
+    match places.len() {
+        0 | 1 => String::new(),
+        _ if !view.only => String::new(),
+        2 | 3 => places.join("-").replace(':', "-"),
+        count => format!("{count}-places"),
+    }
+}
+
 /// The language of a file, where it is not the site's first.
 fn marked(lang: Lang) -> &'static str {
     if lang == Lang::Vi { "" } else { lang.tag() }
@@ -88,12 +99,13 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     let view = model.cited_view(shown);
     let address = model.public_address(&view);
     let tab = shown.pictured().filter(|tab| *tab != Tab::Bars).map_or("", address::tab_name);
+    let newest = || shown.periods(dataset).max_by_key(|period| period.end().last_day());
     let time = match view.time {
-        Time::Latest => String::new(),
-        Time::At(date) | Time::Between(date, OPEN_END) => date.to_string(),
+        Time::Latest | Time::At(_) => newest().map_or(String::new(), Period::token),
+        Time::Between(from, OPEN_END) => from.to_string(),
         Time::Between(from, to) => format!("{from}..{to}"),
     };
-    let stem = file_name(&[&shown.indicator, tab, &time, marked(lang)]);
+    let stem = file_name(&[&shown.indicator, tab, &alone(&view), &time, marked(lang)]);
     let name = |ending: &str| format!("{stem}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
     let table = || exhibit_table(dataset, shown);
