@@ -15,7 +15,7 @@ use ro_so::export::{
     Cell, Dialect, Form, Table, csv, exhibit_json, exhibit_table, query_in_picture, svg_file,
     workbook_words,
 };
-use ro_so::text::{figure, verdict};
+use ro_so::text::{date, figure, marked_inferred, verdict};
 use ro_so::view::{Lang, Page, View, address};
 use serde_json::Value;
 
@@ -76,6 +76,8 @@ fn check_source(dataset: &Dataset, table: &Table, at: usize, figure: &Observatio
     let document = dataset.document(&mention.source).expect("a known document");
     assert_eq!(words(cell(table, at, "publication")), lang.of(&document.title));
     assert_eq!(words(cell(table, at, "published")), document.date.to_string());
+    assert_eq!(*cell(table, at, "published_inferred"), Cell::Flag(document.date_inferred));
+    assert_eq!(words(cell(table, at, "period_inferred")), figure.period.inferred.join(" "));
     assert_eq!(words(cell(table, at, "layer")), words_of_layer(figure));
     let dates = ["period_from", "period_to", "period_as_of"].map(|name| cell(table, at, name));
     let last = dates.iter().rev().find_map(|cell| Date::parse(words(cell)));
@@ -226,10 +228,12 @@ fn the_words_of_a_workbook_are_those_of_the_table() {
             .collect();
         let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         assert_eq!(named, columns);
-        for column in ["role", "unit", "qualifier", "layer"] {
+        for column in ["role", "unit", "qualifier", "layer", "period_inferred"] {
             for cell in table.column(column) {
-                let Cell::Text(code) = cell else { continue };
-                assert!(words["codes"][column][code].is_string(), "{column}: {code}");
+                let Cell::Text(codes) = cell else { continue };
+                for code in codes.split(' ') {
+                    assert!(words["codes"][column][code].is_string(), "{column}: {code}");
+                }
             }
         }
     });
@@ -251,6 +255,15 @@ fn the_json_holds_all_that_is_said() {
         assert!(length("documents") > 0, "{view:?}");
         assert_eq!(length("rows"), exhibit_table(dataset, shown).rows.len());
         assert!(json["documents"][0]["title"].is_string());
+        for (told, id) in json["documents"].as_array().into_iter().flatten().zip(&shown.documents) {
+            let document = dataset.document(id).expect("a known document");
+            let cited = told["cited"].as_str().unwrap_or_default();
+            let when = date(document.date, shown.lang);
+            assert!(cited.contains(&when), "{cited}");
+            let is_marked = cited.contains(&marked_inferred(&when, shown.lang));
+            assert_eq!(is_marked, document.date_inferred, "{cited}");
+            assert_eq!(told["published_inferred"].as_bool(), Some(document.date_inferred));
+        }
     });
 }
 
@@ -288,7 +301,9 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
         says(&shown.dated);
         says(&address);
         shown.caveats.iter().chain(&shown.reasons).for_each(|line| says(line));
-        legend(spec).into_iter().for_each(|swatch| says(swatch.meaning().text(shown.lang)));
+        for swatch in legend(spec) {
+            says(swatch.meaning().text(shown.lang));
+        }
         for group in &shown.missing {
             says(&group.reason);
             group.names.iter().for_each(|name| says(name));

@@ -33,17 +33,19 @@ const figures = ({ rows }, { columns, codes }, styles) => {
       const value = row[name];
       if (value === null) return undefined;
       if (DATES.includes(name)) return styles.date(value, name === "period_from");
+      // Not known to the day it is no date: a program would sort and print it as the last of its year.
+      if (name === "published" && value.length === 10) return styles.date(value);
       if (name === "value") return styles.number(value, decimals(row.step));
       if (typeof value === "number") return styles.number(value, decimals(value));
       if (typeof value === "boolean") return styles.flag(value);
-      return styles.text(codes[name]?.[value] ?? value);
+      return styles.text(codes[name] ? value.split(" ").map((code) => codes[name][code] ?? code).join(", ") : value);
     }));
   const widths = columns.map(([name], at) => Math.min(48, Math.max(8, ...[head, ...body].map((cells) => (cells[at]?.width ?? 0) + 2))));
   // What a reader looks at first; the ids are for programs.
   return sheet([head, ...body], widths, { frozen: 1, filter: true });
 };
 
-const DATES = ["period_from", "period_to", "period_as_of", "published"];
+const DATES = ["period_from", "period_to", "period_as_of"];
 
 /** What is said of the figures: a heading, a text, and for a source its address. */
 const notes = (told, { notes: headings, codes }, styles) => {
@@ -56,7 +58,7 @@ const notes = (told, { notes: headings, codes }, styles) => {
     ...told.reasons.map((reason) => line("reason", reason)),
     ...told.caveats.map((caveat) => line("caveat", caveat)),
     ...told.missing.map(({ reason, names }) => line("missing", `${reason} ${names.join(" · ")}`)),
-    ...told.documents.map(({ title, publisher, published, url }) => line("source", `${title}, ${publisher}, ${published}`, url)),
+    ...told.documents.map(({ cited, url }) => line("source", cited, url)),
     line("figures_of", told.figures_of),
     line("layer", told.layers.map((layer) => codes.layer[layer]).join(" · ")),
     line("address", told.address),

@@ -3,14 +3,14 @@
 
 use super::json::{list, object, or_null, string};
 use super::tables::{Cell, Column, Form, Table, number, qualifier, text};
-use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole};
+use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole, cited_document};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval};
 use crate::view::Lang;
 
 /// Names of the columns and what their cells may be, in the order of [`cells`]. What they mean is
 /// told by `workbook_words`, which a reader's browser need not download.
-const COLUMNS: [(&str, Form); 29] = [
+const COLUMNS: [(&str, Form); 31] = [
     ("name", Form::Text),
     ("entity_id", Form::Text),
     ("role", Form::Text),
@@ -20,6 +20,7 @@ const COLUMNS: [(&str, Form); 29] = [
     ("period_from", Form::Date),
     ("period_to", Form::Date),
     ("period_as_of", Form::Date),
+    ("period_inferred", Form::Text),
     ("printed", Form::Text),
     ("value", Form::Number),
     ("step", Form::Number),
@@ -34,6 +35,7 @@ const COLUMNS: [(&str, Form); 29] = [
     ("publication", Form::Text),
     ("publisher", Form::Text),
     ("published", Form::Date),
+    ("published_inferred", Form::Flag),
     ("url", Form::Url),
     ("paragraph", Form::Whole),
     ("layer", Form::Text),
@@ -94,7 +96,7 @@ fn missing_cells((name, reason): (&str, &str)) -> Vec<Cell> {
 }
 
 /// What is known of a row, in the order of [`COLUMNS`].
-fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 29] {
+fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 31] {
     let figure = row.observation.as_ref().and_then(|id| dataset.observation(id));
     // The most precise place that prints the fact stands first.
     let mention = figure.and_then(|figure| figure.mentions.first());
@@ -112,6 +114,7 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         from,
         to,
         as_of,
+        figure.map_or(Cell::Empty, |figure| text(&figure.period.inferred.join(" "))),
         text(&row.printed),
         number(quantity.and_then(|quantity| quantity.value())),
         number(quantity.map(|quantity| quantity.step)),
@@ -126,6 +129,7 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         document.map_or(Cell::Empty, |document| text(lang.of(&document.title))),
         document.map_or(Cell::Empty, |document| text(lang.of(&document.publisher))),
         date(document.map(|document| document.date)),
+        document.map_or(Cell::Empty, |document| Cell::Flag(document.date_inferred)),
         document.map_or(Cell::Empty, |document| text(document.url.as_deref().unwrap_or_default())),
         number(mention.and_then(|mention| mention.paragraph).map(f64::from)),
         if figure.is_some() { text(row.layer.word()) } else { Cell::Empty },
@@ -214,6 +218,8 @@ fn source(document: &Document, lang: Lang) -> String {
         ("publisher", string(lang.of(&document.publisher))),
         ("issuer", string(lang.of(&document.issuer))),
         ("published", string(&document.date.to_string())),
+        ("published_inferred", document.date_inferred.to_string()),
+        ("cited", string(&cited_document(document, lang))),
         ("url", or_null(document.url.as_deref().map(string))),
     ])
 }

@@ -34,6 +34,7 @@ pub fn workbook_words() -> Value {
                 "unit": words(&UNITS),
                 "qualifier": words(&QUALIFIERS),
                 "layer": words(&LAYERS),
+                "period_inferred": words(&PERIOD_PARTS),
             },
         })
     };
@@ -98,8 +99,15 @@ const LAYERS: [(&str, Both); 2] = [
     ("context", ("số bối cảnh (nguồn khác)", "context figures (other sources)")),
 ];
 
+const PERIOD_PARTS: [(&str, Both); 4] = [
+    ("from", ("ngày đầu", "first date")),
+    ("to", ("ngày cuối", "last date")),
+    ("as_of", ("thời điểm", "date")),
+    ("year", ("năm", "year")),
+];
+
 /// The columns of a comparison in the order of its table: name, heading, meaning.
-const WORKBOOK_COLUMNS: [(&str, Both, Both); 29] = [
+const WORKBOOK_COLUMNS: [(&str, Both, Both); 31] = [
     (
         "name",
         ("Tên", "Name"),
@@ -143,6 +151,14 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 29] = [
         (
             "Thời điểm mà con số mô tả; với mục tiêu là hạn phải đạt.",
             "Date whose end the figure describes; for a target the date it is due.",
+        ),
+    ),
+    (
+        "period_inferred",
+        ("Kỳ suy ra", "Period inferred"),
+        (
+            "Phần nào của kỳ là suy ra vì văn bản không ghi; trống nếu kỳ được ghi đủ.",
+            "Parts of the period that the source does not state; empty where it states them all.",
         ),
     ),
     (
@@ -218,7 +234,19 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 29] = [
         ("Ấn phẩm in con số này.", "The publication that prints the figure."),
     ),
     ("publisher", ("Đăng ở", "Publisher"), ("Nơi ấn phẩm được đăng.", "Where it was published.")),
-    ("published", ("Ngày đăng", "Published"), ("Ngày đăng.", "Date of publication.")),
+    (
+        "published",
+        ("Ngày đăng", "Published"),
+        (
+            "Ngày đăng; chỉ có tháng hoặc năm nếu không biết rõ hơn.",
+            "Date of publication; a month or a year where no more is known.",
+        ),
+    ),
+    (
+        "published_inferred",
+        ("Ngày đăng suy ra", "Published, inferred"),
+        ("Ngày đăng có phải là suy ra không.", "Whether that date is inferred."),
+    ),
     (
         "url",
         ("Địa chỉ", "Address"),
