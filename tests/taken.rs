@@ -322,7 +322,10 @@ fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
             let query = address::print(&View::about(Page::Story, story.id.clone()));
             let address = format!("https://example.org/?{query}");
             let width = WIDTHS[usize::from(lang == Lang::Vi)];
+            let other = WIDTHS[usize::from(lang != Lang::Vi)];
             let placed = place_story(&dataset, story, lang, &address, width);
+            let again = place_story(&dataset, story, lang, &address, other);
+            assert_nothing_is_cut_off(&again, &story.id);
             let file = svg_file(&placed, lang.of(&story.headline), "", &address);
             assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
             let drawn = told(&file);
@@ -362,6 +365,17 @@ fn assert_nothing_is_cut_off(placed: &Placed, name: &str) {
         }
         _ => None,
     });
+    // The figures that a story holds against each other stand in columns.
+    let is_large = |mark: &&Mark| matches!(mark, Mark::Text { size, .. } if *size > 21.0);
+    for pair in placed.marks.iter().filter(is_large).collect::<Vec<_>>().windows(2) {
+        let [Mark::Text { at, size, weight, content, .. }, Mark::Text { at: next, .. }] = pair
+        else {
+            continue;
+        };
+        let is_beside = at.0 < next.0 && at.1 == next.1;
+        let end = at.0 + text_width(content, *size, *weight);
+        assert!(!is_beside || end < next.0, "{name} at {}: {content}", placed.width);
+    }
     for (end, content) in ends {
         assert!(end <= placed.width - 8.0, "{name} at {}: {content} is cut off", placed.width);
     }

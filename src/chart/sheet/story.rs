@@ -2,7 +2,7 @@
 //! with the verdict, its panels, and what to bear in mind.
 
 use super::{SMALL, STRONG, Sheet, Style, sources};
-use crate::chart::{Placed, Role, Weight, story_picture, wrap};
+use crate::chart::{Placed, Role, Weight, story_picture, text_width, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
@@ -52,8 +52,11 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     let width = (sheet.inner() - GAP) / 2.0;
     let big = if sheet.is_narrow() { BIG_NARROW } else { BIG };
     let (top, mut bottom) = (sheet.y, sheet.y);
-    let held = story.pair.iter().filter_map(|id| dataset.observation(id));
-    for (at, o) in held.enumerate() {
+    let held = || story.pair.iter().filter_map(|id| dataset.observation(id));
+    // Figures do not break: both are as large as the longer one has room for.
+    let lengths = held().map(|o| text_width(&printed(o, lang), big.size, big.weight));
+    let big = Style { size: big.size * (width / lengths.fold(width, f64::max)), ..big };
+    for (at, o) in held().enumerate() {
         let x = sheet.margin + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
