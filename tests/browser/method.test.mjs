@@ -61,7 +61,8 @@ test("from one figure to the next within the panel, and from there into the comp
   await drawer(page).getByRole("link", { name: "Mở trong phần So sánh" }).click();
   await waitForView(page, /i=online_handled_dossier_rate/);
   assert.equal(await drawer(page).count(), 0);
-  assert.match(new URL(page.url()).search, /time=2022-08/);
+  assert.match(spaced(await page.locator("h1").innerText()), /tháng 8\/2022$/);
+  assert.match(new URL(page.url()).search, /focus=province63:22/);
   assert.deepEqual(problems, []);
 });
 
