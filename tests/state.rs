@@ -901,8 +901,12 @@ fn a_cited_view_has_the_time_that_its_figures_are_of() {
         ("i=dti_province&tab=map&time=2022", "&time=2022"),
         ("i=end_to_end_dossier_rate&tab=progress&time=2024", ""),
         ("i=end_to_end_dossier_rate&tab=progress", ""),
-        ("i=dti_province~end_to_end_dossier_rate&tab=multiples&e=province63:17&time=2022-08", ""),
+        (
+            "i=dti_province~end_to_end_dossier_rate&tab=multiples&e=province63:17&time=2022-08",
+            "&time=2024",
+        ),
         ("i=dti_province~par_index&tab=multiples&e=province63:17&time=2022", "&time=2022"),
+        ("i=dti_province&tab=progress&time=2022", "&time=2022"),
     ] {
         let model = Model::new(data(), &format!("p=compare&{query}"), "", Lang::Vi);
         let shown = model.shown.clone().expect("an exhibit");
@@ -911,6 +915,9 @@ fn a_cited_view_has_the_time_that_its_figures_are_of() {
         let rest = cited.split("&time=").nth(1).map(|rest| rest.split('&').next().expect("time"));
         assert_eq!(rest.map_or(String::new(), |t| format!("&time={t}")), time, "{query}: {cited}");
         assert_eq!(address::parse(&cited).0.tab, address::parse(asked).0.tab);
+        let shared = model.shared_address();
+        let is_heeded = query.ends_with(time) && !time.is_empty();
+        assert_eq!(shared.contains("time="), is_heeded && query != asked, "{query}: {shared}");
         // What is cited is what is shown.
         let again = Model::new(data(), &cited, "", Lang::Vi).shown.expect("an exhibit");
         assert_eq!(again.rows, shown.rows, "{query}");

@@ -4,7 +4,7 @@ use super::model::read;
 use super::{Missing, Model, has_page};
 use crate::chart::Exhibit;
 use crate::compare::{ask, is_offered};
-use crate::data::{Date, Period};
+use crate::data::Date;
 use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
@@ -35,7 +35,8 @@ impl Model {
     /// reader's own. What shows a preview of it (Zalo, Facebook) runs no script and would take every
     /// query for the page that it belongs to.
     pub fn shared_address(&self) -> String {
-        self.printed_address(&self.view)
+        let heeded = self.shown.as_ref().map(|shown| self.heeded_view(shown));
+        self.printed_address(&heeded.unwrap_or_else(|| self.view.clone()))
     }
 
     /// As [`Model::shared_address`], of any view: short enough to stand below a picture.
@@ -61,9 +62,28 @@ impl Model {
         with_query(&format!("{root}{}", self.folder(&view).0), &query)
     }
 
+    /// The view without a time that what is shown does not heed. In the address bar it stays, for the way
+    /// back to what does.
+    fn heeded_view(&self, shown: &Exhibit) -> View {
+        let has = |date: Date| {
+            shown.periods(&self.dataset).any(|period| period.token() == date.to_string())
+        };
+        // Of another tab the time may be why it is the one that is shown.
+        let is_unheeded = match (self.view.time, shown.tab) {
+            _ if shown.tab != self.view.tab => false,
+            // A target has its own time.
+            (_, Tab::Progress) => true,
+            // Panels that have figures of that time show these, each of the others its newest.
+            (Time::At(date), Tab::Multiples) => !has(date),
+            _ => false,
+        };
+        let time = if is_unheeded { Time::Latest } else { self.view.time };
+        View { time, ..self.view.clone() }
+    }
+
     /// The view with its indicator: what opens by default may be another one some day.
     pub fn named_view(&self, shown: &Exhibit) -> View {
-        let mut view = self.view.clone();
+        let mut view = self.heeded_view(shown);
         if view.indicators.is_empty() {
             view.indicators.push(shown.indicator.clone());
         }
@@ -72,26 +92,16 @@ impl Model {
 
     /// The view under which a comparison is cited and kept in files: in its language, with its indicator
     /// and, where all of its figures are of one time, with that, since there may be a newer one some day.
-    /// A time that what is shown does not heed is left out.
     pub fn cited_view(&self, shown: &Exhibit) -> View {
         let mut view = View { lang: Some(shown.lang), ..self.named_view(shown) };
-        let times = || shown.periods(&self.dataset).map(Period::token);
-        view.time = match (view.time, shown.pictured()) {
-            // A target has its own time.
-            (_, Some(Tab::Progress)) => Time::Latest,
-            // Panels that have figures of that time show these, each of the others its newest.
-            (Time::At(date), Some(Tab::Multiples))
-                if times().all(|time| time != date.to_string()) =>
-            {
-                Time::Latest
-            }
-            (Time::Latest, _) => {
-                let asked = ask(&self.dataset, &view).map(|(question, _)| question.period.token());
-                let asked = asked.filter(|asked| times().all(|time| time == *asked));
-                asked.and_then(|asked| Date::parse(&asked)).map_or(Time::Latest, Time::At)
-            }
-            (time, _) => time,
-        };
+        let is_heeded = shown.pictured() != Some(Tab::Progress);
+        if let (Time::Latest, true, Some((question, _))) =
+            (view.time, is_heeded, ask(&self.dataset, &view))
+        {
+            let asked = question.period.token();
+            let is_of_all = shown.periods(&self.dataset).all(|period| period.token() == asked);
+            view.time = Date::parse(&asked).filter(|_| is_of_all).map_or(Time::Latest, Time::At);
+        }
         View { version: None, ..view }
     }
 
