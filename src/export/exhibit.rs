@@ -1,7 +1,7 @@
 //! A comparison or a story as a picture of lines, and a comparison as markup for an article.
 
 use crate::chart::{Area, Exhibit, Mark, Placed, Role, figures_beside, legend, place};
-use crate::render::{Paint, svg};
+use crate::render::{Paint, escaped, svg};
 
 /// The picture as a file of its own, with its address inside.
 pub fn svg_file(placed: &Placed, title: &str, finding: &str, address: &str) -> String {
@@ -51,6 +51,8 @@ pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<St
     placed.marks.insert(0, Mark::Rect { area, fill: Role::Paper });
     let label = format!("{}. {}", exhibit.title, exhibit.finding);
     let picture = svg(&placed, &label, "ro-so", Paint::Light);
+    // Where the page's letters are wider, the end of a line is not cut off.
+    let picture = picture.replacen("<svg ", "<svg overflow=\"visible\" ", 1);
     let (title, finding) = (escaped(&exhibit.title), escaped(&exhibit.finding));
     let paragraph = |told: &str| match told {
         "" => String::new(),
@@ -77,8 +79,4 @@ pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<St
 
 fn joined<'a>(sentences: impl Iterator<Item = &'a str>) -> String {
     sentences.collect::<Vec<_>>().join(" ")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

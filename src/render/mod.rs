@@ -7,4 +7,4 @@ mod backend;
 mod svg;
 
 pub use backend::{DrawError, draw, draw_marks};
-pub use svg::{Paint, svg};
+pub use svg::{Paint, escaped, svg};
