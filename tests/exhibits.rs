@@ -475,7 +475,7 @@ fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
     // Each panel with its time where they differ, and every whole that is drawn.
     let (panels, _) = told("i=dti_province~end_to_end_dossier_rate&tab=multiples");
     assert!(panels.contains("từ đầu năm đến ngày 26/10/2025: "), "{panels}");
-    assert!(panels.contains("Các tỉnh, thành phố 16,94%"), "{panels}");
+    assert!(panels.contains("; các tỉnh, thành phố 16,94%"), "{panels}");
     // Whoever was named is told of.
     let (pair, _) = told("i=dti_province~population_mean&tab=scatter&focus=province63:87");
     assert!(pair.contains("Đồng Tháp: 0,6"), "{pair}");

@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_sh
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
-use crate::text::{Key, NBSP, interval_of, marked_inferred, period, unit_words};
+use crate::text::{Key, NBSP, interval_of, marked_inferred, name_inside, period, unit_words};
 use crate::view::Lang;
 
 /// What a panel shows.
@@ -188,14 +188,18 @@ fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
         let measure = capitalised(lang.of(&panel.indicator.official));
         let when =
             if is_one_time { String::new() } else { format!(", {}", period(&panel.time, lang)) };
-        format!("{measure}{when}: {}.", told.join(", "))
+        format!("{measure}{when}: {}.", told.join("; "))
     };
     shown.iter().take(3).map(sentence).collect::<Vec<_>>().join(" ")
 }
 
 /// "Hà Nam 68,54%"; "Hòa Bình từ 10% đến dưới 50% (suy ra)".
 fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String {
-    let ExhibitRow { name, printed, .. } = ExhibitRow::of(asked, o, None);
+    let ExhibitRow { printed, .. } = ExhibitRow::of(asked, o, None);
+    let name = asked
+        .dataset
+        .entity(&o.entity)
+        .map_or_else(String::new, |entity| name_inside(entity, asked.lang));
     match interval_of(o, indicator, asked.lang).filter(|_| o.quantity.is_none()) {
         Some(allowed) => format!("{name} {}", marked_inferred(&allowed, asked.lang)),
         None => format!("{name} {printed}"),
