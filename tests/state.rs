@@ -335,6 +335,19 @@ fn going_back_or_forward_writes_no_address() {
 }
 
 #[test]
+fn the_list_of_places_is_as_it_was_left_and_whole_where_it_is_asked_for() {
+    let start = Model::new(data(), "p=place", "", Lang::Vi);
+    let (typed, effects) = update(&start, Msg::FilterPlaces("hoa".into()));
+    assert!(effects.is_empty(), "what is typed is no view");
+    let (place, _) = update(&typed, Msg::ChooseHit(Hit::Place(HOA_BINH.into())));
+    let (back, _) = update(&place, Msg::AddressChanged(String::new(), "p=place".into()));
+    assert_eq!(&*back.filter, "hoa");
+    for anew in [Msg::GoTo(Page::Place), Msg::Visit(View::of(Page::Place))] {
+        assert_eq!(&*update(&place, anew).0.filter, "");
+    }
+}
+
+#[test]
 fn going_back_shows_the_view_of_that_address() {
     let start = Model::new(data(), "i=dti_province&e=province63:17&time=2022", "", Lang::Vi);
     let (next, _) = update(&start, Msg::ChooseIndicator("par_index".into()));

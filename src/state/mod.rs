@@ -239,6 +239,10 @@ fn step(model: &mut Model, forward: bool) -> bool {
 /// What belongs to the view that a reader leaves.
 fn leave(model: &Model, next: &mut Model) {
     next.handed = None;
+    if next.view.page == Page::Place && next.view.subject().is_none() {
+        // Who asks for the list asks for all of it.
+        next.filter = "".into();
+    }
     next.notes.retain(|note| !matches!(note, Note::BadValue { name: "p", .. }));
     if next.view.page == Page::Corrections && model.view.page != Page::Corrections {
         next.reported_from = Some(model.view.clone());
@@ -251,10 +255,6 @@ fn visit(model: &Model, next: &mut Model, view: View) {
     next.view = View { lang, theme, ..view };
     next.opened = None;
     next.searching = false;
-    if next.view.page == Page::Place && next.view.subject().is_none() {
-        // Who asks for the list asks for all of it.
-        next.filter = "".into();
-    }
     leave(model, next);
 }
 

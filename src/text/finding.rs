@@ -81,8 +81,8 @@ pub fn rank(span: RankSpan) -> String {
 pub fn rank_of(span: RankSpan, of: usize, lang: Lang) -> String {
     let (word, rank) = (uncapitalised(Key::ColumnRank.text(lang)), rank(span));
     match lang {
-        Lang::Vi => format!("{word}{NBSP}{rank} trong {of}"),
-        Lang::En => format!("{word}{NBSP}{rank} of {of}"),
+        Lang::Vi => format!("{word}{NBSP}{rank} trong{NBSP}{of}"),
+        Lang::En => format!("{word}{NBSP}{rank} of{NBSP}{of}"),
     }
 }
 
