@@ -469,9 +469,9 @@ fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
     };
     // Higher in between than at either end.
     let (line, _) = told("i=dti_province&tab=line&focus=province63:82");
-    assert!(line.contains("Ở giữa cao nhất là 0,7046 (năm 2023)."), "{line}");
+    assert!(line.contains("Giữa hai mốc, cao nhất là 0,7046 (năm 2023)."), "{line}");
     let (steady, _) = told("i=dti_province&tab=line&focus=province63:17");
-    assert!(!steady.contains("Ở giữa"), "{steady}");
+    assert!(!steady.contains("Giữa hai mốc"), "{steady}");
     // Each panel with its time where they differ, and every whole that is drawn.
     let (panels, _) = told("i=dti_province~end_to_end_dossier_rate&tab=multiples");
     assert!(panels.contains("từ đầu năm đến ngày 26/10/2025: "), "{panels}");

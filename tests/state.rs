@@ -889,7 +889,7 @@ fn each_file_is_named_after_what_it_shows() {
         ),
         (
             format!("p=compare&i={both}&tab=multiples"),
-            "ro-so-services-with-dossiers-rate-multiples-2025-10-26.csv",
+            "ro-so-services-with-dossiers-rate-end-to-end-dossier-rate-multiples-2025-10-26.csv",
         ),
         (
             format!("p=compare&i=dti_province&tab=bars&e={some}&only=1"),

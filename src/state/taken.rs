@@ -105,7 +105,11 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
         Time::Between(from, OPEN_END) => from.to_string(),
         Time::Between(from, to) => format!("{from}..{to}"),
     };
-    let stem = file_name(&[&shown.indicator, tab, &alone(&view), &time, marked(lang)]);
+    let measures = match shown.tab {
+        Tab::Scatter | Tab::Multiples => view.indicators.join("-"),
+        _ => shown.indicator.to_string(),
+    };
+    let stem = file_name(&[&measures, tab, &alone(&view), &time, marked(lang)]);
     let name = |ending: &str| format!("{stem}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
     let table = || exhibit_table(dataset, shown);

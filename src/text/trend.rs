@@ -29,13 +29,13 @@ pub fn change(
     })
 }
 
-/// "Ở giữa cao nhất là 0,7046 (năm 2023).": a figure between two dates that stands above, or below, those
+/// "Giữa hai mốc, cao nhất là 0,7046 (năm 2023).": a figure between two dates that stands above, or below, those
 /// of both. `None` where it is not a number.
 pub fn in_between(o: &Observation, is_high: bool, lang: Lang) -> Option<String> {
     let (value, when) = (figure(&o.quantity?, lang), moment(&o.period, lang));
     Some(match (lang, is_high) {
-        (Lang::Vi, true) => format!("Ở giữa cao nhất là {value} ({when})."),
-        (Lang::Vi, false) => format!("Ở giữa thấp nhất là {value} ({when})."),
+        (Lang::Vi, true) => format!("Giữa hai mốc, cao nhất là {value} ({when})."),
+        (Lang::Vi, false) => format!("Giữa hai mốc, thấp nhất là {value} ({when})."),
         (Lang::En, true) => format!("In between it was highest at {value} ({when})."),
         (Lang::En, false) => format!("In between it was lowest at {value} ({when})."),
     })
