@@ -77,7 +77,7 @@ function squeezed() {
   return found.map((element) => `${element.localName}: ${own(element).slice(0, 40)}`);
 }
 
-test("at no width, phone, tablet or desk, a page is too wide or its words are squeezed", async () => {
+test("at no width, phone, tablet or desk, and not with large letters, a page is too wide or its words are squeezed", async () => {
   const folders = (name) => readdirSync(join(DIST, name), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${name}/${entry.name}/`);
   const places = ["province63-17", "province34-25", "ministry22-BTTTT", "region6-DBSCL", "nation"].map((id) => `places/${id}/`);
   const single = ["", "en/", "compare/", "checks/", "places/", "systems/", "sources/", "method/", "corrections/"];
@@ -91,6 +91,11 @@ test("at no width, phone, tablet or desk, a page is too wide or its words are sq
       if (wide > 0) wrong.push(`${path} at ${width} px is ${wide} px too wide`);
       wrong.push(...words.map((text) => `${path} at ${width} px: ${text}`));
     }
+    // Letters twice as large on a phone.
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.evaluate('document.documentElement.style.fontSize = "200%"');
+    const wide = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (wide > 0) wrong.push(`${path} with large letters is ${wide} px too wide`);
   }
   assert.deepEqual(wrong, []);
 });
