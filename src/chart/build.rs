@@ -1,5 +1,6 @@
 //! From rankings and stories to what a bar chart shows.
 
+use super::history::FEW;
 use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, Ranking, Row, sort_stably};
@@ -31,9 +32,6 @@ pub(super) fn set_role(kind: EntityKind) -> Role {
     }
 }
 
-/// As many hues of their own as rows that stand alone may have.
-const MOST_HUES: usize = 6;
-
 /// The bars of a ranking.
 pub fn ranking_bars(
     ranking: &Ranking<'_>,
@@ -58,7 +56,7 @@ fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: 
     let added = question.extra.contains(&row.entity.id);
     // Those that were named have their own hue, as in every other picture; many alone are told apart by
     // their names.
-    let is_hued = (focus || added) && (!question.only || question.extra.len() <= MOST_HUES);
+    let is_hued = (focus || added) && (!question.only || question.extra.len() <= FEW);
     let color = if is_hued { entity_role(row.entity) } else { set_role(row.entity.kind) };
     BarRow {
         name: lang.of(&row.entity.name).to_owned(),

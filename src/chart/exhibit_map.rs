@@ -9,7 +9,7 @@ use super::map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_l
 use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
 use crate::compare::{Question, Ranking, Row, Universe, ranking};
-use crate::data::{Entity, EntityKind, Observation};
+use crate::data::{Dataset, Entity, EntityKind, Observation};
 use crate::text::{Key, figure, number, period};
 use crate::view::Lang;
 
@@ -73,19 +73,10 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) ->
             row: Some(at),
         })
     });
-    let governed = |marker: &Entity| {
-        let id = marker.belongs_to.as_ref()?;
-        let row = all().find(|row| row.entity.id == *id)?;
-        Some(MapMarker {
-            tile: marker.tile?,
-            name: asked.lang.of(&marker.name).to_owned(),
-            governed_by: asked.lang.of(&row.entity.name).to_owned(),
-            shade: shaded(row),
-        })
-    };
+    let of_unit = |unit: &Entity| all().find(|row| row.entity.id == unit.id).map(shaded);
     MapSpec {
         tiles: tiles.collect(),
-        markers: asked.dataset.of_kind(EntityKind::Marker).filter_map(governed).collect(),
+        markers: markers(asked.dataset, asked.lang, of_unit),
         key: MapKey::Classes(MapClasses {
             steps: (0..classes).map(|class| step(class, classes)).collect(),
             limits,
@@ -93,6 +84,24 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) ->
         }),
         lang: asked.lang,
     }
+}
+
+/// The archipelagos, each in the shade of the unit that governs it.
+pub(super) fn markers(
+    dataset: &Dataset,
+    lang: Lang,
+    shade: impl Fn(&Entity) -> Option<Shade>,
+) -> Vec<MapMarker> {
+    let marker = |marker: &Entity| {
+        let unit = dataset.entity(marker.belongs_to.as_ref()?)?;
+        Some(MapMarker {
+            tile: marker.tile?,
+            name: lang.of(&marker.name).to_owned(),
+            governed_by: lang.of(&unit.name).to_owned(),
+            shade: shade(unit)?,
+        })
+    };
+    dataset.of_kind(EntityKind::Marker).filter_map(marker).collect()
 }
 
 /// The class that a figure falls into for sure; several where its interval covers more.

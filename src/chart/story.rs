@@ -49,14 +49,11 @@ pub fn picture_in_words(picture: &Spec) -> Vec<String> {
             let of = |wanted| tiles.iter().filter(move |tile| tile.shade == wanted);
             let name =
                 |tile: &MapTile| format!("{} {}", tile.name, tile.label).trim_end().to_owned();
-            let known = meanings.iter().filter(|(shade, _)| *shade != Shade::Blank);
-            let known = known.map(|(shade, words)| {
-                told(words, &of(*shade).map(name).collect::<Vec<_>>().join(", "))
+            let each = meanings.iter().map(|(shade, words)| match shade {
+                Shade::Blank => told(words, &of(*shade).count().to_string()),
+                _ => told(words, &of(*shade).map(name).collect::<Vec<_>>().join(", ")),
             });
-            let nothing = meanings.iter().filter(|(shade, _)| *shade == Shade::Blank);
-            let nothing =
-                nothing.map(|(shade, words)| told(words, &of(*shade).count().to_string()));
-            known.chain(nothing).collect()
+            each.collect()
         }
         _ => Vec::new(),
     }

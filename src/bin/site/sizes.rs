@@ -1,4 +1,5 @@
-//! What every file weighs, what the explorer takes from its first page until it answers, and how that compares with the last accepted build.
+//! What every file weighs, what the explorer takes from its first page until it answers, and how that
+//! compares with the last accepted build.
 
 use std::collections::BTreeMap;
 use std::error::Error;

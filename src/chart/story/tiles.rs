@@ -3,7 +3,8 @@
 
 use std::iter;
 
-use crate::chart::{MapKey, MapMarker, MapSpec, MapTile, Shade};
+use crate::chart::exhibit_map::markers;
+use crate::chart::{MapKey, MapSpec, MapTile, Shade};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel, Scope};
 use crate::text::{Key, figure};
 use crate::view::Lang;
@@ -12,10 +13,10 @@ use crate::view::Lang;
 const OWN: Shade = Shade::Class(6);
 /// A figure of several together.
 const SHARED: Shade = Shade::Class(3);
-/// Not even a name.
-const NOTHING: Shade = Shade::Blank;
 /// A name without a figure.
 const NAMED: Shade = Shade::Class(1);
+/// Not even a name.
+const NOTHING: Shade = Shade::Blank;
 
 /// The map of a panel, with both archipelagos.
 pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
@@ -35,15 +36,6 @@ pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
             row: None,
         })
     });
-    let markers = dataset.of_kind(EntityKind::Marker).filter_map(|marker| {
-        let unit = dataset.entity(marker.belongs_to.as_ref()?)?;
-        Some(MapMarker {
-            tile: marker.tile?,
-            name: lang.of(&marker.name).to_owned(),
-            governed_by: lang.of(&unit.name).to_owned(),
-            shade: known(unit).0,
-        })
-    });
     let ranges = figures.iter().filter(|o| o.scope == Scope::Jointly).filter_map(|o| o.quantity);
     let shared = ranges.map(|quantity| figure(&quantity, lang));
     let shared: Vec<String> =
@@ -57,7 +49,7 @@ pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
     ];
     MapSpec {
         tiles: tiles.collect(),
-        markers: markers.collect(),
+        markers: markers(dataset, lang, |unit| Some(known(unit).0)),
         key: MapKey::Known(meanings),
         lang,
     }

@@ -31,7 +31,7 @@ pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
     let wordings = wordings(&typed);
     // Typed without points: by its value. (Parsing a float would bring a table of 10 kB along.)
     let bare = typed.parse::<u64>().ok().filter(|_| digits > 3).map(|value| value as f64);
-    // 0 for just that, 1 for that among other words.
+    // Whether it stands among other words; none where it is not there.
     let fits = |o: &Observation| {
         let printed = o.mentions.iter().map(|mention| plain(&mention.printed));
         let fits = |printed: String| {
@@ -65,6 +65,8 @@ fn wordings(typed: &str) -> Vec<String> {
             .flat_map(|text| if text.contains(word) { told(text) } else { vec![text.clone()] })
             .collect();
     }
+    // What has neither is the same in both.
+    english.retain(|text| text != typed);
     english.insert(0, typed.to_owned());
     english
 }
