@@ -158,6 +158,8 @@ keys! {
     FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Viet Nam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
+    FooterReuse = "Dùng lại", "Reuse";
+    DownloadEverything = "Tải toàn bộ số liệu (CSV, JSON)", "Download all figures (CSV, JSON)";
     FooterConvention = "Cách đọc con số", "How figures are read";
     FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” mostly round down and up; “above” and “below” a limit mostly say only on which side it lies. “About” may err to either side.";
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";

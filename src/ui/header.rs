@@ -7,7 +7,7 @@ use super::element::{el, group, pressable, text, with, words};
 use super::icons;
 use crate::state::{Msg, leads_to};
 use crate::text::Key;
-use crate::view::{Lang, Page, Theme, View};
+use crate::view::{Lang, Page, Theme, View, path};
 
 /// Name, menu, language, colours.
 pub(super) fn header(ctx: &Ctx) -> Html {
@@ -132,6 +132,22 @@ pub(super) fn footer(ctx: &Ctx) -> Html {
         column("Rõ Số", Key::FooterAbout, Page::Corrections, Key::ReportError),
         column(ctx.t(Key::FooterConvention), Key::FooterConventionText, Page::Method, Key::Method),
         column(ctx.t(Key::FooterData), Key::FooterDataText, Page::Sources, Key::Sources),
+        to_take_along(ctx),
     ];
     el("footer", "foot", vec![el("div", "wrap", columns)])
+}
+
+/// The whole of it for others to work with: every figure, and the explorer in one file.
+fn to_take_along(ctx: &Ctx) -> Html {
+    let figures = ctx.link(View::of(Page::Sources), "", text(ctx.t(Key::DownloadEverything)));
+    let href = format!("{}{}", ctx.root, path::ONE_FILE);
+    let file = with(
+        "a",
+        &["href", "download"],
+        vec![Some(href.into()), Some("".into())],
+        vec![text(ctx.t(Key::DownloadFile))],
+    );
+    let heading = words("b", "", ctx.t(Key::FooterReuse));
+    // The one file hides it: nothing lies beside it.
+    el("p", "downloads", vec![heading, figures, el("br", "", Vec::new()), file])
 }

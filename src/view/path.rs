@@ -8,6 +8,9 @@ use super::{Lang, Page, Sort, Tab, Time, View, address};
 /// before the explorer runs.
 const EMBED: &str = "embed/";
 
+/// The file beside the home page that holds the whole explorer.
+pub const ONE_FILE: &str = "ro-so.html";
+
 /// The folder of each page.
 const PAGES: [(Page, &str); 9] = [
     (Page::Home, ""),

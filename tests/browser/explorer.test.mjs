@@ -44,14 +44,11 @@ test("from a figure to the publication and the paragraph that prints it, and bac
 
 test("the app takes the place of the static page without a jump", async () => {
   for (const viewport of [DESKTOP, PHONE]) {
-    // What is out of sight is as high as it is thought to be until it was seen.
-    const height = async (page, id) => {
-      await page.locator("#explore > .twin").scrollIntoViewIfNeeded();
-      await page.waitForTimeout(300);
-      return page.locator(id).evaluate((element) => element.offsetHeight);
-    };
+    const height = (page, id) => page.locator(id).evaluate((element) => element.offsetHeight);
     const still = await openStatic({ viewport });
     const before = await height(still.page, "#static");
+    const [box, table] = await still.page.locator("#static #explore > .twin").evaluate((it) => [it.offsetHeight, it.firstElementChild.offsetHeight]);
+    assert.ok(box - table < 4, `${box - table} px of nothing below a table out of sight`);
     const shifts = (page) =>
       page.addInitScript(() => {
         window.shift = 0;

@@ -376,6 +376,19 @@ test("the one file does not grow beyond 818 kB", () => {
   assert.ok(length <= 818_000, `${length} bytes`);
 });
 
+test("the foot of every page has the one file to take along, and where all figures are", async () => {
+  for (const untouched of [true, false]) {
+    const { page, problems } = await open({ path: "en/places/province63-17/", untouched });
+    const foot = page.locator(".foot .downloads");
+    const [download] = await Promise.all([page.waitForEvent("download"), foot.getByRole("link", { name: "One HTML file" }).click()]);
+    assert.equal(download.suggestedFilename(), "ro-so.html");
+    assert.deepEqual(readFileSync(await download.path()), readFileSync(new URL(ONE_FILE)));
+    await foot.getByRole("link", { name: "Download all figures" }).click();
+    await page.getByRole("link", { name: "Data Package" }).waitFor();
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("the one file opens from a disk, with everything inside, and asks for nothing", async () => {
   // Alone in its folder, as on a USB stick.
   const folder = mkdtempSync(join(tmpdir(), "ro-so-"));
@@ -394,7 +407,7 @@ test("the one file opens from a disk, with everything inside, and asks for nothi
   await page.locator("#app .nav a[href*='p=sources']").click();
   assert.equal(new URL(page.url()).search, "?p=sources");
   assert.ok(await page.locator("#app a[href*='data/']").count() > 0);
-  assert.equal(await page.locator("#app a[href*='data/']:visible").count(), 0, "no link to what is not there");
+  assert.equal(await page.locator("#app :is(a[href*='data/'], a[download]):visible").count(), 0, "no link to what is not there");
   await page.reload();
   await page.locator("#static").waitFor({ state: "detached" });
   assert.match(await page.title(), /Mọi con số/);

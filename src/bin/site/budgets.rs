@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::onefile;
+use ro_so::view::path;
+
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
@@ -34,7 +35,7 @@ const WEIGHED: [&str; 7] = [
     "icon.svg",
     "index.html",
     "en/index.html",
-    onefile::NAME,
+    path::ONE_FILE,
 ];
 
 /// Every budget that is exceeded and everything with a budget that is missing, a line each; empty where
@@ -70,12 +71,12 @@ fn too_heavy(sizes: &BTreeMap<String, Size>) -> Vec<String> {
         sizes.iter().filter(|(name, _)| is_font(name)).map(|(_, size)| size.brotli).sum::<u64>();
     let code = brotli("ro-so.wasm") + brotli("ro-so.js");
     let read = |page: u64| page + fonts + brotli("ro-so.js") + brotli("icon.svg");
-    let one_file = sizes.get(onefile::NAME).map_or(0, |size| size.raw);
+    let one_file = sizes.get(path::ONE_FILE).map_or(0, |size| size.raw);
     let mut budgets = vec![
         ("ro-so.wasm and ro-so.js".to_owned(), code, CODE),
         ("data.json".to_owned(), brotli("data.json"), DATA),
         ("the fonts".to_owned(), fonts, FONTS),
-        (onefile::NAME.to_owned(), one_file, ONE_FILE),
+        (path::ONE_FILE.to_owned(), one_file, ONE_FILE),
     ];
     for (name, size) in sizes {
         let most = match name.as_str() {

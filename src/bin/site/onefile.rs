@@ -10,6 +10,7 @@ use std::path::Path;
 
 use ro_so::export::workbook_words;
 use ro_so::text::Key;
+use ro_so::view::path::ONE_FILE;
 use ro_so::view::{Lang, View};
 
 use crate::assets::{Assets, with_constant};
@@ -17,9 +18,6 @@ use crate::document::Document;
 use crate::loading::inline;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
-
-/// Its name in the site.
-pub(crate) const NAME: &str = "ro-so.html";
 
 /// What is said where the browser cannot run what is inside.
 const FAILED: &str = "Trình duyệt này không chạy được phần tương tác của Rõ Số; dưới đây là câu chuyện và các bảng. \
@@ -64,7 +62,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
         body: &without_pictures(home),
         is_first: false,
     };
-    fs::write(out.join(NAME), document.html())?;
+    fs::write(out.join(ONE_FILE), document.html())?;
     Ok(())
 }
 
