@@ -226,18 +226,19 @@ fn a_second_indicator_stands_beside_the_one_that_is_shown() {
 // Language and colours.
 
 #[test]
-fn language_and_colours_replace_the_address_and_keep_the_view() {
+fn language_and_colours_keep_the_view() {
     let view = "p=compare&tab=table&i=dti_province&e=province63:17&time=2022&focus=province63:17&sort=name";
     for (start, msg, effects) in [
         (
             view.to_owned(),
             Msg::SetLang(Lang::En),
-            [format!("replace {view}&lang=en"), "document en".into()],
+            // As the link that it is where no explorer runs: the way back is one step.
+            [format!("push {view}&lang=en"), "document en".into()],
         ),
         (
             format!("{view}&lang=en"),
             Msg::SetLang(Lang::Vi),
-            [format!("replace {view}"), "document vi".into()],
+            [format!("push {view}"), "document vi".into()],
         ),
         (
             view.to_owned(),
@@ -268,9 +269,9 @@ fn the_language_is_the_address_s_else_the_page_s() {
     // On the English page it is Vietnamese that the address must name.
     let english = Model::new(data(), "", "", Lang::En);
     let (vietnamese, effects) = step(&english, Msg::SetLang(Lang::Vi));
-    assert_eq!(effects, ["replace lang=vi", "document vi"]);
+    assert_eq!(effects, ["push lang=vi", "document vi"]);
     let (_, effects) = step(&vietnamese, Msg::SetLang(Lang::En));
-    assert_eq!(effects, ["replace ", "document en"]);
+    assert_eq!(effects, ["push ", "document en"]);
 }
 
 #[test]
@@ -359,15 +360,16 @@ fn going_back_shows_the_view_of_that_address() {
 }
 
 #[test]
-fn a_page_s_own_view_is_used_only_when_the_address_says_nothing() {
+fn a_page_s_own_view_is_where_an_address_that_names_no_page_begins() {
     let own = address::parse(PAGE_VIEW).0;
     let read = |query| address::parse(query).0;
     for (query, wanted) in [
         ("", own.clone()),
         // What networks append says nothing.
         ("fbclid=IwAR0&utm_source=zalo", own),
-        ("i=par_index", read("i=par_index")),
+        ("i=par_index", read("p=compare&i=par_index&focus=province63:17")),
         ("p=compare", read("p=compare")),
+        ("p=home&i=par_index", read("i=par_index")),
     ] {
         let model = Model::new(data(), query, PAGE_VIEW, Lang::Vi);
         assert_eq!(model.view, wanted, "{query}");
@@ -767,11 +769,10 @@ fn a_frame_begins_with_its_page_and_changes_what_its_address_names() {
         "p=compare&tab=bars&i=dti_province&theme=dark&embed=1&v=0a1b2c3d"
     );
     assert_eq!(shown("i=par_index&utm_source=x"), "p=compare&tab=best&i=par_index&embed=1");
-    // Elsewhere an address that says what to look at is all there is; one that says how keeps the
-    // page's own view.
+    // Elsewhere an address that names a page is all there is; any other keeps the page's own view.
     let on_page =
         |query: &str| address::print(&Model::new(data(), query, PAGE_VIEW, Lang::Vi).view);
-    assert_eq!(on_page("i=par_index"), "i=par_index");
+    assert_eq!(on_page("p=compare&i=par_index"), "p=compare&i=par_index");
     assert_eq!(on_page("tab=bars"), "p=compare&tab=bars&i=dti_province&focus=province63:17");
 }
 

@@ -115,7 +115,6 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::FilterPlaces(typed) => next.filter = typed.into(),
         Msg::SetLang(lang) => {
             next.view.lang = (lang != next.page_lang).then_some(lang);
-            push = false;
         }
         Msg::SetTheme(theme) => {
             next.view.theme = theme;

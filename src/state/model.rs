@@ -154,7 +154,7 @@ impl Model {
     pub fn address_of(&self, view: &View) -> String {
         let query = address::print(view);
         match query.as_str() {
-            _ if self.page_view.is_empty() || address::names_content(&query) => query,
+            _ if self.page_view.is_empty() || address::names_page(&query) => query,
             "" => "p=home".to_owned(),
             _ => format!("p=home&{query}"),
         }
@@ -193,11 +193,11 @@ impl Model {
     }
 }
 
-/// The view of an address. Where that says nothing of what to look at, the page's own view. On a page
-/// for frames it always begins with that view: the address of a frame names only what differs.
+/// The view of an address. Where that names no page, it begins with the page's own view and names only
+/// what differs; on a page for frames always.
 pub(super) fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
     let is_frame = address::parse(page_view).0.embed;
-    if page_view.is_empty() || (address::names_content(query) && !is_frame) {
+    if page_view.is_empty() || (address::names_page(query) && !is_frame) {
         address::parse(query)
     } else {
         address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))

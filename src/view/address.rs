@@ -38,12 +38,10 @@ pub enum Note {
     PutAside(Vec<Id>),
 }
 
-/// Whether a query says what to look at. Where it does not (it is empty, or names only how: the tab,
-/// the order, language, colours and the like), the page it stands on says so.
-pub fn names_content(query: &str) -> bool {
-    const CONTENT: [&str; 3] = ["p", "i", "e"];
+/// Whether a query names the page of its view. Where it does not, it is about the page it stands on.
+pub fn names_page(query: &str) -> bool {
     let names = query.trim_start_matches('?').split('&').map(|pair| pair.split('=').next());
-    names.flatten().any(|name| CONTENT.contains(&name))
+    names.flatten().any(|name| name == "p")
 }
 
 /// Reads the part of an address after `?`. Never fails: what is not understood is noted.
