@@ -117,7 +117,7 @@ fn every_exhibit_is_told_whole() {
             assert_eq!(row.observation.is_some(), !row.allows.is_empty(), "{row:?}");
         }
         for missing in &shown.missing {
-            assert!(!missing.reason.is_empty() && !missing.names.is_empty(), "{missing:?}");
+            assert!(!missing.reason.is_empty() && !missing.units.is_empty(), "{missing:?}");
         }
     });
 }
@@ -245,7 +245,7 @@ fn what_is_missing_is_named() {
     let dataset = shipped();
     let missing = |query: &str| {
         let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
-        shown.missing.into_iter().flat_map(|group| group.names).collect::<Vec<_>>()
+        shown.missing.iter().flat_map(|group| group.names().map(str::to_owned)).collect::<Vec<_>>()
     };
     assert_eq!(missing("tab=map&i=end_to_end_dossier_rate").len(), 52);
     assert!(missing("tab=map&i=dti_province").is_empty());
@@ -340,7 +340,7 @@ fn over_time_too_the_places_that_were_asked_for_are_told() {
         (finding, shown)
     };
     let names = |shown: &Exhibit| -> Vec<String> {
-        shown.missing.iter().flat_map(|group| group.names.clone()).collect()
+        shown.missing.iter().flat_map(|group| group.names().map(str::to_owned)).collect()
     };
     // A unit of today is shown as those that it was made from, all of them.
     let (told, line) = shown("p=compare&tab=line&i=dti_province&e=province34:25");

@@ -7,8 +7,8 @@ use super::asked::Asked;
 use super::exhibit_time::{line_exhibit, slope_exhibit};
 use super::tabs::offered;
 use super::{
-    Spec, TabRefusal, exhibit_bars, exhibit_dots, exhibit_map, exhibit_multiples, exhibit_progress,
-    exhibit_scatter,
+    Missing, Spec, TabRefusal, exhibit_bars, exhibit_dots, exhibit_map, exhibit_multiples,
+    exhibit_progress, exhibit_scatter,
 };
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{RankSpan, Verdict};
@@ -109,15 +109,6 @@ pub struct ExhibitRow {
     pub focus: bool,
     /// All of it in one line, for the tooltip and to be spoken.
     pub spoken: String,
-}
-
-/// Units that have no figure here, and why.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Missing {
-    /// Why.
-    pub reason: String,
-    /// Their names, in Vietnamese order.
-    pub names: Vec<String>,
 }
 
 /// What a view shows in a language. Where its tab cannot be drawn, the best that can is shown and

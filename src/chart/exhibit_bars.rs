@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::asked::Asked;
 use super::exhibit::{rank_words, unit_line};
-use super::{Exhibit, ExhibitRow, Missing, Spec, ranking_bars};
-use crate::compare::{Question, Ranking, Reason, Universe, Verdict, sort_stably, vietnamese};
+use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, ranking_bars};
+use crate::compare::{Question, Ranking, Reason, Universe, Verdict};
 use crate::data::{Entity, Observation, Scope};
 use crate::quantity::{Hedge, Quantity};
 use crate::text::{
@@ -33,7 +33,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Bars(spec))),
-        missing: missing(question, ranking, lang),
+        missing: missing(question, ranking, lang).into_iter().collect(),
         ..Exhibit::of(asked, &[ranking.indicator], &printed, rows(asked, ranking, &when))
     };
     shown.caveats.extend(renamed(asked, question, ranking));
@@ -109,12 +109,13 @@ pub(super) fn judged(
 }
 
 /// The units that are not shown, with what is known of them.
-pub(super) fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) -> Vec<Missing> {
+pub(super) fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) -> Option<Missing> {
     if ranking.silent.is_empty() {
-        return Vec::new();
+        return None;
     }
-    let mut names: Vec<String> =
-        ranking.silent.iter().map(|row| lang.of(&row.entity.name).to_owned()).collect();
-    sort_stably(&mut names, |a, b| vietnamese::order(a, b));
-    vec![Missing { reason: of_silent(ranking, question, lang), names }]
+    let unit = |row: &crate::compare::Row<'_>| {
+        MissingUnit::of(row.entity, row.figure.and_then(|o| o.interval), lang)
+    };
+    let units = ranking.silent.iter().map(unit).collect();
+    Missing::sorted(of_silent(ranking, question, lang), units)
 }

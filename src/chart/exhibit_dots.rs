@@ -60,7 +60,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Dots(spec))),
-        missing: missing(question, ranking, lang),
+        missing: missing(question, ranking, lang).into_iter().collect(),
         ..Exhibit::of(asked, &[ranking.indicator], &figures, told)
     };
     shown.caveats.extend(renamed(asked, question, ranking));

@@ -9,7 +9,7 @@ use super::exhibit_time::reasons_of;
 use super::history::is_measured;
 use super::multiples::{MultiplesPanel, MultiplesSpec};
 use super::symbol::Known;
-use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, Role, Spec, entity_shape};
+use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, MissingUnit, Role, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
@@ -210,19 +210,21 @@ fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String 
 fn missing(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Missing> {
     let lang = asked.lang;
     let has_panel = |id| shown.iter().any(|panel| panel.indicator.id == id);
-    let names: Vec<String> = std::iter::once(&asked.indicator)
+    let measure = |indicator: &Indicator| capitalised(lang.of(&indicator.official));
+    let units: Vec<MissingUnit> = std::iter::once(&asked.indicator)
         .chain(&asked.others)
         .filter(|indicator| !has_panel(indicator.id.clone()))
-        .map(|indicator| capitalised(lang.of(&indicator.official)))
+        .map(|indicator| MissingUnit { name: measure(indicator), id: None, interval: None })
         .collect();
     let mut found = Vec::new();
-    if !names.is_empty() {
-        found.push(Missing { reason: Key::NoFigureOfThesePlaces.text(lang).to_owned(), names });
+    if !units.is_empty() {
+        found.push(Missing { reason: Key::NoFigureOfThesePlaces.text(lang).to_owned(), units });
     }
     for panel in shown.iter().filter(|panel| !panel.without.is_empty()) {
-        let names = panel.without.iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
-        let measure = capitalised(lang.of(&panel.indicator.official));
-        found.push(Missing { reason: format!("{measure}, {}:", Key::NoFigure.text(lang)), names });
+        let unit = |entity: &&Entity| MissingUnit::of(entity, None, lang);
+        let units = panel.without.iter().map(unit).collect();
+        let reason = format!("{}, {}:", measure(panel.indicator), Key::NoFigure.text(lang));
+        found.push(Missing { reason, units });
     }
     found
 }

@@ -9,7 +9,7 @@ use super::exhibit_time::reasons_of;
 use super::history::of_all_times;
 use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
-use super::{Exhibit, ExhibitRow, Missing, Spec, entity_shape};
+use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, how_far_to_target, weigh};
 use crate::data::{Entity, EntityKind, Indicator, Kind, Observation, Operation};
@@ -80,7 +80,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let mut drawn = Vec::new();
     let mut used: Vec<&Observation> = Vec::new();
     let mut judgements: Vec<Judgement> = Vec::new();
-    let mut unknown: Vec<String> = Vec::new();
+    let mut unknown: Vec<MissingUnit> = Vec::new();
     let mut sentences: Vec<String> = Vec::new();
     for way in &ways {
         let name = lang.of(&way.entity.name).to_owned();
@@ -99,7 +99,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             let detail = when(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
-            unknown.push(name.clone());
+            unknown.push(MissingUnit::of(way.entity, None, lang));
             told.push(ExhibitRow::unknown(asked, way.entity, &due));
         }
         used.push(way.target);
@@ -129,7 +129,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
     let missing = (!unknown.is_empty()).then(|| Missing {
         reason: Key::NoFigureBeforeTarget.text(lang).to_owned(),
-        names: unknown,
+        units: unknown,
     });
     Exhibit {
         title: format!("{measure} {against}"),

@@ -9,9 +9,9 @@ use super::exhibit_time::reasons_of;
 use super::history::{distinct, is_measured};
 use super::scatter::{Dot, ScatterAxis, ScatterSpec};
 use super::symbol::Known;
-use super::{Exhibit, ExhibitRow, Missing, Role, Shape, Spec, entity_shape};
-use crate::compare::vietnamese::{capitalised, order};
-use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods, sort_stably};
+use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Role, Shape, Spec, entity_shape};
+use crate::compare::vietnamese::capitalised;
+use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods};
 use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
 use crate::quantity::Order;
 use crate::text::{Key, highest_of_two, known, moment, period, reason_sentence, unit_words, when};
@@ -118,7 +118,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Scatter(spec))),
-        missing: missing(&found, lang),
+        missing: missing(&found, lang).into_iter().collect(),
         ..Exhibit::of(asked, &indicators, &figures, told)
     })
 }
@@ -221,12 +221,7 @@ fn highest_for_sure(figures: &[&Observation]) -> Option<usize> {
     all.clone().find(|at| all.clone().all(|other| other == *at || is_above(*at, other)))
 }
 
-fn missing(found: &Pairs<'_>, lang: Lang) -> Vec<Missing> {
-    let mut names: Vec<String> =
-        found.one.iter().map(|entity| lang.of(&entity.name).to_owned()).collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
-    sort_stably(&mut names, |a, b| order(a, b));
-    vec![Missing { reason: Key::OneOfTwoMeasures.text(lang).to_owned(), names }]
+fn missing(found: &Pairs<'_>, lang: Lang) -> Option<Missing> {
+    let units = found.one.iter().map(|entity| MissingUnit::of(entity, None, lang)).collect();
+    Missing::sorted(Key::OneOfTwoMeasures.text(lang).to_owned(), units)
 }

@@ -6,8 +6,8 @@ use super::asked::{Asked, in_parts};
 use super::exhibit::unit_line;
 use super::history::{FEW, History, figures, histories, judgements, of_all_times, series};
 use super::lines::axis_cut;
-use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, SlopeSpec, Spec};
-use crate::compare::vietnamese::{self, capitalised};
+use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, MissingUnit, SlopeSpec, Spec};
+use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Date, Direction, Entity, EntityKind, Observation, Operation, Period};
 use crate::quantity::{Order, Unit};
@@ -376,9 +376,6 @@ fn dates(asked: &Asked<'_>, unit: &Entity) -> usize {
 
 /// Units that are missing for a reason, by name; `None` where there are none.
 fn missing(asked: &Asked<'_>, reason: Key, units: Vec<&Entity>) -> Option<Missing> {
-    let mut names: Vec<String> =
-        units.iter().map(|unit| asked.lang.of(&unit.name).to_owned()).collect();
-    sort_stably(&mut names, |a, b| vietnamese::order(a, b));
-    let reason = reason.text(asked.lang).to_owned();
-    (!names.is_empty()).then_some(Missing { reason, names })
+    let units = units.into_iter().map(|unit| MissingUnit::of(unit, None, asked.lang)).collect();
+    Missing::sorted(reason.text(asked.lang).to_owned(), units)
 }

@@ -27,6 +27,7 @@ mod legend;
 mod lines;
 mod map;
 mod measure;
+mod missing;
 mod motion;
 mod multiples;
 mod placed;
@@ -49,13 +50,14 @@ mod timeline;
 mod widths;
 
 pub use build::{entity_role, panel_bars, ranking_bars};
-pub use exhibit::{Exhibit, ExhibitRow, Missing, RowRole, exhibit};
+pub use exhibit::{Exhibit, ExhibitRow, RowRole, exhibit};
 pub use legend::{Swatch, legend};
 pub use lines::{Emphasis, LineSpec, Link, Point, Series};
 pub use map::{
     MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of, figures_beside,
 };
 pub use measure::{DESCENT_EM, text_width, wrap, wrap_address};
+pub use missing::{Missing, MissingUnit};
 pub use motion::Motion;
 pub use multiples::{MultiplesPanel, MultiplesSpec};
 pub use placed::{Anchor, Area, HitArea, Mark, Placed, Weight};

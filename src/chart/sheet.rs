@@ -47,7 +47,7 @@ pub fn place_sheet(
     }
     sheet.y += 8.0;
     for group in &exhibit.missing {
-        sheet.lines(&format!("{} {}", group.reason, group.names.join(&format!("{NBSP}· "))), SMALL);
+        sheet.lines(&format!("{} {}", group.reason, group.listed(&format!("{NBSP}· "))), SMALL);
     }
     if !exhibit.missing.is_empty() {
         sheet.y += 8.0;

@@ -2,15 +2,15 @@
 //! them.
 
 use super::json::{list, object, or_null, string};
-use super::tables::{Cell, Column, Form, Table, number, qualifier, text};
-use crate::chart::{Exhibit, ExhibitRow, Missing, RowRole, cited_document};
+use super::tables::{Cell, Column, Form, Table, number, open, qualifier, reading, text};
+use crate::chart::{Exhibit, ExhibitRow, Missing, MissingUnit, RowRole, cited_document};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
-use crate::quantity::{End, Interval};
+use crate::quantity::{End, Interval, Quantity};
 use crate::view::Lang;
 
 /// Names of the columns and what their cells may be, in the order of [`cells`]. What they mean is
 /// told by `workbook_words`, which a reader's browser need not download.
-const COLUMNS: [(&str, Form); 31] = [
+const COLUMNS: [(&str, Form); 32] = [
     ("name", Form::Text),
     ("entity_id", Form::Text),
     ("role", Form::Text),
@@ -26,10 +26,11 @@ const COLUMNS: [(&str, Form); 31] = [
     ("step", Form::Number),
     ("unit", Form::Text),
     ("qualifier", Form::Text),
+    ("reading", Form::Text),
     ("low", Form::Number),
-    ("low_included", Form::Flag),
+    ("low_open", Form::Flag),
     ("high", Form::Number),
-    ("high_included", Form::Flag),
+    ("high_open", Form::Flag),
     ("rank_first", Form::Whole),
     ("rank_last", Form::Whole),
     ("publication", Form::Text),
@@ -50,7 +51,9 @@ pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
     let (reasons, rest) = reasons(exhibit);
     let told = exhibit.rows.iter().zip(reasons);
     let told = told.map(|(row, reason)| cells(dataset, row, exhibit.lang, reason).into());
-    let rows: Vec<Vec<Cell>> = told.chain(rest.into_iter().map(missing_cells)).collect();
+    let rows: Vec<Vec<Cell>> = told
+        .chain(rest.into_iter().map(|missing| missing_cells(dataset, exhibit, missing)))
+        .collect();
     Table {
         name: "comparison",
         about: "The figures of one comparison.",
@@ -60,12 +63,11 @@ pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
     }
 }
 
-/// Why each row has no printed figure, empty where it has one; then the names and reasons of what has
-/// no row.
-fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&str, &str)>) {
-    let mut left: Vec<(&str, &str)> = Vec::new();
-    for Missing { reason, names } in &exhibit.missing {
-        left.extend(names.iter().map(|name| (name.as_str(), reason.as_str())));
+/// Why each row has no printed figure, empty where it has one; then what has no row, with its reason.
+fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&MissingUnit, &str)>) {
+    let mut left: Vec<(&MissingUnit, &str)> = Vec::new();
+    for Missing { reason, units } in &exhibit.missing {
+        left.extend(units.iter().map(|unit| (unit, reason.as_str())));
     }
     let mut reasons = vec![""; exhibit.rows.len()];
     // A place that is missing from two panels has a row and a reason in each, in the same order: every
@@ -75,7 +77,7 @@ fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&str, &str)>) {
             let is_meant = row.role == RowRole::Unit
                 && row.quantity.is_none()
                 && row.observation.is_none() == is_gap;
-            let own = left.iter().position(|(name, _)| is_meant && *name == row.name);
+            let own = left.iter().position(|(unit, _)| is_meant && unit.name == row.name);
             if let Some(at) = own {
                 *reason = left.remove(at).1;
             }
@@ -84,11 +86,25 @@ fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&str, &str)>) {
     (reasons, left)
 }
 
-/// The cells of something that is missing and has no row.
-fn missing_cells((name, reason): (&str, &str)) -> Vec<Cell> {
+/// The cells of something that is missing and has no row, with what a list leaves to it.
+fn missing_cells(
+    dataset: &Dataset,
+    exhibit: &Exhibit,
+    (unit, reason): (&MissingUnit, &str),
+) -> Vec<Cell> {
+    let [low, high] = [unit.interval.map(Interval::low), unit.interval.map(Interval::high)];
+    let indicator = dataset.indicator(&exhibit.indicator);
     let cell = |(column, _): &(&str, Form)| match *column {
-        "name" => text(name),
+        "name" => text(&unit.name),
+        "entity_id" => text(unit.id.as_deref().unwrap_or_default()),
         "role" => text("missing"),
+        "unit" if unit.interval.is_some() => {
+            indicator.map_or(Cell::Empty, |indicator| text(indicator.unit.word()))
+        }
+        "low" => number(low.and_then(End::value)),
+        "low_open" => low.map_or(Cell::Empty, open),
+        "high" => number(high.and_then(End::value)),
+        "high_open" => high.map_or(Cell::Empty, open),
         "missing_because" => text(reason),
         _ => Cell::Empty,
     };
@@ -96,14 +112,15 @@ fn missing_cells((name, reason): (&str, &str)) -> Vec<Cell> {
 }
 
 /// What is known of a row, in the order of [`COLUMNS`].
-fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 31] {
+fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 32] {
     let figure = row.observation.as_ref().and_then(|id| dataset.observation(id));
     // The most precise place that prints the fact stands first.
     let mention = figure.and_then(|figure| figure.mentions.first());
     let document = mention.and_then(|mention| dataset.document(&mention.source));
     let indicator = dataset.indicator(&row.indicator);
     let [from, to, as_of] = dates(figure);
-    let (quantity, interval) = (row.quantity, row.interval);
+    let quantity = row.quantity;
+    let [low, high] = [row.interval.map(Interval::low), row.interval.map(Interval::high)];
     [
         text(&row.name),
         text(&row.entity),
@@ -116,14 +133,15 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         as_of,
         figure.map_or(Cell::Empty, |figure| text(&figure.period.inferred.join(" "))),
         text(&row.printed),
-        number(quantity.and_then(|quantity| quantity.value())),
+        number(quantity.and_then(value)),
         number(quantity.map(|quantity| quantity.step)),
         quantity.map_or(Cell::Empty, |quantity| text(quantity.unit.word())),
         quantity.map_or(Cell::Empty, |quantity| text(qualifier(&quantity))),
-        number(interval.and_then(|interval| interval.low().value())),
-        included(interval.map(Interval::low)),
-        number(interval.and_then(|interval| interval.high().value())),
-        included(interval.map(Interval::high)),
+        quantity.map_or(Cell::Empty, |quantity| reading(&quantity)),
+        number(low.and_then(End::value)),
+        low.map_or(Cell::Empty, open),
+        number(high.and_then(End::value)),
+        high.map_or(Cell::Empty, open),
         number(row.span.map(|span| f64::from(span.first))),
         number(row.span.map(|span| f64::from(span.last))),
         document.map_or(Cell::Empty, |document| text(lang.of(&document.title))),
@@ -160,12 +178,10 @@ fn date(date: Option<Date>) -> Cell {
     date.map_or(Cell::Empty, |date| Cell::Text(date.to_string()))
 }
 
-/// Whether a limit itself is allowed.
-fn included(end: Option<End>) -> Cell {
-    match end {
-        Some(end) if end.value().is_some() => Cell::Flag(end.is_closed()),
-        _ => Cell::Empty,
-    }
+/// The number of a figure that is about as large. Of "dưới 10%" there is none: a mean would take it
+/// for 10.
+fn value(quantity: Quantity) -> Option<f64> {
+    quantity.value().filter(|_| !quantity.is_bound())
 }
 
 fn role(role: RowRole) -> &'static str {
@@ -185,7 +201,12 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
     let missing: Vec<String> = exhibit
         .missing
         .iter()
-        .map(|group| object(&[("reason", string(&group.reason)), ("names", strings(&group.names))]))
+        .map(|group| {
+            object(&[
+                ("reason", string(&group.reason)),
+                ("names", list(&group.names().map(string).collect::<Vec<_>>())),
+            ])
+        })
         .collect();
     let documents = exhibit.documents.iter().filter_map(|id| dataset.document(id));
     let documents: Vec<String> = documents.map(|document| source(document, lang)).collect();

@@ -63,7 +63,7 @@ pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<St
     let verdict = exhibit.verdict_told().map(|told| format!("{told}."));
     let verdict = verdict.iter().chain(exhibit.reasons_alone()).map(String::as_str);
     let missing = exhibit.missing.iter();
-    let missing = missing.map(|group| format!("{} {}.", group.reason, group.names.join(" · ")));
+    let missing = missing.map(|group| format!("{} {}.", group.reason, group.listed(" · ")));
     let caption = [joined(verdict), sources.to_owned()];
     let caption = caption.into_iter().chain(exhibit.caveats.iter().cloned()).chain(missing);
     Some(format!(

@@ -9,7 +9,7 @@ mod sources;
 
 use crate::data::Dataset;
 
-pub(super) use cells::{number, qualifier, text};
+pub(super) use cells::{number, open, qualifier, reading, text};
 
 /// What stands where a row and a column meet.
 #[derive(Clone, Debug, PartialEq)]

@@ -33,6 +33,7 @@ pub fn workbook_words() -> Value {
                 "role": words(&ROLES),
                 "unit": words(&UNITS),
                 "qualifier": words(&QUALIFIERS),
+                "reading": words(&READINGS),
                 "layer": words(&LAYERS),
                 "period_inferred": words(&PERIOD_PARTS),
             },
@@ -87,12 +88,15 @@ const QUALIFIERS: [(&str, Both); 8] = [
     ("exact", ("đúng số in", "as printed")),
     ("about", ("khoảng", "about")),
     ("estimated", ("ước", "estimated")),
-    ("above", ("hơn, trên", "more than, above")),
-    ("below", ("gần, dưới", "nearly, below")),
+    ("above", ("hơn, trên: lớn hơn số in", "more than, above: larger than printed")),
+    ("below", ("gần, dưới: nhỏ hơn số in", "nearly, below: smaller than printed")),
     ("at_least", ("ít nhất", "at least")),
     ("at_most", ("nhiều nhất", "at most")),
     ("range", ("khoảng từ … đến …", "range")),
 ];
+
+const READINGS: [(&str, Both); 2] =
+    [("rounding", ("làm tròn", "rounded")), ("threshold", ("mốc", "a limit"))];
 
 const LAYERS: [(&str, Both); 2] = [
     ("reports", ("số trong báo cáo", "report figures")),
@@ -107,7 +111,7 @@ const PERIOD_PARTS: [(&str, Both); 4] = [
 ];
 
 /// The columns of a comparison in the order of its table: name, heading, meaning.
-const WORKBOOK_COLUMNS: [(&str, Both, Both); 31] = [
+const WORKBOOK_COLUMNS: [(&str, Both, Both); 32] = [
     (
         "name",
         ("Tên", "Name"),
@@ -173,8 +177,8 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 31] = [
         "value",
         ("Giá trị", "Value"),
         (
-            "Số đã in, theo đơn vị gốc; trống nếu in một khoảng hoặc không in.",
-            "The printed number in base units; empty for a range and for what is not printed.",
+            "Số đã in, theo đơn vị gốc; trống nếu in một khoảng, chỉ in một mốc (“dưới 10%”) hoặc không in.",
+            "The printed number in base units; empty for a range, for a limit alone (“below 10%”) and for what is not printed.",
         ),
     ),
     (
@@ -196,14 +200,22 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 31] = [
         ),
     ),
     (
+        "reading",
+        ("Hiểu là", "Read as"),
+        (
+            "Chữ ấy là làm tròn (số thật sát số in), hay là mốc (chỉ biết nằm về phía nào).",
+            "Whether that word rounds (the true number is close by) or is a limit (only its side is known).",
+        ),
+    ),
+    (
         "low",
         ("Thấp nhất", "Low"),
         ("Giá trị nhỏ nhất mà câu chữ cho phép.", "The least that the wording allows."),
     ),
     (
-        "low_included",
-        ("Kể cả mức thấp", "Low included"),
-        ("Chính giá trị ấy có được phép không.", "Whether that very value is allowed."),
+        "low_open",
+        ("Không kể mức thấp", "Low left out"),
+        ("Chính giá trị ấy có bị loại ra không.", "Whether that very value is left out."),
     ),
     (
         "high",
@@ -211,9 +223,9 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 31] = [
         ("Giá trị lớn nhất mà câu chữ cho phép.", "The most that the wording allows."),
     ),
     (
-        "high_included",
-        ("Kể cả mức cao", "High included"),
-        ("Chính giá trị ấy có được phép không.", "Whether that very value is allowed."),
+        "high_open",
+        ("Không kể mức cao", "High left out"),
+        ("Chính giá trị ấy có bị loại ra không.", "Whether that very value is left out."),
     ),
     (
         "rank_first",

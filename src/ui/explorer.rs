@@ -118,16 +118,16 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     let mut parts = vec![words("h3", "", ctx.t(Key::WhatIsMissing))];
     for group in &shown.missing {
         // A few are named at once; one may be in the reason already.
-        if group.names.iter().all(|name| group.reason.contains(name)) {
+        if group.names().all(|name| group.reason.contains(name)) {
             parts.push(words("p", "", &group.reason));
             continue;
         }
-        if group.names.len() <= NAMED {
-            parts.push(words("p", "", &format!("{} {}.", group.reason, group.names.join(", "))));
+        if group.units.len() <= NAMED {
+            parts.push(words("p", "", &format!("{} {}.", group.reason, group.listed(", "))));
             continue;
         }
         let summary = words("summary", "", ctx.t(Key::ShowList));
-        let names = words("p", "", &group.names.join(" · "));
+        let names = words("p", "", &group.listed(" · "));
         parts.push(words("p", "", &group.reason));
         parts.push(el("details", "", vec![summary, names]));
     }

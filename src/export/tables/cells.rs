@@ -47,6 +47,14 @@ pub(in crate::export) fn qualifier(quantity: &Quantity) -> &'static str {
     }
 }
 
+/// How "above" and "below" are meant.
+pub(in crate::export) fn reading(quantity: &Quantity) -> Cell {
+    match quantity.hedge {
+        Hedge::Above(reading) | Hedge::Below(reading) => word(reading),
+        _ => Cell::Empty,
+    }
+}
+
 pub(in crate::export) fn text(content: &str) -> Cell {
     if content.is_empty() { Cell::Empty } else { Cell::Text(content.to_owned()) }
 }
@@ -91,7 +99,7 @@ pub(super) fn count(count: usize) -> Cell {
     Cell::Number(count as f64)
 }
 
-pub(super) fn open(end: End) -> Cell {
+pub(in crate::export) fn open(end: End) -> Cell {
     match end {
         End::Unbounded => Cell::Empty,
         End::Open(_) => Cell::Flag(true),

@@ -2,11 +2,11 @@
 
 use super::cells::{
     ENTITY_KIND, KIND, LAYER, QUALIFIERS, READING, SCOPE, UNIT, count, date, en, id, ids, joined,
-    maybe, number, open, qualifier, text, vi, word,
+    maybe, number, open, qualifier, reading, text, vi, word,
 };
 use super::{Cell, Form, Made, Table, always, some, table};
 use crate::data::{Dataset, Document, Entity, Indicator, Mention, Observation, Span, Text};
-use crate::quantity::{End, Hedge, Interval, Quantity, Unit};
+use crate::quantity::{End, Interval, Quantity, Unit};
 
 /// One place that prints one fact.
 struct Figure<'a> {
@@ -182,10 +182,7 @@ fn figure_columns<'a>() -> Vec<Made<Figure<'a>>> {
             "reading",
             READING,
             "How above and below are meant: the writer rounded, or sorted into classes.",
-            |f| match f.quantity().map(|quantity| quantity.hedge) {
-                Some(Hedge::Above(reading) | Hedge::Below(reading)) => word(reading),
-                _ => Cell::Empty,
-            },
+            |f| f.quantity().map_or(Cell::Empty, |quantity| reading(&quantity)),
         ),
         some("denominator", Form::Number, "The whole printed beside the part: 20 in 13/20.", |f| {
             number(f.quantity().and_then(|quantity| quantity.denominator))
