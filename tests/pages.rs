@@ -222,7 +222,7 @@ fn the_sources_lead_to_the_systems_and_say_who_copies_whom() {
     }
     let page = Page::new(&dataset, "p=sources", Lang::Vi);
     page.holds("một nguồn, in ở ba nơi");
-    page.holds("chưa rõ địa chỉ bài đăng");
+    page.holds("chưa ghi địa chỉ bài đăng");
     page.holds("Đăng: tháng 8/2022 (suy ra)");
 }
 

@@ -116,8 +116,9 @@ pub fn panel_bars(
     let rows = figures.iter().filter_map(|o| {
         let entity = dataset.entity(&o.entity)?;
         let focus = focus.contains(&o.id);
-        let is_reference = panel.references.contains(&o.id);
-        let color = if focus || is_reference { entity_role(entity) } else { set_role(entity.kind) };
+        // Wholes keep their hue wherever they stand.
+        let is_whole = entity.kind == EntityKind::Block || panel.references.contains(&o.id);
+        let color = if focus || is_whole { entity_role(entity) } else { set_role(entity.kind) };
         // Where the figures share no measure, that is what tells them apart.
         let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
         let name = measure.map_or_else(

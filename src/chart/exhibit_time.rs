@@ -194,8 +194,8 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
             format!("Ở kỳ cuối{among}, cao nhất là {high}, thấp nhất là {low}.")
         }
         (Lang::Vi, true) => format!("Ở kỳ cuối{among}, nhiều nhất là {high}, ít nhất là {low}."),
-        (Lang::En, false) => format!("At the last date{among} {high} is highest, {low} lowest."),
-        (Lang::En, true) => format!("At the last date{among} {high} has most, {low} least."),
+        (Lang::En, false) => format!("At the last date{among} {high} was highest, {low} lowest."),
+        (Lang::En, true) => format!("At the last date{among} {high} had most, {low} least."),
     })
 }
 

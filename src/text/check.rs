@@ -61,7 +61,7 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
     let calculation = sum::without_marks(&say.calculation());
     let here = Key::ComputedHere.text(lang);
     let value = found.computed.map(|computed| say.value(&computed)).unwrap_or_default();
-    let printed = found.printed.map(|printed| say.signed(&printed)).unwrap_or_default();
+    let printed = found.printed.map(|printed| say.printed(&printed)).unwrap_or_default();
     // A value that differs from the printed one is ours, and says so.
     let ours = format!("{calculation}{}{value} ({here})", say.equals());
     let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
@@ -274,6 +274,20 @@ impl Say<'_> {
         let first = self.check.operands.first().and_then(|operand| self.quantity(operand));
         let is_money = first.is_some_and(|figure| figure.unit == Unit::Dong);
         self.check.operation == CheckOperation::Ratio && !is_money && indicator(0) != indicator(1)
+    }
+
+    /// The figure that a result is held against; where per cent is printed and percentage points are
+    /// meant, both.
+    fn printed(&self, found: &Quantity) -> String {
+        let told = self.signed(found);
+        let result = self.check.result.as_ref();
+        let result = result.and_then(|result| self.dataset.observation(&result.observation));
+        let mut places = result.iter().flat_map(|o| &o.mentions);
+        if found.unit != Unit::Points || !places.any(|place| place.printed.contains('%')) {
+            return told;
+        }
+        let literally = change(&Quantity { unit: Unit::PercentChange, ..*found }, self.lang);
+        format!("“{literally}”, {} {told}", self.word("tức", "meaning"))
     }
 
     /// A printed figure; a change says its direction in a word, as the texts do.

@@ -1,6 +1,6 @@
 //! One figure in words that stand alone: to be cited, or to be reported as wrong.
 
-use super::measure::{known, printed_in};
+use super::measure::{known, marked_inferred, printed_in};
 use super::period::{date, moment, period_of};
 use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
@@ -138,12 +138,11 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 /// "Bài báo …, Báo Đà Nẵng, ngày 31/8/2022, đoạn 4".
 fn place(dataset: &Dataset, mention: &Mention, lang: Lang) -> Option<String> {
     let document = dataset.document(&mention.source)?;
-    let mut place = format!(
-        "{}, {}, {}",
-        lang.of(&document.title),
-        lang.of(&document.publisher),
-        date(document.date, lang)
-    );
+    let published = date(document.date, lang);
+    let published =
+        if document.date_inferred { marked_inferred(&published, lang) } else { published };
+    let mut place =
+        format!("{}, {}, {published}", lang.of(&document.title), lang.of(&document.publisher));
     if let Some(number) = mention.paragraph {
         let paragraph = uncapitalised(&numbered_paragraphs(&[number], lang));
         place.push_str(&format!(", {paragraph}"));

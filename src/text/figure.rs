@@ -1,7 +1,7 @@
 //! Figures, the intervals they allow, and results computed from them.
 
 use super::number::{NBSP, number, trimmed};
-use crate::data::{Indicator, Observation};
+use crate::data::{ChangeAs, Indicator, Observation};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
 use crate::view::Lang;
@@ -49,8 +49,13 @@ fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
     }
 }
 
-/// What an observation allows, as an interval in words; the wording's own where it is printed.
+/// What an observation allows, as an interval in words; the wording's own where it is printed. `None`
+/// where nothing is known, or the words leave open of what the number is: "tăng 2,5 lần".
 pub fn interval_of(observation: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
+    let change = observation.change.as_ref();
+    if change.is_some_and(|change| change.expressed == ChangeAs::Undetermined) {
+        return None;
+    }
     let unit = observation.quantity.map_or(indicator.unit, |quantity| quantity.unit);
     observation.interval.map(|found| interval(found, unit, lang))
 }

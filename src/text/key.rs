@@ -68,6 +68,7 @@ keys! {
     ThemeLight = "Nền sáng", "Light background";
     ThemeDark = "Nền tối", "Dark background";
     LatestFigure = "Số mới nhất ở đây:", "Latest figure here:";
+    LatestOfStory = "Số mới nhất trong bài:", "Latest figure in this story:";
     WhereIsThisPrinted = "Số này in ở đâu?", "Where is this printed?";
     NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, no ratio and no common ranking are computed.";
     PartlyCounted = "mới tính một phần đơn vị trực thuộc", "some of its branches only";
@@ -84,7 +85,7 @@ keys! {
     ExploreLead = "Chọn một chỉ tiêu, một kỳ và những nơi bạn quan tâm. Mỗi số đều dẫn về nơi in ra nó.", "Choose an indicator, a period and the places you care about. Every figure leads to where it was printed.";
     IndicatorLabel = "Chỉ tiêu", "Indicator";
     PeriodLabel = "Kỳ", "Period";
-    UniverseLabel = "So sánh các", "Compare";
+    UniverseLabel = "So sánh các", "Among";
     Provinces = "Tỉnh, thành phố", "Provinces and cities";
     Ministries = "Bộ, ngành", "Ministries and agencies";
     Regions = "Vùng", "Regions";
@@ -112,7 +113,7 @@ keys! {
     SortLabel = "Sắp theo", "Sort by";
     SortValue = "Giá trị", "Value";
     SortName = "Tên", "Name";
-    ChartHint = "Chạm vào một số, hoặc dùng phím mũi tên và Enter, để giữ số ấy lại đây.", "Tap a figure, or use the arrow keys and Enter, to keep it here.";
+    ChartHint = "Chạm vào một số, hoặc dùng phím mũi tên và Enter, để giữ số ấy lại đây.", "Tap a figure, or use the arrow keys and Enter, to keep its details here.";
     Unpin = "Bỏ ghim", "Unpin";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";
@@ -140,12 +141,12 @@ keys! {
     DueDate = "Hạn", "Due";
     KindOfFigure = "Loại số", "Kind of figure";
     IssuedBy = "Đơn vị công bố", "Issued by";
-    WhatItAllows = "Cách hiểu con số", "What the figure allows";
+    WhatItAllows = "Cách hiểu con số", "Range the wording allows";
     Notes = "Ghi chú", "Notes";
     Definition = "Đo cái gì", "What is measured";
-    Whose = "Của nơi nào", "Of whom";
+    Whose = "Của nơi nào", "Whose figure";
     OpenPublication = "Mở bài đã đăng", "Open the publication";
-    AddressUnknown = "chưa rõ địa chỉ bài đăng", "address of the publication not known";
+    AddressUnknown = "chưa ghi địa chỉ bài đăng", "page address not recorded";
     PrintedElsewhere = "Các nơi in", "Printed in";
     FollowsFromList = "Số này không được in cho riêng nơi này; nó suy ra từ danh sách đã in.", "This figure is not printed for this place; it follows from a printed list.";
     Target = "Mục tiêu", "Target";
@@ -178,6 +179,7 @@ keys! {
     NoFigureOfThesePlaces = "Chưa có số của những nơi đang xem:", "No figure of the places shown:";
     MapNote = "Mỗi ô là một tỉnh, thành phố, diện tích bằng nhau, đặt gần đúng vị trí. Quần đảo Hoàng Sa thuộc Đà Nẵng, quần đảo Trường Sa thuộc Khánh Hòa: hai quần đảo mang màu của nơi quản lý và không được đếm thành ô riêng.", "Each tile is a province or city, all of one size, about where it lies. The Hoàng Sa archipelago is part of Đà Nẵng, the Trường Sa archipelago part of Khánh Hòa: they have the colour of the unit that governs them and are not counted as tiles.";
     HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
+    HowManyForSure = "Chắc chắn có bao nhiêu nơi ở mỗi mức", "How many are at each level for sure";
     FigureOfItsOwn = "có số riêng", "a figure of its own";
     FigureShared = "có một khoảng chung", "one range, shared";
     NamedOnly = "chỉ có tên trong danh sách", "only named in a list";
@@ -222,7 +224,7 @@ keys! {
     ComputedSummary = "Phép tính trong bài (Rõ Số tính)", "The calculations (computed here)";
     OpenInCompare = "Mở trong phần So sánh", "Open in Compare";
     NearestFigure = "Số gần nhất:", "Nearest figure:";
-    NoNearestFigure = "Chưa có số nào đo việc này.", "No figure measures this yet.";
+    NoNearestFigure = "Trong năm văn bản chưa có số nào đo việc này.", "None of the five texts measures this.";
     StoryBefore = "Câu chuyện trước", "Previous story";
     StoryAfter = "Câu chuyện sau", "Next story";
     Steps = "Trình chiếu", "Step through";
@@ -293,7 +295,7 @@ keys! {
     NotFoundPlace = "Địa chỉ gọi một nơi không có trong dữ liệu:", "The address asks for a place that is not in the data:";
     NotFoundSystem = "Địa chỉ gọi một hệ thống không có trong dữ liệu:", "The address asks for a system that is not in the data:";
     NotFoundStory = "Địa chỉ gọi một câu chuyện không có ở đây:", "The address asks for a story that does not exist here:";
-    NotFoundWhy = "Có thể địa chỉ bị gõ thiếu, bị cắt khi gửi, hoặc trang đã đổi chỗ.", "It may be mistyped, cut short on its way, or the page has moved.";
+    NotFoundWhy = "Có thể địa chỉ bị gõ thiếu, bị cắt khi gửi, hoặc trang đã đổi chỗ.", "The address may be mistyped or cut short on its way, or the page may have moved.";
     NotFoundNearest = "Gần nhất là", "The nearest there is";
     NotFoundInstead = "Bắt đầu lại từ đây", "Begin here";
     // The page on method.
@@ -338,7 +340,7 @@ keys! {
     NotComparableMeans = "Khác chỉ tiêu, khác mẫu số, hoặc thước đo đã đổi. Hai số vẫn đứng cạnh nhau, mỗi số một hình, và không có phép tính nào.", "Another indicator, another denominator, or a changed definition. The two may stand side by side, each in its own picture, and nothing is computed.";
     SeverityTitle = "Mỗi lý do nặng đến đâu", "How much each reason weighs";
     ColumnReason = "Lý do", "Reason";
-    ColumnForbids = "Không", "Not";
+    ColumnForbids = "Không", "Not done";
     ColumnWithCare = "Được, kèm lưu ý", "With care";
     BetweenFlows = "hai số phát sinh trong kỳ", "two flows";
     BetweenOthers = "các số khác", "other figures";
@@ -428,7 +430,7 @@ keys! {
     PlaceNamed = "Danh sách và chính sách có nêu tên nơi này", "Lists and rules that name it";
     PlaceSilent = "Chưa có số riêng", "No figure of its own";
     PlaceSilentLead = "Chỗ trống không phải là số 0. Mỗi dòng ghi vì sao chưa có số.", "A gap is not a zero. Each line says why there is no figure.";
-    PlaceBefore = "Số của từng đơn vị trước khi sắp xếp", "Figures of each unit before it was formed";
+    PlaceBefore = "Số của từng đơn vị trước khi sắp xếp", "Figures of the units that it was formed from";
     PlaceBeforeOne = "Số của đơn vị trước ngày 1/7/2025", "Figures of the unit before 1 July 2025";
     PlaceTogether = "Tính chung thế nào?", "How are they taken together?";
     PlaceDti = "DTI 2024 tính theo địa giới {name}", "DTI 2024 over the area of {name}";

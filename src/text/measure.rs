@@ -63,11 +63,9 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
     let Some(quantity) = observation.quantity else {
         return observation.mentions.first().map_or(String::new(), |m| m.printed.to_string());
     };
-    // A multiple has no direction, and where the words leave open what is meant, none is added.
+    // "Gấp 1,6 lần" has no direction. "Tăng 2,5 lần" keeps the word that leaves open what is meant.
     let has_direction = quantity.unit == Unit::PercentChange
-        || observation.change.as_ref().is_some_and(|change| {
-            matches!(change.expressed, ChangeAs::Points | ChangeAs::Percent | ChangeAs::Absolute)
-        });
+        || observation.change.as_ref().is_some_and(|change| change.expressed != ChangeAs::Times);
     if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
 }
 
@@ -106,8 +104,8 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
     let (vi, en) = match observation.period.span {
         Span::SinceStart { .. } => ("Cộng dồn", "Cumulative"),
         Span::During { .. } if is_short => ("Trong một tháng", "Of one month"),
-        Span::During { .. } => ("Trong kỳ", "Of a period"),
-        Span::AsOf(_) | Span::From(_) => ("Có đến ngày ấy", "Standing at that date"),
+        Span::During { .. } => ("Trong kỳ", "Over the period"),
+        Span::AsOf(_) | Span::From(_) => ("Có đến ngày ấy", "At that date"),
     };
     match lang {
         Lang::Vi => vi,

@@ -42,7 +42,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::NotAdditive => ("Không cộng được", "Not additive"),
         Reason::PartlyCounted => ("Mới tính một phần", "Only partly counted"),
         Reason::PartOfTheOther => ("Một phần với tổng thể", "Part against whole"),
-        Reason::OtherLevel => ("Khác cấp", "Another level"),
+        Reason::OtherLevel => ("Khác cấp", "Another kind of body"),
         Reason::OnlyABound => ("Chỉ biết một phía", "Only a bound"),
         Reason::Approximate => ("Số ước chừng", "Approximate"),
         Reason::FollowsFromList => ("Suy ra, không in", "Inferred, not printed"),
@@ -106,7 +106,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         ),
         Reason::PartlyCounted => (
             "Có đơn vị mà con số chỉ tính một phần các cơ quan trực thuộc.",
-            "The figure of one body counts only some of its branches.",
+            "Some figures count only part of the branches of their body.",
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
         Reason::PartOfTheOther => (
@@ -138,8 +138,8 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "The scores are mostly reported by the places themselves, each time anew.",
         ),
         Reason::OtherLayer => (
-            "Một số lấy từ các văn bản báo cáo, số kia từ nguồn khác.",
-            "One stands in the report texts, the other in another publication.",
+            "Có số lấy từ các văn bản báo cáo, có số từ nguồn khác.",
+            "Some figures are from the report texts, others from other publications.",
         ),
     };
     String::from(match lang {

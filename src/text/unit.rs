@@ -69,7 +69,9 @@ fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> 
         return match lang {
             Lang::Vi => format!("{since}, {name} cùng {others} lập nên {new}."),
             Lang::En => {
-                format!("{since}, {name} has been part of {new}, together with {others}.")
+                format!(
+                    "{since}, {name} has been part of {new}, together with the former {others}."
+                )
             }
         };
     }

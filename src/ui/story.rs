@@ -86,7 +86,7 @@ fn held_apart(ctx: &Ctx, story: &Story) -> Option<Html> {
 fn latest(ctx: &Ctx, figures: &[&Observation]) -> Option<String> {
     let measured = figures.iter().filter(|o| o.kind == crate::data::Kind::Observation);
     let newest = measured.max_by_key(|o| o.period.end().last_day())?;
-    Some(format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang())))
+    Some(format!("{} {}", ctx.t(Key::LatestOfStory), moment(&newest.period, ctx.lang())))
 }
 
 /// One of the two figures, large, with its measure, place, period and ruler.

@@ -16,7 +16,12 @@ pub(super) fn place_key(
     width: f64,
     placed: &mut Placed,
 ) -> f64 {
-    let heading = wrap(Key::HowManyOfEach.text(spec.lang), wide, SIZE, Weight::Semibold);
+    // What lies somewhere within several classes may be in each of them.
+    let how_many = match count(spec, Shade::Several) {
+        0 => Key::HowManyOfEach,
+        _ => Key::HowManyForSure,
+    };
+    let heading = wrap(how_many.text(spec.lang), wide, SIZE, Weight::Semibold);
     for (at, line) in heading.iter().enumerate() {
         let at = (left, top + 12.0 + at as f64 * LINE);
         placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
@@ -65,7 +70,11 @@ fn place_histogram(
     let most = counts.iter().copied().max().unwrap_or(0).max(1);
     let (base, tall) = (top + KEY_HEIGHT - 34.0, KEY_HEIGHT - 58.0);
     let step = wide / counts.len().max(1) as f64;
+    let are_all_placed = count(spec, Shade::Several) == 0;
     for (at, (count, color)) in counts.iter().zip(&classes.steps).enumerate() {
+        if *count == 0 && !are_all_placed {
+            continue;
+        }
         let x = left + at as f64 * step;
         let height = (tall * *count as f64 / most as f64).max(1.0);
         let area = Area { x: x + 0.5, y: base - height, width: step - 1.0, height };

@@ -146,6 +146,11 @@ impl Names {
             }
             _ => return,
         };
+        if entity.kind == EntityKind::Province34 {
+            // Whoever asks for the mergers means what came of them.
+            self.add(&"sáp nhập, hợp nhất, nhập tỉnh".into(), Role::Description);
+            self.add(&"merged, merger, mergers, reorganised".into(), Role::Description);
+        }
         for name in [Some(&entity.name), entity.full_name.as_ref()].into_iter().flatten() {
             self.add(&format!("{} {vi}", name.vi).into(), Role::Name);
             // Behind the name, so that "n" does not begin with every new province.

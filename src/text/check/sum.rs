@@ -102,7 +102,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
         parts.push(SumPart::Words(
             say.word(", đặt cạnh\u{a0}", ", beside the printed\u{a0}").into(),
         ));
-        parts.push(SumPart::Printed(say.signed(&printed)));
+        parts.push(SumPart::Printed(say.printed(&printed)));
         parts.push(SumPart::Words(say.word("\u{a0}đã in", "").into()));
     } else if let Some(printed) = printed {
         let word = uncapitalised(Key::PrintedAs.text(lang));
@@ -110,7 +110,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
         parts.push(SumPart::Words(
             format!("; {word} ").replace(' ', "\u{a0}").replace(";\u{a0}", "; "),
         ));
-        parts.push(SumPart::Printed(say.signed(&printed)));
+        parts.push(SumPart::Printed(say.printed(&printed)));
     }
     parts.retain(|part| !part.text().is_empty());
     if let Some(first) = parts.first_mut() {

@@ -11,8 +11,8 @@ use crate::compare::{
 };
 use crate::data::{Dataset, Entity, EntityKind};
 use crate::state::Msg;
-use crate::text::{Key, NBSP, existence};
-use crate::view::{Page, View};
+use crate::text::{Key, NBSP, counted_words, existence};
+use crate::view::{Lang, Page, View};
 
 /// The page that lists them.
 pub(super) fn list(ctx: &Ctx) -> Html {
@@ -71,7 +71,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
         Some(found) => ctx.t(Key::PlacesFound).replace("{n}", &found.len().to_string()),
         None => String::new(),
     };
-    let groups = grouped(ctx.dataset());
+    let groups = grouped(ctx.dataset(), ctx.lang());
     let shown = match &found {
         Some(found) => fitting(ctx, &groups, found),
         None => groups.iter().map(|group| folded(ctx, group)).collect(),
@@ -106,10 +106,10 @@ fn places<'a>(dataset: &'a Dataset, index: &SearchIndex, typed: &str) -> Vec<&'a
 }
 
 /// All places in their groups, the provinces of today first.
-fn grouped(dataset: &Dataset) -> Vec<Group<'_>> {
+fn grouped(dataset: &Dataset, lang: Lang) -> Vec<Group<'_>> {
     let regions = dataset.of_kind(EntityKind::Region6).map(|region| {
         let members = region.members.iter().filter_map(|id| dataset.entity(id));
-        (Some(region), by_name(members.collect()))
+        (Some(region), by_name(members.collect(), lang))
     });
     let of = |kinds: &[EntityKind]| -> Vec<&Entity> {
         kinds.iter().flat_map(|kind| dataset.of_kind(*kind)).collect()
@@ -117,16 +117,16 @@ fn grouped(dataset: &Dataset) -> Vec<Group<'_>> {
     let whole = of(&[EntityKind::Nation, EntityKind::Block, EntityKind::Region6]);
     let plain = |heading, units, is_open| Group { heading, is_open, parts: vec![(None, units)] };
     vec![
-        plain(Key::PlaceList34, by_name(of(&[EntityKind::Province34])), true),
+        plain(Key::PlaceList34, by_name(of(&[EntityKind::Province34]), lang), true),
         Group { heading: Key::PlaceList63, is_open: true, parts: regions.collect() },
-        plain(Key::PlaceList22, by_name(of(&[EntityKind::Ministry22])), false),
-        plain(Key::PlaceList25, by_name(of(&[EntityKind::Ministry25])), false),
+        plain(Key::PlaceList22, by_name(of(&[EntityKind::Ministry22]), lang), false),
+        plain(Key::PlaceList25, by_name(of(&[EntityKind::Ministry25]), lang), false),
         plain(Key::PlaceListWhole, whole, false),
     ]
 }
 
-fn by_name(mut units: Vec<&Entity>) -> Vec<&Entity> {
-    sort_stably(&mut units, |a, b| vietnamese::order(&a.name.vi, &b.name.vi));
+fn by_name(mut units: Vec<&Entity>, lang: Lang) -> Vec<&Entity> {
+    sort_stably(&mut units, |a, b| vietnamese::order(lang.of(&a.name), lang.of(&b.name)));
     units
 }
 
@@ -179,7 +179,7 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     about.extend(existence(unit, ctx.lang()).filter(|_| dated));
     let parts = unit.predecessors.len();
     if figures > 0 {
-        about.push(format!("{figures}{NBSP}{}", ctx.t(Key::Figures)));
+        about.push(counted_words(figures, Key::Figures, ctx.lang()));
     } else if parts > 1 {
         about.push(ctx.t(Key::PlaceParts).replace("{n}", &parts.to_string()));
     }
