@@ -728,11 +728,16 @@ fn an_id_is_one_that_an_address_can_carry() {
     // As the name of a page it would be a folder above.
     for (file, from, to) in [
         ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"../portal\""),
+        ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"..\""),
+        // As a file, which the service worker does not take for a page.
+        ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"portal_2.0\""),
+        ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"cổng\""),
         ("observations.json", "{ \"id\": \"rate.policy\"", "{ \"id\": \"rate/policy\""),
+        ("observations.json", "{ \"id\": \"rate.policy\"", "{ \"id\": \".policy\""),
     ] {
         let problem = only_problem(file, &broken(file, FILE, from, to));
         assert_eq!((&*problem.file, &*problem.field), (file, "id"));
-        assert!(problem.expected.starts_with("expected 1 to 80 letters"), "{problem}");
+        assert!(problem.expected.starts_with("expected 1 to 80 of a-z"), "{problem}");
     }
 }
 
@@ -1353,6 +1358,29 @@ fn a_text_is_in_one_unicode_form() {
         let problem = only_problem(field, &broken(file, record, old, new));
         assert_eq!((&*problem.file, &*problem.record, &*problem.field), (file, record, field));
         assert_eq!(problem.expected, "expected Unicode NFC");
+    }
+}
+
+#[test]
+fn a_text_holds_nothing_that_cannot_be_seen() {
+    for (file, record, old, new, field, code) in [
+        // Another direction would show 52 for 25.
+        ("entities.json", "province63:17", "Hòa Bình", "Hòa\u{202e} Bình", "name.vi", "U+202E"),
+        ("indicators.json", "spare", "Mức", "Mức\u{200b}", "label.vi", "U+200B"),
+        // JSON may hold it, XML may not.
+        ("stories.json", "story", "Kết quả", "Kết\\u0003 quả", "finding.vi", "U+0003"),
+        (
+            "observations.json",
+            "rate.group",
+            "gần 90%",
+            "gần\u{feff} 90%",
+            "mentions[0].printed",
+            "U+FEFF",
+        ),
+    ] {
+        let problem = only_problem(field, &broken(file, record, old, new));
+        assert_eq!((&*problem.file, &*problem.record, &*problem.field), (file, record, field));
+        assert_eq!(problem.expected, format!("expected characters that can be seen, found {code}"));
     }
 }
 

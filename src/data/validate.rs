@@ -33,6 +33,45 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
     check.errata();
 }
 
+/// Files whose records have pages: their ids name folders.
+const HAVE_PAGES: [&str; 4] = ["indicators.json", "entities.json", "stories.json", "systems.json"];
+
+/// What keeps an id out of an address or, where it names a folder, out of a path: `..` leads out of one,
+/// and what holds a dot looks like a file.
+fn unfit(id: &str, has_page: bool) -> Option<&'static str> {
+    let fits = |c: char| {
+        c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':') || c == '.' && !has_page
+    };
+    let begins = id.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_fit = begins && id.len() <= 80 && id.chars().all(fits);
+    match has_page {
+        _ if is_fit => None,
+        true => {
+            Some("expected 1 to 80 of a-z A-Z 0-9 - _ : for the address, a letter or digit first")
+        }
+        false => {
+            Some("expected 1 to 80 of a-z A-Z 0-9 - _ . : for the address, a letter or digit first")
+        }
+    }
+}
+
+/// What is wrong with words: there are none, they are in another Unicode form, or they hold what nobody
+/// sees. That would make a figure read otherwise than it is stored, or a picture no XML.
+fn fault(words: &str) -> Option<String> {
+    let is_hidden = |c: &char| {
+        c.is_control()
+            || matches!(*c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    if words.trim().is_empty() {
+        return Some("expected words, found nothing".into());
+    }
+    if !is_nfc(words) {
+        return Some("expected Unicode NFC".into());
+    }
+    let hidden = words.chars().find(is_hidden)?;
+    Some(format!("expected characters that can be seen, found U+{:04X}", u32::from(hidden)))
+}
+
 struct Checker<'a> {
     dataset: &'a Dataset,
     problems: &'a mut Vec<Problem>,
@@ -50,16 +89,13 @@ impl Checker<'_> {
 
     fn text(&mut self, file: &str, record: &str, field: &str, text: &Text) {
         for (language, words) in [("vi", &text.vi), ("en", &text.en)] {
-            if words.trim().is_empty() {
-                self.add(
-                    file,
-                    record,
-                    &format!("{field}.{language}"),
-                    "expected words, found nothing",
-                );
-            } else if !is_nfc(words) {
-                self.add(file, record, &format!("{field}.{language}"), "expected Unicode NFC");
-            }
+            self.words(file, record, &format!("{field}.{language}"), words);
+        }
+    }
+
+    fn words(&mut self, file: &str, record: &str, field: &str, words: &str) {
+        if let Some(expected) = fault(words) {
+            self.add(file, record, field, expected);
         }
     }
 
@@ -100,9 +136,7 @@ impl Checker<'_> {
                 if !has_table.contains(&file) && ids[..at].contains(id) {
                     self.problems.push(used_twice(file, id));
                 }
-                let fits = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
-                if id.is_empty() || id.len() > 80 || !id.chars().all(fits) {
-                    let expected = "expected 1 to 80 letters, digits, - _ . : for the address";
+                if let Some(expected) = unfit(id, HAVE_PAGES.contains(&file)) {
                     self.add(file, id, "id", expected);
                 }
             }
@@ -130,11 +164,7 @@ impl Checker<'_> {
         for term in &dataset.terms {
             self.text(FILE, &term.id, "label", &term.label);
             self.text(FILE, &term.id, "misread", &term.misread);
-            if term.printed.trim().is_empty() {
-                self.add(FILE, &term.id, "printed", "expected words, found nothing");
-            } else if !is_nfc(&term.printed) {
-                self.add(FILE, &term.id, "printed", "expected Unicode NFC");
-            }
+            self.words(FILE, &term.id, "printed", &term.printed);
             let unknown = term.indicator.as_ref().filter(|id| dataset.indicator(id).is_none());
             if let Some(id) = unknown {
                 self.unknown(FILE, &term.id, "indicator", "an indicator", id);
@@ -235,11 +265,8 @@ impl Checker<'_> {
         for (at, milestone) in system.milestones.iter().enumerate() {
             let field = |name: &str| format!("milestones[{at}].{name}");
             self.text(FILE, id, &field("text"), &milestone.text);
-            for mention in &milestone.mentions {
-                if self.dataset.document(&mention.source).is_none() {
-                    let found = &mention.source;
-                    self.unknown(FILE, id, &field("mentions"), "a document", found);
-                }
+            for (place, mention) in milestone.mentions.iter().enumerate() {
+                self.mention(FILE, id, &field(&format!("mentions[{place}]")), mention);
             }
         }
     }

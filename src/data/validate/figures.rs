@@ -1,9 +1,7 @@
 //! The rules of figures and of lists of them.
 
-use unicode_normalization::is_nfc;
-
 use super::Checker;
-use crate::data::records::{Entity, Indicator, Kind, Observation};
+use crate::data::records::{Document, Entity, Indicator, Kind, Mention, Observation};
 use crate::data::{Layer, Word as _};
 use crate::quantity::{Hedge, Quantity, Unit};
 
@@ -39,12 +37,9 @@ impl Checker<'_> {
             self.add(file, &o.id, "mentions", "expected at least one place that prints the figure");
         }
         for (place, mention) in o.mentions.iter().enumerate() {
-            let field = |name: &str| format!("mentions[{place}].{name}");
-            self.maybe(file, &o.id, &field("note"), mention.note.as_ref());
-            let Some(document) = self.dataset.document(&mention.source) else {
-                self.unknown(file, &o.id, &field("source"), "a document", &mention.source);
-                continue;
-            };
+            let own = format!("mentions[{place}]");
+            let field = |name: &str| format!("{own}.{name}");
+            let Some(document) = self.mention(file, &o.id, &own, mention) else { continue };
             if document.layer != o.layer {
                 self.add(
                     file,
@@ -55,16 +50,6 @@ impl Checker<'_> {
                     ),
                 );
             }
-            if document.layer == Layer::Reports
-                && mention.paragraph.is_none_or(|number| number == 0)
-            {
-                self.add(
-                    file,
-                    &o.id,
-                    &field("paragraph"),
-                    "expected the number of the paragraph: its non-empty line, counted from 1",
-                );
-            }
             if o.kind != Kind::Change
                 && let Some(quantity) = &mention.quantity
                 && quantity.unit != indicator.unit
@@ -72,18 +57,41 @@ impl Checker<'_> {
                 let expected = unit_of(indicator, quantity);
                 self.add(file, &o.id, &field("quantity.unit"), expected);
             }
-            if mention.printed.trim().is_empty() || mention.printed.chars().count() > 80 {
-                self.add(
-                    file,
-                    &o.id,
-                    &field("printed"),
-                    "expected the figure as printed, not the sentence around it",
-                );
-            } else if !is_nfc(&mention.printed) {
-                self.add(file, &o.id, &field("printed"), "expected Unicode NFC");
-            }
         }
         self.all(file, &o.id, "notes", &o.notes);
+    }
+
+    /// A place that prints something: a known document, its paragraph in a report text, and what is
+    /// printed there. Gives the document.
+    pub(super) fn mention(
+        &mut self,
+        file: &str,
+        record: &str,
+        field: &str,
+        mention: &Mention,
+    ) -> Option<&Document> {
+        const NOT_PRINTED: &str = "expected the figure as printed, not the sentence around it";
+        let printed = format!("{field}.printed");
+        self.maybe(file, record, &format!("{field}.note"), mention.note.as_ref());
+        if mention.printed.trim().is_empty() || mention.printed.chars().count() > 80 {
+            self.add(file, record, &printed, NOT_PRINTED);
+        } else {
+            self.words(file, record, &printed, &mention.printed);
+        }
+        let document = self.dataset.document(&mention.source);
+        if document.is_none() {
+            self.unknown(file, record, &format!("{field}.source"), "a document", &mention.source);
+        }
+        let is_report = document.is_some_and(|document| document.layer == Layer::Reports);
+        if is_report && mention.paragraph.is_none_or(|number| number == 0) {
+            self.add(
+                file,
+                record,
+                &format!("{field}.paragraph"),
+                "expected the number of the paragraph: its non-empty line, counted from 1",
+            );
+        }
+        document
     }
 
     fn figure(&mut self, file: &str, o: &Observation, indicator: &Indicator, quantity: &Quantity) {
