@@ -938,11 +938,31 @@ fn a_cited_view_has_the_time_that_its_figures_are_of() {
     }
 }
 
+/// The name of the file of all that is said of the index of the newest year.
+const DTI_JSON: &str = "ro-so-dti-province-2024.json";
+
+#[test]
+fn a_file_of_a_view_that_was_left_meanwhile_is_no_matter_of_the_next_one() {
+    let start = Model::new(data(), "p=compare&i=dti_province", "", Lang::Vi);
+    let (asked, _) = update(&start, Msg::Download(Format::Json, Lang::Vi));
+    let picture = || Msg::NotSaved(DTI_JSON.into(), NotSaved::Picture("blob:x".into()));
+    for next in [Msg::ChooseIndicator("par_index".into()), Msg::Download(Format::Csv, Lang::Vi)] {
+        let (left, _) = update(&asked, next);
+        let (late, effects) = update(&left, picture());
+        assert_eq!(late.not_saved, None);
+        assert_eq!(effects, [Effect::Forget("blob:x".into())]);
+    }
+    // Going back from it, too.
+    let back = Msg::AddressChanged(String::new(), "p=compare&i=par_index".into());
+    assert_eq!(update(&update(&asked, back).0, picture()).0.not_saved, None);
+}
+
 #[test]
 fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
-    let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
+    let model = Model::new(data(), "p=compare&i=dti_province", "", Lang::Vi);
+    let (model, _) = update(&model, Msg::Download(Format::Json, Lang::Vi));
     for why in [NotSaved::Failed, NotSaved::WithinApp, NotSaved::Picture("blob:x".into())] {
-        let (failed, effects) = update(&model, Msg::NotSaved(why.clone()));
+        let (failed, effects) = update(&model, Msg::NotSaved(DTI_JSON.into(), why.clone()));
         assert_eq!((&failed.not_saved, effects.len()), (&Some(why), 0));
         assert_eq!(update(&failed, Msg::Download(Format::Csv, Lang::Vi)).0.not_saved, None);
         assert_eq!(update(&failed, Msg::ChooseTab(Tab::Table)).0.not_saved, None);
@@ -953,15 +973,16 @@ fn a_file_that_could_not_be_made_is_told_until_something_else_is_asked_for() {
 
 #[test]
 fn a_held_picture_is_let_go_when_it_is_seen_no_more() {
-    let held = Msg::NotSaved(NotSaved::Picture("blob:x".into()));
-    let table = vec![held.clone(), Msg::ChooseTab(Tab::Table)];
+    let asked = Msg::Download(Format::Json, Lang::Vi);
+    let held = Msg::NotSaved(DTI_JSON.into(), NotSaved::Picture("blob:x".into()));
+    let table = vec![asked.clone(), held.clone(), Msg::ChooseTab(Tab::Table)];
     let query = "p=compare&i=dti_province";
     check(
         query,
         table,
         &["push p=compare&tab=table&i=dti_province", "document vi", "forget blob:x"],
     );
-    let again = vec![held, Msg::Download(Format::Csv, Lang::Vi)];
+    let again = vec![asked, held, Msg::Download(Format::Csv, Lang::Vi)];
     check(query, again, &["save ro-so-dti-province-2024.csv", "forget blob:x"]);
 }
 

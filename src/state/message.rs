@@ -135,8 +135,8 @@ pub enum Msg {
     ChooseForArticle(Lang, Theme),
     /// Take the comparison or the story that is shown away as a file, in a language.
     Download(Format, Lang),
-    /// The browser did not save the file.
-    NotSaved(NotSaved),
+    /// The browser did not save the file of this name.
+    NotSaved(Rc<str>, NotSaved),
     /// A file was dropped on the page: the query of the view in it, none where it is not ours.
     Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
@@ -229,4 +229,16 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+}
+
+impl Effect {
+    /// The name of the file that it makes.
+    pub(super) fn file(&self) -> Option<&str> {
+        match self {
+            Self::SaveText { name, .. }
+            | Self::SavePicture { name, .. }
+            | Self::SaveMade { name, .. } => Some(name),
+            _ => None,
+        }
+    }
 }

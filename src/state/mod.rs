@@ -162,8 +162,12 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Download(format, lang) => {
             next.not_saved = None;
             more = download(model, format, lang);
+            next.asked_for = more.as_ref().and_then(Effect::file).unwrap_or_default().into();
         }
-        Msg::NotSaved(why) => next.not_saved = Some(why),
+        Msg::NotSaved(name, why) if name == model.asked_for => next.not_saved = Some(why),
+        // It was of a view that was left meanwhile, or another file was asked for.
+        Msg::NotSaved(_, NotSaved::Picture(address)) => more = Some(Effect::Forget(address)),
+        Msg::NotSaved(..) => {}
         // Nothing leads a frame in an article away.
         Msg::Dropped(_) if model.view.embed => {}
         Msg::Dropped(Some(query)) => {
@@ -185,7 +189,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
                 // A note that was read does not come back with what lay over the page.
                 next.notes = notes;
             } else {
-                next.not_saved = None;
+                next.forget_file();
                 next.handed = None;
             }
             next.opened = None;
@@ -203,7 +207,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut effects = Vec::new();
     // From what does not exist to the home page only the former changes.
     if next.view != model.view || next.missing() != model.missing() {
-        next.not_saved = None;
+        next.forget_file();
         next.compare_anew(model);
         let keep = if push { Effect::PushAddress } else { Effect::ReplaceAddress };
         effects.push(keep(own(&next)));

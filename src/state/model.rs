@@ -35,6 +35,8 @@ pub struct Model {
     pub handed: Option<Handed>,
     /// Why the file that was last asked for is not among the reader's files.
     pub not_saved: Option<NotSaved>,
+    /// Name of that file; empty once another view is shown, which is told nothing of it.
+    pub(super) asked_for: Rc<str>,
     /// Address of the page that the browser loaded, without its query; empty on a static page. Where no
     /// site lies around it, the query of a view is appended to it.
     pub page_address: Rc<str>,
@@ -72,6 +74,12 @@ impl Model {
         self.opened.is_some() || self.searching
     }
 
+    /// What became of a file is no matter of another view.
+    pub(super) fn forget_file(&mut self) {
+        self.not_saved = None;
+        self.asked_for = "".into();
+    }
+
     /// The model of an address. `page_view` is the view of the static page, used where the
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
@@ -88,6 +96,7 @@ impl Model {
             filter: "".into(),
             handed: None,
             not_saved: None,
+            asked_for: "".into(),
             page_address: Rc::default(),
             site_address: Rc::default(),
             reported_from: None,

@@ -1,5 +1,6 @@
 //! Handing a file to the reader.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
@@ -14,6 +15,12 @@ use crate::export::png_with_address;
 use crate::state::NotSaved;
 
 const PNG: &str = "image/png";
+
+thread_local! {
+    /// The address of the file that was saved last. Some browsers read it only after the task that
+    /// hands it over, so that its memory is given back with the next one.
+    static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Saves a text as a file. Here and below, `failed` is told why a file is not saved.
 pub fn text(name: &str, kind: &str, content: &str, failed: impl Fn(NotSaved) + 'static) {
@@ -104,8 +111,9 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
         }
         None => failed(NotSaved::Failed),
     }
-    // The browser has taken hold of the file by the time that this task ends.
-    Url::revoke_object_url(&address).ok();
+    if let Some(before) = LAST.replace(Some(address)) {
+        forget(&before);
+    }
 }
 
 /// Gives back the memory of a picture that was shown to be held.

@@ -1,12 +1,13 @@
 //! Carrying out what the state machine asks for.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use web_sys::Element;
 
 use super::frames::SecondFrame;
 use super::{document, download, page, window};
-use crate::state::{Effect, Msg};
+use crate::state::{Effect, Msg, NotSaved};
 use crate::view::Theme;
 
 thread_local! {
@@ -45,15 +46,15 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             NEXT_LANGUAGE.set(is_other.then(later));
         }
         Effect::SaveText { name, kind, content } => {
-            download::text(name, kind, content, move |why| send(Msg::NotSaved(why)));
+            download::text(name, kind, content, not_saved(name, send));
         }
         Effect::SavePicture { name, placed, scale, is_dark, address } => {
-            let failed = move |why| send(Msg::NotSaved(why));
+            let failed = not_saved(name, send);
             let look = (f64::from(*scale), *is_dark);
             download::picture(name.clone(), placed, look, address.clone(), failed);
         }
         Effect::SaveMade { name, maker, text } => {
-            download::made(name.clone(), maker, text, move |why| send(Msg::NotSaved(why)));
+            download::made(name.clone(), maker, text, not_saved(name, send));
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };
@@ -84,6 +85,12 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
 
 /// Sets an attribute, or takes it away. One that stays is left alone: whatever hangs on it would be
 /// styled anew.
+/// Tells the model why the file of this name is not saved.
+fn not_saved<S: Fn(Msg) + 'static>(name: &str, send: S) -> impl Fn(NotSaved) + use<S> {
+    let name: Rc<str> = name.into();
+    move |why| send(Msg::NotSaved(Rc::clone(&name), why))
+}
+
 fn set(element: &Element, name: &str, value: Option<&str>) {
     match value {
         Some(value) if element.get_attribute(name).as_deref() == Some(value) => {}
