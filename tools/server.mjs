@@ -7,9 +7,10 @@
 //   - applies the `_headers` file of the site, as Netlify and Cloudflare Pages do;
 //   - answers a missing file with 404.html and status 404;
 //   - can mount the site in a folder (`base: "/some/folder/"`), as GitHub Pages does;
-//   - can send no headers of its own (`headers: false`), as hosts do that know no `_headers` file.
+//   - can send no headers of its own (`headers: false`), as hosts do that know no `_headers` file;
+//   - can lead from `x.html` to `x` (`cleanUrls: true`), as Cloudflare Pages does.
 //
-// It does not guess extensions, does not fall back to index.html, and sends no ETag: what may be
+// Else it does not guess extensions; it does not fall back to index.html, and sends no ETag: what may be
 // cached is said by Cache-Control alone.
 //
 //     node tools/server.mjs dist --port 8080 [--base /some/folder/] [--no-headers]
@@ -65,13 +66,15 @@ const ENCODINGS = [
  * @param {string} [options.base] the folder in which the site is mounted, "/" by default
  * @param {Record<string, string> | false} [options.headers] headers added to every answer, above
  *   those of `_headers`; `false` ignores `_headers`
+ * @param {boolean} [options.cleanUrls] whether pages are answered without their `.html`
  * @returns {Promise<{url: string, origin: string, port: number, close: () => Promise<void>}>}
  */
-export async function start({ root, port = 0, base = "/", headers = {} }) {
+export async function start({ root, port = 0, base = "/", headers = {}, cleanUrls = false }) {
   const site = {
     root: await realpath(root),
     base: `/${base}/`.replace(/\/+/g, "/"),
     extra: headers || {},
+    cleanUrls,
     rules: headers === false ? [] : parseHeaders(await readOptional(join(root, "_headers"))),
   };
   const server = createServer((request, response) => {
@@ -124,7 +127,11 @@ async function answer(site, request, response) {
     return sendText(site, response, 404, `Nothing is here; the site is at ${site.base}`);
   }
   const inSite = `/${path.slice(site.base.length)}`;
-  const file = await findFile(site, inSite);
+  if (site.cleanUrls && path.endsWith(".html")) {
+    response.setHeader("Location", encodeURI(path.replace(/(index)?\.html$/, "")) + search);
+    return sendText(site, response, 308, "Moved.");
+  }
+  const file = (await findFile(site, inSite)) ?? (site.cleanUrls ? await findFile(site, `${inSite}.html`) : null);
   if (file === "folder") {
     response.setHeader("Location", encodeURI(`${path}/`) + search);
     return sendText(site, response, 301, "Moved.");

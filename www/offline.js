@@ -28,9 +28,10 @@ const keepForOffline = async () => {
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage("go");
   });
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", tell);
-  });
+  const watch = () => registration.installing?.addEventListener("statechange", tell);
+  registration.addEventListener("updatefound", watch);
+  // The browser may have found it while the explorer started.
+  watch();
   tell();
 };
 // Where storage is denied the site works as it does without.

@@ -29,6 +29,11 @@ const PAGES = 60;
 
 const pathOf = (address) => address.slice(ROOT.href.length);
 const isPage = (path) => /^([^.]+\/)?$/.test(path);
+/** Whether a path below the root is a page of this site, and not of a neighbour whose folder lies in ours. */
+const isOurs = (path) => {
+  const folder = path.replace(/^en\//, "");
+  return isPage(path) && (folder === "" || folder.startsWith("embed/") || folder in VIEWS);
+};
 const isHashed = (path) => /\.[0-9a-f]{10}\.[a-z0-9]+$/.test(path);
 /** The address without its query: a static page is the same file whatever the query. */
 const plain = (address) => address.split(/[?#]/)[0];
@@ -54,7 +59,8 @@ async function install() {
     const answers = await Promise.all(FILES.map(([path, integrity]) => fetch(new URL(path, ROOT), { integrity })));
     const missing = answers.find((answer) => !answer.ok);
     if (missing) throw new Error(`${missing.status}: ${missing.url}`);
-    await Promise.all(answers.map((answer) => store(cache, answer.url, answer)));
+    // Under the name that they are asked for by: some hosts lead from "x.html" to "x".
+    await Promise.all(answers.map((answer, at) => store(cache, new URL(FILES[at][0], ROOT).href, direct(answer))));
     await keepOpenPages(cache);
     await cache.put(WHOLE, new Response());
   } catch (error) {
@@ -68,7 +74,7 @@ async function keepOpenPages(cache) {
   const open = await clients.matchAll({ includeUncontrolled: true, type: "window" });
   const addresses = open.map((client) => plain(client.url));
   for (const address of new Set(addresses)) {
-    if (!address.startsWith(ROOT.href) || !isPage(pathOf(address))) continue;
+    if (!address.startsWith(ROOT.href) || !isOurs(pathOf(address))) continue;
     // At the first version the browser most likely still has it; at a later one that would be a page of
     // the version before. Without it the shell shows the same.
     const wanted = registration.active ? "no-cache" : "force-cache";
@@ -88,6 +94,9 @@ async function activate() {
   // The page of a first visit, too, keeps its files when the next version comes.
   await clients.claim();
 }
+
+/** An answer without the way that led to it, which a browser shows no page with. */
+const direct = (answer) => (answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer);
 
 /** What is stored compressed, and what it is: it takes less than half of the place. */
 const PACKED = { json: "application/json", wasm: "application/wasm" };
@@ -159,7 +168,7 @@ async function page(event, path) {
   const kept = await stored(address);
   const fresh = (async () => {
     const answer = await fromNetwork(event);
-    keep(event, address, answer);
+    if (isOurs(path)) keep(event, address, answer);
     return answer;
   })();
   event.waitUntil(fresh.catch(() => {}));
@@ -197,8 +206,8 @@ async function shell(path, query) {
 function viewOf(path, query) {
   const isEnglish = path.startsWith("en/");
   const all = new URLSearchParams();
-  // As in the app: an address that says what to look at is about that, wherever it stands.
-  if (!["p", "i", "e"].some((name) => query.has(name))) {
+  // As in the app: an address that names a page is about that, wherever it stands.
+  if (!query.has("p")) {
     const folder = isEnglish ? path.slice(3) : path;
     // What is no page of ours is said to be none.
     const view = VIEWS[folder] ?? (folder && `p=${folder.slice(0, -1)}`);
