@@ -75,18 +75,21 @@ fn fold(ctx: &Ctx, key: Key, content: Vec<Html>) -> Html {
 
 fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let button = |format, label: &str| file(ctx, format, label);
-    let mut files = Vec::new();
+    let tables = vec![
+        button(Format::Workbook, "Excel (XLSX)"),
+        button(Format::Csv, "CSV"),
+        button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)),
+        button(Format::Json, "JSON"),
+        // Not in the one file itself, where what lies beside the site is out of reach.
+        el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]),
+    ];
+    let mut parts = Vec::new();
     if shown.spec.is_some() {
-        files.extend(pictures(ctx));
+        parts.push(el("p", "acts", pictures(ctx).into()));
     }
-    files.push(button(Format::Workbook, "Excel (XLSX)"));
-    files.push(button(Format::Csv, "CSV"));
-    files.push(button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)));
-    files.push(button(Format::Json, "JSON"));
-    // Not in the one file itself, where what lies beside the site is out of reach.
-    files.push(el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]));
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
-    vec![el("p", "acts", files), words("p", "small", ctx.t(note))]
+    parts.extend([el("p", "acts", tables), words("p", "small", ctx.t(note))]);
+    parts
 }
 
 /// What is shown as pictures, the one for an article first.
