@@ -59,36 +59,47 @@ path_prepend() {
 }
 
 # alone NAME COMMAND...: runs COMMAND while no other process of this checkout runs one under NAME.
+#
+# The lock is a symbolic link to the number of its process: made in one step, so that there is none
+# whose owner is not known yet.
 alone() (
     name=$1
     shift
-    lock=$RO_SO_TOOLS/.lock-$name
+    lock=$RO_SO_TOOLS/.alone-$name
     mkdir -p "$RO_SO_TOOLS"
+    # $BASHPID is missing in bash 3.2; a child's parent is this subshell.
+    own=$(exec sh -c 'echo "$PPID"')
     told=
-    until mkdir "$lock" 2>/dev/null; do
-        owner=$(cat "$lock/pid" 2>/dev/null || true)
-        if [ -z "$owner" ]; then
-            # Just being made, or left behind by a crash in between.
-            sleep 2
-            owner=$(cat "$lock/pid" 2>/dev/null || true)
+    until ln -sn "$own" "$lock" 2>/dev/null; do
+        # Gone in between.
+        owner=$(readlink "$lock") || continue
+        if kill -0 "$owner" 2>/dev/null; then
+            if [ -z "$told" ]; then
+                say "waiting: another run (process $owner) is setting up $name"
+                told=yes
+            fi
+            sleep 1
+        else
+            take_away "$lock" "$owner"
         fi
-        if [ -z "$owner" ] || ! kill -0 "$owner" 2>/dev/null; then
-            rm -rf "$lock"
-            continue
-        fi
-        if [ -z "$told" ]; then
-            say "waiting: another run (process $owner) is setting up $name"
-            told=yes
-        fi
-        sleep 1
     done
-    trap 'rm -rf "$lock"' EXIT
+    trap 'rm -f "$lock"' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
-    # $BASHPID is missing in bash 3.2; a child's parent is this subshell.
-    sh -c 'echo "$PPID"' >"$lock/pid"
     "$@"
 )
+
+# take_away LOCK OWNER: takes away the lock of a process that has died. Of several that wait one alone
+# may, and looks once more when it may: until then another has perhaps done so and locked anew.
+take_away() {
+    if mkdir "$1.stale" 2>/dev/null; then
+        if [ "$(readlink "$1")" = "$2" ]; then rm -f "$1"; fi
+        rmdir "$1.stale"
+    else
+        say "waiting: another run takes away $1, left behind by process $2; if none does, delete $1.stale"
+        sleep 1
+    fi
+}
 
 # answers PROGRAM VERSION: it runs (a cache may come from another machine) and is that version.
 answers() {
