@@ -365,26 +365,10 @@ ensure_chromium() {
         "or https://www.google.com/chrome. If one is installed elsewhere: export CHROMIUM=/path/to/chrome"
 }
 
+# tools/chromium.mjs knows the names and the places of it, for whoever calls the tests without this.
 find_chromium() {
-    local candidate
-    for candidate in chromium chromium-browser google-chrome google-chrome-stable chrome; do
-        if have "$candidate"; then
-            CHROMIUM=$(command -v "$candidate")
-            export CHROMIUM
-            return 0
-        fi
-    done
-    for candidate in \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "$HOME/Applications/Chromium.app/Contents/MacOS/Chromium" \
-        "$HOME/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-        if [ -x "$candidate" ]; then
-            export CHROMIUM=$candidate
-            return 0
-        fi
-    done
-    return 1
+    CHROMIUM=$(node "$RO_SO_ROOT/tools/chromium.mjs") || return 1
+    export CHROMIUM
 }
 
 install_chromium() {

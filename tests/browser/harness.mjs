@@ -12,7 +12,7 @@
 //
 // Builds nothing: run `scripts/test build` first. Environment:
 //
-//     CHROMIUM    the browser; /usr/bin/chromium without it
+//     CHROMIUM    the browser; an installed Chromium or Chrome without it
 //     RO_SO_DIST  the folder with the site; dist/ without it
 //     HEADED=1    shows the browser
 
