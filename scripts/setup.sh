@@ -21,13 +21,12 @@
 # ---------------------------------------------------------------------------------------- versions
 # The one place where the versions of the tools are set. Elsewhere are: the Rust toolchain
 # (rust-toolchain.toml), wasm-bindgen (Cargo.lock: the tool must match the crate exactly),
-# wasm-opt and the browser driver (package.json).
+# wasm-opt and the browser driver (package.json), the validator of the dataset (tools/requirements.in).
 
 # 0.22 needs a newer Rust than rust-toolchain.toml names.
 TRUNK_VERSION=0.21.14
 CARGO_DENY_VERSION=0.20.2
 NODE_MAJOR_MIN=20
-FRICTIONLESS_VERSION=5.18.1
 
 # ------------------------------------------------------------------------------------------ places
 
@@ -294,52 +293,54 @@ ensure_wasm_opt() {
     path_prepend "$RO_SO_ROOT/node_modules/.bin"
 }
 
-# Whether a Python virtual environment can be made. Debian keeps its parts in packages of their own.
-have_python_venv() { python3 -c 'import ensurepip, venv' >/dev/null 2>&1; }
+# Whether a Python virtual environment can be made. Debian keeps its parts in packages of their own;
+# tools/requirements.txt holds versions for 3.10 and newer.
+have_python_venv() {
+    python3 -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1
+}
 
 # The validator of the published dataset, in a Python virtual environment of its own. Its Python, with
 # which it is run (`-m frictionless`), is exported as FRICTIONLESS_PYTHON.
 ensure_frictionless() {
-    local home=$RO_SO_TOOLS/frictionless-$FRICTIONLESS_VERSION
-    export FRICTIONLESS_PYTHON=$home/bin/python
-    if frictionless_answers; then return 0; fi
+    export FRICTIONLESS_PYTHON=$RO_SO_TOOLS/frictionless/bin/python
+    if frictionless_is_current; then return 0; fi
     if ! have_python_venv; then
-        fail "Python 3 with its module venv is not installed." \
+        fail "Python 3.10 or newer with its module venv is not installed." \
             "Debian: apt-get install python3-venv    macOS: brew install python"
         return 1
     fi
-    alone frictionless install_frictionless "$home"
+    alone frictionless install_frictionless
 }
 
-frictionless_answers() {
-    [ "$("$FRICTIONLESS_PYTHON" -m frictionless --version 2>/dev/null)" = "$FRICTIONLESS_VERSION" ]
+# The stamp is a copy of the list which the environment was made from. That it runs is asked, too: a
+# cache may come from another machine.
+frictionless_is_current() {
+    cmp -s "$RO_SO_ROOT/tools/requirements.txt" "$RO_SO_TOOLS/frictionless/.stamp-requirements.txt" &&
+        "$FRICTIONLESS_PYTHON" -m frictionless --version >/dev/null 2>&1
 }
 
 install_frictionless() {
-    local home=$1
-    local log=$home.log
+    local home=$RO_SO_TOOLS/frictionless log=$RO_SO_TOOLS/frictionless.log
     # Another run may have installed it while we waited.
-    if frictionless_answers; then return 0; fi
+    if frictionless_is_current; then return 0; fi
 
-    say "installing frictionless $FRICTIONLESS_VERSION (seconds, once)"
-    rm -rf "$home" "$home.partial"
+    say "installing the Python packages of tools/requirements.txt (half a minute, once)"
+    rm -rf "$home"
     if ! {
-        python3 -m venv "$home.partial" &&
-            "$home.partial/bin/python" -m pip install --quiet --disable-pip-version-check \
-                "frictionless==$FRICTIONLESS_VERSION"
+        python3 -m venv "$home" &&
+            "$FRICTIONLESS_PYTHON" -m pip install --quiet --disable-pip-version-check \
+                --require-hashes --requirement "$RO_SO_ROOT/tools/requirements.txt"
     } >"$log" 2>&1; then
         tail -n 15 "$log" | sed 's/^/  | /' >&2
-        fail "could not install frictionless $FRICTIONLESS_VERSION (pip install frictionless)." \
+        fail "could not install the Python packages of tools/requirements.txt (pip install)." \
             "The whole log: $log" \
             "If it says that a download failed: check the connection to the Python package index and run this again."
         return 1
     fi
-    # The programs in bin/ name the folder they were installed into; its Python does not mind.
-    mv "$home.partial" "$home"
     rm -f "$log"
-    if ! frictionless_answers; then
-        fail "frictionless was installed but does not run as version $FRICTIONLESS_VERSION." \
-            "Delete $home and run this again."
+    cp "$RO_SO_ROOT/tools/requirements.txt" "$home/.stamp-requirements.txt"
+    if ! frictionless_is_current; then
+        fail "frictionless was installed but does not run." "Delete $home and run this again."
         return 1
     fi
 }
