@@ -431,27 +431,31 @@ has_rust_source() { [ -f "$(rust_sysroot)/lib/rustlib/src/rust/library/Cargo.loc
 #
 # Where its sources are there, the standard library is compiled with the module: for size, without
 # the texts of panics and of `{:?}`, which no reader sees. The compiler still counts these options as
-# unstable, hence RUSTC_BOOTSTRAP; it is pinned, so they cannot change under us. Trunk.toml keeps them
-# from the native program that writes the pages.
+# unstable, hence RUSTC_BOOTSTRAP; it is pinned, so they cannot change under us. Trunk.toml keeps all
+# of it from the native program that writes the pages, but for RO_SO_SMALL_LIBRARY: without it the
+# program does not hold the module to its budget.
 build_site() {
     # The module would otherwise carry the paths of this machine in its panic messages.
-    local flags="" folder settings=()
+    local flags=() folder settings=() encoded
     for folder in "${CARGO_HOME:-$HOME/.cargo}/registry/src"/*/; do
-        flags+=" --remap-path-prefix=${folder}="
+        flags+=("--remap-path-prefix=$folder=")
     done
     if has_rust_source; then
-        flags+=" --remap-path-prefix=$(rust_sysroot)/lib/rustlib/src/rust/library="
-        flags+=" -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+        flags+=("--remap-path-prefix=$(rust_sysroot)/lib/rustlib/src/rust/library=")
+        flags+=(-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none)
         settings=(
+            RO_SO_SMALL_LIBRARY=yes
             RUSTC_BOOTSTRAP=1
-            CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+            CARGO_UNSTABLE_BUILD_STD="std,panic_abort"
             CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
         )
     fi
     fetch_crates ${settings[@]+"${settings[@]}"} || return 1
+    # With a sign between the flags that no path holds: RUSTFLAGS would be cut at the spaces of a folder.
+    encoded=$(printf '%s\037' "${flags[@]}")
     # The long form: bash 3.2 takes an empty list for an unset one.
     (cd "$RO_SO_ROOT" && env -u NO_COLOR ${settings[@]+"${settings[@]}"} \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="${flags# }" trunk build --release)
+        CARGO_ENCODED_RUSTFLAGS="${encoded%?}" trunk build --release)
 }
 
 # fetch_crates SETTINGS...: the crates of Cargo.lock and, with the settings of build_site, those of the
