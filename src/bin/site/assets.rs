@@ -11,6 +11,7 @@ use ro_so::export::workbook_words;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::files;
 use crate::loading::integrity;
 use crate::names::shorten;
 
@@ -39,10 +40,24 @@ pub(crate) struct Assets {
     pub every_font: Vec<String>,
 }
 
+/// What Trunk leaves for this program: the module and its glue.
+const OF_TRUNK: [&str; 2] = ["ro-so_bg.wasm", "ro-so.js"];
+/// Where both are kept, so that the site can be written again without compiling anything.
+const TRUNK: &str = "target/trunk";
+
+/// Moves what Trunk left in `out` to where [`write`] reads it.
+pub(crate) fn keep(out: &Path) -> Result<(), Box<dyn Error>> {
+    for name in OF_TRUNK {
+        files::copy(out.join(name), Path::new(TRUNK).join(name))?;
+        fs::remove_file(out.join(name))?;
+    }
+    Ok(())
+}
+
 /// Hashes and writes everything but the pages.
-pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Error>> {
-    let wasm = take(out, "ro-so_bg.wasm")?;
-    let glue = String::from_utf8(take(out, "ro-so.js")?)?;
+pub(crate) fn write(out: &Path, seeds: &Files<'_>) -> Result<Assets, Box<dyn Error>> {
+    let [wasm, glue] = OF_TRUNK.map(|name| Path::new(TRUNK).join(name));
+    let (wasm, glue) = (files::read(wasm)?, files::read_text(glue)?);
     let (wasm, glue) = shorten(&wasm, &glue).map_err(|error| format!("{error}: {CHANGED}"))?;
     let wasm_name = put(out, "ro-so", "wasm", &wasm)?;
     if !glue.contains("ro-so_bg.wasm") {
@@ -51,36 +66,34 @@ pub(crate) fn write(out: &Path, files: &Files<'_>) -> Result<Assets, Box<dyn Err
     let glue = glue.replace("ro-so_bg.wasm", &wasm_name);
     let mut all = glue.clone();
     for name in ["fetch", "touch", "boot", "frame", "offline", "lazy"] {
-        all.push_str(&fs::read_to_string(format!("www/{name}.js"))?);
+        all.push_str(&files::read_text(format!("www/{name}.js"))?);
     }
-    let workbook_script = without_comments(&fs::read_to_string("www/xlsx.js")?);
+    let workbook_script = without_comments(&files::read_text("www/xlsx.js")?)?;
     let words = format!("() => ({})", workbook_words());
     let module = with_constant(&workbook_script, "WORDS", "() => ({})", &words)?;
     let module = format!("{module}export {{ workbook }};\n");
     let workbook = put(out, "xlsx", "js", module.as_bytes())?;
     let found = json!([workbook, integrity(module.as_bytes())]).to_string();
     let all = with_constant(&all, "WORKBOOKS", "[\"\", \"\"]", &found)?;
-    let all = without_comments(&all);
+    let all = without_comments(&all)?;
     let script = put(out, "ro-so", "js", all.as_bytes())?;
-    let bundle = compact(&files.bundle())?;
+    let bundle = compact(&seeds.bundle())?;
     let data = put(out, "data", "json", bundle.as_bytes())?;
-    let icon = put(out, "icon", "svg", &fs::read("www/icon.svg")?)?;
-    let mut css =
-        format!("{}{}", fs::read_to_string("www/tokens.css")?, fs::read_to_string("www/app.css")?);
+    let icon = put(out, "icon", "svg", &files::read("www/icon.svg")?)?;
+    let mut css = files::read_text("www/tokens.css")? + &files::read_text("www/app.css")?;
     let (mut fonts, mut every_font) = (Vec::new(), Vec::new());
-    fs::create_dir_all(out.join("fonts"))?;
     for name in ["be-vietnam-pro-400", "be-vietnam-pro-600", "ro-so-digits-400", "ro-so-digits-600"]
     {
         let source = format!("fonts/{name}.woff2");
-        let path =
-            put(out, &format!("fonts/{name}"), "woff2", &fs::read(format!("www/{source}"))?)?;
+        let font = files::read(format!("www/{source}"))?;
+        let path = put(out, &format!("fonts/{name}"), "woff2", &font)?;
         css = css.replace(&source, &format!("{{root}}{path}"));
         if name.starts_with("be-") {
             fonts.push(path.clone());
         }
         every_font.push(path);
     }
-    fs::copy("www/fonts/OFL.txt", out.join("fonts/OFL.txt"))?;
+    files::copy("www/fonts/OFL.txt", out.join("fonts/OFL.txt"))?;
     Ok(Assets {
         script_hash: integrity(all.as_bytes()),
         glue,
@@ -104,28 +117,32 @@ pub(crate) fn with_constant(
     name: &str,
     empty: &str,
     value: &str,
-) -> Result<String, Box<dyn Error>> {
+) -> Result<String, String> {
     let written = format!("const {name} = {empty};");
     if script.matches(&written).count() != 1 {
-        return Err(format!("the script does not say once: {written}").into());
+        return Err(format!("the script does not say once: {written}"));
     }
     Ok(script.replace(&written, &format!("const {name} = {value};")))
 }
 
-/// Writes a `.br` and a `.gz` beside every file that compresses.
-pub(crate) fn compress(out: &Path) -> Result<(), Box<dyn Error>> {
+/// Writes a `.br` and a `.gz` beside every file that compresses, if it is wanted by its name without
+/// its hash.
+pub(crate) fn compress(out: &Path, is_wanted: fn(&str) -> bool) -> Result<(), Box<dyn Error>> {
     for path in walk(out)? {
+        if !is_wanted(&unhashed(&path, out)) {
+            continue;
+        }
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if !matches!(kind, "html" | "js" | "json" | "csv" | "wasm" | "svg" | "webmanifest") {
             continue;
         }
-        let content = fs::read(&path)?;
+        let content = files::read(&path)?;
         let mut brotli = Vec::new();
         let quality = if is_entrance(&path, out) { 11 } else { 9 };
         let params = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
         brotli::BrotliCompress(&mut content.as_slice(), &mut brotli, &params)?;
-        fs::write(with_suffix(&path, "br"), brotli)?;
-        fs::write(with_suffix(&path, "gz"), gzip(&content)?)?;
+        files::write(with_suffix(&path, "br"), brotli)?;
+        files::write(with_suffix(&path, "gz"), gzip(&content)?)?;
     }
     Ok(())
 }
@@ -157,6 +174,13 @@ pub(crate) fn walk(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// The path of a file below `out` without the hash in its name: `ro-so.0123456789.js` is `ro-so.js`.
+pub(crate) fn unhashed(path: &Path, out: &Path) -> String {
+    let name = path.strip_prefix(out).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let is_hash = |part: &str| part.len() == 10 && part.bytes().all(|b| b.is_ascii_hexdigit());
+    name.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join(".")
+}
+
 pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(".");
@@ -164,29 +188,21 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
-/// Reads a file that Trunk wrote, and removes it: it goes on under its hashed name.
-fn take(out: &Path, name: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let path = out.join(name);
-    let content = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    fs::remove_file(path)?;
-    Ok(content)
-}
-
 /// Writes a file under a name that holds the hash of its content; returns that name.
-pub(crate) fn put(
-    out: &Path,
-    stem: &str,
-    kind: &str,
-    content: &[u8],
-) -> Result<String, Box<dyn Error>> {
+pub(crate) fn put(out: &Path, stem: &str, kind: &str, content: &[u8]) -> Result<String, String> {
     let name = format!("{stem}.{}.{kind}", short_hash(content));
-    fs::write(out.join(&name), content)?;
+    files::write(out.join(&name), content)?;
     Ok(name)
 }
 
 /// The first ten hexadecimal digits of SHA-256: enough to tell versions of one file apart.
 pub(crate) fn short_hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(5).fold(String::new(), |mut text, byte| {
+    sha256(content).chars().take(10).collect()
+}
+
+/// SHA-256 in hexadecimal digits.
+pub(crate) fn sha256(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
         write!(text, "{byte:02x}").ok();
         text
     })
@@ -216,18 +232,25 @@ fn compact(json: &str) -> Result<String, serde_json::Error> {
 
 /// A script without indentation and without the lines that are comments. No string in it goes over
 /// several lines.
-pub(crate) fn without_comments(script: &str) -> String {
+///
+/// # Errors
+/// Where a comment of several lines ends before its line does: what follows would be lost.
+pub(crate) fn without_comments(script: &str) -> Result<String, String> {
     let mut plain = String::new();
     let mut is_comment = false;
     for line in script.lines().map(str::trim) {
         is_comment |= line.starts_with("/*");
-        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+        if is_comment {
+            if line.find("*/").is_some_and(|end| end + 2 < line.len()) {
+                return Err(format!("a script goes on behind the end of a comment: {line}"));
+            }
+        } else if !line.is_empty() && !line.starts_with("//") {
             plain.push_str(line);
             plain.push('\n');
         }
         is_comment &= !line.ends_with("*/");
     }
-    plain
+    Ok(plain)
 }
 
 /// A style sheet without comments and indentation. No string in it holds a comment or two spaces.
@@ -244,4 +267,41 @@ fn minified(css: &str) -> String {
         .iter()
         .fold(joined, |css, mark| css.replace(mark, mark.trim()))
         .replace(";}", "}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_go_and_what_is_run_stays() {
+        let script =
+            "// One.\nlet a = 1; // stays\n\n/* Two. */\n  /**\n   * Three.\n   */\n  let b = 2;\n";
+        assert_eq!(without_comments(script).unwrap(), "let a = 1; // stays\nlet b = 2;\n");
+    }
+
+    #[test]
+    fn nothing_is_lost_behind_the_end_of_a_comment() {
+        for script in ["/* One. */ let a = 1;", "/*\nOne. */ let a = 1;", "/* One. */ /* Two. */"] {
+            assert!(without_comments(script).is_err(), "{script}");
+        }
+    }
+
+    #[test]
+    fn the_hash_in_a_name_is_found() {
+        for (file, name) in [
+            ("ro-so.0123456789.js", "ro-so.js"),
+            ("fonts/a.0123456789.woff2", "fonts/a.woff2"),
+            ("data/figures.vi.csv", "data/figures.vi.csv"),
+        ] {
+            assert_eq!(unhashed(&Path::new("dist").join(file), Path::new("dist")), name);
+        }
+    }
+
+    #[test]
+    fn hashes_are_hexadecimal() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(sha256(b""), empty);
+        assert_eq!(short_hash(b""), "e3b0c44298");
+    }
 }

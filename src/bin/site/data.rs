@@ -2,13 +2,13 @@
 //! schemas, the terms, and a descriptor that names them all.
 
 use std::error::Error;
-use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use ro_so::data::{Dataset, FILES};
 use ro_so::export::{Content, Dialect, File, csv, data_package, schema_path, tables};
-use sha2::{Digest, Sha256};
+
+use crate::assets::sha256;
+use crate::files;
 
 const TERMS: &str = "DATA-TERMS.md";
 
@@ -19,12 +19,11 @@ pub(crate) fn write(
     seeds: &[String; FILES.len()],
 ) -> Result<(), Box<dyn Error>> {
     let folder = out.join("data");
-    fs::create_dir_all(folder.join("schema"))?;
-    let mut files = Vec::new();
+    let mut listed = Vec::new();
     let mut put = |path: String, text: &str, content| {
-        fs::write(folder.join(&path), text)?;
-        files.push(File { path, bytes: text.len(), sha256: sha256(text.as_bytes()), content });
-        Ok::<(), std::io::Error>(())
+        files::write(folder.join(&path), text)?;
+        listed.push(File { path, bytes: text.len(), sha256: sha256(text.as_bytes()), content });
+        Ok::<(), String>(())
     };
     let tables = tables(dataset);
     for (at, table) in tables.iter().enumerate() {
@@ -37,19 +36,11 @@ pub(crate) fn write(
     for (name, text) in FILES.into_iter().zip(seeds) {
         put(name.to_owned(), text, Content::Json)?;
         let schema = schema_path(name);
-        fs::copy(format!("seeds/{schema}"), folder.join(&schema))
-            .map_err(|error| format!("seeds/{schema}: {error}"))?;
+        files::copy(format!("seeds/{schema}"), folder.join(&schema))?;
     }
-    fs::copy(TERMS, folder.join(TERMS)).map_err(|error| format!("{TERMS}: {error}"))?;
-    let descriptor = data_package(dataset, &tables, &files, TERMS);
+    files::copy(TERMS, folder.join(TERMS))?;
+    let descriptor = data_package(dataset, &tables, &listed, TERMS);
     let text = serde_json::to_string_pretty(&descriptor)? + "\n";
-    fs::write(folder.join("datapackage.json"), text)?;
+    files::write(folder.join("datapackage.json"), text)?;
     Ok(())
-}
-
-fn sha256(content: &[u8]) -> String {
-    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").ok();
-        text
-    })
 }

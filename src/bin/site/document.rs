@@ -1,6 +1,7 @@
 //! The document around a page: what every page has, whatever it shows.
 
-use crate::head::escaped;
+use ro_so::render::escaped;
+
 use crate::plan::StaticPage;
 use crate::said;
 

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -12,12 +11,14 @@ use ro_so::chart::exhibit;
 use ro_so::compare::figures_of_story;
 use ro_so::data::{Dataset, Id, fingerprint};
 use ro_so::export::{HOST_SCRIPT, embed_code};
+use ro_so::render::escaped;
 use ro_so::state::{Model, description, title};
 use ro_so::view::{Lang, Page, Tab, Theme, View, address, path};
 use serde_json::json;
 
 use crate::assets::Assets;
-use crate::head::{Site, escaped};
+use crate::files;
+use crate::head::Site;
 use crate::loading;
 use crate::pages::body;
 use crate::plan::{StaticPage, comparisons};
@@ -34,12 +35,8 @@ const LIVE: &str = "<i class=\"acts band beside big btn byhand care cell close d
     mentions near notice para pinned plain printed small stage told vector vh what where witness\" id=\"app failed static\"></i>";
 
 /// The one inline script of these pages.
-pub(crate) fn script() -> Result<String, Box<dyn Error>> {
-    let mut script = String::new();
-    for name in ["www/frame.js", "www/embed.js"] {
-        script.push_str(&fs::read_to_string(name).map_err(|error| format!("{name}: {error}"))?);
-    }
-    Ok(loading::inline(&script)?)
+pub(crate) fn script() -> Result<String, String> {
+    loading::inline(&(files::read_text("www/frame.js")? + &files::read_text("www/embed.js")?))
 }
 
 /// Writes the pages, the script of their hosts and the oEmbed answers; gives the hashes of the styles
@@ -51,7 +48,7 @@ pub(crate) fn write(
     site: &Site,
 ) -> Result<Vec<String>, Box<dyn Error>> {
     let script = script()?;
-    fs::copy("www/nhung.js", out.join(HOST_SCRIPT))?;
+    files::copy("www/nhung.js", out.join(HOST_SCRIPT))?;
     let mut made: Vec<Frame> = frames(dataset, site)?;
     made.extend(Lang::ALL.map(Frame::waiting));
     let mut used: BTreeSet<String> = names(LIVE);
@@ -63,10 +60,10 @@ pub(crate) fn write(
     for frame in &made {
         let css = css.replace("{root}", &frame.page.root());
         let folder = out.join(frame.page.folder());
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), frame.document(dataset, assets, site, &css, &script))?;
+        let document = frame.document(dataset, assets, site, &css, &script);
+        files::write(folder.join("index.html"), document)?;
         if let Some(answer) = frame.oembed(dataset, site) {
-            fs::write(folder.join("oembed.json"), answer)?;
+            files::write(folder.join("oembed.json"), answer)?;
         }
         let hash = inline_hash(&css);
         if !hashes.contains(&hash) {
@@ -236,7 +233,7 @@ mod tests {
     use ro_so::data::{FILES, Files, load};
 
     fn dataset() -> Rc<Dataset> {
-        let texts = FILES.map(|name| fs::read_to_string(format!("seeds/{name}")).expect(name));
+        let texts = FILES.map(|name| files::read_text(format!("seeds/{name}")).expect(name));
         Rc::new(load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect("a dataset"))
     }
 

@@ -1,6 +1,7 @@
 //! What stands in the `<head>` of a page for browsers, search engines and social networks.
 
 use ro_so::data::Dataset;
+use ro_so::render::escaped;
 use ro_so::state::{Model, description, title};
 use ro_so::text::Key;
 use ro_so::view::{Lang, Page, path};
@@ -174,11 +175,6 @@ fn coverage(dataset: &Dataset) -> String {
     let years = || dataset.observations.iter().map(|o| o.period.end().year);
     let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
     format!("{first}/{last}")
-}
-
-/// Text inside an attribute or an element.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

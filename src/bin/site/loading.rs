@@ -60,9 +60,9 @@ fn links(how: &str, page: &StaticPage, assets: &Assets) -> String {
 /// A script that is to stand in a page, without its comments.
 ///
 /// # Errors
-/// Where it holds what would end its element, or hide the end of it.
+/// Where it holds what would end its element, or hide the end of it, or code behind a comment.
 pub(crate) fn inline(script: &str) -> Result<String, String> {
-    let script = without_comments(script);
+    let script = without_comments(script)?;
     match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {
         Some(mark) => Err(format!("the script holds {mark} and cannot stand in a page")),
         None => Ok(script),

@@ -2,14 +2,15 @@
 //! links are those of the host's root, or of the folder of `RO_SO_SITE_URL`.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
+use ro_so::render::escaped;
 use ro_so::text::Key;
 use ro_so::view::{Lang, Page, View, path};
 
 use crate::assets::{Assets, put, without_comments};
-use crate::head::{Site, escaped};
+use crate::files;
+use crate::head::Site;
 use crate::loading::integrity;
 use crate::policy::{content_security_policy, inline_hash};
 
@@ -43,7 +44,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
 </html>
 "
     );
-    fs::write(out.join("404.html"), html)?;
+    files::write(out.join("404.html"), html)?;
     Ok(hash)
 }
 
@@ -75,8 +76,8 @@ fn half(root: &str, lang: Lang) -> String {
 }
 
 /// The element of the script that leads on.
-fn script(out: &Path, root: &str) -> Result<String, Box<dyn Error>> {
-    let script = without_comments(&fs::read_to_string("www/lost.js")?);
+fn script(out: &Path, root: &str) -> Result<String, String> {
+    let script = without_comments(&files::read_text("www/lost.js")?)?;
     let (name, hash) = (put(out, "lost", "js", script.as_bytes())?, integrity(script.as_bytes()));
     Ok(format!("<script type=\"module\" src=\"{root}{name}\" integrity=\"{hash}\"></script>\n"))
 }

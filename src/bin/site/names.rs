@@ -122,16 +122,18 @@ fn exports(
 /// The short name for a long one: `$0`, `$1`… `$z`, `$10`…
 fn short(long: &str, names: &mut BTreeMap<String, String>) -> String {
     let next = names.len();
-    let digit = |value: usize| char::from_digit((value % 36) as u32, 36).unwrap_or('0');
-    let new = || match next {
-        0..36 => format!("${}", digit(next)),
-        _ => format!("${}{}", digit(next / 36), digit(next)),
-    };
-    names.entry(long.to_owned()).or_insert_with(new).clone()
+    names.entry(long.to_owned()).or_insert_with(|| format!("${}", base36(next))).clone()
+}
+
+/// A number in the digits `0` to `9` and `a` to `z`.
+fn base36(number: usize) -> String {
+    let before = if number < 36 { String::new() } else { base36(number / 36) };
+    let last = char::from_digit((number % 36) as u32, 36).unwrap_or_default();
+    format!("{before}{last}")
 }
 
 /// A number as WebAssembly writes it (LEB128), and what follows.
-fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+pub(crate) fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
     let end = bytes.iter().position(|byte| byte & 128 == 0)?;
     let (digits, rest) = bytes.split_at_checked(end + 1)?;
     let value = digits.iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 127));
@@ -195,6 +197,19 @@ mod tests {
             module,
             b"\0asm\x01\0\0\0\x02\x08\x01\x01g\x02$0\0\0\x07\x19\x03\x05start\0\0\x02$1\0\0\x08__nobody\0\0"
         );
+    }
+
+    #[test]
+    fn no_two_names_are_short_for_the_same() {
+        let mut names = BTreeMap::new();
+        let made: BTreeSet<String> =
+            (0..50_000).map(|long| short(&format!("long{long}"), &mut names)).collect();
+        assert_eq!(made.len(), 50_000);
+        assert_eq!(short("long7", &mut names), "$7");
+        for (number, text) in [(35, "z"), (36, "10"), (1295, "zz"), (1296, "100"), (46_656, "1000")]
+        {
+            assert_eq!(base36(number), text);
+        }
     }
 
     #[test]

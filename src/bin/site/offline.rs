@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
 use ro_so::data::Dataset;
@@ -11,8 +10,9 @@ use ro_so::text::Key;
 use ro_so::view::{Lang, View, path};
 use serde_json::json;
 
-use crate::assets::{Assets, gzip, put, short_hash, without_comments};
+use crate::assets::{Assets, gzip, put, short_hash, with_constant, without_comments};
 use crate::document::Document;
+use crate::files;
 use crate::loading::{self, integrity};
 use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
@@ -29,11 +29,9 @@ pub(crate) struct Icons {
 }
 
 /// Writes the icons.
-pub(crate) fn icons(out: &Path) -> Result<Icons, Box<dyn Error>> {
-    fs::create_dir_all(out.join("icons"))?;
+pub(crate) fn icons(out: &Path) -> Result<Icons, String> {
     let icon = |name: &str| {
-        let source = format!("www/icons/{name}.png");
-        let content = fs::read(&source).map_err(|error| format!("{source}: {error}"))?;
+        let content = files::read(format!("www/icons/{name}.png"))?;
         put(out, &format!("icons/{name}"), "png", &content)
     };
     Ok(Icons {
@@ -62,12 +60,12 @@ pub(crate) fn write(
 ) -> Result<(), Box<dyn Error>> {
     for lang in Lang::ALL {
         let file = out.join(path::language(lang)).join("manifest.webmanifest");
-        fs::write(file, manifest(lang, assets, icons))?;
+        files::write(file, manifest(lang, assets, icons))?;
     }
     let shell = put(out, "shell", "html", shell(assets).as_bytes())?;
-    let files = kept(out, &shell, assets)?;
-    let worker = fs::read_to_string("www/sw.js")?;
-    fs::write(out.join("sw.js"), filled(&worker, &files, &views(dataset))?)?;
+    let kept = kept(out, &shell, assets)?;
+    let worker = files::read_text("www/sw.js")?;
+    files::write(out.join("sw.js"), filled(&worker, &kept, &views(dataset))?)?;
     Ok(())
 }
 
@@ -128,7 +126,7 @@ fn kept(out: &Path, shell: &str, assets: &Assets) -> Result<Vec<(String, String)
     let mut files = Vec::new();
     let mut bytes = 0;
     for path in paths.chain(every_font.iter().map(String::as_str)) {
-        let content = fs::read(out.join(path))?;
+        let content = files::read(out.join(path))?;
         // www/sw.js stores module and data compressed.
         let is_packed = path == data || path == wasm;
         bytes += if is_packed { gzip(&content)?.len() } else { content.len() };
@@ -160,19 +158,11 @@ fn filled(
     views: &BTreeMap<String, String>,
 ) -> Result<String, Box<dyn Error>> {
     let (files, views) = (serde_json::to_string(files)?, serde_json::to_string(views)?);
-    let mut filled = without_comments(worker);
-    let build = short_hash(format!("{filled}{files}{views}").as_bytes());
-    for (constant, value) in [
-        ("const BUILD = \"\";", format!("const BUILD = \"{build}\";")),
-        ("const FILES = [[\"\", \"\"]];", format!("const FILES = {files};")),
-        ("const VIEWS = {};", format!("const VIEWS = {views};")),
-    ] {
-        if filled.matches(constant).count() != 1 {
-            return Err(format!("www/sw.js does not say once: {constant}").into());
-        }
-        filled = filled.replace(constant, &value);
-    }
-    Ok(filled)
+    let worker = without_comments(worker)?;
+    let build = short_hash(format!("{worker}{files}{views}").as_bytes());
+    let worker = with_constant(&worker, "BUILD", "\"\"", &format!("\"{build}\""))?;
+    let worker = with_constant(&worker, "FILES", "[[\"\", \"\"]]", &files)?;
+    Ok(with_constant(&worker, "VIEWS", "{}", &views)?)
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 //! allows no request at all.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 
 use ro_so::export::workbook_words;
@@ -15,6 +14,7 @@ use ro_so::view::{Lang, View};
 
 use crate::assets::{Assets, with_constant};
 use crate::document::Document;
+use crate::files;
 use crate::loading::inline;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
@@ -41,9 +41,11 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
          <link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n\
          <noscript><style>{WITHOUT_SCRIPT}</style></noscript>\n",
         Key::SiteTitle.text(page.lang),
-        base64(&fs::read(out.join(&assets.icon))?)
+        base64(&files::read(out.join(&assets.icon))?)
     );
-    let file = |path: &str| packed(&fs::read(out.join(path))?);
+    let file = |path: &str| -> Result<String, Box<dyn Error>> {
+        Ok(packed(&files::read(out.join(path))?)?)
+    };
     let (module, data) = (file(&assets.wasm)?, file(&assets.data)?);
     let words = packed(workbook_words().to_string().as_bytes())?;
     let blocks = format!(
@@ -62,29 +64,26 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
         body: &without_pictures(home),
         is_first: false,
     };
-    fs::write(out.join(ONE_FILE), document.html())?;
+    files::write(out.join(ONE_FILE), document.html())?;
     Ok(())
 }
 
 /// The script of the page, with what `www/unpack.js` takes from the blocks.
-fn script(assets: &Assets) -> Result<String, Box<dyn Error>> {
-    let read = |name: &str| {
-        fs::read_to_string(format!("www/{name}")).map_err(|error| format!("www/{name}: {error}"))
-    };
+fn script(assets: &Assets) -> Result<String, String> {
     let Assets { glue, workbook_script, .. } = assets;
     let words = "() => part(\"words\").then((answer) => answer.json())";
     let workbook = with_constant(workbook_script, "WORDS", "() => ({})", words)?;
     // In a block of its own: its names are nobody else's.
     let workbook = format!("{{\n{workbook}globalThis.roSoWorkbook = workbook;\n}}\n");
-    let script = format!("{glue}\n{}\n{}\n{workbook}", read("unpack.js")?, read("boot.js")?);
-    Ok(inline(&script)?)
+    let (unpack, boot) = (files::read_text("www/unpack.js")?, files::read_text("www/boot.js")?);
+    inline(&format!("{glue}\n{unpack}\n{boot}\n{workbook}"))
 }
 
 /// The style sheet with its fonts inside.
-fn with_fonts(out: &Path, assets: &Assets) -> Result<String, Box<dyn Error>> {
+fn with_fonts(out: &Path, assets: &Assets) -> Result<String, String> {
     let mut css = assets.css.clone();
     for font in &assets.every_font {
-        let data = base64(&fs::read(out.join(font))?);
+        let data = base64(&files::read(out.join(font))?);
         css = css.replace(&format!("{{root}}{font}"), &format!("data:font/woff2;base64,{data}"));
     }
     if css.contains("{root}") {

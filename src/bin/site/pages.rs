@@ -1,7 +1,6 @@
 //! The static pages.
 
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -12,6 +11,7 @@ use ro_so::view::Lang;
 
 use crate::assets::Assets;
 use crate::document::Document;
+use crate::files;
 use crate::head::{Site, head};
 use crate::headers::headers_file;
 use crate::offline::{self, Icons};
@@ -52,9 +52,7 @@ pub(crate) fn write(
             body: &body,
             is_first: true,
         };
-        let folder = out.join(page.folder());
-        fs::create_dir_all(&folder)?;
-        fs::write(folder.join("index.html"), document.html())?;
+        files::write(out.join(page.folder()).join("index.html"), document.html())?;
         if page.folder().is_empty() {
             onefile::write(out, assets, &body)?;
         }
@@ -62,11 +60,11 @@ pub(crate) fn write(
             hashes.push(hash);
         }
     }
-    fs::write(out.join("_headers"), headers_file(&hashes, inline_hash(&embeds::script()?)))?;
+    files::write(out.join("_headers"), headers_file(&hashes, inline_hash(&embeds::script()?)))?;
     // GitHub Pages would otherwise pass over files that begin with an underscore.
-    fs::write(out.join(".nojekyll"), "")?;
+    files::write(out.join(".nojekyll"), "")?;
     if let Some(map) = site_map(&pages, &site) {
-        fs::write(out.join("sitemap.xml"), map)?;
+        files::write(out.join("sitemap.xml"), map)?;
     }
     Ok(())
 }

@@ -9,7 +9,6 @@ mod layout;
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,6 +21,7 @@ use ro_so::view::{Lang, Page, View};
 
 use self::layout::{BRAND, FINDING, INNER, MARGIN, SIZE, SOURCE, Sheet, Style, TITLE};
 use crate::assets::put;
+use crate::files;
 use crate::plan::StaticPage;
 
 /// Pixels to each of a picture's own units.
@@ -48,7 +48,6 @@ impl Previews {
 
     /// Paints all of them.
     pub(crate) fn write(out: &Path, dataset: &Dataset) -> Result<Self, Box<dyn Error>> {
-        fs::create_dir_all(out.join("previews"))?;
         let fonts = fonts()?;
         let mut painted = BTreeMap::new();
         for lang in Lang::ALL {
@@ -76,11 +75,10 @@ impl Previews {
 }
 
 /// The site's own font, as the build of the fonts leaves it for this.
-fn fonts() -> Result<Arc<usvg::fontdb::Database>, Box<dyn Error>> {
+fn fonts() -> Result<Arc<usvg::fontdb::Database>, String> {
     let mut fonts = usvg::fontdb::Database::new();
     for weight in [400, 600] {
-        let path = format!("tools/fonts/be-vietnam-pro-{weight}.ttf");
-        fonts.load_font_data(fs::read(&path).map_err(|error| format!("{path}: {error}"))?);
+        fonts.load_font_data(files::read(format!("tools/fonts/be-vietnam-pro-{weight}.ttf"))?);
     }
     Ok(Arc::new(fonts))
 }
@@ -202,7 +200,7 @@ mod tests {
     use ro_so::data::{FILES, Files, load};
 
     fn dataset() -> Dataset {
-        let texts = FILES.map(|name| fs::read_to_string(format!("seeds/{name}")).unwrap());
+        let texts = FILES.map(|name| files::read_text(format!("seeds/{name}")).unwrap());
         load(&Files::from_texts(texts.each_ref().map(String::as_str))).unwrap()
     }
 

@@ -9,7 +9,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::assets::{walk, with_suffix};
+use crate::assets::{unhashed, walk, with_suffix};
+use crate::files;
+use crate::names::number;
 
 /// The accepted sizes, committed; replaced by hand from [`FRESH`] when a change is meant.
 const ACCEPTED: &str = "docs/sizes.json";
@@ -23,21 +25,20 @@ pub(crate) struct Size {
     pub brotli: u64,
 }
 
-/// Weighs every file, writes [`FRESH`] and returns a table against [`ACCEPTED`], with what it holds.
-pub(crate) fn report(out: &Path) -> Result<(String, BTreeMap<String, Size>), Box<dyn Error>> {
+/// What every file weighs, by its name without its hash.
+pub(crate) fn weighed(out: &Path) -> Result<BTreeMap<String, Size>, Box<dyn Error>> {
     let mut sizes: BTreeMap<String, Size> = BTreeMap::new();
     for path in walk(out)? {
         let kind = path.extension().and_then(|e| e.to_str()).unwrap_or_default();
         if matches!(kind, "br" | "gz") {
             continue;
         }
-        let name = path.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
         let raw = fs::metadata(&path)?.len();
         let packed =
             |suffix| fs::metadata(with_suffix(&path, suffix)).map_or(raw, |meta| meta.len());
-        sizes.insert(unhashed(&name), Size { raw, gzip: packed("gz"), brotli: packed("br") });
+        sizes.insert(unhashed(&path, out), Size { raw, gzip: packed("gz"), brotli: packed("br") });
         if kind == "wasm" {
-            for (section, length) in wasm_sections(&fs::read(&path)?) {
+            for (section, length) in wasm_sections(&files::read(&path)?) {
                 sizes.insert(
                     format!("ro-so.wasm section {section}"),
                     Size { raw: length, ..Size::default() },
@@ -60,13 +61,19 @@ pub(crate) fn report(out: &Path) -> Result<(String, BTreeMap<String, Size>), Box
             }
         });
     sizes.insert("explorer started".into(), total);
-    fs::create_dir_all("target")?;
-    fs::write(FRESH, serde_json::to_string_pretty(&sizes)? + "\n")?;
-    let accepted: BTreeMap<String, Size> = fs::read_to_string(ACCEPTED)
-        .ok()
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default();
-    Ok((table(&sizes, &accepted), sizes))
+    Ok(sizes)
+}
+
+/// Writes [`FRESH`] and returns a table against [`ACCEPTED`].
+pub(crate) fn report(sizes: &BTreeMap<String, Size>) -> Result<String, Box<dyn Error>> {
+    files::write(FRESH, serde_json::to_string_pretty(sizes)? + "\n")?;
+    Ok(table(sizes, &accepted(files::read_text_if_there(ACCEPTED)?)?))
+}
+
+/// The sizes of a text of [`ACCEPTED`]; without one every file is new.
+fn accepted(text: Option<String>) -> Result<BTreeMap<String, Size>, String> {
+    let sizes = text.map(|text| serde_json::from_str(&text)).transpose();
+    Ok(sizes.map_err(|error| format!("{ACCEPTED}: {error}"))?.unwrap_or_default())
 }
 
 fn table(sizes: &BTreeMap<String, Size>, accepted: &BTreeMap<String, Size>) -> String {
@@ -86,32 +93,38 @@ fn table(sizes: &BTreeMap<String, Size>, accepted: &BTreeMap<String, Size>) -> S
     table
 }
 
-/// A name without its hash: `ro-so.0123456789.js` is `ro-so.js`.
-fn unhashed(name: &str) -> String {
-    let is_hash = |part: &str| part.len() == 10 && part.bytes().all(|b| b.is_ascii_hexdigit());
-    name.split('.').filter(|part| !is_hash(part)).collect::<Vec<_>>().join(".")
-}
-
 /// Names and lengths of the sections of a WebAssembly module that matter for its weight.
 fn wasm_sections(module: &[u8]) -> Vec<(&'static str, u64)> {
     let mut found = Vec::new();
     let mut rest = module.get(8..).unwrap_or_default();
     while let [id, tail @ ..] = rest {
-        let (mut length, mut shift, mut used) = (0u64, 0, 0);
-        for byte in tail.iter().take(5) {
-            length |= u64::from(byte & 127) << shift;
-            shift += 7;
-            used += 1;
-            if byte & 128 == 0 {
-                break;
-            }
-        }
+        let Some((length, content)) = number(tail) else { break };
         match id {
-            10 => found.push(("code", length)),
-            11 => found.push(("data", length)),
+            10 => found.push(("code", length as u64)),
+            11 => found.push(("data", length as u64)),
             _ => {}
         }
-        rest = tail.get(used + length as usize..).unwrap_or_default();
+        rest = content.get(length..).unwrap_or_default();
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heavy_sections_of_a_module_are_weighed() {
+        let module =
+            [b"\0asm\x01\0\0\0\x01\x01\0\x0a\x81\x01".as_slice(), &[0; 129], b"\x0b\x02\0\0"];
+        assert_eq!(wasm_sections(&module.concat()), [("code", 129), ("data", 2)]);
+        assert!(wasm_sections(b"").is_empty());
+    }
+
+    #[test]
+    fn accepted_sizes_that_cannot_be_read_are_not_taken_for_none() {
+        assert!(accepted(None).is_ok_and(|sizes| sizes.is_empty()));
+        let told = accepted(Some("{".into())).err();
+        assert!(told.is_some_and(|told| told.starts_with("docs/sizes.json: ")));
+    }
 }
