@@ -30,14 +30,7 @@ impl Site {
     pub(crate) fn from_environment() -> Result<Self, String> {
         let report = report_address()?;
         let url = std::env::var("RO_SO_SITE_URL").ok().filter(|url| !url.is_empty());
-        let Some(url) = url else { return Ok(Self { url: None, report }) };
-        let is_plain = !url.contains(['"', '<', '>', '&', '?', '#', ' ']);
-        if !(url.starts_with("https://") || url.starts_with("http://")) || !is_plain {
-            return Err(format!(
-                "RO_SO_SITE_URL: expected an address such as https://example.org/ro-so/, found {url:?}"
-            ));
-        }
-        Ok(Self { url: Some(format!("{}/", url.trim_end_matches('/'))), report })
+        Ok(Self { url: url.map(|url| site_address(&url)).transpose()?, report })
     }
 
     /// The folder of the host that the site lies in, with a slash at both ends: "/", "/ro-so/".
@@ -51,6 +44,33 @@ impl Site {
     pub(crate) fn address(&self, folder: &str) -> Option<String> {
         self.url.as_ref().map(|url| format!("{url}{folder}"))
     }
+}
+
+/// The address of a site, with a slash at its end.
+fn site_address(url: &str) -> Result<String, String> {
+    let problem = |what: &str| {
+        Err(format!(
+            "RO_SO_SITE_URL: expected an address such as https://example.org/ro-so/, found {url:?}{what}"
+        ))
+    };
+    let rest = ["https://", "http://"].into_iter().find_map(|scheme| url.strip_prefix(scheme));
+    let Some(rest) = rest else { return problem("") };
+    if !url.is_ascii() {
+        return problem(
+            "; letters beyond ASCII are written as browsers send them: https://xn--r-zga.example/s%E1%BB%91/",
+        );
+    }
+    let host = rest.split('/').next().unwrap_or_default();
+    let is_host = host.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')
+        && host
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
+    let is_plain =
+        |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '&' | '?' | '#' | '\\');
+    if !is_host || !rest.chars().all(is_plain) {
+        return problem("");
+    }
+    Ok(format!("{}/", url.trim_end_matches('/')))
 }
 
 fn report_address() -> Result<Option<String>, String> {
@@ -149,7 +169,7 @@ fn structured_data(page: &StaticPage, model: &Model, site: &Site) -> String {
         return String::new();
     }
     let text = |key: Key| key.text(page.lang);
-    let data = json!({
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": title(model),
@@ -160,11 +180,15 @@ fn structured_data(page: &StaticPage, model: &Model, site: &Site) -> String {
         "usageInfo": text(Key::FooterDataText),
         "temporalCoverage": coverage(&model.dataset),
         "spatialCoverage": { "@type": "Country", "name": "Việt Nam" },
-        "url": site.address(&page.folder()),
-        "distribution": site.address("data/figures.csv").map(|url| json!([
-            { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": url }
-        ])),
     });
+    if let Some(address) = site.address(&page.folder()) {
+        data["url"] = address.into();
+    }
+    if let Some(address) = site.address("data/figures.csv") {
+        data["distribution"] = json!([
+            { "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": address }
+        ]);
+    }
     // "</script" inside a text would end the block.
     let text = data.to_string().replace('<', "\\u003c");
     format!("<script type=\"application/ld+json\">{text}</script>\n")
@@ -179,7 +203,57 @@ fn coverage(dataset: &Dataset) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
+    use ro_so::data::{FILES, Files, load};
+    use ro_so::view::View;
+
     use super::*;
+    use crate::files;
+
+    #[test]
+    fn an_address_has_a_host_and_is_written_in_ascii() {
+        for (url, address) in [
+            ("https://example.org", "https://example.org/"),
+            ("http://localhost:8080/", "http://localhost:8080/"),
+            ("https://example.org/a/r%C3%B5-so//", "https://example.org/a/r%C3%B5-so/"),
+            ("https://[::1]/", "https://[::1]/"),
+        ] {
+            assert_eq!(site_address(url).as_deref(), Ok(address));
+        }
+        for url in [
+            "https://",
+            "https:///ro-so/",
+            "https://.org/",
+            "example.org",
+            "ftp://example.org/",
+            "https://me@example.org/",
+            "https://example.org/?a",
+            "https://example.org/a b/",
+            "https://example.org/\"",
+        ] {
+            assert!(site_address(url).is_err_and(|told| told.contains("RO_SO_SITE_URL")), "{url}");
+        }
+        let told = site_address("https://rõ-số.example/").err();
+        assert!(told.is_some_and(|told| told.contains("xn--")));
+    }
+
+    #[test]
+    fn a_dataset_without_an_address_names_none() {
+        let texts = FILES.map(|name| files::read_text(format!("seeds/{name}")).expect(name));
+        let dataset = load(&Files::from_texts(texts.each_ref().map(String::as_str)));
+        let model = Model::new(Rc::new(dataset.expect("a dataset")), "", "", Lang::Vi);
+        let page = StaticPage { view: View::default(), lang: Lang::Vi };
+        let written = |url: Option<&str>| {
+            structured_data(&page, &model, &Site { url: url.map(str::to_owned), report: None })
+        };
+        let without = written(None);
+        assert!(!without.contains("null") && !without.contains("\"url\""), "{without}");
+        assert!(!without.contains("distribution"), "{without}");
+        let with = written(Some("https://example.org/"));
+        assert!(with.contains("\"url\":\"https://example.org/\""), "{with}");
+        assert!(with.contains("\"contentUrl\":\"https://example.org/data/figures.csv\""), "{with}");
+    }
 
     #[test]
     fn the_folder_of_the_site_is_the_path_of_its_address() {
