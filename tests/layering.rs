@@ -87,7 +87,7 @@ fn the_checker_catches_each_violation_and_nothing_else() {
         (
             "chart/bars.rs",
             "use wasm_bindgen_futures::spawn_local; use js_sys::Date;",
-            &[Crate, Crate],
+            &[Crate, Crate, Clock],
         ),
         ("chart/bars.rs", "use plotters_backend::DrawingBackend;", &[Crate]),
         ("render/backend.rs", "use plotters_backend::DrawingBackend;", &[]),
@@ -135,6 +135,11 @@ fn the_checker_catches_each_violation_and_nothing_else() {
         ("state/a.rs", "use std::time::{Duration, Instant};", &[Clock]),
         ("web/a.rs", "fn f() { std::time::SystemTime::now(); }", &[Clock]),
         ("bin/site/main.rs", "use std::time::Instant; fn f() { ro_so::ui::x() }", &[]),
+        ("web/a.rs", "fn f() { js_sys::Date::now(); }", &[Clock]),
+        ("web/a.rs", "use js_sys::{Array, Date};", &[Clock]),
+        ("web/a.rs", "fn f() { window.performance(); }", &[Clock]),
+        ("web/a.rs", "use web_sys::Performance;", &[Clock]),
+        ("web/a.rs", "use crate::data::Date; fn f(date: Date) {}", &[]),
         ("state/a.rs", "/// Not an Instant.\nstruct Instants;", &[]),
     ];
     for (path, source, expected) in cases {
@@ -219,8 +224,8 @@ fn violations(path: &str, source: &str) -> Vec<Violation> {
         if is_out_of_place(path, &tokens, at) {
             add(Rule::Crate, token.line, format!("names `{}`", token.text));
         }
-        if matches!(token.text.as_str(), "Instant" | "SystemTime") && !path.starts_with("bin/") {
-            add(Rule::Clock, token.line, format!("names `{}`", token.text));
+        if is_clock(&tokens, at) && !path.starts_with("bin/") {
+            add(Rule::Clock, token.line, format!("names a clock, `{}`", token.text));
         }
     }
     for (line, what) in refused_markup(path, &tokens) {
@@ -305,6 +310,21 @@ fn is_out_of_place(path: &str, tokens: &[Token], at: usize) -> bool {
         "yew" | "web_sys" | "js_sys" => !is_browser(path),
         _ if name.starts_with("gloo") => below("ui/") || !is_browser(path),
         _ if name.starts_with("wasm_bindgen") => !is_browser(path),
+        _ => false,
+    }
+}
+
+/// Whether the word at `at` is a clock: of the standard library, or of the browser. A `Date` is one
+/// where it is that of `js_sys`; ours is a day that a text prints.
+fn is_clock(tokens: &[Token], at: usize) -> bool {
+    let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    match text(at) {
+        "Instant" | "SystemTime" | "Performance" | "performance" => true,
+        "js_sys" if text(at + 1) == "::" => {
+            let is_group = text(at + 2) == "{";
+            let firsts = if is_group { items_of_group(tokens, at + 2) } else { vec![at + 2] };
+            firsts.into_iter().any(|first| text(first) == "Date")
+        }
         _ => false,
     }
 }
