@@ -80,14 +80,18 @@ test("fonts that come late move nothing", async () => {
     });
     // The explorer never comes: what it moves is the matter of another journey.
     await page.route(/\.wasm$/, () => {});
+    let held;
     await page.route("**/*.woff2", async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await held;
       await route.continue();
     });
     for (const path of ["", "en/", "stories/hoa-binh/", "places/province63-17/", "indicators/dti_province/", "method/"]) {
+      let release;
+      held = new Promise((resolve) => (release = resolve));
       await page.goto(server.url + path, { waitUntil: "commit" });
       await page.locator("h1").waitFor();
       assert.ok(await page.evaluate(() => !document.fonts.check("16px 'Be Vietnam Pro'")), "the font is to come");
+      release();
       await page.waitForFunction(() => document.fonts.check("16px 'Be Vietnam Pro'"));
       await page.waitForTimeout(200);
       const shift = await page.evaluate(() => window.shift);
