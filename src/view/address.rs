@@ -134,7 +134,7 @@ pub fn with_query(page: &str, query: &str) -> String {
     format!("{page}{mark}{query}")
 }
 
-/// As [`print`], for an address that asks for a page which does not exist.
+/// As [`print()`], for an address that asks for a page which does not exist.
 pub fn print_unknown(page: &str, view: &View) -> String {
     let rest = print(&View { page: Page::default(), ..view.clone() });
     let separator = if rest.is_empty() { "" } else { "&" };

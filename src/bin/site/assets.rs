@@ -45,7 +45,7 @@ const OF_TRUNK: [&str; 2] = ["ro-so_bg.wasm", "ro-so.js"];
 /// Where both are kept, so that the site can be written again without compiling anything.
 const TRUNK: &str = "target/trunk";
 
-/// Moves what Trunk left in `out` to where [`write`] reads it.
+/// Moves what Trunk left in `out` to where [`write()`] reads it.
 pub(crate) fn keep(out: &Path) -> Result<(), Box<dyn Error>> {
     for name in OF_TRUNK {
         files::copy(out.join(name), Path::new(TRUNK).join(name))?;

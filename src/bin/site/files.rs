@@ -27,7 +27,7 @@ pub(crate) fn write(path: impl AsRef<Path>, content: impl AsRef<[u8]>) -> Result
     folder.and_then(|()| fs::write(&path, content)).map_err(|error| told(&path, &error))
 }
 
-/// Copies a file to where [`write`] would write it.
+/// Copies a file to where [`write()`] would write it.
 pub(crate) fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<(), String> {
     write(to, read(from)?)
 }
