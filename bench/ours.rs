@@ -40,6 +40,7 @@ impl Bars {
             lines: Vec::new(),
             unit: Unit::Index01,
             rank_heading: "",
+            is_whole: false,
             lang: Lang::En,
         };
         Self { spec: Spec::Bars(spec), placed: Placed::default() }
