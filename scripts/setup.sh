@@ -420,7 +420,7 @@ ensure_rust_source() {
         (cd "$RO_SO_ROOT" && rustup component add rust-src) >&2 || true
     fi
     if has_rust_source; then return 0; fi
-    say "the sources of the standard library (rust-src) are missing: the module will be a tenth heavier than the published one"
+    say "the sources of the standard library (rust-src) are missing: the module will be six per cent heavier than the published one"
 }
 
 rust_sysroot() { (cd "$RO_SO_ROOT" && rustc --print sysroot); }
