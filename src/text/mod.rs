@@ -2,7 +2,7 @@
 //!
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
-//! * [`reason`], [`finding`] and [`coverage`] make sentences from judgements and rankings, `check` from checks,
+//! * `reason`, [`finding`] and [`coverage`] make sentences from judgements and rankings, `check` from checks,
 //!   `citation` from one figure, `outcome` from operations, `gap` from a difference, `unit` from the history of units,
 //!   `discovered` from findings, `place` from all that is known of a place.
 //!
