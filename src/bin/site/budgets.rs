@@ -12,7 +12,7 @@ use ro_so::view::path;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 374_000;
+const CODE: u64 = 376_000;
 /// The dataset, with Brotli.
 const DATA: u64 = 73_000;
 /// All fonts; they are compressed already.
@@ -27,7 +27,7 @@ const FIRST_VISIT: u64 = 60_000;
 /// A page for a frame in an article, with Brotli: all that it is before it is touched, fonts apart.
 const FRAME: u64 = 30_000;
 /// The one file, as it lies on a disk.
-const ONE_FILE: u64 = 824_000;
+const ONE_FILE: u64 = 828_000;
 
 /// Files that have a budget or belong to one: what is not there weighs nothing and would pass.
 const WEIGHED: [&str; 7] = [
