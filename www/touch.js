@@ -16,21 +16,27 @@ const isWanted = () => {
     return false;
   }
 };
-const whenWanted = (begin) => (isWanted() ? begin() : touched().then(({ ask, giveUp }) => begin().then(ask, giveUp)));
+// What was pressed meanwhile is done then. A page made for frames sees to that itself (www/embed.js).
+const whenWanted = (begin) =>
+  document.documentElement.dataset.folder ? begin() : touched().then(({ ask, giveUp }) => begin().then(ask, giveUp));
 
-/** Resolves at the first touch, with what to do once the explorer is there, and where it cannot be. */
+/** Resolves once the explorer is wanted, with what to do when it is there, and where it cannot be. */
 const touched = () => new Promise((resolve) => {
   const page = document.getElementById("static");
   const buttons = [...page.querySelectorAll("button")];
   const fields = [...page.querySelectorAll("input")];
   let asked;
-  const pressed = ({ target }) => {
-    const button = target.closest?.("button");
-    if (!button) return;
+  let point;
+  const pressed = ({ target, clientX, clientY }) => {
+    const found = target.closest?.("button, .plot:has(.readout)");
+    if (!found) return;
     // The last one counts: whoever presses two wants the second.
     asked?.removeAttribute("aria-busy");
-    asked = button;
-    button.setAttribute("aria-busy", "true");
+    asked = found;
+    // Of a chart, where on it.
+    const { left, top } = (target.closest("svg") ?? found).getBoundingClientRect();
+    point = [clientX - left, clientY - top];
+    asked.setAttribute("aria-busy", "true");
   };
   const ask = async () => {
     removeEventListener("click", pressed, true);
@@ -44,8 +50,11 @@ const touched = () => new Promise((resolve) => {
       field.value = value + field.value;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    // The explorer has the same buttons in the same order.
-    if (asked) document.querySelectorAll("#app button")[buttons.indexOf(asked)]?.click();
+    const chart = asked?.matches(".plot") && counterpart(asked)?.querySelector(".stage");
+    if (chart) {
+      const { left, top } = chart.getBoundingClientRect();
+      chart.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: left + point[0], clientY: top + point[1] }));
+    } else if (asked) control(asked)?.click();
     else if (key) document.dispatchEvent(new KeyboardEvent("keydown", key));
   };
   const giveUp = (reason) => {
@@ -82,11 +91,5 @@ const touched = () => new Promise((resolve) => {
   addEventListener("click", pressed, true);
   const comparison = page.querySelector("#explore");
   if (comparison) approaching.observe(comparison);
+  if (isWanted()) wake();
 });
-
-// Where one is in the menu or among the tabs is in view, as the explorer has it (src/web/page.rs).
-for (const row of document.querySelectorAll("#static .nav, #static .tabs")) {
-  const current = row.querySelector("[aria-current]");
-  const over = current ? current.getBoundingClientRect().right - row.getBoundingClientRect().right : 0;
-  if (over > 0) row.scrollLeft += over + 32;
-}

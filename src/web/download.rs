@@ -6,10 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use web_sys::js_sys::{Array, Promise, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, Url};
 
-use super::{document, window};
+use super::{call, document, window};
 use crate::chart::Placed;
 use crate::export::png_with_address;
 use crate::state::NotSaved;
@@ -65,7 +65,7 @@ async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
 
 /// Saves a file that a script makes of a text. What it needs for that is loaded now (`www/lazy.js`).
 pub fn made(name: String, maker: &str, text: &str, failed: impl Fn(NotSaved) + 'static) {
-    let promise = promised(maker, text);
+    let promise = call(maker, text).and_then(|promise| promise.dyn_into::<Promise>().ok());
     spawn_local(async move {
         let file = match promise {
             Some(promise) => JsFuture::from(promise).await.ok(),
@@ -73,13 +73,6 @@ pub fn made(name: String, maker: &str, text: &str, failed: impl Fn(NotSaved) + '
         };
         save(&name, file.and_then(|file| file.dyn_into().ok()), &failed);
     });
-}
-
-fn promised(maker: &str, text: &str) -> Option<Promise> {
-    let window = window()?;
-    let make = Reflect::get(&window, &JsValue::from_str(maker)).ok()?;
-    let make = make.dyn_into::<Function>().ok()?;
-    make.call1(&window, &JsValue::from_str(text)).ok()?.dyn_into().ok()
 }
 
 fn blob(parts: &Array, kind: &str) -> Option<Blob> {

@@ -48,11 +48,6 @@ impl SecondFrame {
         *held.borrow_mut() = first;
         Self { _held: held }
     }
-
-    /// Lets it come, whatever becomes of who asked; what it holds stays, so not for what happens often.
-    pub fn forget(self) {
-        std::mem::forget(self);
-    }
 }
 
 impl Drop for Frame {

@@ -17,10 +17,13 @@ pub mod environment;
 pub mod frames;
 pub mod keys;
 pub mod page;
+pub mod pause;
 pub mod resize;
 pub mod share;
 pub mod turns;
 
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::{Function, Reflect};
 use web_sys::{Document, Window};
 
 fn window() -> Option<Window> {
@@ -29,4 +32,12 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// Calls a function that a script beside the module offers, with a text.
+fn call(name: &str, text: &str) -> Option<JsValue> {
+    let window = window()?;
+    let function = Reflect::get(&window, &JsValue::from_str(name)).ok()?;
+    let function = function.dyn_into::<Function>().ok()?;
+    function.call1(&window, &JsValue::from_str(text)).ok()
 }

@@ -2,10 +2,11 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
-use super::frames::SecondFrame;
-use super::{document, window};
+use super::{call, document, window};
 use crate::state::Address;
 use crate::view::Lang;
 use crate::view::address::with_query;
@@ -131,40 +132,26 @@ pub fn is_beside() -> bool {
     document().is_some_and(|document| document.get_element_by_id("static").is_some())
 }
 
-/// Puts the app in the place of the static page, in one task: same scroll position, same focus.
+/// Puts the app in the place of the static page, in one task: `www/boot.js` finds there what the reader
+/// is at.
 pub fn take_over() {
-    let Some(document) = document() else { return };
-    let (Some(app), Some(page)) =
-        (document.get_element_by_id("app"), document.get_element_by_id("static"))
-    else {
-        return;
-    };
-    let scroll =
-        window().and_then(|window| Some((window.scroll_x().ok()?, window.scroll_y().ok()?)));
-    let focused = document.active_element().and_then(|element| place_of(&page, &element));
-    open_like(&page, &app);
-    let settled = app.clone();
-    page.remove();
-    app.remove_attribute("class").ok();
-    // Only what was laid out once knows its height when it is no longer (`www/app.css`).
-    SecondFrame::after(move || drop(settled.set_attribute("class", "settled"))).forget();
-    if let Some(element) = focused.and_then(|at| focusable(&app).into_iter().nth(at)) {
-        element.focus().ok();
-    }
-    if let (Some((x, y)), Some(window)) = (scroll, window()) {
-        window.scroll_to_with_x_and_y(x, y);
-    }
+    call("takeOver", "");
 }
 
-/// At the top of a page that was just opened, gives the focus to its content where nothing has it, so
-/// that it is announced and the keyboard goes on from there.
+/// What may have the focus although the reader is at what was opened. A search that was done gives it back to
+/// its button, far above what was found. A link of the menu stays, and whoever followed it with the keyboard
+/// would hear nothing of the new page; in step mode the same link is followed again and again.
+const LEFT: &str = "body, .find, a:focus-visible:not(.steps *)";
+
+/// At the top of a page that was just opened, gives the focus to its heading where nothing has it that the
+/// reader is at, so that it is announced and the keyboard goes on from there.
 pub fn focus_main_if_lost() {
     let Some(document) = document() else { return };
-    // A search that was done gives the focus back to its button, far above what was found.
-    let is_left = |focused: Element| focused.matches("body, .find").unwrap_or_default();
+    let is_left = |focused: Element| focused.matches(LEFT).unwrap_or_default();
     let is_lost = document.active_element().is_none_or(is_left);
-    let main =
-        document.get_element_by_id("main").and_then(|main| main.dyn_into::<HtmlElement>().ok());
+    let found = |selector: &str| document.query_selector(selector).ok().flatten();
+    let main = found("#main h1").or_else(|| found("#main"));
+    let main = main.and_then(|main| main.dyn_into::<HtmlElement>().ok());
     if let Some(main) = main.filter(|_| is_lost) {
         main.set_tab_index(-1);
         main.focus().ok();
@@ -186,23 +173,6 @@ pub fn focus_choices_if_lost() {
     let next = next(".chip button").or_else(|| next("#search"));
     if let Some(next) = next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         next.focus().ok();
-    }
-}
-
-/// Opens in the app what the reader has opened on the static page.
-fn open_like(page: &Element, app: &Element) {
-    let (Ok(before), Ok(after)) =
-        (page.query_selector_all("details"), app.query_selector_all("details"))
-    else {
-        return;
-    };
-    for at in 0..before.length().min(after.length()) {
-        let element = |list: &web_sys::NodeList| list.get(at)?.dyn_into::<Element>().ok();
-        if let (Some(before), Some(after)) = (element(&before), element(&after))
-            && before.has_attribute("open")
-        {
-            after.set_attribute("open", "").ok();
-        }
     }
 }
 
@@ -238,40 +208,31 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
-/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen. Beside the
-/// static page nothing is laid out where it will stay.
+/// Shows the beginning of what the keyboard has come to, if need be: of what is higher than the screen a
+/// browser shows the middle.
+pub fn show_beginning(element: &HtmlElement) {
+    /// As much of it as says what it is.
+    const HEAD: f64 = 40.0;
+    if element.matches(":focus-visible").unwrap_or_default() {
+        keep_in_view(element, 0.0, HEAD);
+    }
+}
+
+/// Gives the focus to something that is seen already, and scrolls nothing.
+pub fn focus_there(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}
+
+/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen, as
+/// `www/boot.js` does with what gets the focus. Beside the static page nothing is laid out where it will
+/// stay.
 pub fn show_current(row: &str) {
     if is_beside() {
         return;
     }
-    let found = |selector: &str| document()?.query_selector(selector).ok().flatten();
-    let (Some(row), Some(current)) = (found(row), found(&format!("{row} [aria-current]"))) else {
-        return;
-    };
-    let (row_box, current_box) =
-        (row.get_bounding_client_rect(), current.get_bounding_client_rect());
-    let over = (current_box.right() - row_box.right()).max(0.0);
-    let under = (row_box.left() - current_box.left()).max(0.0);
-    // Where it is cut off, some of its neighbour shows that the row goes on.
-    let by = if over > 0.0 { over + NEIGHBOUR } else { -(under + NEIGHBOUR) };
-    if over > 0.0 || under > 0.0 {
-        row.set_scroll_left(row.scroll_left() + by as i32);
-    }
-}
-
-/// How much is shown beyond what is scrolled to, in pixels.
-const NEIGHBOUR: f64 = 32.0;
-
-/// Which of the focusable elements of the static page has the focus: the app renders the same.
-fn place_of(page: &Element, focused: &Element) -> Option<usize> {
-    focusable(page).iter().position(|element| element.is_same_node(Some(focused)))
-}
-
-fn focusable(root: &Element) -> Vec<HtmlElement> {
-    let Ok(found) = root.query_selector_all("a[href], button, input, select, summary") else {
-        return Vec::new();
-    };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+    call("showCurrent", row);
 }
 
 /// Scrolls the box around an element, if need be, so that it is seen.

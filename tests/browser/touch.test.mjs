@@ -90,3 +90,50 @@ test("a press is not lost where the explorer cannot start: the page says so and 
   assert.ok(await page.locator("#static h1").isVisible());
   assert.equal(await page.locator("[aria-busy=true]").count(), 0);
 });
+
+/** A page whose explorer comes once it is let. */
+async function held(path) {
+  // The service worker would have the module at once.
+  const { page, server } = await open({ path: "404.html", viewport: PHONE, untouched: true, context: { serviceWorkers: "block", hasTouch: true, isMobile: true } });
+  let letCome;
+  const isLet = new Promise((resolve) => { letCome = resolve; });
+  await page.route(/\.wasm$/, async (route) => {
+    await isLet;
+    await route.continue();
+  });
+  await page.goto(new URL(path, server.url).href);
+  return { page, letCome };
+}
+
+test("a static button is the same one in the explorer, wherever it stands", async () => {
+  for (const [path, selector, nth] of [["", "#explore .cell", 6], ["indicators/dti_province/", "#explore .cell", 40], [STORY, "#story .data .cell", 3]]) {
+    const { page, letCome } = await held(path);
+    const button = page.locator(`#static ${selector}`).nth(nth);
+    const row = await button.evaluate((button) => button.closest("tr").querySelector("th").firstChild.textContent);
+    await button.tap();
+    letCome();
+    await page.locator("dialog[open]").waitFor();
+    const text = await page.locator("dialog[open]").innerText();
+    assert.ok(text.includes(row), `${path}: ${row}\n${text}`);
+  }
+});
+
+test("the first tap on a static chart pins what it met", async () => {
+  for (const path of ["", "indicators/dti_province/"]) {
+    const { page, letCome } = await held(path);
+    const chart = page.locator("#static #explore .plot > .chart:visible");
+    /** The second name of the chart. */
+    const name = () => chart.evaluate((svg) => {
+      const found = [...svg.querySelectorAll("text")].filter((text) => Number(text.getAttribute("x")) === 0)[1];
+      const { left, top, height } = found.getBoundingClientRect();
+      return { says: found.textContent, x: left + 10, y: top + height / 2 };
+    });
+    const { y } = await name();
+    await page.evaluate((by) => scrollBy(0, by), y - 300);
+    const at = await name();
+    await page.touchscreen.tap(at.x, at.y);
+    letCome();
+    await started(page);
+    await page.locator(".readout.pinned", { hasText: at.says }).waitFor();
+  }
+});
