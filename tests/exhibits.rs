@@ -6,7 +6,9 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
-use ro_so::chart::{Emphasis, Exhibit, Spec, TabRefusal, exhibit, offered_tabs, place};
+use ro_so::chart::{
+    Emphasis, Exhibit, Mark, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+};
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Date, Id, Kind, Observation, Operation};
 use ro_so::quantity::{Quantity, Unit};
@@ -512,4 +514,60 @@ fn all_units_of_before_that_stand_for_one_of_today_stand_out() {
     assert_eq!(out, ["Đồng Tháp", "Tiền Giang"]);
     let Some(Spec::Bars(bars)) = shown.spec.as_deref() else { panic!("no bars") };
     assert_eq!(bars.rows.iter().filter(|row| row.focus).count(), 2);
+}
+
+#[test]
+fn the_names_of_chosen_bars_are_bold_among_others() {
+    let dataset = shipped();
+    let bold = |query: &str, width: f64| {
+        let spec = exhibit(&dataset, &view(query), Lang::Vi).and_then(|shown| shown.spec);
+        let placed = place(&spec.expect("bars"), width);
+        let is_name = |content: &str| ["Hà Nội", "Đắk Lắk", "Huế"].contains(&content);
+        let names = placed.marks.iter().filter_map(|mark| match mark {
+            Mark::Text { content, weight, .. } if is_name(content) => {
+                (*weight == Weight::Semibold).then(|| content.clone())
+            }
+            _ => None,
+        });
+        names.collect::<BTreeSet<String>>()
+    };
+    let two = BTreeSet::from(["Hà Nội".to_owned(), "Đắk Lắk".to_owned()]);
+    let chosen = "p=compare&tab=bars&i=dti_province&e=province63:01~province63:66";
+    for width in [328.0, 740.0] {
+        assert_eq!(bold(chosen, width), two, "at {width}");
+        assert_eq!(bold("p=compare&tab=bars&i=dti_province", width), BTreeSet::new());
+        // Alone they are told apart by their names.
+        assert_eq!(bold(&format!("{chosen}&only=1"), width), BTreeSet::new());
+    }
+}
+
+#[test]
+fn on_a_map_the_arrow_keys_go_where_they_point() {
+    let dataset = shipped();
+    let shown = exhibit(&dataset, &view("p=compare&tab=map&i=dti_province"), Lang::Vi);
+    let shown = shown.expect("a map");
+    for width in [328.0, 740.0] {
+        let placed = place(shown.spec.as_ref().expect("a picture"), width);
+        let name = |at: usize| {
+            let row = placed.targets.get(at).and_then(|target| shown.rows.get(target.row));
+            row.map_or("", |row| row.name.as_str())
+        };
+        let at = (0..placed.targets.len()).find(|at| name(*at) == "Hà Nội").expect("Hà Nội");
+        let beside = |direction| placed.beside(at, direction).map_or("", name);
+        let all = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(beside);
+        assert_eq!(all, ["Hưng Yên", "Hòa Bình", "Ninh Bình", "Vĩnh Phúc"], "at {width}");
+        // Beyond the last there is nothing; from every other tile each can be reached.
+        let reached = |start: usize| {
+            let mut found = BTreeSet::from([start]);
+            let mut open = vec![start];
+            while let Some(at) = open.pop() {
+                for direction in [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)] {
+                    let next = placed.beside(at, direction).filter(|next| found.insert(*next));
+                    open.extend(next);
+                }
+            }
+            found.len()
+        };
+        assert_eq!(reached(0), placed.targets.len(), "at {width}");
+    }
 }

@@ -183,4 +183,23 @@ impl Placed {
         }
         best.map(|(_, target)| target)
     }
+
+    /// The target beside another, by their places in the list, in a direction: (1, 0) is to the right,
+    /// (0, 1) below. Whatever lies more aside than ahead is none.
+    pub fn beside(&self, at: usize, (right, down): (f64, f64)) -> Option<usize> {
+        let middle = |area: Area| (area.x + area.width / 2.0, area.y + area.height / 2.0);
+        let from = middle(self.targets.get(at)?.area);
+        let mut best: Option<(f64, usize)> = None;
+        for (other, target) in self.targets.iter().enumerate() {
+            let to = middle(target.area);
+            let (x, y) = (to.0 - from.0, to.1 - from.1);
+            let (ahead, aside) = (x * right + y * down, (x * down + y * right).abs());
+            // Straight ahead comes before what is nearer but aside.
+            let far = ahead + 2.0 * aside;
+            if ahead > 1.0 && aside <= ahead && best.is_none_or(|(least, _)| far < least) {
+                best = Some((far, other));
+            }
+        }
+        best.map(|(_, other)| other)
+    }
 }

@@ -138,6 +138,8 @@ pub(super) struct Layout {
     name_width: f64,
     has_ranks: bool,
     rank_heading: &'static str,
+    /// The hue that the rows of a ranking share but for those that were chosen.
+    common: Option<Role>,
     pub(super) scale: Scale,
 }
 
@@ -145,8 +147,9 @@ impl Layout {
     fn new(spec: &BarSpec, width: f64, form: Form) -> Self {
         let narrow = width < NARROW;
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-        let names =
-            widest(&mut spec.rows.iter().map(|row| text_width(&row.name, NAME_SIZE, weight(row))));
+        let common = common_hue(spec, form);
+        let width_of = |row: &BarRow| text_width(&row.name, NAME_SIZE, weight(row, common));
+        let names = widest(&mut spec.rows.iter().map(width_of));
         let has_ranks = spec.rows.iter().any(|row| row.rank.is_some());
         let ranks = widest(
             &mut spec
@@ -179,7 +182,7 @@ impl Layout {
         }
         let scale = scale.along(start, length.max(room * 0.35));
         let rank_heading = spec.rank_heading;
-        Self { form, narrow, width, name_width, has_ranks, rank_heading, scale }
+        Self { form, narrow, width, name_width, has_ranks, rank_heading, common, scale }
     }
 
     fn row_height(&self, row: &BarRow) -> f64 {
@@ -202,7 +205,7 @@ impl Layout {
         let width = |rank: String| text_width(&rank, AXIS_SIZE, Weight::Regular) + 10.0;
         let rank = self.rank_told(row).map_or(0.0, width);
         let room = if self.narrow { self.width - rank } else { self.name_width + 1.0 };
-        wrap(&row.name, room, NAME_SIZE, weight(row))
+        wrap(&row.name, room, NAME_SIZE, weight(row, self.common))
     }
 
     /// Names the reference lines above the rows, each like a flag on its pole, which is the line itself.
@@ -308,7 +311,7 @@ impl Layout {
                 (0.0, baseline),
                 Anchor::Start,
                 NAME_SIZE,
-                weight(row),
+                weight(row, self.common),
                 text_color,
                 line,
             ));
@@ -362,8 +365,18 @@ fn label_anchor(row: &BarRow) -> f64 {
     }
 }
 
-fn weight(row: &BarRow) -> Weight {
-    if row.focus { Weight::Semibold } else { Weight::Regular }
+/// The hue of a whole set, where it is ranked and some of it are told apart from the others.
+fn common_hue(spec: &BarSpec, form: Form) -> Option<Role> {
+    let is_ranking = form == Form::Bars && !spec.rank_heading.is_empty();
+    let is_there = |hue: &Role| spec.rows.iter().any(|row| row.color == *hue);
+    let sets = [Role::Category(1), Role::Category(2)];
+    sets.into_iter().find(is_there).filter(|_| is_ranking)
+}
+
+/// Names of rows that were chosen are bold: a hue alone would not tell them to everybody.
+fn weight(row: &BarRow, common: Option<Role>) -> Weight {
+    let is_chosen = common.is_some_and(|hue| row.color != hue);
+    if row.focus || is_chosen { Weight::Semibold } else { Weight::Regular }
 }
 
 /// The scale of the rows: for bars the whole of it for shares and indices, else from zero to a
