@@ -355,8 +355,11 @@ fn going_back_shows_the_view_of_that_address() {
     let (opened, _) = update(&next, Msg::OpenFigure("dti.nation".into()));
     let back =
         Msg::AddressChanged(String::new(), "i=dti_province&e=province63:17&time=2022".into());
-    // A panel is no part of an address: it is closed.
-    assert_eq!(update(&opened, back).0, start);
+    // A panel is no part of an address: it is closed. What the way back changed is told.
+    let (mut back, _) = update(&opened, back);
+    assert_ne!(&*back.told, "");
+    back.told = start.told.clone();
+    assert_eq!(back, start);
 }
 
 #[test]
@@ -705,6 +708,8 @@ fn a_text_that_was_copied_is_told_until_something_else_is_looked_at() {
         Msg::GoTo(Page::Sources),
         Msg::Visit(View::of(Page::Method)),
         Msg::AddressChanged(String::new(), "p=sources".into()),
+        Msg::SetLang(Lang::En),
+        Msg::ChooseTab(Tab::Map),
         Msg::Share,
     ] {
         assert_eq!(update(&told, msg.clone()).0.handed, None, "{msg:?}");
@@ -1118,4 +1123,31 @@ fn the_way_back_to_an_address_that_leads_nowhere_says_so_again() {
     (model, _) = update(&model, Msg::DismissNotes);
     (model, _) = update(&model, Msg::AddressChanged(String::new(), "p=sources&zzz=1".into()));
     assert_eq!(model.notes, []);
+}
+
+#[test]
+fn a_change_of_the_comparison_is_told_in_a_sentence() {
+    let start = on_a_site("p=compare&i=dti_province", Lang::Vi);
+    assert_eq!(&*start.told, "", "nothing has changed yet");
+    let told = |msg: Msg| update(&start, msg).0;
+    let finding = |model: &Model| {
+        let shown = model.shown.as_ref().map(|shown| shown.finding.clone());
+        ro_so::text::first_sentence(&shown.unwrap_or_default()).0.to_owned()
+    };
+    let map = told(Msg::ChooseTab(Tab::Map));
+    assert_eq!(*map.told, format!("Bản đồ. {}", finding(&map)));
+    let other = told(Msg::ChooseIndicator("par_index".into()));
+    assert_eq!(*other.told, finding(&other));
+    assert_ne!(finding(&other), finding(&start));
+    assert_eq!(&*told(Msg::ChooseSort(Sort::Name)).told, "Sắp theo: tên.");
+    let added = told(Msg::AddEntity(HA_NOI.into()));
+    assert_eq!(&*added.told, "Đã thêm Hà Nội.");
+    assert_eq!(&*update(&added, Msg::RemoveEntity(HA_NOI.into())).0.told, "Đã bỏ Hà Nội.");
+    // What was told stays until something else is shown; another page or language is new as a whole.
+    assert_eq!(update(&added, Msg::SetTheme(Theme::Dark)).0.told, added.told);
+    for msg in [Msg::SetLang(Lang::En), Msg::GoTo(Page::Sources)] {
+        assert_eq!(&*update(&added, msg.clone()).0.told, "", "{msg:?}");
+    }
+    let back = Msg::AddressChanged(String::new(), "p=compare&i=dti_province".into());
+    assert_eq!(&*update(&added, back).0.told, "Đã bỏ Hà Nội.");
 }

@@ -7,8 +7,10 @@ use super::exhibit_multiples::panels;
 use super::exhibit_progress::has_target;
 use super::exhibit_scatter::pairs;
 use super::history::histories;
+use super::{Exhibit, RowRole};
 use crate::compare::offered_indicators;
 use crate::data::{Dataset, Id, Indicator};
+use crate::text::Key;
 use crate::view::{Lang, Tab, Time, View};
 
 /// Why a tab cannot be drawn.
@@ -30,6 +32,28 @@ pub enum TabRefusal {
     NotProvinces,
     /// There is no figure.
     NoFigure,
+}
+
+impl Exhibit {
+    /// The name of a tab; an incomplete list is sorted, not ranked.
+    pub fn tab_name(&self, tab: Tab) -> Key {
+        let is_partial = || {
+            let mut units = self.rows.iter().filter(|row| row.role == RowRole::Unit);
+            units.all(|row| row.rank.is_none())
+        };
+        match tab {
+            Tab::Bars if self.tab == Tab::Bars && is_partial() => Key::TabSorted,
+            Tab::Dots => Key::TabDots,
+            Tab::Line => Key::TabLine,
+            Tab::Slope => Key::TabSlope,
+            Tab::Progress => Key::TabProgress,
+            Tab::Scatter => Key::TabScatter,
+            Tab::Map => Key::TabMap,
+            Tab::Multiples => Key::TabMultiples,
+            Tab::Table => Key::TabTable,
+            _ => Key::TabBars,
+        }
+    }
 }
 
 impl TabRefusal {

@@ -12,6 +12,7 @@ mod model;
 mod share;
 mod taken;
 mod title;
+mod told;
 
 use std::rc::Rc;
 
@@ -192,9 +193,13 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
                 next.forget_file();
                 next.handed = None;
             }
+            let is_changed = next.view != model.view;
             next.opened = None;
             next.searching = false;
             next.compare_anew(model);
+            if is_changed {
+                next.told = told::told(model, &next).into();
+            }
             let mut effects = vec![document(&next)];
             // The colours belong to the reader, not to the entry of the history.
             if next.view.theme != model.view.theme {
@@ -209,6 +214,11 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     if next.view != model.view || next.missing() != model.missing() {
         next.forget_file();
         next.compare_anew(model);
+        // Other colours change nothing of what is told.
+        if push {
+            next.handed = None;
+            next.told = told::told(model, &next).into();
+        }
         let keep = if push { Effect::PushAddress } else { Effect::ReplaceAddress };
         effects.push(keep(own(&next)));
         effects.push(document(&next));

@@ -33,6 +33,8 @@ pub struct Model {
     pub filter: Rc<str>,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
+    /// What the last change of the comparison did, for those who do not see it.
+    pub told: Rc<str>,
     /// Why the file that was last asked for is not among the reader's files.
     pub not_saved: Option<NotSaved>,
     /// Name of that file; empty once another view is shown, which is told nothing of it.
@@ -62,6 +64,7 @@ impl PartialEq for Model {
             && self.unfolded == other.unfolded
             && self.filter == other.filter
             && self.handed == other.handed
+            && self.told == other.told
             && self.not_saved == other.not_saved
             && self.reported_from == other.reported_from
             && self.for_article == other.for_article
@@ -95,6 +98,7 @@ impl Model {
             unfolded: false,
             filter: "".into(),
             handed: None,
+            told: Rc::default(),
             not_saved: None,
             asked_for: "".into(),
             page_address: Rc::default(),

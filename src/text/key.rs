@@ -108,6 +108,8 @@ keys! {
     HitMinistry = "Bộ, ngành", "Ministry or agency";
     MadeOf = "gồm", "made of";
     RemovePlace = "Bỏ", "Remove";
+    PlaceAdded = "Đã thêm {name}.", "Added {name}.";
+    PlaceRemoved = "Đã bỏ {name}.", "Removed {name}.";
     ShowOnly = "Chỉ hiện những nơi này", "Show only these";
     MoreChoices = "Đổi kỳ, nhóm, thứ tự", "Period, group, order";
     SortLabel = "Sắp theo", "Sort by";
@@ -115,6 +117,9 @@ keys! {
     SortName = "Tên", "Name";
     ChartHint = "Chạm vào một số, hoặc dùng phím mũi tên và Enter, để giữ số ấy lại đây.", "Tap a figure, or use the arrow keys and Enter, to keep its details here.";
     Unpin = "Bỏ ghim", "Unpin";
+    Pinned = "Đã ghim.", "Pinned.";
+    Unpinned = "Đã bỏ ghim.", "Unpinned.";
+    NoneMeant = "Không chọn số nào.", "No figure is chosen.";
     TableTitle = "Bảng số liệu", "Table of figures";
     ColumnUnit = "Nơi", "Place";
     ColumnFigure = "Con số", "Figure";
@@ -221,6 +226,7 @@ keys! {
     OtherStories = "Những câu chuyện khác", "Other stories";
     Updated = "Cập nhật", "Updated";
     ReportError = "Báo sai, gửi đính chính", "Report an error";
+    PageFoot = "Chia sẻ hoặc báo sai", "Share or report";
     ComputedSummary = "Phép tính trong bài (Rõ Số tính)", "The calculations (computed here)";
     OpenInCompare = "Mở trong phần So sánh", "Open in Compare";
     NearestFigure = "Số gần nhất:", "Nearest figure:";

@@ -68,6 +68,17 @@ pub(super) fn group(class: &'static str, label: &'static str, children: Vec<Html
     )
 }
 
+/// A paragraph that is read aloud when it changes.
+pub(super) fn status(class: &'static str, children: Vec<Html>) -> Html {
+    let class = Some(class.into()).filter(|_| !class.is_empty());
+    with("p", &["class", "role"], vec![class, Some("status".into())], children)
+}
+
+/// Words that are Vietnamese in either language of the page: what was printed.
+pub(super) fn vietnamese(tag: &'static str, content: &str) -> Html {
+    with(tag, &["lang"], vec![Some("vi".into())], vec![text(content)])
+}
+
 /// One of the choices of a select: its value and its name. Once a reader has chosen, only the
 /// property counts; a static page has but attributes.
 pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> Html {

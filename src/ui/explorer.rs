@@ -5,16 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{all, data_table, el, nothing, row_head, text, with, words};
+use super::element::{all, data_table, el, nothing, row_head, status, text, with, words};
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
-use super::frame::{finding, numbered, source_line};
+use super::frame::{finding, note_level, numbered, source_line};
 use super::kept::{Part, later};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
 use super::take::take;
 use super::verdict::set_verdict;
 use crate::chart::{Exhibit, RowRole, Spec, Swatch, legend};
+use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Question, Universe, ask};
 use crate::text::{Key, NAMED};
 use crate::view::Page;
@@ -42,6 +43,9 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     ];
     if shown.spec.is_some() {
         parts.push(later(ctx, Part::Table));
+    }
+    if ctx.live {
+        parts.push(status("vh", vec![text(&ctx.model.told)]));
     }
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
@@ -78,15 +82,17 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
 /// What stands below a chart in its frame.
 pub(super) fn around(ctx: &Ctx) -> Html {
     let Some(shown) = &ctx.model.shown else { return nothing() };
-    let notes = vec![numbered(ctx.t(Key::ReadingNotes), &shown.caveats), missing(ctx, shown)];
+    let notes = vec![numbered(ctx, Key::ReadingNotes, &shown.caveats), missing(ctx, shown)];
     let sources = source_line(ctx, &shown.documents);
     all(vec![el("aside", "notes", notes), el("footer", "", vec![sources, take(ctx, shown)])])
 }
 
 pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> PlotProps {
+    let kind = uncapitalised(ctx.t(shown.tab_name(shown.tab)));
     PlotProps {
         spec: Rc::clone(spec),
-        label: format!("{}. {}. {}", ctx.t(Key::ChartLabel), shown.title, shown.finding).into(),
+        // What it shows was said just before.
+        label: format!("{}: {}. {}", ctx.t(Key::ChartLabel), kind, shown.title).into(),
         shown: Some(Rc::clone(shown)),
         ctx: ctx.clone(),
     }
@@ -115,7 +121,7 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     if shown.missing.is_empty() {
         return nothing();
     }
-    let mut parts = vec![words("h3", "", ctx.t(Key::WhatIsMissing))];
+    let mut parts = vec![words(note_level(ctx), "", ctx.t(Key::WhatIsMissing))];
     for group in &shown.missing {
         // A few are named at once; one may be in the reason already.
         if group.names().all(|name| group.reason.contains(name)) {
@@ -150,7 +156,10 @@ pub(super) fn table(ctx: &Ctx) -> Html {
         }
         let figure = row.observation.as_ref().and_then(|id| ctx.dataset().observation(id));
         let rank = has_ranks.then(|| row.rank.clone().unwrap_or_default());
-        el("tr", class, with_cells(ctx, row_head(name), figure, rank))
+        let chosen = (class == "on").then(|| "true".into());
+        let class = Some(class.into()).filter(|_| !class.is_empty());
+        let cells = with_cells(ctx, row_head(name), figure, rank);
+        with("tr", &["class", "aria-current"], vec![class, chosen], cells)
     });
     data_table(ctx.t(Key::TableTitle), headings(ctx, has_ranks), rows.collect())
 }

@@ -41,13 +41,19 @@ pub(super) fn finding(told: &str) -> Html {
     el("p", "finding", parts)
 }
 
+/// The level of the headings beside a chart: in a frame of an article nothing stands between them and its
+/// title.
+pub(super) fn note_level(ctx: &Ctx) -> &'static str {
+    if ctx.model.view.embed { "h2" } else { "h3" }
+}
+
 /// Numbered notes under a heading.
-pub(super) fn numbered(heading: &str, lines: &[String]) -> Html {
+pub(super) fn numbered(ctx: &Ctx, heading: Key, lines: &[String]) -> Html {
     let item = |(at, line): (usize, &String)| {
         let number = (at + 1).to_string();
         let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(&number)]);
         el("li", "", vec![number, words("span", "", line)])
     };
     let items = lines.iter().enumerate().map(item).collect();
-    all(vec![words("h3", "", heading), el("ol", "", items)])
+    all(vec![words(note_level(ctx), "", ctx.t(heading)), el("ol", "", items)])
 }

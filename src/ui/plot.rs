@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::context::Ctx;
 use super::drawn::drawn;
-use super::element::{el, pressable, text, with};
+use super::element::{el, pressable, status, text, vietnamese, with};
 use super::icons;
 use super::paint::use_paint;
 use super::surface::{self, Nodes, Surface};
@@ -105,19 +106,40 @@ struct Meant {
     is_pinned: bool,
 }
 
+/// What is meant, and what is said of it beside the row itself.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Now {
+    meant: Option<Meant>,
+    said: Option<Key>,
+}
+
+impl Now {
+    /// What is meant from now on; where a figure was pinned or released, that is said.
+    fn then(self, meant: Option<Meant>) -> Self {
+        let is_pinned = |meant: Option<Meant>| meant.is_some_and(|meant| meant.is_pinned);
+        let said = match (is_pinned(self.meant), is_pinned(meant)) {
+            (false, true) => Some(Key::Pinned),
+            (true, false) => Some(Key::Unpinned),
+            (true, true) => self.said,
+            (false, false) => None,
+        };
+        Self { meant, said }
+    }
+}
+
 #[component]
 fn LivePlot(props: &PlotProps) -> Html {
     let nodes = use_mut_ref(Nodes::default).borrow().clone();
     let surface = use_mut_ref(Surface::default);
-    let meant = use_state(|| None::<Meant>);
+    let now = use_state(Now::default);
     let paint = use_paint(&props.ctx);
     {
         let (nodes, surface) = (nodes.clone(), Rc::clone(&surface));
-        let (meant, shown) = (meant.clone(), props.shown.clone());
+        let (now, shown) = (now.clone(), props.shown.clone());
         use_effect_with((Same(Rc::clone(&props.spec)), paint), move |(Same(spec), paint)| {
             if surface::show(&surface, &nodes, spec, shown.as_deref(), paint.dark) {
                 // Another chart has other targets.
-                meant.set(None);
+                now.set(Now::default());
             }
             let resize = nodes.plot.cast::<web_sys::Element>().and_then(|element| {
                 web::resize::Resize::new(&element, move || surface::fit(&surface))
@@ -127,7 +149,7 @@ fn LivePlot(props: &PlotProps) -> Html {
     }
     {
         let surface = Rc::clone(&surface);
-        use_effect_with(meant.map(|meant| meant.at), move |at| surface.borrow_mut().mean(*at));
+        use_effect_with(now.meant.map(|meant| meant.at), move |at| surface.borrow_mut().mean(*at));
     }
     let vector = use_paper().then(|| {
         let placed = &surface.borrow().placed;
@@ -145,22 +167,21 @@ fn LivePlot(props: &PlotProps) -> Html {
     let Some(shown) = &props.shown else {
         return html! { <div class="plot" ref={nodes.plot.clone()} role="img" aria-label={props.label.clone()}>{ body }</div> };
     };
-    let hint_id = "chart-hint";
-    let on_walk = walk(&meant, &surface, &nodes.plot);
-    let hint = props.ctx.t(Key::ChartHint);
+    let on_walk = walk(&now, &surface, &nodes.plot);
+    let stage = nodes.plot.clone();
     html! {
         <div class="plot" ref={nodes.plot.clone()}>
-            <div class="stage" tabindex="0" role="group" aria-label={props.label.clone()} aria-describedby={hint_id}
-                onpointermove={point_at(&surface, &meant)}
-                onpointerleave={let meant = meant.clone(); move |_: PointerEvent| {
-                    if meant.is_some_and(|meant| !meant.is_pinned) { meant.set(None); }
+            <div class="stage" tabindex="0" role="group" aria-label={props.label.clone()} aria-describedby={HINT}
+                onfocus={move |_: FocusEvent| with_stage(&stage, web::page::show_beginning)}
+                onpointermove={point_at(&surface, &now)}
+                onpointerleave={let now = now.clone(); move |_: PointerEvent| {
+                    if now.meant.is_some_and(|meant| !meant.is_pinned) { now.set(Now::default()); }
                 }}
-                onclick={pin(&surface, &meant)}
+                onclick={pin(&surface, &now)}
                 onkeydown={on_walk}>
                 { body }
             </div>
-            { readout(&props.ctx, shown, &surface, &meant) }
-            <p class="vh" id={hint_id}>{ hint }</p>
+            { readout(&props.ctx, shown, &surface, &now, &nodes.plot) }
         </div>
     }
 }
@@ -179,15 +200,28 @@ pub(super) fn use_paper() -> bool {
     *is_paper
 }
 
+/// Id of how to use a chart.
+const HINT: &str = "chart-hint";
+
+/// Does something with the part of a plot that has the keyboard.
+fn with_stage(plot: &NodeRef, act: fn(&web_sys::HtmlElement)) {
+    let plot = plot.cast::<web_sys::Element>();
+    if let Some(stage) = plot.and_then(|plot| plot.first_element_child()) {
+        act(stage.unchecked_ref());
+    }
+}
+
 /// The row that is meant, in words; where it is pinned, with a way to where its figure is printed.
 fn readout(
     ctx: &Ctx,
     shown: &Exhibit,
     surface: &RefCell<Surface>,
-    meant: &UseStateHandle<Option<Meant>>,
+    now: &UseStateHandle<Now>,
+    plot: &NodeRef,
 ) -> Html {
+    let meant = now.meant;
     let row = meant.and_then(|meant| shown.rows.get(row_of(surface, meant.at)?));
-    let mut words = row.map_or(ctx.t(Key::ChartHint), |row| &row.spoken).to_owned();
+    let mut told = vec![text(row.map_or("", |row| &row.spoken))];
     let figure = row.and_then(|row| ctx.dataset().observation(row.observation.as_ref()?));
     // What stands in the publication, where that is not what the reader's language makes of it.
     if let (Some(row), Some(mention)) = (row, figure.and_then(|figure| figure.mentions.first()))
@@ -195,9 +229,17 @@ fn readout(
         && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
     {
         let as_printed = uncapitalised(ctx.t(Key::ColumnPrinted));
-        words.push_str(&format!(" · {as_printed} “{}”", mention.printed));
+        told.push(text(&format!(" · {as_printed} ")));
+        told.push(vietnamese("span", &format!("“{}”", mention.printed)));
     }
-    let mut parts = vec![with("p", &["role"], vec![Some("status".into())], vec![text(&words)])];
+    // What says how to use it is there for the chart's description, seen or not.
+    let hidden = row.map(|_| "".into());
+    let hint = vec![text(ctx.t(Key::ChartHint))];
+    let mut parts = vec![
+        with("p", &["id", "hidden"], vec![Some(HINT.into()), hidden], hint),
+        status("", told),
+        status("vh", vec![text(now.said.map_or("", |said| ctx.t(said)))]),
+    ];
     let is_pinned = meant.is_some_and(|meant| meant.is_pinned);
     if is_pinned {
         let button = |press, content: Vec<Html>| {
@@ -208,8 +250,12 @@ fn readout(
             let content = vec![icons::document(), text(ctx.t(Key::WhereIsThisPrinted))];
             parts.push(button(ctx.open(&figure.id), content));
         }
-        let meant = meant.clone();
-        let release = Callback::from(move |_: MouseEvent| meant.set(None));
+        let (now, plot) = (now.clone(), plot.clone());
+        let release = Callback::from(move |_: MouseEvent| {
+            now.set(now.then(None));
+            // The button that was pressed is about to go.
+            with_stage(&plot, web::page::focus_there);
+        });
         parts.push(button(release, vec![text(ctx.t(Key::Unpin))]));
     }
     let class = match row {
@@ -227,32 +273,26 @@ fn target_at(surface: &RefCell<Surface>, event: &MouseEvent) -> Option<usize> {
     placed.targets.iter().position(|target| std::ptr::eq(target, found))
 }
 
-fn point_at(
-    surface: &Rc<RefCell<Surface>>,
-    meant: &UseStateHandle<Option<Meant>>,
-) -> Callback<PointerEvent> {
-    let (surface, meant) = (Rc::clone(surface), meant.clone());
+fn point_at(surface: &Rc<RefCell<Surface>>, now: &UseStateHandle<Now>) -> Callback<PointerEvent> {
+    let (surface, now) = (Rc::clone(surface), now.clone());
     Callback::from(move |event: PointerEvent| {
-        if meant.is_some_and(|meant| meant.is_pinned) {
+        if now.meant.is_some_and(|meant| meant.is_pinned) {
             return;
         }
         let at = target_at(&surface, &event);
-        if meant.map(|meant| meant.at) != at {
-            meant.set(at.map(|at| Meant { at, is_pinned: false }));
+        if now.meant.map(|meant| meant.at) != at {
+            now.set(now.then(at.map(|at| Meant { at, is_pinned: false })));
         }
     })
 }
 
 /// A press pins what it meets; a second one on the same, or one beside everything, releases it.
-fn pin(
-    surface: &Rc<RefCell<Surface>>,
-    meant: &UseStateHandle<Option<Meant>>,
-) -> Callback<MouseEvent> {
-    let (surface, meant) = (Rc::clone(surface), meant.clone());
+fn pin(surface: &Rc<RefCell<Surface>>, now: &UseStateHandle<Now>) -> Callback<MouseEvent> {
+    let (surface, now) = (Rc::clone(surface), now.clone());
     Callback::from(move |event: MouseEvent| {
-        let pinned = meant.filter(|meant| meant.is_pinned).map(|meant| meant.at);
+        let pinned = now.meant.filter(|meant| meant.is_pinned).map(|meant| meant.at);
         let at = target_at(&surface, &event);
-        meant.set(at.map(|at| Meant { at, is_pinned: Some(at) != pinned }));
+        now.set(now.then(at.map(|at| Meant { at, is_pinned: Some(at) != pinned })));
     })
 }
 
@@ -261,22 +301,40 @@ fn row_of(surface: &RefCell<Surface>, at: usize) -> Option<usize> {
     surface.borrow().placed.targets.get(at).map(|target| target.row)
 }
 
+/// Where an arrow key points.
+fn direction(key: &str) -> Option<(f64, f64)> {
+    match key {
+        "ArrowRight" => Some((1.0, 0.0)),
+        "ArrowLeft" => Some((-1.0, 0.0)),
+        "ArrowDown" => Some((0.0, 1.0)),
+        "ArrowUp" => Some((0.0, -1.0)),
+        _ => None,
+    }
+}
+
 /// Arrow keys go from target to target, Enter pins, Escape first releases and then leaves.
 fn walk(
-    meant: &UseStateHandle<Option<Meant>>,
+    now: &UseStateHandle<Now>,
     surface: &Rc<RefCell<Surface>>,
     stage: &NodeRef,
 ) -> Callback<KeyboardEvent> {
-    let (surface, stage, meant) = (Rc::clone(surface), stage.clone(), meant.clone());
+    let (surface, stage, now) = (Rc::clone(surface), stage.clone(), now.clone());
     Callback::from(move |event: KeyboardEvent| {
         // Those with another key held are the browser's: Alt+← goes back.
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
         let Some(last) = surface.borrow().placed.targets.len().checked_sub(1) else { return };
-        let is_pinned = meant.is_some_and(|meant| meant.is_pinned);
+        let is_pinned = now.meant.is_some_and(|meant| meant.is_pinned);
         let to = |at: usize| Some(Meant { at, is_pinned });
-        let next = match (event.key().as_str(), *meant) {
+        let key = event.key();
+        // On a map they go where they point, elsewhere from row to row.
+        let pointed = direction(&key).filter(|_| surface.borrow().is_map()).zip(now.meant);
+        let beside = pointed.map(|(direction, Meant { at, .. })| {
+            surface.borrow().placed.beside(at, direction).unwrap_or(at)
+        });
+        let next = match (key.as_str(), now.meant) {
+            _ if beside.is_some() => beside.and_then(to),
             ("ArrowDown" | "ArrowRight", None) | ("Home", _) => to(0),
             ("ArrowDown" | "ArrowRight", Some(meant)) => to((meant.at + 1).min(last)),
             ("ArrowUp" | "ArrowLeft", None) | ("End", _) => to(last),
@@ -291,6 +349,10 @@ fn walk(
         if let (Some(area), Some(stage)) = (area, stage.cast::<web_sys::Element>()) {
             web::page::keep_in_view(&stage, area.y, area.height);
         }
-        meant.set(next);
+        let mut then = now.then(next);
+        if next.is_none() {
+            then.said = Some(Key::NoneMeant);
+        }
+        now.set(then);
     })
 }

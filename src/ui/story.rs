@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
-use super::frame::{numbered, source_line};
+use super::frame::{note_level, numbered, source_line};
 use super::icons;
 use super::plot::{PlotProps, plot};
 use super::still::Ruler;
@@ -204,7 +204,7 @@ pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
 /// What to bear in mind when reading a story.
 pub(super) fn reading_notes(ctx: &Ctx, story: &Story) -> Html {
     let caveats: Vec<String> = story.caveats.iter().map(|line| ctx.of(line).to_owned()).collect();
-    numbered(ctx.t(Key::ReadingNotes), &caveats)
+    numbered(ctx, Key::ReadingNotes, &caveats)
 }
 
 /// The calculations that the words use, each with its figures.
@@ -245,7 +245,7 @@ pub(super) fn aloud(ctx: &Ctx, panel: &Panel, picture: &Spec) -> String {
 /// A target, the nearest figures, and why they do not measure it.
 fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     let dataset = ctx.dataset();
-    let mut parts = vec![words("h3", "", ctx.of(&panel.title))];
+    let mut parts = vec![words(note_level(ctx), "", ctx.of(&panel.title))];
     let targets: Vec<&Observation> =
         panel.targets.iter().filter_map(|id| dataset.observation(id)).collect();
     let nearest: Vec<&Observation> =

@@ -135,6 +135,11 @@ impl Surface {
         }
     }
 
+    /// Whether it shows a map.
+    pub(super) fn is_map(&self) -> bool {
+        matches!(self.spec.as_deref(), Some(Spec::Map(_)))
+    }
+
     /// Lays the band under a target, by its place among them.
     pub(super) fn mean(&mut self, at: Option<usize>) {
         self.meant = at;

@@ -4,8 +4,8 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, nothing, pressable, text, with, words};
-use crate::chart::{Exhibit, RowRole};
+use super::element::{all, el, nothing, pressable, status, text, with, words};
+use crate::chart::Exhibit;
 use crate::state::Msg;
 use crate::text::Key;
 use crate::view::Tab;
@@ -16,7 +16,7 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
     let mut closed = Vec::new();
     for tab in Tab::COMPARISONS {
         let Some((_, found)) = shown.tabs.iter().find(|(other, _)| *other == tab) else { continue };
-        let name = ctx.t(name(tab, shown));
+        let name = ctx.t(shown.tab_name(tab));
         match found {
             Ok(()) => links.push(link(ctx, tab, name, shown.tab == tab)),
             Err(refusal) => {
@@ -35,13 +35,8 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
         links,
     );
     let refused = shown.refused.map_or_else(nothing, |(tab, refusal)| {
-        let line = format!("{}: {}", ctx.t(name(tab, shown)), refusal.sentence(ctx.lang()));
-        with(
-            "p",
-            &["class", "role"],
-            vec![Some("notice".into()), Some("status".into())],
-            vec![text(&line)],
-        )
+        let line = format!("{}: {}", ctx.t(shown.tab_name(tab)), refusal.sentence(ctx.lang()));
+        status("notice", vec![text(&line)])
     });
     let why = if closed.is_empty() {
         nothing()
@@ -63,24 +58,4 @@ fn link(ctx: &Ctx, tab: Tab, name: &str, is_chosen: bool) -> Html {
         ctx.follow(Msg::ChooseTab(tab)),
         vec![text(name)],
     )
-}
-
-/// The name of a tab; an incomplete list is sorted, not ranked.
-fn name(tab: Tab, shown: &Exhibit) -> Key {
-    let is_partial = || {
-        let mut units = shown.rows.iter().filter(|row| row.role == RowRole::Unit);
-        units.all(|row| row.rank.is_none())
-    };
-    match tab {
-        Tab::Bars if shown.tab == Tab::Bars && is_partial() => Key::TabSorted,
-        Tab::Dots => Key::TabDots,
-        Tab::Line => Key::TabLine,
-        Tab::Slope => Key::TabSlope,
-        Tab::Progress => Key::TabProgress,
-        Tab::Scatter => Key::TabScatter,
-        Tab::Map => Key::TabMap,
-        Tab::Multiples => Key::TabMultiples,
-        Tab::Table => Key::TabTable,
-        _ => Key::TabBars,
-    }
 }

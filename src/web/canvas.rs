@@ -63,13 +63,14 @@ pub fn lay_band(band: &web_sys::HtmlElement, area: Option<crate::chart::Area>) {
     let style = band.style();
     match area {
         None => {
-            style.set_property("height", "0").ok();
+            style.set_property("display", "none").ok();
         }
         Some(area) => {
             let sides = [("left", area.x), ("top", area.y), ("width", area.width)];
             for (name, value) in sides.into_iter().chain([("height", area.height)]) {
                 style.set_property(name, &format!("{value}px")).ok();
             }
+            style.set_property("display", "block").ok();
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let parts = vec![
         el("header", "", head),
         plot(plot_props(ctx, &shown, spec)),
-        el("aside", "notes", vec![numbered(ctx.t(Key::ReadingNotes), notes)]),
+        el("aside", "notes", vec![numbered(ctx, Key::ReadingNotes, notes)]),
         el("footer", "", vec![sources, el("p", "small", vec![open])]),
     ];
     el("section", "frame sec", parts)
