@@ -9,6 +9,7 @@ use super::icons;
 use crate::compare::{Found, Hit};
 use crate::text::{Key, hit_lines};
 use crate::web;
+use crate::web::pause::Pause;
 
 /// Hits under a heading; without one where it is empty.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +60,17 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         });
     }
+    // Said once the reader pauses, not with every letter.
+    let said = use_state(|| (String::new(), false));
+    {
+        let said = said.setter();
+        let is_counted = *overlay && !hits.is_empty();
+        use_effect_with((answer.status.clone(), is_counted), move |news| {
+            let news = news.clone();
+            let pause = Pause::after(PAUSE, move || said.set(news));
+            move || drop(pause)
+        });
+    }
     let choose = {
         let (on_choose, typed) = (props.on_choose.clone(), typed.clone());
         Callback::from(move |hit: Hit| {
@@ -88,16 +100,13 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     // The field keeps the focus; the choice is made where the press ends.
     let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
     let found = html! {
-        <div id={*list} class="options" role="listbox" aria-label={ctx.t(Key::SearchResults)} hidden={hits.is_empty()} {onpointerdown}>
+        <div id={*list} class="options" role="listbox" tabindex="-1" aria-label={ctx.t(Key::SearchResults)} hidden={hits.is_empty()} {onpointerdown}>
             { for options }
         </div>
     };
-    let status = with(
-        "p",
-        &["class", "role"],
-        vec![Some("small".into()), Some("status".into())],
-        vec![text(&answer.status)],
-    );
+    // How many lie over the page is seen.
+    let (told, is_counted) = &*said;
+    let status = element::status(if *is_counted { "vh" } else { "small" }, vec![text(told)]);
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
     html! {
         <>
@@ -114,6 +123,15 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             { below }
         </>
     }
+}
+
+/// How long nothing must be typed until what was found is said, in milliseconds.
+const PAUSE: i32 = 500;
+
+/// "12 kết quả, hiện 7 kết quả đầu": how many were found and, where that is not all, are shown.
+pub(super) fn counted(ctx: &Ctx, count: usize, shown: usize) -> String {
+    let key = if shown < count { Key::SearchCountShown } else { Key::SearchCount };
+    ctx.t(key).replace("{n}", &count.to_string()).replace("{m}", &shown.to_string())
 }
 
 /// Arrows move the mark, Enter chooses what is marked.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::combobox::{Answer, Combobox, Group};
+use super::combobox::{Answer, Combobox, Group, counted};
 use super::context::Ctx;
 use crate::compare::{Found, Hit, Question, Wanted, is_place, search, sort_stably, universes};
 use crate::data::{EntityKind, Word as _};
@@ -33,6 +33,7 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
                 chosen.is_some_and(|chosen| unit.is_some_and(|unit| unit.kind != chosen))
             };
             sort_stably(&mut hits, |a, b| is_other(a).cmp(&is_other(b)));
+            let count = hits.len();
             hits.truncate(MOST);
             let is_elsewhere = || {
                 let kinds = EntityKind::WORDS.iter().map(|(_, kind)| *kind);
@@ -40,13 +41,13 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
                 !search(ctx.dataset(), &typed, Wanted::Places(&kinds)).is_empty()
             };
             let status = if !hits.is_empty() {
-                ""
+                counted(&ctx, count, hits.len())
             } else if is_elsewhere() {
-                ctx.t(Key::SearchOtherPlace)
+                ctx.t(Key::SearchOtherPlace).to_owned()
             } else {
-                ctx.t(Key::SearchNothing)
+                ctx.t(Key::SearchNothing).to_owned()
             };
-            Answer { groups: vec![Group { heading: "", hits }], status: status.to_owned() }
+            Answer { groups: vec![Group { heading: "", hits }], status }
         })
     };
     let send = ctx.send.clone();

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::combobox::{Answer, Combobox, Group};
+use super::combobox::{Answer, Combobox, Group, counted};
 use super::context::{Ctx, CtxProps};
 use super::dialog::use_dialog;
 use super::element::pressable;
@@ -80,11 +80,7 @@ fn answer(ctx: &Ctx, found: Vec<Found>) -> Answer {
         }
     }
     let shown: usize = groups.iter().map(|group| group.hits.len()).sum();
-    let key = match count {
-        0 => Key::SearchNone,
-        _ if shown < count => Key::SearchCountShown,
-        _ => Key::SearchCount,
-    };
-    let status = ctx.t(key).replace("{n}", &count.to_string()).replace("{m}", &shown.to_string());
+    let status =
+        if count == 0 { ctx.t(Key::SearchNone).to_owned() } else { counted(ctx, count, shown) };
     Answer { groups, status }
 }

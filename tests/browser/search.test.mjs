@@ -64,7 +64,8 @@ test("arrows walk over all kinds, and what is marked stays in view", async () =>
     groups.map((group) => group.getAttribute("aria-label")));
   assert.deepEqual(names, ["Hệ thống", "Chỉ tiêu", "Câu chuyện"]);
   const count = await options(page).count();
-  assert.match(spaced(await status(page).innerText()), new RegExp(`^\\d+ kết quả, hiện ${count} kết quả đầu`));
+  // Said once the reader pauses.
+  await status(page).filter({ hasText: new RegExp(`^\\d+ kết quả, hiện ${count} kết quả đầu`) }).waitFor();
   for (let step = 0; step < count; step += 1) {
     const marked = page.locator(`#${await field(page).getAttribute("aria-activedescendant")}`);
     assert.equal(await marked.getAttribute("aria-selected"), "true");
@@ -169,6 +170,7 @@ test("what is not there is said, and Enter does nothing", async () => {
   const { page, problems } = await open();
   await page.keyboard.press("Control+k");
   await field(page).fill("khong co gi nhu the");
+  await status(page).filter({ hasText: /./ }).waitFor();
   assert.equal(await status(page).innerText(), "Không tìm thấy. Hãy thử tên tỉnh, thành phố, bộ, ngành, chỉ tiêu hay hệ thống; ở đây không có số của quận, huyện, xã.");
   assert.equal(await field(page).getAttribute("aria-expanded"), "false");
   await page.keyboard.press("Enter");
@@ -200,7 +202,7 @@ test("in English, and the language stays", async () => {
   await page.getByRole("button", { name: "Search" }).click();
   await field(page).fill("ministry of health");
   assert.match(await options(page).first().innerText(), /^Ministry of Health\s+Ministry or agency · BYT$/);
-  assert.equal(await status(page).innerText(), "Results: 1");
+  await status(page).filter({ hasText: "Results: 1" }).waitFor();
   await page.keyboard.press("Enter");
   await closed(page);
   assert.equal(viewOf(page), "?p=place&e=ministry22:BYT&lang=en");
