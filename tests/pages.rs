@@ -5,8 +5,10 @@ mod common;
 use std::rc::Rc;
 
 use common::{rendered, shipped};
-use ro_so::compare::{VerdictKind, checked, evaluate, findings, systems_of_check};
-use ro_so::data::{Dataset, Layer};
+use ro_so::compare::{
+    VerdictKind, checked, evaluate, findings, offered_indicators, systems_of_check,
+};
+use ro_so::data::{Dataset, Kind, Layer};
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
 use ro_so::view::Lang;
 
@@ -297,4 +299,59 @@ fn a_document_that_is_quoted_is_among_the_sources() {
     let dataset = Rc::new(shipped());
     let page = rendered(&dataset, "p=story&e=services-and-dossiers", Lang::Vi);
     assert!(page.contains("gần 90 triệu căn cước"), "VnEconomy, whose words the story quotes");
+}
+
+#[test]
+fn what_was_printed_is_vietnamese_on_an_english_page_too() {
+    let dataset = Rc::new(shipped());
+    for system in &dataset.systems {
+        let page = rendered(&dataset, &format!("p=system&e={}", system.id), Lang::En);
+        for mention in system.milestones.iter().flat_map(|milestone| &milestone.mentions) {
+            let quote = format!("<span lang=\"vi\">“{}”</span>", escaped(&mention.printed));
+            assert!(page.contains(&quote), "{}: {quote}", system.id);
+        }
+        // A rule without a quantity stands in the table as it was printed.
+        for o in system.indicators.iter().flat_map(|id| dataset.of_indicator(id)) {
+            let Some(mention) = o.mentions.first().filter(|_| o.quantity.is_none()) else {
+                continue;
+            };
+            let label = escaped(&mention.printed);
+            // Who stands on a list has the name of the page's language.
+            if label.is_empty() || o.kind == Kind::Membership {
+                continue;
+            }
+            assert!(!page.contains(&format!(">{label}</button>")), "{}: {label}", o.id);
+        }
+    }
+}
+
+#[test]
+fn no_list_is_empty() {
+    let dataset = Rc::new(shipped());
+    for entity in &dataset.entities {
+        let page = rendered(&dataset, &format!("p=place&e={}", entity.id), Lang::Vi);
+        assert!(!page.contains("<ul></ul>"), "{}", entity.id);
+    }
+}
+
+#[test]
+fn headings_leave_out_no_level_in_a_frame_of_an_article() {
+    let dataset = Rc::new(shipped());
+    let stories = dataset.stories.iter().map(|story| format!("p=story&e={}", story.id));
+    let offered = offered_indicators(&dataset);
+    let indicators = offered.iter().map(|i| format!("p=compare&i={}", i.id));
+    for query in stories.chain(indicators) {
+        let page = rendered(&dataset, &format!("{query}&embed=1"), Lang::Vi);
+        let levels = page.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10));
+        let mut before = 0;
+        for level in levels {
+            assert!(level <= before + 1, "{query}: {level} below {before}");
+            before = level;
+        }
+        assert!(before > 1, "{query}: headings");
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{el, group, text, words};
+use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
 use super::take::{cited, cited_story};
 use crate::chart::{Exhibit, place, story_picture};
@@ -53,10 +53,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
 /// What works in every newsroom's system: a picture, one for phones, and a text to stand below it.
 fn picture(ctx: &Ctx, caption: String) -> [Html; 3] {
     let (lang, _) = chosen(ctx);
-    let save = |what, format| {
-        let button = ctx.button(Msg::Download(format, lang), text(ctx.t(Key::Download)));
-        row(ctx, what, button)
-    };
+    let save = |what, format| row(ctx, what, Key::Download, Msg::Download(format, lang));
     [
         save(Key::EmbedPicture, Format::Png(2)),
         save(Key::EmbedPhonePicture, Format::PhonePng),
@@ -123,7 +120,10 @@ fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
     ]
     .map(|(other, key)| choice(ctx.t(key), other == theme, lang, other));
     let line = |key: Key, choices: Vec<Html>| {
-        el("div", "", vec![words("p", "small", ctx.t(key)), group("acts", ctx.t(key), choices)])
+        // It is said as the name of the group.
+        let hidden = vec![Some("small".into()), Some("true".into())];
+        let told = with("p", &["class", "aria-hidden"], hidden, vec![text(ctx.t(key))]);
+        el("div", "", vec![told, group("acts", ctx.t(key), choices)])
     };
     let rows =
         vec![line(Key::EmbedLanguage, languages.into()), line(Key::EmbedTheme, themes.into())];
@@ -132,9 +132,11 @@ fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
 
 /// A code with a button that copies it. It is shown only where copying fails.
 fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
-    row(ctx, what, ctx.button(copied, text(ctx.t(Key::CopyThis))))
+    row(ctx, what, Key::CopyThis, copied)
 }
 
-fn row(ctx: &Ctx, what: Key, button: Html) -> Html {
-    el("p", "acts", vec![words("span", "", ctx.t(what)), button])
+/// What there is, and a button for it, which says of what it is to those who come to it alone.
+fn row(ctx: &Ctx, what: Key, act: Key, msg: Msg) -> Html {
+    let name = vec![text(ctx.t(act)), words("span", "vh", &format!(": {}", ctx.t(what)))];
+    el("p", "acts", vec![words("span", "", ctx.t(what)), ctx.button(msg, all(name))])
 }

@@ -4,13 +4,14 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{data_table, el, pressable, row_head, text, with, words};
+use super::element::{data_table, el, pressable, row_head, text, vietnamese, with, words};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
     Key, allowed, figure_of, kind_name, marked_inferred, measured_when, name_inside, printed_in,
     target_name,
 };
+use crate::view::Lang;
 
 /// The figure in the reader's notation, as a button that shows where it is printed.
 pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
@@ -23,28 +24,40 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
         // On a phone there is no column for what is allowed.
         None => {
             let inferred = marked_inferred(&allowed(ctx.dataset(), observation, lang), lang);
-            let label =
+            let mut label =
                 vec![words("span", "wide", not_printed), words("span", "narrow", &inferred)];
-            button(ctx, observation, label)
+            if ctx.live {
+                label.push(words("span", "vh", &format!(", {}", place_name(ctx, observation))));
+            }
+            button(ctx, observation, None, label)
         }
     }
 }
 
 /// Any wording of a figure, as a button that shows where it is printed.
 pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
-    button(ctx, observation, vec![text(&label)])
+    let is_printed = || observation.mentions.iter().any(|mention| *mention.printed == *label);
+    if ctx.lang() == Lang::En && is_printed() {
+        return button(ctx, observation, None, vec![vietnamese("span", &label)]);
+    }
+    // Many of one page have the same number: whoever comes to one alone hears whose it is. Before a press
+    // nothing more is sent than is seen.
+    let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
+    button(ctx, observation, name, vec![text(&label)])
 }
 
-fn button(ctx: &Ctx, observation: &Observation, label: Vec<Html>) -> Html {
+/// `name` is what those hear who do not see where it stands.
+fn button(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
     pressable(
         "button",
-        &["type", "class", "disabled", "aria-haspopup", "title"],
+        &["type", "class", "disabled", "aria-haspopup", "title", "aria-label"],
         vec![
             Some("button".into()),
             Some("cell".into()),
             ctx.disabled(),
             Some("dialog".into()),
             Some(ctx.t(Key::WhereIsThisPrinted).into()),
+            name.map(Into::into),
         ],
         ctx.open(&observation.id),
         label,

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, nothing, text, with, words};
+use super::element::{all, el, nothing, text, vietnamese, with, words};
 use crate::compare::{Witness, who_says_so};
 use crate::data::{Document, Layer, Mention, Observation};
 use crate::text::{Key, NBSP, date, witnesses_sentence};
@@ -54,8 +54,7 @@ fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
         el("p", "", place),
     ];
     if !mention.printed.is_empty() {
-        let quote = text(&format!("“{}”", mention.printed));
-        let quote = with("mark", &["lang"], vec![Some("vi".into())], vec![quote]);
+        let quote = vietnamese("mark", &format!("“{}”", mention.printed));
         let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
         parts.insert(0, el("p", "printed", vec![label, quote]));
     }

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{el, group, pressable, row_head, text, with, words};
+use super::element::{el, group, pressable, row_head, text, vietnamese, with, words};
 use super::figures::{kind_before, labelled_button, place_name, plain_table};
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -275,7 +275,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     } else {
         let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
-        places.collect::<Vec<_>>().join("; ")
+        vec![text(&places.collect::<Vec<_>>().join("; "))]
     };
     // As that text prints it, or as the first does.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
@@ -287,14 +287,14 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         vec![
             row_head(vec![text(&label), words("small", "", &of)]),
             el("td", "r", vec![figure]),
-            words("td", "", &places),
+            el("td", "", places),
         ],
     )
 }
 
 /// "Đoạn 4 và 7", "“gần 90 triệu”: đoạn 1 và 2": where a text prints a figure, first in the words that
 /// stand beside it, then in others.
-fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
+fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<Html> {
     let own: Vec<&Mention> =
         o.mentions.iter().filter(|mention| mention.source == document.id).collect();
     let mut wordings: Vec<&str> = Vec::new();
@@ -304,12 +304,19 @@ fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> String {
             wordings.push(wording);
         }
     }
-    let told = wordings.iter().enumerate().map(|(at, wording)| {
+    let mut told = Vec::new();
+    for (at, wording) in wordings.iter().enumerate() {
         let alike = own.iter().filter(|mention| *mention.printed == **wording);
         let mut numbers: Vec<u16> = alike.filter_map(|mention| mention.paragraph).collect();
         sort_stably(&mut numbers, u16::cmp);
         let places = numbered_paragraphs(&numbers, ctx.lang());
-        if at == 0 { places } else { format!("“{wording}”: {}", uncapitalised(&places)) }
-    });
-    told.collect::<Vec<_>>().join("; ")
+        if at == 0 {
+            told.push(text(&places));
+            continue;
+        }
+        told.push(text("; "));
+        told.push(vietnamese("span", &format!("“{wording}”")));
+        told.push(text(&format!(": {}", uncapitalised(&places))));
+    }
+    told
 }

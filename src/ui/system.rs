@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
-use super::element::{el, text, words};
+use super::element::{el, text, vietnamese, words};
 use super::system_figures::indicator_section;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
@@ -110,18 +110,17 @@ fn milestones(ctx: &Ctx, system: &System) -> Html {
     let mut dated: Vec<&Milestone> = system.milestones.iter().collect();
     sort_stably(&mut dated, |a, b| a.date.last_day().cmp(&b.date.last_day()));
     let item = |milestone: &&Milestone| {
-        let places = milestone.mentions.iter().map(|mention| {
+        let mut places = Vec::new();
+        for mention in &milestone.mentions {
+            let before = if places.is_empty() { "" } else { "; " };
             let place = mention_place(ctx.dataset(), mention, ctx.lang());
-            format!("{place}: {} “{}”", uncapitalised(ctx.t(Key::PrintedAs)), mention.printed)
-        });
-        let places = places.collect::<Vec<_>>().join("; ");
+            let printed = uncapitalised(ctx.t(Key::PrintedAs));
+            places.push(text(&format!("{before}{place}: {printed} ")));
+            places.push(vietnamese("span", &format!("“{}”", mention.printed)));
+        }
         let parts = vec![
             words("b", "", &date(milestone.date, ctx.lang())),
-            el(
-                "div",
-                "",
-                vec![words("p", "", ctx.of(&milestone.text)), words("p", "small", &places)],
-            ),
+            el("div", "", vec![words("p", "", ctx.of(&milestone.text)), el("p", "small", places)]),
         ];
         el("li", "", parts)
     };

@@ -7,7 +7,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::data::{Term, TermGroup};
 use crate::text::Key;
 use crate::ui::context::Ctx;
-use crate::ui::element::{el, text, with, words};
+use crate::ui::element::{el, text, vietnamese, with, words};
 
 /// The tables, in their order.
 const GROUPS: [(TermGroup, Key); 4] = [
@@ -35,8 +35,7 @@ fn table(ctx: &Ctx, group: TermGroup, key: Key) -> Html {
 
 /// The printed word with its label, and below what is easily misread.
 fn item(ctx: &Ctx, term: &Term) -> Html {
-    let vietnamese = Some(AttrValue::Static("vi"));
-    let printed = with("b", &["lang"], vec![vietnamese], vec![text(&term.printed)]);
+    let printed = vietnamese("b", &term.printed);
     let label = words("span", "label", &capitalised(ctx.of(&term.label)));
     let values = vec![Some(AttrValue::from(term.id.to_string()))];
     let name = with("dt", &["id"], values, vec![printed, label]);

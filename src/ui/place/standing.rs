@@ -197,8 +197,9 @@ fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     lines.extend(region_sentence(standing, lang));
     let judged = outcomes.iter().map(|outcome| &outcome.judgement);
     let judged: Vec<&Judgement> = judged.chain(target.iter().map(|t| &t.judgement)).collect();
-    let items = lines.iter().map(|line| words("li", "", line)).collect();
-    el("div", "against", vec![el("ul", "", items), care(ctx, &judged)])
+    let items: Vec<Html> = lines.iter().map(|line| words("li", "", line)).collect();
+    let list = if items.is_empty() { nothing() } else { el("ul", "", items) };
+    el("div", "against", vec![list, care(ctx, &judged)])
 }
 
 /// The verdict where care is needed, with its reasons in a few words. That a place is part of its
