@@ -261,7 +261,9 @@ fn notes(ctx: &Ctx) -> Html {
     let lines = unread.chain(unknown).map(|(key, tag, what)| {
         el("li", "", vec![text(ctx.t(key)), text(" "), words(tag, "", &what)])
     });
-    let mut parts = vec![el("ul", "", lines.collect())];
+    let lines = vec![el("ul", "", lines.collect())];
+    // The button beside it is no news.
+    let mut parts = vec![with("div", &["role"], vec![Some("status".into())], lines)];
     if !ctx.model.notes.is_empty() {
         parts.push(pressable(
             "button",
@@ -274,5 +276,5 @@ fn notes(ctx: &Ctx) -> Html {
     // What was dropped may have been dropped anywhere.
     let is_dropped = ctx.model.notes.contains(&Note::ForeignPicture);
     let class = if is_dropped { "notice pinned" } else { "notice" };
-    with("aside", &["class", "role"], vec![Some(class.into()), Some("status".into())], parts)
+    el("div", class, parts)
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::element::{all, el, text, with, words};
+use super::element::{all, el, status, text, with, words};
 use super::icons;
 use crate::state::{Msg, What};
 use crate::text::Key;
@@ -22,8 +22,7 @@ pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
     };
     let told = found.filter(|handed| handed.copied).map_or("", |_| ctx.t(done));
     let refused = found.filter(|handed| !handed.copied);
-    let values = vec![Some("done".into()), Some("status".into())];
-    let mut parts = vec![with("p", &["class", "role"], values, vec![text(told)])];
+    let mut parts = vec![status("done", vec![text(told)])];
     parts.extend(refused.map(|_| html! { <ByHand ctx={ctx.clone()} /> }));
     all(parts)
 }
@@ -58,7 +57,12 @@ pub(super) fn page_foot(ctx: &Ctx) -> Html {
         acts.push(ctx.link(report, "btn", text(ctx.t(Key::ReportError))));
     }
     let row = el("p", "acts", acts);
-    let foot = el("div", "wrap pagefoot", vec![row, handed(ctx, What::Address)]);
+    let foot = with(
+        "section",
+        &["class", "aria-label"],
+        vec![Some("wrap pagefoot".into()), Some(ctx.t(Key::PageFoot).into())],
+        vec![row, handed(ctx, What::Address)],
+    );
     if !ctx.live {
         return foot;
     }

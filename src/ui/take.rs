@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, group, text, with, words};
+use super::element::{all, el, group, status, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
 use crate::chart::{Exhibit, cited_sources};
@@ -115,8 +115,7 @@ fn not_saved(ctx: &Ctx, title: &str) -> Html {
         Some(NotSaved::WithinApp) => (ctx.t(Key::NotSavedWithinApp), None),
         Some(NotSaved::Picture(address)) => (ctx.t(Key::HoldPicture), Some(address)),
     };
-    let values = vec![Some("notsaved".into()), Some("status".into())];
-    let mut parts = vec![with("p", &["class", "role"], values, vec![text(told)])];
+    let mut parts = vec![status("notsaved", vec![text(told)])];
     parts.extend(picture.map(|address| {
         let values = vec![
             Some("held".into()),

@@ -23,6 +23,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
     let policy = content_security_policy(std::slice::from_ref(&hash), &[]);
     let script = if site.url.is_some() { script(out, &root)? } else { String::new() };
     let (title, icon) = (Key::NotFound.text(Lang::Vi), &assets.icon);
+    let skip = Key::SkipToContent.text(Lang::Vi);
     let halves = Lang::ALL.map(|lang| half(&root, lang)).concat();
     let html = format!(
         "<!doctype html>
@@ -39,6 +40,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
 <style>{css}</style>
 {script}</head>
 <body>
+<a class=\"skip\" href=\"#main\">{skip}</a>
 <main id=\"main\" class=\"wrap\"><p class=\"kicker\"><a href=\"{root}\">Rõ Số</a></p>{halves}</main>
 </body>
 </html>
