@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, accessibilityProblems, openApp, screenshot, started, told, tooWide } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open, openApp, screenshot, started, told, tooWide, waitForView } from "./harness.mjs";
 
 /** The tabs of a comparison, with an address that opens each. */
 const TABS = {
@@ -225,9 +225,256 @@ test("in forced colours what is chosen, pressed or struck through can still be t
     assert.notEqual(on.backgroundColor, off.backgroundColor, "the language that is shown");
     assert.notEqual((await colour(".nav [aria-current]")).borderBottomColor, (await colour(".nav a:not([aria-current])")).borderBottomColor);
     assert.equal((await colour(".tabs .off")).textDecorationLine, "line-through");
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal((await colour(".nav a:not([aria-current])")).borderBottomColor, ground, "no line under the other pages");
+    await page.locator("#search").fill("ha");
+    const [marked, other] = [await colour("#found [aria-selected=true]"), await colour("#found [aria-selected=false]")];
+    assert.notEqual(marked.backgroundColor, other.backgroundColor, "what is marked in a list");
+    await page.keyboard.press("Escape");
     assert.ok(await page.locator(".stage canvas").isVisible());
     await screenshot(page, `map-forced-${colorScheme}`, { fullPage: false });
     assert.deepEqual(await accessibilityProblems(page), []);
     assert.deepEqual(problems, []);
   }
+});
+
+// ------------------------------------------------------------- the focus, and what is said of changes
+
+/** What has the focus: where it stands, what it is, what it says. */
+const focus = (page) => page.evaluate(() => {
+  const { activeElement } = document;
+  const around = activeElement.closest("header, nav, main, footer, .pagefoot");
+  const rows = [...(activeElement.closest("tbody")?.rows ?? [])];
+  return {
+    what: activeElement.localName + (activeElement.id && `#${activeElement.id}`),
+    says: activeElement.textContent.trim().slice(0, 40),
+    within: around && `${around.localName}.${around.className}`,
+    row: rows.indexOf(activeElement.closest("tr")),
+  };
+});
+
+test("what has the focus on the static page has it in the explorer", async () => {
+  // The service worker would have the module at once.
+  const { page, server } = await open({ path: "404.html", context: { serviceWorkers: "block" }, untouched: true });
+  let letCome;
+  await page.route(/\.wasm$/, async (route) => {
+    await new Promise((resolve) => { letCome = resolve; });
+    await route.continue();
+  });
+  for (const [path, selector, nth] of [
+    ["", "#explore .cell", 5],
+    ["", "#story .cell", 1],
+    ["", ".foot a", 2],
+    ["", ".pagefoot a", 0],
+    ["indicators/dti_province/", ".foot a", 0],
+    ["indicators/dti_province/", "#explore > .tablewrap", 0],
+    ["indicators/dti_province/", ".data .cell", 40],
+    ["stories/hoa-binh/", ".take summary", 1],
+    ["en/places/province63-17/", ".foot a", 1],
+    ["checks/", ".pagefoot a", 0],
+  ]) {
+    const asked = page.waitForRequest(/\.wasm$/);
+    await page.goto(new URL(path, server.url).href, { waitUntil: "domcontentloaded" });
+    await page.locator(`#static ${selector}`).nth(nth).focus();
+    await asked;
+    const before = await focus(page);
+    assert.notEqual(before.what, "body", `${path} ${selector}`);
+    letCome();
+    await started(page);
+    assert.deepEqual(await focus(page), before, `${path} ${selector}`);
+  }
+});
+
+test("what the reader has unfolded on the static page stays so, and nothing else unfolds", async () => {
+  const { page } = await open({ path: "stories/hoa-binh/", untouched: true });
+  await page.locator("#static .sums").evaluate((details) => { details.open = true; });
+  await started(page);
+  assert.deepEqual(await page.locator("#app details[open]").evaluateAll((all) => all.map(({ className }) => className)), ["sums"]);
+});
+
+test("the keyboard's place in a chart is seen, on bars and on a map, and its beginning comes first", async () => {
+  for (const [path, colorScheme] of [[TABS["Xếp hạng"], "light"], [TABS["Bản đồ"], "light"], [TABS["Bản đồ"], "dark"]]) {
+    const { page, problems } = await openApp({ path, colorScheme, viewport: PHONE });
+    const band = () => page.locator(".stage .band").evaluate((element) => {
+      const { boxShadow, zIndex, display } = getComputedStyle(element);
+      return { isRinged: boxShadow !== "none", zIndex, display };
+    });
+    for (let step = 0; step < 60 && !(await page.evaluate(() => document.activeElement.matches(".stage"))); step += 1) await page.keyboard.press("Tab");
+    const top = await page.locator(".stage").evaluate((stage) => stage.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < PHONE.height - 100, `${path}: begins at ${top}`);
+    assert.equal((await band()).display, "none");
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => document.querySelector(".stage .band").offsetHeight > 0);
+    const { isRinged, zIndex } = await band();
+    assert.ok(isRinged && zIndex === "1", `${path}: ${zIndex}`);
+    await screenshot(page, `keyboard-in-chart-${colorScheme}-${path.includes("map") ? "map" : "bars"}`, { fullPage: false });
+    // A pointer marks a row softly.
+    await page.locator("h1").click();
+    await page.locator(".stage").hover({ position: { x: 60, y: 60 } });
+    assert.equal((await band()).isRinged, false);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test("a figure that is pinned and released is told, and the chart keeps the focus", async () => {
+  const { page, problems } = await openApp({ path: TABS["Xếp hạng"] });
+  const stage = page.locator(".stage");
+  const said = page.locator(".readout").getByRole("status");
+  assert.deepEqual(await said.allInnerTexts(), ["", ""], "how to use it is no news");
+  const name = await stage.getAttribute("aria-label");
+  assert.ok(name.startsWith("Biểu đồ: xếp hạng. ") && name.length < 160, name);
+  const hint = await stage.evaluate((element) => document.getElementById(element.getAttribute("aria-describedby")).textContent);
+  assert.match(hint, /phím mũi tên/);
+  assert.equal(await page.getByText(hint).count(), 1, "it is there once");
+  await stage.focus();
+  await page.keyboard.press("ArrowDown");
+  assert.match(await told(said.first()), /^Đà Nẵng|^[^:]+: /);
+  await page.keyboard.press("Enter");
+  await page.getByText("Đã ghim.").waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("button", { name: "Bỏ ghim" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("Đã bỏ ghim.").waitFor();
+  assert.ok(await stage.evaluate((element) => element === document.activeElement), "the chart has the focus");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Escape");
+  await page.getByText("Không chọn số nào.").waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("on a phone what gets the focus in the menu and among the tabs is seen whole, on the static page too", async () => {
+  const isSeen = (page) => page.evaluate(() => {
+    const [own, row] = [document.activeElement, document.activeElement.parentElement].map((element) => element.getBoundingClientRect());
+    return own.left >= row.left - 13 && own.right <= row.right + 1;
+  });
+  const still = await open({ path: "indicators/dti_province/", viewport: PHONE, untouched: true, before: (page) => page.route(/\.wasm$/, (route) => route.abort()) });
+  const live = await openApp({ path: "?p=compare&i=dti_province", viewport: PHONE });
+  for (const { page } of [still, live]) {
+    for (const row of [".nav", ".tabs"]) {
+      const links = page.locator(`${row} a`);
+      await links.first().focus();
+      for (let at = 1; at < await links.count(); at += 1) {
+        await page.keyboard.press("Tab");
+        assert.ok(await isSeen(page), `${row} ${at}: ${(await focus(page)).says}`);
+      }
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Shift+Tab");
+      assert.ok(await isSeen(page), `${row}, back: ${(await focus(page)).says}`);
+    }
+  }
+});
+
+test("a change of the comparison is said once, and how many places fit what was typed", async () => {
+  const { page, problems } = await openApp({ path: "?p=compare&i=dti_province" });
+  const news = page.locator("#explore > [role=status]");
+  const says = (pattern) => news.filter({ hasText: pattern }).waitFor({ state: "attached" });
+  assert.equal(await news.textContent(), "");
+  await page.locator(".tabs").getByRole("link", { name: "Bản đồ" }).click();
+  await says(/^Bản đồ\. ./);
+  await page.locator("#sort").selectOption("name");
+  await says("Sắp theo: tên.");
+  await page.locator("#indicator").selectOption("par_index");
+  await says(spacedFinding(await told(page.locator(".finding strong"))));
+  await page.goBack();
+
+  const found = page.locator(".panel .field.full > [role=status]");
+  const field = page.locator("#search");
+  await field.pressSequentially("ha", { delay: 20 });
+  assert.equal(await found.textContent(), "", "not with every letter");
+  await found.filter({ hasText: /^\d+ kết quả/ }).waitFor({ state: "attached" });
+  assert.equal(await page.locator("#found").getAttribute("tabindex"), "-1");
+  await field.fill("ha noi");
+  await page.keyboard.press("Enter");
+  await says("Đã thêm Hà Nội.");
+  await page.getByRole("button", { name: "Bỏ Hà Nội" }).click();
+  await says("Đã bỏ Hà Nội.");
+  assert.deepEqual(problems, []);
+});
+
+/** A finding as a pattern, its no-break spaces being any. */
+const spacedFinding = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s"));
+
+test("whoever follows the menu with the keyboard hears the new page; with a pointer the focus stays", async () => {
+  const { page, problems } = await openApp({ path: "?p=compare&i=dti_province" });
+  await page.locator(".nav a").nth(5).focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await waitForView(page, /p=checks/);
+  await page.waitForFunction(() => document.activeElement.localName === "h1");
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.locator(".nav").getByRole("link", { name: "Hệ thống" }).click();
+  await waitForView(page, /p=system/);
+  await page.waitForTimeout(100);
+  assert.equal((await focus(page)).says, "Hệ thống");
+  assert.deepEqual(problems, []);
+});
+
+test("every button of a table says whose figure it shows, beginning with what is seen", async () => {
+  for (const [path, most] of [["?p=compare&e=province63", 10], ["?p=compare&i=dti_province", 60]]) {
+    const { page } = await openApp({ path });
+    await page.locator("#explore .data tbody .cell").first().waitFor();
+    const rows = await page.locator("#explore .data tbody tr").evaluateAll((all) => all.map((row) => ({
+      place: row.querySelector("th").firstChild.textContent,
+      seen: row.querySelector(".cell .wide")?.textContent ?? row.querySelector(".cell")?.textContent,
+      name: row.querySelector(".cell")?.getAttribute("aria-label") ?? row.querySelector(".cell")?.textContent,
+    })));
+    const named = rows.filter(({ seen }) => seen);
+    assert.ok(named.length > most, `${named.length}`);
+    const unclear = named.filter(({ seen, name, place }) => !name.startsWith(seen) || !(name.endsWith(place) || place.startsWith("Mục tiêu")));
+    assert.deepEqual(unclear, []);
+  }
+});
+
+test("rows that were chosen are marked by more than a colour", async () => {
+  const { page } = await openApp({ path: "?p=compare&tab=table&i=dti_province&focus=province63:17" });
+  const row = page.locator("tr[aria-current=true]");
+  assert.match(await told(row.locator("th")), /^Hòa Bình/);
+  assert.equal(await row.locator("th").evaluate((head) => getComputedStyle(head).fontWeight), "600");
+});
+
+test("the ring on what is chosen in a switch stands out from it", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page } = await openApp({ path: "?p=method", colorScheme });
+    await page.locator(".find").focus();
+    await page.keyboard.press("Tab");
+    const contrast = await page.evaluate(() => {
+      const { outlineColor, backgroundColor } = getComputedStyle(document.activeElement);
+      const light = (colour) => {
+        const linear = (share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4);
+        const [red, green, blue] = colour.match(/\d+/g).map((part) => linear(part / 255));
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+      };
+      const [most, least] = [light(outlineColor), light(backgroundColor)].sort((a, b) => b - a);
+      return most / least;
+    });
+    assert.ok(contrast >= 3, `${colorScheme}: ${contrast}`);
+  }
+});
+
+test("on a phone what leads elsewhere has room for a finger", async () => {
+  const { page } = await openApp({ path: "?p=sources", viewport: PHONE });
+  const small = await page.locator(".downloads a, .foot a, [rel~=external]").evaluateAll((links) => links
+    .filter((link) => link.offsetParent && link.getClientRects()[0].height < 40)
+    .map((link) => `${link.textContent}: ${link.getClientRects()[0].height}`));
+  assert.deepEqual(small, []);
+  assert.equal(await tooWide(page), 0);
+});
+
+test("with more contrast asked for, rules and washed words are darker, light and dark", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const { page } = await openApp({ path: "?p=method", colorScheme, context: { contrast: "more" } });
+    const [rule, rule2, ink, ink3] = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ["--rule", "--rule-2", "--ink", "--ink-3"].map((name) => style.getPropertyValue(name));
+    });
+    assert.deepEqual([rule, ink3], [rule2, ink], colorScheme);
+  }
+});
+
+test("everything that can be pressed stands in a part of the page that has a name or a role", async () => {
+  const { page } = await openApp({ path: "?p=checks" });
+  const outside = await page.locator("a[href]:visible, button:visible").evaluateAll((all) => all
+    .filter((one) => !one.matches(".skip") && !one.closest("header, main, footer, nav, section[aria-label]"))
+    .map((one) => one.textContent));
+  assert.deepEqual(outside, []);
 });
