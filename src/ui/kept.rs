@@ -60,6 +60,7 @@ fn without_comparison(mut model: Model) -> Model {
     model.shown = None;
     model.notes.clear();
     model.handed = None;
+    model.told = Rc::default();
     model.not_saved = None;
     model
 }

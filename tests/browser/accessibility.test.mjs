@@ -478,3 +478,21 @@ test("everything that can be pressed stands in a part of the page that has a nam
     .map((one) => one.textContent));
   assert.deepEqual(outside, []);
 });
+
+test("in the panel of codes nothing is said twice, and every button says of what it is", async () => {
+  const { page } = await openApp({ path: "?p=compare&i=dti_province" });
+  await page.locator(".take summary", { hasText: "Nhúng" }).click();
+  const nodes = await tree(page);
+  for (const label of ["Ngôn ngữ trong bài", "Nền trong bài"]) {
+    assert.deepEqual(nodes.filter(({ name }) => name === label).map(({ role }) => role), ["group"]);
+  }
+  const names = nodes.filter(({ role, name }) => role === "button" && /^(Tải về|Sao chép): /.test(name)).map(({ name }) => name);
+  assert.ok(names.length >= 6, names.join());
+  assert.equal(new Set(names).size, names.length, names.join());
+});
+
+test("whoever comes to an address that leads nowhere can go to the content at once", async () => {
+  const { page } = await open({ path: "404.html", untouched: true });
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await page.evaluate(() => [document.activeElement.className, document.activeElement.hash]), ["skip", "#main"]);
+});

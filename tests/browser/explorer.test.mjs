@@ -401,7 +401,7 @@ test("the widths of the charts' texts are those that the browser sets", async ()
 
 test("an address with what we do not know opens the nearest view and says so", async () => {
   const { page, problems } = await open({ path: "?p=compare&i=no_such&e=province63:99&colour=red&tab=pie&fbclid=x&utm_source=zalo" });
-  const notice = await page.locator(".notice[role=status]").innerText();
+  const notice = await page.locator(".notice [role=status]").innerText();
 
   for (const part of ["no_such", "province63:99", "colour", "tab=pie"]) assert.ok(notice.includes(part), part);
   assert.ok(!notice.includes("fbclid") && !notice.includes("utm_source"));

@@ -106,7 +106,7 @@ for (const [name, path, wanted, offered] of [
 
 test("a name that nobody has, in a comparison, is noted, and the note can be put away", async () => {
   const { page, problems } = await openApp({ path: "?p=compare&i=dti_province&e=province63:99&colour=red" });
-  const notice = page.locator(".notice[role=status]");
+  const notice = page.locator(".notice:has([role=status])");
   assert.match(await told(notice), /province63:99/);
   assert.match(await told(notice), /colour/);
   assert.ok(await page.locator(".stage canvas").isVisible());
