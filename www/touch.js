@@ -86,10 +86,10 @@ const touched = () => new Promise((resolve) => {
     }
     wake();
   };
-  for (const control of [...buttons, ...fields]) control.disabled = false;
   for (const sign of signs) addEventListener(sign, notice, true);
   addEventListener("click", pressed, true);
   const comparison = page.querySelector("#explore");
   if (comparison) approaching.observe(comparison);
   if (isWanted()) wake();
+  else for (const control of [...buttons, ...fields]) control.disabled = false;
 });

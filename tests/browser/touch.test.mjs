@@ -106,7 +106,7 @@ async function held(path) {
 }
 
 test("a static button is the same one in the explorer, wherever it stands", async () => {
-  for (const [path, selector, nth] of [["", "#explore .cell", 6], ["indicators/dti_province/", "#explore .cell", 40], [STORY, "#story .data .cell", 3]]) {
+  for (const [path, selector, nth] of [["", "#explore .cell", 6], ["places/province63-17/", ".data .cell", 0], [STORY, "#story .data .cell", 3]]) {
     const { page, letCome } = await held(path);
     const button = page.locator(`#static ${selector}`).nth(nth);
     const row = await button.evaluate((button) => button.closest("tr").querySelector("th").firstChild.textContent);
