@@ -214,6 +214,10 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await page.waitForFunction(() => document.documentElement.lang === "en");
   assert.equal(viewOf(page), `${before}&lang=en`);
   assert.equal(await told(page.locator(".tabs [aria-current]")), "Map");
+  // One step back is the language, the next is the tab.
+  await page.goBack();
+  await page.waitForFunction(() => document.documentElement.lang === "vi");
+  assert.equal(viewOf(page), before);
   await page.goBack();
   await page.waitForFunction(() => !location.search.includes("tab=map"));
   assert.deepEqual(problems, []);
