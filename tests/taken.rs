@@ -33,6 +33,13 @@ fn each(check: impl Fn(&Dataset, &Exhibit, &View)) {
     assert!(seen > 60, "only {seen} views");
 }
 
+/// What an address shows in Vietnamese, and its table.
+fn table_of(dataset: &Dataset, query: &str) -> (Exhibit, Table) {
+    let shown = exhibit(dataset, &address::parse(query).0, Lang::Vi).expect("an exhibit");
+    let table = exhibit_table(dataset, &shown);
+    (shown, table)
+}
+
 /// The cell of a row in a column.
 fn cell<'a>(table: &'a Table, row: usize, column: &str) -> &'a Cell {
     table.column(column).nth(row).expect(column)
@@ -143,9 +150,7 @@ fn check_units(table: &Table, view: &View) {
 #[test]
 fn a_unit_that_a_list_bounds_has_its_limits_and_the_reason_in_one_row() {
     let dataset = shipped();
-    let (view, _) = address::parse("tab=map&i=end_to_end_dossier_rate");
-    let shown = exhibit(&dataset, &view, Lang::Vi).expect("a map");
-    let table = exhibit_table(&dataset, &shown);
+    let (shown, table) = table_of(&dataset, "tab=map&i=end_to_end_dossier_rate");
     assert!(table.column("role").all(|role| words(role) != "missing"));
     let bounded = (0..table.rows.len()).filter(|at| {
         words(cell(&table, *at, "role")) == "unit" && *cell(&table, *at, "step") == Cell::Empty
@@ -163,9 +168,8 @@ fn a_unit_that_a_list_bounds_has_its_limits_and_the_reason_in_one_row() {
 #[test]
 fn what_has_no_row_has_its_id_and_the_limits_that_a_list_leaves() {
     let dataset = shipped();
-    let (view, _) = address::parse("tab=bars&i=end_to_end_dossier_rate&e=province63&time=2024");
-    let shown = exhibit(&dataset, &view, Lang::Vi).expect("bars");
-    let table = exhibit_table(&dataset, &shown);
+    let query = "tab=bars&i=end_to_end_dossier_rate&e=province63&time=2024";
+    let (_, table) = table_of(&dataset, query);
     let missing = (0..table.rows.len()).filter(|at| words(cell(&table, *at, "role")) == "missing");
     let mut seen = 0;
     for at in missing {
@@ -184,11 +188,10 @@ fn what_has_no_row_has_its_id_and_the_limits_that_a_list_leaves() {
 #[test]
 fn a_place_that_two_panels_lack_has_the_reason_of_each() {
     let dataset = shipped();
-    let (view, _) = address::parse(
+    let (shown, table) = table_of(
+        &dataset,
         "tab=multiples&i=services_with_dossiers_rate~end_to_end_dossier_rate&e=ministry22:BCA",
     );
-    let shown = exhibit(&dataset, &view, Lang::Vi).expect("panels");
-    let table = exhibit_table(&dataset, &shown);
     let reasons = table.column("missing_because").map(words).filter(|reason| !reason.is_empty());
     let wanted = shown.missing.iter().map(|group| group.reason.as_str());
     assert_eq!(reasons.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
