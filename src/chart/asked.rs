@@ -1,4 +1,4 @@
-//! What a view asks, settled against the dataset: the common ground of all tabs.
+//! What a view asks for, resolved against the dataset; all tabs start from it.
 
 use crate::compare::{Question, Ranking, ask, ranking};
 use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Period};
@@ -13,11 +13,11 @@ pub(super) struct Asked<'a> {
     pub(super) others: Vec<&'a Indicator>,
     /// The order of the units, where at least two of them have a figure.
     pub(super) order: Option<(Question, Ranking<'a>)>,
-    /// Places named one by one, the focus among them, each with those whose figures are shown for it: a
-    /// region without figures of its own stands for its provinces, a unit of today for those that it was
-    /// made from.
+    /// Places named one by one, including the focus, each with the units whose figures are shown
+    /// for it: a region without figures of its own is shown as its provinces, a unit of today as
+    /// the units that it was made from.
     pub(super) named: Vec<(&'a Entity, Vec<&'a Entity>)>,
-    /// All of the latter, each once.
+    /// All units whose figures are shown, each once.
     pub(super) places: Vec<&'a Entity>,
     pub(super) focus: Option<&'a Entity>,
     pub(super) time: Time,
@@ -62,7 +62,7 @@ impl<'a> Asked<'a> {
         let order = (question.indicator == indicator.id)
             .then(|| ranking(dataset, &question).map(|ranking| (question, ranking)))
             .flatten();
-        // Of several that stand for one, none stands out.
+        // If several units stand for the focus, none of them stands out.
         let focus =
             view.focus.as_ref().and_then(|id| named.iter().find(|(unit, _)| unit.id == *id));
         let focus = focus.and_then(|(_, shown)| match shown[..] {
@@ -73,17 +73,17 @@ impl<'a> Asked<'a> {
         Some(Self { dataset, lang, indicator, others, order, named, places, focus, time })
     }
 
-    /// Units of today that were named, each with the units before it that are shown in its place.
+    /// Named units of today, each with the predecessors that are shown in its place.
     pub(super) fn stands_for(&self) -> impl Iterator<Item = &(&'a Entity, Vec<&'a Entity>)> {
         self.named.iter().filter(|(unit, shown)| unit.is_of_today() && in_parts(unit, shown))
     }
 
-    /// Whether a place was asked for, by its own name or by that of what it stands for.
+    /// Whether a place was asked for, by its own name or through the place that it stands for.
     pub(super) fn is_place(&self, id: &Id) -> bool {
         self.places.iter().any(|place| place.id == *id)
     }
 
-    /// Whether a period is the one asked for, or lies within the stretch of time that was.
+    /// Whether a period is the one asked for, or ends within the stretch of time asked for.
     pub(super) fn wants(&self, period: &Period) -> bool {
         match self.time {
             Time::Latest => false,
@@ -92,7 +92,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// Whether a row of the table stands out: the place in focus, or each of those that stand for it.
+    /// Whether a row of the table stands out: the place in focus, or each unit that stands for it.
     pub(super) fn stands_out(&self, id: &Id) -> bool {
         self.focus.is_some_and(|focus| focus.id == *id)
             || self.order.as_ref().is_some_and(|(question, _)| question.stands_out(id))
@@ -103,13 +103,13 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// Whether a place is shown as others that stand for it.
+/// Whether other units are shown in place of this one.
 pub(super) fn in_parts(unit: &Entity, shown: &[&Entity]) -> bool {
     shown.iter().all(|one| one.id != unit.id)
 }
 
-/// Whose figures are shown where a place is named: its own, or those of its parts where any of them has
-/// one.
+/// The units whose figures are shown for a named place: the place itself, or its parts if only they
+/// have figures.
 fn standing_for<'a>(
     dataset: &'a Dataset,
     named: &'a Entity,

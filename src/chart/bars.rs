@@ -1,8 +1,8 @@
-//! Ranked bars: one row a figure, drawn so that it shows how much is known.
+//! Ranked bars: one row per figure, drawn to show how much is known.
 //!
-//! A printed value is a solid bar from zero. A bound is a pale band as wide as what it allows,
-//! with a ring at the printed limit and an arrow to the open side. An interval that only follows
-//! from a list is a pale band between two ticks. Nothing known is a hatch with its reason.
+//! A printed value is a solid bar from zero. A bound is a pale band over all that it allows, with a
+//! ring at the printed limit and an arrow to the open side. An interval that only follows from a
+//! list is a pale band between two ticks. Where nothing is known, there is a hatch with the reason.
 
 use super::labels::text;
 use super::rows::{BAR, Form, Layout, NAME_SIZE, RING, RING_GAP, place_rows};
@@ -17,7 +17,7 @@ pub(super) fn place_bars(spec: &BarSpec, width: f64) -> Placed {
     place_rows(spec, width, Form::Bars)
 }
 
-/// Draws what is known of a row, and its figure behind it.
+/// Draws what is known of a row, with the figure's label after it.
 pub(super) fn place_bar(
     layout: &Layout,
     row: &BarRow,
@@ -67,7 +67,7 @@ pub(super) fn place_bar(
                 };
                 placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
             }
-            // The value of a negative bar stands on the free side of zero.
+            // The label of a negative bar stands on the free side of zero.
             end.max(zero) + GAP
         }
         _ => {
@@ -88,8 +88,8 @@ pub(super) fn place_bar(
     place_label(row, label_x, bar, covered, placed);
 }
 
-/// The figure of a row, on ground of its own: grid and reference lines stop there; a band that it
-/// stands on goes on behind it.
+/// Writes the label of a row on its own background, which interrupts grid and reference lines but
+/// not a band.
 pub(super) fn place_label(
     row: &BarRow,
     label_x: f64,
@@ -122,7 +122,7 @@ pub(super) fn place_label(
     ));
 }
 
-/// An arrow from `from` along its height to `to`.
+/// A horizontal arrow from `from` to the x coordinate `to`.
 fn arrow(from: (f64, f64), to: f64, color: Role, placed: &mut Placed) {
     if (from.0 - to).abs() < 6.0 {
         return;

@@ -2,21 +2,21 @@
 
 use super::{Area, Mark, Placed, Role};
 
-/// From a point down to `bottom`, on a band of its own.
+/// A vertical break from a point down to `bottom`, on a band.
 pub(super) fn upright((x, top): (f64, f64), bottom: f64, placed: &mut Placed) {
     let area = Area { x: x - 12.0, y: top, width: 24.0, height: bottom - top };
     placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
     zigzag(bottom - top, &|along, aside| (x + aside, top + along), placed);
 }
 
-/// From side to side, on a band of its own.
+/// A horizontal break from side to side, on a band.
 pub(super) fn lying(width: f64, y: f64, placed: &mut Placed) {
     let area = Area { x: 0.0, y: y - 8.0, width, height: 16.0 };
     placed.marks.push(Mark::Rect { area, fill: Role::BreakSoft });
     zigzag(width, &|along, aside| (along, y + aside), placed);
 }
 
-/// A zigzag of a length; `place` gives the point so far along it and so far to its side.
+/// A zigzag of a length; `place` returns the point at a distance along it and a distance aside.
 pub(super) fn zigzag(length: f64, place: &dyn Fn(f64, f64) -> (f64, f64), placed: &mut Placed) {
     let strokes = (length / 11.0).floor().max(1.0);
     let points = (0..=strokes as usize)

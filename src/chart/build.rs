@@ -1,4 +1,4 @@
-//! From rankings and stories to what a bar chart shows.
+//! Turns rankings and story panels into the specs of bar charts.
 
 use super::history::FEW;
 use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
@@ -9,8 +9,8 @@ use crate::quantity::Unit;
 use crate::text::{Key, figure, interval_of, rank, target_name};
 use crate::view::Lang;
 
-/// The hue of an entity, the same in every view, link and export. The nation is ink, ministries
-/// and provinces as blocks have hues of their own, any other entity takes one of six by its code.
+/// The hue of an entity, the same in every view, link and export. The nation is ink, the blocks of
+/// ministries and provinces have hues of their own, and any other entity gets one of six by its id.
 pub fn entity_role(entity: &Entity) -> Role {
     match &*entity.id {
         "nation" => Role::Ink,
@@ -54,8 +54,8 @@ pub fn ranking_bars(
 fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: Lang) -> BarRow {
     let focus = question.stands_out(&row.entity.id);
     let added = question.extra.contains(&row.entity.id);
-    // Those that were named have their own hue, as in every other picture; many alone are told apart by
-    // their names.
+    // Named units have their own hue, as in every other picture. If many are shown alone, their
+    // names are enough to tell them apart.
     let is_hued = (focus || added) && (!question.only || question.extra.len() <= FEW);
     let color = if is_hued { entity_role(row.entity) } else { set_role(row.entity.kind) };
     BarRow {
@@ -97,8 +97,8 @@ pub(super) fn reference_line(
     })
 }
 
-/// The bars of one panel of a story: its figures and its references in the order of value, the
-/// figure that the story is about standing out, targets as lines.
+/// The bars of one story panel: figures and references in the order of value, targets as lines.
+/// `focus` holds the figures that stand out.
 pub fn panel_bars(
     panel: &Panel,
     focus: &[crate::data::Id],
@@ -116,10 +116,10 @@ pub fn panel_bars(
     let rows = figures.iter().filter_map(|o| {
         let entity = dataset.entity(&o.entity)?;
         let focus = focus.contains(&o.id);
-        // Wholes keep their hue wherever they stand.
+        // Blocks and references keep their own hue everywhere.
         let is_whole = entity.kind == EntityKind::Block || panel.references.contains(&o.id);
         let color = if focus || is_whole { entity_role(entity) } else { set_role(entity.kind) };
-        // Where the figures share no measure, that is what tells them apart.
+        // If the figures have no common measure, each row is named after its own.
         let measure = dataset.indicator(&o.indicator).filter(|_| panel.indicator.is_none());
         let name = measure.map_or_else(
             || lang.of(&entity.name).to_owned(),

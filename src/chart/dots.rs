@@ -1,5 +1,5 @@
-//! Dots with intervals: one row a figure, the sign of its entity on a scale that may begin above
-//! zero.
+//! Dots with intervals: one row per figure, with the sign of its entity on a scale that may begin
+//! above zero.
 //!
 //! Rounding is not drawn. A bound is a ring with a pale band to its open side, a range a pale band
 //! between its limits, "about" a hollow sign.
@@ -14,7 +14,7 @@ pub(super) fn place_dots(spec: &BarSpec, width: f64) -> Placed {
     place_rows(spec, width, Form::Dots)
 }
 
-/// Draws what is known of a row, and its figure behind it.
+/// Draws what is known of a row, with the figure's label after it.
 pub(super) fn place_dot(layout: &Layout, row: &BarRow, bar: Area, placed: &mut Placed) {
     let Some(known) = Known::of(row.quantity, row.interval) else { return };
     let scale = &layout.scale;

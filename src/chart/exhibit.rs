@@ -1,5 +1,5 @@
 //! Everything that one comparison shows. Canvas, SVG, table, sentence, export and spoken text all
-//! come from it and cannot disagree.
+//! derive from it, so they cannot disagree.
 
 use std::rc::Rc;
 
@@ -20,18 +20,18 @@ use crate::text::{
 };
 use crate::view::{Lang, Tab, View};
 
-/// One comparison, told and drawn.
+/// One comparison, in words and as a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exhibit {
     /// Language of every text here.
     pub lang: Lang,
     /// The tab that is shown; never [`Tab::Best`].
     pub tab: Tab,
-    /// What is measured, the first of several.
+    /// What is measured; the first of several indicators.
     pub indicator: Id,
     /// The tab that was asked for and cannot be drawn, with the reason.
     pub refused: Option<(Tab, TabRefusal)>,
-    /// Every tab, the best first, those that cannot be drawn with the reason.
+    /// Every tab, the best first; those that cannot be drawn with the reason.
     pub tabs: Vec<(Tab, Result<(), TabRefusal>)>,
     /// Heading.
     pub title: String,
@@ -39,48 +39,48 @@ pub struct Exhibit {
     pub finding: String,
     /// Measure, unit and period.
     pub unit_line: String,
-    /// Whether the figures may be compared as they are here; `None` where there are no two to compare.
+    /// Whether the figures may be compared as they are here; `None` for fewer than two.
     pub verdict: Option<Verdict>,
-    /// Why, one sentence a reason; where nothing stands against it, what is known.
+    /// Why, one sentence per reason; without objections, what the figures share or cover.
     pub reasons: Vec<String>,
     /// Where the axis of the picture begins, if not at zero.
     pub(super) cut: Option<f64>,
     /// The picture; `None` for the table, which is made of the rows alone.
     pub spec: Option<Rc<Spec>>,
-    /// Every figure that is shown, in reading order. `HitArea::row` of the placed picture is a place
-    /// in this list.
+    /// Every figure that is shown, in reading order. `HitArea::row` of the placed picture is an
+    /// index into this list.
     pub rows: Vec<ExhibitRow>,
     /// What is missing, and why.
     pub missing: Vec<Missing>,
-    /// What to bear in mind: definitions first, then remarks on the figures.
+    /// The caveats: definitions first, then remarks on the figures.
     pub caveats: Vec<String>,
     /// The documents that print the figures, each once, in the order of the rows.
     pub documents: Vec<Id>,
-    /// The period of the newest figure in words; of several indicators that of each, every period once.
+    /// The period of the newest figure in words; for several indicators, of each, without repeats.
     pub dated: String,
 }
 
 /// What a row of an exhibit is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum RowRole {
-    /// One of the things that are compared.
+    /// One of the units that are compared.
     Unit,
-    /// A figure that they are held against.
+    /// A figure to compare the units with.
     Reference,
     /// A target.
     Target,
 }
 
-/// One figure of an exhibit, or a unit of which none is known.
+/// One figure of an exhibit, or a unit without a known figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExhibitRow {
     /// Why it is here.
     pub role: RowRole,
-    /// Of whom.
+    /// The place or organisation that the row is about.
     pub entity: Id,
     /// What is measured.
     pub indicator: Id,
-    /// The fact; `None` where nothing is known.
+    /// The observation behind the row; `None` if nothing is known.
     pub observation: Option<Id>,
     /// Name of the place, or what the target is called.
     pub name: String,
@@ -95,9 +95,9 @@ pub struct ExhibitRow {
     pub interval: Option<Interval>,
     /// The figure in the reader's notation, or why there is none.
     pub printed: String,
-    /// What it allows, in words.
+    /// The values that it allows, in words.
     pub allows: String,
-    /// The ranks that it may hold; `None` where that cannot be told.
+    /// The ranks that it may hold; `None` if they cannot be determined.
     pub span: Option<RankSpan>,
     /// The same in words.
     pub rank: Option<String>,
@@ -107,12 +107,12 @@ pub struct ExhibitRow {
     pub layer: Layer,
     /// Whether it stands out.
     pub focus: bool,
-    /// All of it in one line, for the tooltip and to be spoken.
+    /// The whole row in one line, for the tooltip and for speech.
     pub spoken: String,
 }
 
-/// What a view shows in a language. Where its tab cannot be drawn, the best that can is shown and
-/// says so. `None` only where the dataset has nothing to show at all.
+/// What a view shows in a language. If its tab cannot be drawn, the best one that can is shown, and
+/// `refused` says why. `None` only if the dataset has nothing to show at all.
 pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     let asked = Asked::new(dataset, view, lang)?;
     let tabs = offered(&asked);
@@ -131,7 +131,7 @@ pub fn exhibit(dataset: &Dataset, view: &View, lang: Lang) -> Option<Exhibit> {
     Some(Exhibit { tab, refused, tabs, ..exhibit })
 }
 
-/// The picture whose rows a tab shows: the table has those of the best that can be drawn.
+/// The picture whose rows a tab shows; the table has those of the best picture that can be drawn.
 fn pictured(tab: Tab, tabs: &[(Tab, Result<(), TabRefusal>)]) -> Option<Tab> {
     let is_picture =
         |(tab, found): &&(Tab, Result<(), TabRefusal>)| *tab != Tab::Table && found.is_ok();
@@ -156,25 +156,25 @@ fn drawn(asked: &Asked<'_>, tab: Tab) -> Option<Exhibit> {
 }
 
 impl Exhibit {
-    /// What its figures say, in eight digits: the `v` of an address.
+    /// A fingerprint of its figures in eight hex digits: the `v` of an address.
     pub fn version(&self, dataset: &Dataset) -> Id {
         let ids = self.rows.iter().filter_map(|row| row.observation.as_ref());
         fingerprint(ids.filter_map(|id| dataset.observation(id))).into()
     }
 
-    /// The periods of its figures, of targets apart, in the order of the rows.
+    /// The periods of its figures, without targets, in the order of the rows.
     pub fn periods<'a>(&'a self, dataset: &'a Dataset) -> impl Iterator<Item = &'a Period> {
         let rows = self.rows.iter().filter(|row| row.role != RowRole::Target);
         let ids = rows.filter_map(|row| row.observation.as_ref());
         ids.filter_map(|id| Some(&dataset.observation(id)?.period))
     }
 
-    /// The picture whose rows are shown: of a table, that of the best.
+    /// The picture whose rows are shown; for the table, the best picture.
     pub fn pictured(&self) -> Option<Tab> {
         pictured(self.tab, &self.tabs)
     }
 
-    /// The reasons without those that a list of what is missing begins with, for where both are told.
+    /// The reasons that no list of what is missing has as its heading, for places that show both.
     pub fn reasons_alone(&self) -> impl Iterator<Item = &String> {
         let is_alone = |reason: &&String| self.missing.iter().all(|group| group.reason != **reason);
         self.reasons.iter().filter(is_alone)
@@ -215,13 +215,13 @@ impl Exhibit {
     }
 }
 
-/// The period of the newest figure of each indicator, every period once: "năm 2024 và từ đầu năm đến
+/// The period of the newest figure of each indicator, without repeats: "năm 2024 và từ đầu năm đến
 /// tháng 8/2022".
 fn dated(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> String {
     let mut told: Vec<String> = Vec::new();
     for indicator in indicators {
         let own = || figures.iter().filter(|o| o.indicator == indicator.id);
-        // A target is of a day to come, not of the day that it was told.
+        // The period of a target is when it is due, not when it was published.
         let measured = own().filter(|o| o.kind != Kind::Target);
         let by_end = |o: &&&Observation| o.period.end().last_day();
         let newest = measured.max_by_key(by_end).or(own().max_by_key(by_end));
@@ -231,8 +231,8 @@ fn dated(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> Str
     list_of_texts(&told, lang)
 }
 
-/// What to bear in mind: the definitions, what is known of a denominator that is not printed, and
-/// at most three remarks on the figures.
+/// The caveats: definitions, notes on denominators that are not printed, and at most three remarks
+/// on the figures.
 fn caveats(
     dataset: &Dataset,
     indicators: &[&Indicator],
@@ -255,7 +255,7 @@ fn caveats(
         }
     }
     for (note, of) in remarks {
-        // A remark on some of the figures says on which.
+        // A remark on only some of the figures names them.
         let whose = if of.len() < figures.len() {
             whose(dataset, figures, &of, lang)
         } else {
@@ -269,10 +269,10 @@ fn caveats(
     notes
 }
 
-/// "Hà Nam (68,54%): ", "Bộ Tài chính (78,44%), Bộ Tư pháp (77,75%): ": some of the figures, each by its
-/// place, where they are of several, else by its time.
+/// "Hà Nam (68,54%): ", "Bộ Tài chính (78,44%), Bộ Tư pháp (77,75%): ": some of the figures, named
+/// by place if they are of several places, else by time.
 fn whose(dataset: &Dataset, all: &[&Observation], of: &[&Observation], lang: Lang) -> String {
-    /// Most that are named.
+    /// Maximum number of figures that are named.
     const MOST: usize = 3;
     let first = all.first().map(|figure| &figure.entity);
     let is_of_several = all.iter().any(|figure| Some(&figure.entity) != first);
@@ -305,7 +305,7 @@ pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String
         .join(", ")
 }
 
-/// ", trục bắt đầu từ 0,5": what the unit line says of an axis that does not begin at zero.
+/// ", trục bắt đầu từ 0,5": what the unit line adds for an axis that does not begin at zero.
 fn cut_note(from: Option<f64>, lang: Lang) -> String {
     let Some(from) = from else { return String::new() };
     let is_exact = |n: &usize| {
@@ -359,7 +359,7 @@ impl ExhibitRow {
         row
     }
 
-    /// The row of a unit of which nothing is known.
+    /// The row of a unit about which nothing is known.
     pub(super) fn unknown(asked: &Asked<'_>, entity: &Entity, when: &str) -> Self {
         let name = asked.lang.of(&entity.name).to_owned();
         let printed = Key::NoFigure.text(asked.lang).to_owned();
@@ -384,13 +384,13 @@ impl ExhibitRow {
         }
     }
 
-    /// The same row as something that others are held against.
+    /// The same row as a reference; a target stays a target.
     pub(super) fn into_reference(self) -> Self {
         let role = if self.role == RowRole::Unit { RowRole::Reference } else { self.role };
         Self { role, ..self }
     }
 
-    /// The same row with what tells it from others of its name.
+    /// The same row with a detail that tells it from others of its name.
     pub(super) fn with_detail(mut self, detail: String, lang: Lang) -> Self {
         self.detail = detail;
         self.spoken = self.aloud(lang);

@@ -40,8 +40,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
     shown
 }
 
-/// What became of the units since, where these are few or ministries. Of all provinces the title says of
-/// when they are.
+/// What became of the units since, if they are few or ministries. The title dates all provinces.
 pub(super) fn renamed(
     asked: &Asked<'_>,
     question: &Question,
@@ -54,7 +53,7 @@ pub(super) fn renamed(
         .flatten()
 }
 
-/// The units in order, then the figures that they are held against.
+/// The units in order, then the reference figures and targets.
 pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<ExhibitRow> {
     let units = ranking.rows.iter().map(|row| match row.figure {
         Some(figure) => ExhibitRow::of(asked, figure, rank_words(row.rank)),
@@ -68,8 +67,7 @@ pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<
     units.chain(marks).collect()
 }
 
-/// Whether the rows may be put in one order, and what to bear in mind. Without two figures there is no
-/// verdict.
+/// Reasons and verdict for putting the rows in one order; no verdict with fewer than two figures.
 pub(super) fn judged(
     question: &Question,
     ranking: &Ranking<'_>,
@@ -82,7 +80,7 @@ pub(super) fn judged(
     if has_bounds && has_ranks {
         lines.push(Key::BoundsGiveSpans.text(lang).to_owned());
     } else if has_bounds && ranking.asked_printed() == ranking.asked() {
-        // Elsewhere the coverage says how many there are.
+        // Otherwise the coverage says how many there are.
         lines.push(reason_sentence(&Reason::OnlyABound, lang));
     }
     if figures.iter().any(|o| o.derived_from.is_some()) {

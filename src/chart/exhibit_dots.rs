@@ -16,8 +16,8 @@ use crate::data::{Indicator, Kind, Observation, Operation, Scope};
 use crate::text::{Key, figure, finding, interval_of, marked_partial, period, title, with_thing};
 use crate::view::Sort;
 
-/// The units in their order with the country and the blocks among them; where there is no order,
-/// every figure of the newest time.
+/// The units in their order with the country and the blocks among them; without an order, every
+/// figure of the time asked for or else the newest.
 pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     match &asked.order {
         Some((question, ranking)) => Some(ordered(asked, question, ranking)),
@@ -35,7 +35,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
         .filter_map(|target| reference_line(asked.dataset, target, lang))
         .collect();
     let mut told = rows(asked, ranking, &when);
-    // The figures that the units are held against stand among them, in the order of value.
+    // Reference figures stand among the units by value, or after them if sorted by name.
     let units = ranking.rows.len();
     for (at, o) in ranking.references.iter().enumerate() {
         let Some(drawn) = bar_row(asked, o) else { continue };
@@ -114,7 +114,7 @@ fn cut(spec: &BarSpec) -> Option<f64> {
     (scale.min > 0.0).then_some(scale.min)
 }
 
-/// Every figure of an indicator of the time asked for, else of the newest, the largest first.
+/// Every figure of an indicator for the time asked for, else the newest, the largest first.
 pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec<&'a Observation>> {
     let measured = || {
         asked.dataset.of_indicator(&indicator.id).filter(|o| {
@@ -151,7 +151,7 @@ pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> Option<BarRow> {
     })
 }
 
-/// Where a row belongs among others that stand in the order of value.
+/// Index at which a row belongs among rows sorted by value.
 fn place_of(rows: &[BarRow], row: &BarRow, indicator: &Indicator) -> usize {
     let at = |row: &BarRow| Known::of(row.quantity, row.interval).and_then(|known| known.at());
     let is_lower = indicator.direction == crate::data::Direction::Lower;

@@ -13,12 +13,12 @@ use crate::data::{Dataset, Entity, EntityKind, Observation};
 use crate::text::{Key, figure, number, period};
 use crate::view::Lang;
 
-/// Whether the question is one of provinces.
+/// Whether the question is about provinces.
 pub(super) fn has_provinces(asked: &Asked<'_>) -> bool {
     asked.order.as_ref().is_some_and(|(question, _)| question.universe == Universe::Provinces)
 }
 
-/// A map is always one of the whole country, with both archipelagos: what was chosen is framed on it.
+/// A map always shows the whole country with both archipelagos; chosen units are framed.
 pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     let asked_for = asked.order.as_ref()?;
     let (question, _) = asked_for;
@@ -38,7 +38,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
         let of_region = |region| question.within.contains(region);
         question.extra.contains(&unit.id) || unit.region.as_ref().is_some_and(of_region)
     };
-    // Every tile is a row, those that the other charts leave out after the units that they show.
+    // Every tile has a row; the units that other charts leave out follow those that they show.
     let mut told = rows(asked, ranking, &when);
     let silent = ranking.silent.iter().map(|row| match row.figure {
         Some(figure) => ExhibitRow::of(asked, figure, rank_words(row.rank)),
@@ -104,7 +104,7 @@ pub(super) fn markers(
     dataset.of_kind(EntityKind::Marker).filter_map(marker).collect()
 }
 
-/// The class that a figure falls into for sure; several where its interval covers more.
+/// The class that a figure certainly falls into; [`Shade::Several`] if it may fall into more.
 fn shade(known: &Known, limits: &[f64]) -> Shade {
     let classes = limits.len() + 1;
     let exact = |value: f64| Shade::Class(step(class_of(limits, value), classes));
@@ -112,19 +112,19 @@ fn shade(known: &Known, limits: &[f64]) -> Shade {
         return exact(value);
     }
     let low = known.low.map_or(0, |low| class_of(limits, low));
-    // The upper limit itself is as good as never reached.
+    // An upper end that equals a class limit counts as below that limit.
     let high = known.high.map_or(classes - 1, |high| {
         limits.iter().filter(|limit| high > **limit + 1e-9 * limit.abs()).count()
     });
     if low == high { Shade::Class(step(low, classes)) } else { Shade::Several }
 }
 
-/// Classes fewer than seven take steps from all over the scale.
+/// With fewer than seven classes, their steps are spread over the whole scale.
 fn step(class: usize, classes: usize) -> u8 {
     if classes < 2 { 4 } else { (1 + class * 6 / (classes - 1)) as u8 }
 }
 
-/// "68,54%", "dưới 10%"; "10–50%" for what follows from a list.
+/// "68,54%", "dưới 10%"; "10–50%" for an interval inferred from a list.
 fn short(o: &Observation, lang: Lang) -> String {
     if let Some(quantity) = o.quantity {
         return figure(&quantity, lang);

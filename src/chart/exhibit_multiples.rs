@@ -21,12 +21,11 @@ pub(super) struct Shown<'a> {
     indicator: &'a Indicator,
     time: Period,
     figures: Vec<&'a Observation>,
-    /// Places that were named and have no figure here.
+    /// Named places without a figure here.
     without: Vec<&'a Entity>,
 }
 
-/// The panels of the indicators that are asked for; those without a figure of the places are left
-/// out.
+/// The panels of the indicators with a figure of a named place, the country or a block.
 pub(super) fn panels<'a>(asked: &Asked<'a>) -> Vec<Shown<'a>> {
     let indicators = std::iter::once(asked.indicator).chain(asked.others.iter().copied());
     indicators.filter_map(|indicator| panel(asked, indicator)).collect()
@@ -43,14 +42,14 @@ fn panel<'a>(asked: &Asked<'a>, indicator: &'a Indicator) -> Option<Shown<'a>> {
     };
     let is_wanted =
         |o: &Observation| is_named(o) || asked.dataset.entity(&o.entity).is_some_and(is_whole);
-    // The time asked for, else the newest that has a figure of a place that was named.
+    // The time asked for, else the newest with a figure of a named place.
     let time = measured()
         .filter(|o| is_wanted(o))
         .max_by_key(|o| (asked.wants(&o.period), is_named(o), o.period.end().last_day()))
         .map(|o| o.period.clone())?;
     let mut figures: Vec<&Observation> =
         measured().filter(|o| is_wanted(o) && o.period.same_span(&time)).collect();
-    // Two layers of sources may print a whole otherwise: it stands once, from the layer of the places.
+    // Two layers may print different figures of a whole: it stands once, from the places' layer.
     let layer = figures.iter().find(|o| is_named(o)).map(|o| o.layer);
     sort_stably(&mut figures, |a, b| {
         let is_other = |o: &Observation| layer.is_some_and(|layer| layer != o.layer);
@@ -157,8 +156,7 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
     }
 }
 
-/// The judgements on the figures of different panels: of a place that two of them share, else of their
-/// first ones.
+/// The judgements between panels: on a place that two panels share, else on their first figures.
 fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
     let mut found = Vec::new();
     for (at, one) in shown.iter().enumerate() {
@@ -172,7 +170,7 @@ fn across(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Judgement> {
     found
 }
 
-/// A sentence a panel: the figure of the place that stands out, else the first ones.
+/// One sentence for each of three panels: up to three figures, of named places if there are any.
 fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
     let lang = asked.lang;
     let is_one_time = shown.windows(2).all(|pair| match pair {
@@ -206,7 +204,7 @@ fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String 
     }
 }
 
-/// Indicators that were asked for and have no figure of these places, and places without any.
+/// Indicators without a figure of these places, and for each panel the places without one.
 fn missing(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Missing> {
     let lang = asked.lang;
     let has_panel = |id| shown.iter().any(|panel| panel.indicator.id == id);

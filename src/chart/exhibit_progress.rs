@@ -19,7 +19,7 @@ use crate::text::{
 };
 use crate::view::Lang;
 
-/// A target, whose way to it is shown, and the figure that is nearest to its date and not later.
+/// An entity, its target, and its newest figure up to the date of the target.
 struct Way<'a> {
     entity: &'a Entity,
     target: &'a Observation,
@@ -36,19 +36,19 @@ fn targets<'a>(asked: &Asked<'a>) -> impl Iterator<Item = &'a Observation> {
     found.filter(|o| o.kind == Kind::Target && o.quantity.is_some_and(|q| q.value().is_some()))
 }
 
-/// The places named with the target of their block, then every target with its own unit, that of their
-/// block first.
+/// The named places, each with the target of its block or else of the nation; then every target
+/// with its own unit, those of the places' blocks first.
 fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     let mut found = Vec::new();
     let way = |entity: &'a Entity, target: &'a Observation| {
         let due = target.period.end().last_day();
-        // Whatever time is looked at: the target has its own.
+        // The time viewed does not matter: the target has its own date.
         let reached = of_all_times(asked, asked.indicator, entity)
             .into_iter()
             .rfind(|o| o.period.end().last_day() <= due);
         Way { entity, target, reached: reached.or_else(|| inferred(asked, entity, due)) }
     };
-    // What a whole is to count is no target of each of its parts.
+    // A count set for a whole is not a target for each of its parts.
     let is_rate = asked.indicator.unit != Unit::Count;
     for entity in asked.places.iter().filter(|_| is_rate) {
         // A target is set for units, not for the regions and areas that they lie in.
@@ -57,7 +57,7 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
         let of = |id: &str| targets(asked).find(|target| *target.entity == *id);
         found.extend(of(block).or_else(|| of("nation")).map(|target| way(entity, target)));
     }
-    // That of the block which the places belong to comes first.
+    // The targets used above come first.
     let is_own = |o: &Observation| found.iter().any(|way| way.target.entity == o.entity);
     let (own, others): (Vec<_>, Vec<_>) = targets(asked).partition(|o| is_own(o));
     for target in own.into_iter().chain(others) {
@@ -66,7 +66,7 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     found
 }
 
-/// The newest figure not later than a day that only follows from a list.
+/// The newest figure up to the day `due` that only follows from a list.
 fn inferred<'a>(asked: &Asked<'a>, entity: &Entity, due: u32) -> Option<&'a Observation> {
     let figures = asked.dataset.of_indicator(&asked.indicator.id);
     let of_unit = figures.filter(|o| o.entity == entity.id && o.derived_from.is_some());
@@ -90,7 +90,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             used.push(o);
             let found = how_far_to_target(asked.dataset, o, way.target);
             sentences.push(target_sentence(asked.dataset, &found, lang));
-            // That the other one is a target, and perhaps that of the whole, is said of all.
+            // The other figure is always a target, perhaps of the whole: that is not told.
             let others =
                 found.judgement.reasons.into_iter().map(|(reason, _)| reason).filter(|reason| {
                     !matches!(reason, Reason::OtherKind { .. } | Reason::PartOfTheOther)
@@ -108,7 +108,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     }
     let (verdict, mut reasons) = reasons_of(&judgements, Key::FigureAndItsTarget, lang);
     if judgements.is_empty() {
-        // The finding says it.
+        // The finding already says so.
         reasons.clear();
     }
     let measure = capitalised(lang.of(&asked.indicator.official));

@@ -17,22 +17,23 @@ use crate::quantity::Order;
 use crate::text::{Key, highest_of_two, known, moment, period, reason_sentence, unit_words, when};
 use crate::view::Lang;
 
-/// Units that have a figure of both, with the two figures; and the indicators and their times.
+/// Two indicators with their times, and the units that have figures of both.
 pub(super) struct Pairs<'a> {
     across: (&'a Indicator, Period),
     up: (&'a Indicator, Period),
     universe: Universe,
     both: Vec<(&'a Entity, &'a Observation, &'a Observation)>,
-    /// Units with a figure of one of them.
+    /// Units with a figure of only one of the two.
     one: Vec<&'a Entity>,
 }
 
-/// Most of the places that were named whose figures the finding tells.
+/// Maximum number of named places whose figures the finding gives.
 const MOST_TOLD: usize = 3;
-/// The fewest units that make a picture.
+/// Minimum number of units for a picture.
 const FEWEST: usize = 3;
 
-/// The units of two indicators, at the times that are asked for or else the newest.
+/// Pairs the figures of the first two indicators asked for, each at the time asked for or else its
+/// newest. `None` if fewer than `FEWEST` units have both.
 pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
     let other = *asked.others.first()?;
     let across = (asked.indicator, time_of(asked, asked.indicator)?);
@@ -60,7 +61,7 @@ pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
     Some(Pairs { across, up, universe, both, one })
 }
 
-/// Everybody's measured figure of an indicator at a time.
+/// All measured figures of an indicator at a time.
 fn measured<'a>(
     dataset: &'a Dataset,
     (indicator, period): &(&Indicator, Period),
@@ -123,13 +124,13 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     })
 }
 
-/// Two measures are looked at side by side, each on its own axis; one is never taken from the other.
+/// Verdict and reasons for two measures, viewed side by side on their own axes, never subtracted.
 fn judged(dataset: &Dataset, found: &Pairs<'_>, lang: Lang) -> (Option<Verdict>, Vec<String>) {
     let between =
         |(_, a, b): &(_, &Observation, &Observation)| judge(dataset, a, b, Operation::Difference);
     let judgements: Vec<Judgement> = found.both.iter().map(between).collect();
     let (verdict, _) = reasons_of(&judgements, Key::TogetherIsNotCause, lang);
-    // What else tells two measures apart goes without saying.
+    // Other differences between two measures go without saying.
     let mut reasons = vec![Key::TogetherIsNotCause.text(lang).to_owned()];
     for wanted in [Reason::OtherIndicator, Reason::OtherPeriod] {
         let is_found = |(reason, _): &(Reason, _)| *reason == wanted;
@@ -170,7 +171,7 @@ fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
             row: 2 * at,
         });
     }
-    // The ends of both axes are named before the others.
+    // The extremes of both axes are named before the other units.
     for value in [|dot: &Dot| dot.across.at(), |dot: &Dot| dot.up.at()] {
         let by_value = |a: &usize, b: &usize| {
             let of = |at: &usize| dots.get(*at).and_then(value).unwrap_or(f64::NAN);
@@ -186,7 +187,7 @@ fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
     dots
 }
 
-/// Who stands highest on either axis, where one unit does for sure: no other's figure may be as high.
+/// Names the unit that is certainly highest on each axis, and gives the figures of named places.
 fn finding(asked: &Asked<'_>, found: &Pairs<'_>, names: [&str; 2]) -> String {
     let lang = asked.lang;
     let highest = |figures: Vec<&Observation>, measure| {
@@ -201,7 +202,7 @@ fn finding(asked: &Asked<'_>, found: &Pairs<'_>, names: [&str; 2]) -> String {
     ];
     let of_all = highest_of_two((found.both.len(), found.universe), told, lang)
         .unwrap_or_else(|| Key::TogetherIsNotCause.text(lang).to_owned());
-    // Who was named is told of, as far as that can be read.
+    // The figures of named places, as many as stay readable.
     let own = found.both.iter().filter(|(unit, ..)| asked.is_place(&unit.id)).take(MOST_TOLD);
     let own = own.map(|(unit, a, b)| {
         let [a, b] = [a, b].map(|o| known(asked.dataset, o, lang));
@@ -210,7 +211,7 @@ fn finding(asked: &Asked<'_>, found: &Pairs<'_>, names: [&str; 2]) -> String {
     format!("{of_all}{}", own.collect::<String>())
 }
 
-/// The place of the figure that no other may reach.
+/// Index of the figure that no other can reach.
 fn highest_for_sure(figures: &[&Observation]) -> Option<usize> {
     let allowed = |at: usize| figures.get(at).and_then(|figure| figure.interval);
     let is_above = |at: usize, other: usize| {

@@ -26,11 +26,11 @@ pub(super) fn line_exhibit(asked: &Asked<'_>) -> Exhibit {
         unit: asked.indicator.unit,
         lang: asked.lang,
     };
-    // What parts the newest figure from the others is told once.
+    // What separates the newest figure from the others is told only once.
     let mut run = None;
     let sentences = leading(&found).filter_map(|history| {
         let (dates, told) = story_of(asked, history, run.is_none())?;
-        // A whole beside a place that was named is told of the same dates, or not at all.
+        // A whole beside a named place is told for the same dates or not at all.
         let is_asked = asked.places.is_empty() || asked.is_place(&history.entity.id);
         let is_told = is_asked || run.is_none_or(|first| first == dates);
         run = run.or(Some(dates));
@@ -85,13 +85,14 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     Some(shown)
 }
 
-/// How well two dates make a slope: whether lines may join them, how many entities have both, how
-/// late and how far apart they are; within a stretch of time how far apart, and how many have both.
+/// How well two dates suit a slope: whether lines may join them, how many entities have both, how
+/// late and how far apart they are; within a stretch of time: how far apart, then how many have
+/// both.
 type Score = (bool, usize, usize);
 
-/// The two dates of a slope, of those that some entity has both of: within the time asked for the
-/// furthest apart; else the two that most entities have and no break parts, the latest and furthest of
-/// them.
+/// The two dates of a slope, which some entity has both of. Within a stretch of time, the two
+/// furthest apart; else those that no break separates and most entities have, the latest and
+/// furthest apart.
 pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(Period, Period)> {
     let mut dates: Vec<&Period> = Vec::new();
     for o in found.iter().flat_map(|history| &history.figures) {
@@ -129,19 +130,19 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
     best.map(|(_, [from, to])| (from.clone(), to.clone()))
 }
 
-/// The heading of a date: the year alone, where the figures are of a whole one.
+/// The heading of a date: only the year if the period is a whole year.
 fn heading(period: &Period, lang: Lang) -> String {
     period.whole_year().map_or_else(|| capitalised(&moment(period, lang)), |year| year.to_string())
 }
 
-/// Of how many series the finding tells: of all places that were named, as long as it can be read;
-/// else of the nation and its two blocks.
+/// How many series the finding tells: all named places up to a readable number, and at least three
+/// (the nation and its two blocks).
 fn told(asked: &Asked<'_>) -> usize {
     asked.places.len().clamp(3, FEW)
 }
 
-/// The finding: the newest figures of places that have no line; where two lines of many are told, why
-/// these; what became of each.
+/// The finding: the newest figures of places without a line, the extremes of many lines, and then
+/// the given sentences.
 fn told_of(asked: &Asked<'_>, found: &[History<'_>], sentences: Vec<String>) -> String {
     let lang = asked.lang;
     let has_line =
@@ -157,8 +158,8 @@ fn told_of(asked: &Asked<'_>, found: &[History<'_>], sentences: Vec<String>) -> 
     newest.into_iter().chain(extremes).chain(sentences).collect::<Vec<_>>().join(" ")
 }
 
-/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu.", where that is certain of all that were
-/// asked for, those without a line among them.
+/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu.", if that is certain among all that were
+/// asked for, including those without a line.
 fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
     let lang = asked.lang;
     let is_unit =
@@ -199,14 +200,14 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
     })
 }
 
-/// What stands out first.
+/// The histories with a line that stand out, the focus first.
 fn leading<'h, 'a>(found: &'h [History<'a>]) -> impl Iterator<Item = &'h History<'a>> {
     let of = move |emphasis| found.iter().filter(move |history| history.emphasis == emphasis);
     of(Emphasis::Focus).chain(of(Emphasis::Plain)).filter(|history| history.figures.len() > 1)
 }
 
-/// What became of an entity's figure: the change over its last run of joined figures, and, where
-/// its newest figure stands alone, why.
+/// What became of an entity's figure: the change over its last run of joined figures and, if its
+/// newest figure stands alone, why. With the dates of that run.
 fn story_of(
     asked: &Asked<'_>,
     history: &History<'_>,
@@ -233,7 +234,7 @@ fn story_of(
     Some(([a.period.end(), b.period.end()], told))
 }
 
-/// Where a line stood certainly above, or below, both of its ends on its way.
+/// Where a line was certainly above, or below, both of its ends.
 fn turns(figures: &[&Observation], lang: Lang) -> Vec<String> {
     let [first, middle @ .., last] = figures else { return Vec::new() };
     let farthest = |wanted: Order| {
@@ -262,7 +263,7 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     let judged = judgements(asked, found);
     let (verdict, mut reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
     reasons.extend(asked.stands_for().filter_map(|(unit, before)| stood_for(unit, before, lang)));
-    // The time is that of the lines which were asked for, where there are any.
+    // The time of the lines that were asked for, if there are any.
     let own: Vec<&Observation> = found
         .iter()
         .filter(|history| asked.is_place(&history.entity.id) && history.figures.len() > 1)
@@ -294,8 +295,8 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     }
 }
 
-/// "từ năm 2023 đến ngày 26/10/2025"; of rates from the start of each year that they are so: from one month
-/// to another would be a period of its own.
+/// "từ năm 2023 đến ngày 26/10/2025". Year-to-date rates are called so, as "from one month to
+/// another" would be a period of its own.
 fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
     let by_end = |o: &&&Observation| o.period.end().last_day();
     let ends = figures.iter().min_by_key(by_end).zip(figures.iter().max_by_key(by_end));
@@ -315,8 +316,8 @@ fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
     }
 }
 
-/// The verdict on a set of pairs, and every reason against it once; `clear` where there is none. No
-/// verdict on nothing.
+/// The verdict on a set of pairs, and each reason once; `clear` if there is none. No verdict
+/// without pairs.
 pub(super) fn reasons_of(
     judged: &[Judgement],
     clear: Key,
@@ -344,8 +345,7 @@ pub(super) fn reasons_of(
     (Some(verdict), reasons)
 }
 
-/// Places that were named and are not shown; where none was, units with one date only, which makes no
-/// line.
+/// Named places without a figure; if none is named, units with a single date, which makes no line.
 fn nameless(asked: &Asked<'_>, found: &[History<'_>]) -> Vec<Missing> {
     let without = asked.places.iter().filter(|place| dates(asked, place) == 0).copied().collect();
     let compared = asked.order.as_ref().filter(|_| asked.places.is_empty());
@@ -359,7 +359,7 @@ fn nameless(asked: &Asked<'_>, found: &[History<'_>]) -> Vec<Missing> {
         .collect()
 }
 
-/// Places that were named, have figures, and are not drawn.
+/// Named places that have figures but are not drawn.
 fn of_other_times<'a>(asked: &Asked<'a>, found: &[History<'_>]) -> Vec<&'a Entity> {
     let is_meant = |place: &&&Entity| !is_drawn(found, place) && dates(asked, place) > 0;
     asked.places.iter().filter(is_meant).copied().collect()
@@ -369,7 +369,7 @@ fn is_drawn(found: &[History<'_>], unit: &Entity) -> bool {
     found.iter().any(|history| history.entity.id == unit.id)
 }
 
-/// Of how many dates a unit has a figure, whatever the time asked for.
+/// For how many dates a unit has a figure, regardless of the time asked for.
 fn dates(asked: &Asked<'_>, unit: &Entity) -> usize {
     of_all_times(asked, asked.indicator, unit).len()
 }

@@ -1,4 +1,4 @@
-//! The names of reference lines above a chart of rows: each flies like a flag from its line.
+//! The names of reference lines above a chart of rows: each is set like a flag on a pole, its line.
 
 use crate::compare::sort_stably;
 
@@ -7,17 +7,17 @@ pub(super) const LINE_HEIGHT: f64 = 16.5;
 
 /// The name of a reference line, beside its line.
 pub(super) struct Flag {
-    /// Where the line is.
+    /// x of the line.
     pole: f64,
     pub left: f64,
     right: f64,
 }
 
-/// Between a pole and its flag.
+/// Space between a pole and its flag.
 const FLAG_GAP: f64 = 5.0;
 
 impl Flag {
-    /// To the right of the line where there is room, else to its left, else as far as it goes.
+    /// Right of the line if there is room, else left of it, else as far right as it fits.
     pub(super) fn new(pole: f64, wide: f64, leftmost: f64, width: f64) -> Self {
         let (right, left) = (pole + FLAG_GAP, pole - FLAG_GAP - wide);
         let left = match () {
@@ -28,18 +28,18 @@ impl Flag {
         Self { pole, left, right: left + wide }
     }
 
-    /// Whether the name lies across a place, or too close to it.
+    /// Whether the name covers `x`, or comes too close to it.
     fn covers(&self, x: f64) -> bool {
         self.left - FLAG_GAP < x && x < self.right + FLAG_GAP
     }
 }
 
-/// How many lines of text each flag stands below the highest: low enough that none lies on another,
-/// and that no pole runs through a name where that can be.
+/// How many text lines each flag stands below the top, so that no flag covers another and, where
+/// possible, no pole crosses a name.
 pub(super) fn levels(flags: &[Flag]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..flags.len()).collect();
-    // From the left, what flies to the right goes down step by step, and its poles stay clear; what
-    // flies to the left is above it, the other way round.
+    // Flags left of their poles come first, from right to left, then those right of their poles,
+    // from left to right. In this order, stepping down keeps each pole clear of the earlier names.
     sort_stably(&mut order, |a, b| {
         let key = |at: &usize| {
             flags.get(*at).map_or((true, 0.0), |flag| {
@@ -71,8 +71,8 @@ pub(super) fn levels(flags: &[Flag]) -> Vec<usize> {
     levels
 }
 
-/// The parts of each pole beside the flags: where one flies over another's pole, the pole stops. The
-/// last part goes on below.
+/// The visible parts of each pole, which is interrupted where another flag lies over it. The last
+/// part continues below the flags.
 pub(super) fn poles(flags: &[Flag], levels: &[usize]) -> Vec<Vec<(f64, f64)>> {
     let deepest = levels.iter().max().copied().unwrap_or(0);
     let is_clear = |x: f64, at: usize| {

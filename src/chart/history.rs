@@ -1,4 +1,4 @@
-//! The figures of an indicator over time: who has them, how one is joined to the next.
+//! The figures of an indicator over time: whose they are, and how each is joined to the next.
 
 use super::asked::Asked;
 use super::build::entity_role;
@@ -16,7 +16,7 @@ pub(super) struct History<'a> {
     pub(super) figures: Vec<&'a Observation>,
 }
 
-/// The printed figures of an entity in the order of time, one a date, within the time asked for.
+/// The printed figures of an entity in the order of time, one per date, within the time asked for.
 pub(super) fn figures<'a>(
     asked: &Asked<'a>,
     indicator: &Indicator,
@@ -38,8 +38,8 @@ pub(super) fn of_all_times<'a>(
         .of_indicator(&indicator.id)
         .filter(|o| o.entity == entity.id && is_measured(o))
         .collect();
-    // Where two publications print a figure of one date, the line stays with the one that prints
-    // most of its dates: of all, so that no figure changes with the time that is looked at.
+    // Where two publications print a figure for the same date, the line uses the layer that prints
+    // most of its dates. All dates count, so that no figure changes with the time viewed.
     let context = found.iter().filter(|o| o.layer == Layer::Context).count();
     let other = if 2 * context > found.len() { Layer::Reports } else { Layer::Context };
     let key = |o: &Observation| (o.period.end().last_day(), o.layer == other);
@@ -48,16 +48,16 @@ pub(super) fn of_all_times<'a>(
     found
 }
 
-/// A figure that was printed for the whole of its place, or for the branches that were counted.
+/// Whether a figure was printed for the whole of its place, or for the branches that were counted.
 pub(super) fn is_measured(observation: &Observation) -> bool {
     observation.kind == Kind::Observation
         && observation.quantity.is_some()
         && matches!(observation.scope, Scope::Whole | Scope::Partial)
 }
 
-/// Whose figures are shown over time: the places named, the country and the blocks, and behind
-/// them the group of the one that stands out, where it is the only one. Where no place is named, the
-/// units that are compared, as far as they have two dates; where that leaves no line, all units.
+/// The entities shown over time: the named places, the country and the blocks, and the group behind
+/// a single place in focus. Without named places, the compared units with at least two dates; if
+/// that leaves no line, all units.
 pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     let history = |entity: &'a Entity, emphasis| History {
         entity,
@@ -80,7 +80,7 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         .entities
         .iter()
         .filter(|entity| matches!(entity.kind, EntityKind::Nation | EntityKind::Block));
-    // Those that are to stand alone do.
+    // With `only`, the chosen units stand alone.
     let are_alone = asked.order.as_ref().is_some_and(|(question, _)| question.only);
     for entity in wholes.filter(|_| !are_alone) {
         if !found.iter().any(|known| known.entity.id == entity.id) {
@@ -102,7 +102,7 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
         let lines = units.map(|entity| history(entity, Emphasis::Peer));
         found.extend(lines.filter(|history| history.figures.len() > 1));
     }
-    // Whoever names several places wants these.
+    // A reader who names several places wants only these.
     if (asked.focus.is_some() && asked.places.len() == 1) || !has_line(&found) {
         for entity in asked.dataset.entities.iter().filter(|entity| group(entity)) {
             if !found.iter().any(|known| known.entity.id == entity.id) {
@@ -118,8 +118,7 @@ pub(super) fn histories<'a>(asked: &Asked<'a>) -> Vec<History<'a>> {
     found
 }
 
-/// Where places that were named have lines, the wholes beside them begin no earlier: theirs would take
-/// the room of those that were asked for.
+/// Lets other lines begin no earlier than those of the named places, so as not to take their room.
 fn begin_with_places(asked: &Asked<'_>, found: &mut [History<'_>]) {
     let lines = found.iter().filter(|h| asked.is_place(&h.entity.id) && h.figures.len() > 1);
     let first = lines.filter_map(|h| h.figures.first()).map(|o| o.period.end().first_day()).min();
@@ -129,14 +128,14 @@ fn begin_with_places(asked: &Asked<'_>, found: &mut [History<'_>]) {
     }
 }
 
-/// Most places that each have a hue of their own.
+/// Maximum number of places that each get their own hue.
 pub(super) const FEW: usize = 6;
 
-/// Where nothing stands out, the highest and the lowest of the group at the last date do, and come
-/// first.
+/// If nothing stands out, raises the highest and the lowest of the group at the last date and puts
+/// them first.
 fn raise_extremes(found: &mut Vec<History<'_>>) {
     let end = found.iter().filter_map(newest_of_line).map(|o| o.period.end().last_day()).max();
-    // Whoever has no figure of that date is neither the highest nor the lowest of it.
+    // An entity without a figure for that date cannot be an extreme.
     let value = |history: &History<'_>| {
         let is_last = |o: &&Observation| Some(o.period.end().last_day()) == end;
         newest_of_line(history).filter(is_last)?.quantity?.value()
@@ -152,14 +151,13 @@ fn raise_extremes(found: &mut Vec<History<'_>>) {
     sort_stably(found, |a, b| a.emphasis.cmp(&b.emphasis));
 }
 
-/// The newest figure of a line among many.
+/// The newest figure of a peer that has a line.
 fn newest_of_line<'a>(history: &History<'a>) -> Option<&'a Observation> {
     let is_line = history.emphasis == Emphasis::Peer && history.figures.len() > 1;
     history.figures.last().copied().filter(|_| is_line)
 }
 
-/// Series with their links, hues and signs. `first_row` is the row of the first figure; the others
-/// follow in order.
+/// Series with their links, hues and signs. Rows are counted from 0 in the order of the figures.
 pub(super) fn series(asked: &Asked<'_>, histories: &[History<'_>]) -> Vec<Series> {
     let mut row = 0;
     let mut signs: Vec<(Role, Shape)> = Vec::new();
@@ -198,7 +196,7 @@ pub(super) fn series(asked: &Asked<'_>, histories: &[History<'_>]) -> Vec<Series
     found
 }
 
-/// A second entity of a hue and a sign takes another sign.
+/// Gives an entity another sign if its hue and sign are already taken.
 pub(super) fn distinct(signs: &mut Vec<(Role, Shape)>, color: Role, shape: Shape) -> (Role, Shape) {
     let shapes = [shape, Shape::Triangle, Shape::Square, Shape::Circle, Shape::Diamond];
     let free = shapes.into_iter().find(|shape| !signs.contains(&(color, *shape)));
@@ -207,8 +205,8 @@ pub(super) fn distinct(signs: &mut Vec<(Role, Shape)>, color: Role, shape: Shape
     sign
 }
 
-/// How two figures that follow each other are joined. That a whole series is reported by those whom it
-/// is about is said of it; it parts no figure from the next.
+/// How two successive figures are joined. Self-reporting is a caveat on a whole series and does not
+/// make a link dotted.
 pub(super) fn link(asked: &Asked<'_>, before: &Observation, after: &Observation) -> Link {
     let found = judge(asked.dataset, before, after, Operation::Trend);
     let is_apart = found.reasons.iter().any(|(reason, _)| *reason != Reason::SelfReported);
@@ -219,7 +217,7 @@ pub(super) fn link(asked: &Asked<'_>, before: &Observation, after: &Observation)
     }
 }
 
-/// The judgements on all figures that follow each other.
+/// The judgements on all pairs of successive figures.
 pub(super) fn judgements(asked: &Asked<'_>, histories: &[History<'_>]) -> Vec<Judgement> {
     let pairs = histories.iter().flat_map(|history| history.figures.windows(2));
     pairs

@@ -1,4 +1,4 @@
-//! Where labels find room: apart from one another, inside the picture, near what they name.
+//! Finds room for labels: apart from one another, inside the picture, near what they name.
 
 use super::{Anchor, Area, Mark, Placed, Role, Weight, text_width};
 
@@ -38,8 +38,7 @@ pub(super) fn text_area(
     Area { x, y: y - size, width, height: size * 1.265 }
 }
 
-/// A label on a line of its own in a column: where it would like to stand, how high it is, how
-/// much it matters (0 most).
+/// A label in a column: where its middle should be, how high it is, how much it matters (0 most).
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wish {
     pub(super) middle: f64,
@@ -47,9 +46,9 @@ pub(super) struct Wish {
     pub(super) rank: u8,
 }
 
-/// Middles of labels moved apart as little as possible, within `low` and `high`. Where they do
-/// not all fit, the least important are left out, of those the most crowded first; so are those
-/// of a crowd (rank 2 and more) that would have to move further than `reach`.
+/// Middles of labels moved apart as little as possible, within `low` and `high`; `None` for a label
+/// left out. The least important are left out, the most crowded first, until all fit and none of
+/// rank 2 or more moves further than `reach`.
 pub(super) fn set_apart(wishes: &[Wish], (low, high): (f64, f64), reach: f64) -> Vec<Option<f64>> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
     order.retain(|at| wishes.get(*at).is_some_and(|wish| wish.middle.is_finite()));
@@ -76,8 +75,8 @@ pub(super) fn set_apart(wishes: &[Wish], (low, high): (f64, f64), reach: f64) ->
     }
 }
 
-/// Middles of labels that are sorted by their wishes. Neighbours that touch make one block, which
-/// stands where its labels would on average.
+/// Middles of labels that are sorted by their wishes. Neighbours that touch form a block, which
+/// stands at the average of their wishes.
 fn moved_apart(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
     let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
     for wish in wishes {
@@ -89,7 +88,7 @@ fn moved_apart(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
             }
             let (n, m) = (before.2 as f64, last.2 as f64);
             let height = before.1 + last.1;
-            // Both wish for the place that they would have in the joined block.
+            // The middles of the joined block that would leave either part where it wishes to be.
             let first = before.0 + height / 2.0 - before.1 / 2.0;
             let second = last.0 - height / 2.0 + last.1 / 2.0;
             let joined = ((first * n + second * m) / (n + m), height, before.2 + last.2);
@@ -113,7 +112,7 @@ fn clamped((middle, height, _): (f64, f64, usize), low: f64, high: f64) -> f64 {
     middle.min(high - height / 2.0).max(low + height / 2.0)
 }
 
-/// Place of the label to leave out first: of the least important the most crowded.
+/// Index of the label to leave out first: the most crowded of the least important.
 fn most_crowded(sorted: &[Wish]) -> Option<usize> {
     let worst = sorted.iter().map(|wish| wish.rank).max()?;
     let middle = |place: usize| sorted.get(place).map(|wish| wish.middle);
@@ -146,7 +145,7 @@ impl Taken {
             && !self.lines.iter().any(|(from, to)| crosses(*from, *to, area))
     }
 
-    /// Whether a line runs through nothing but the box that it begins in.
+    /// Whether a line crosses no box but the one that it begins in.
     pub(super) fn is_clear(&self, from: (f64, f64), to: (f64, f64)) -> bool {
         let begins_in = |area: &Area| {
             (area.x..=area.x + area.width).contains(&from.0)
@@ -155,7 +154,7 @@ impl Taken {
         !self.areas.iter().any(|area| crosses(from, to, *area) && !begins_in(area))
     }
 
-    /// Writes a text at the first of `spots` that is free there; says whether there was one.
+    /// Writes a text at the first free one of `spots`; returns its box, `None` if there is none.
     pub(super) fn write(
         &mut self,
         label: &Label<'_>,
@@ -168,7 +167,7 @@ impl Taken {
             let area = text_area(*at, *anchor, size, weight, content);
             if self.is_free(area, bounds) {
                 self.areas.push(area);
-                // Ground of its own: the grid and what else is pale stop there.
+                // A background of its own, which interrupts the grid and other pale lines.
                 let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
                 placed.marks.push(Mark::Rect { area: ground, fill: Role::Paper });
                 placed.marks.push(text(*at, *anchor, size, weight, fill, content));
@@ -179,7 +178,7 @@ impl Taken {
     }
 }
 
-/// A text without a place.
+/// A text that has no place yet.
 pub(super) struct Label<'a> {
     pub(super) content: &'a str,
     pub(super) size: f64,

@@ -10,12 +10,12 @@ pub enum Swatch {
     Solid,
     /// Pale beside a ring: a limit.
     Open,
-    /// Pale between two ticks: what a list leaves open.
+    /// Pale between two ticks: an interval inferred from a list.
     Between,
 }
 
 impl Swatch {
-    /// What it means, behind a swatch.
+    /// What it means, as the text beside a swatch.
     pub fn meaning(self) -> Key {
         match self {
             Self::Solid => Key::KeyValue,
@@ -24,7 +24,7 @@ impl Swatch {
         }
     }
 
-    /// The same as a sentence that says what it looks like.
+    /// The same as a full sentence that also says what the swatch looks like.
     pub fn sentence(self) -> Key {
         match self {
             Self::Solid => Key::SolidIs,
@@ -34,7 +34,7 @@ impl Swatch {
     }
 }
 
-/// The swatches that a picture needs; none where every figure in it is a printed value.
+/// The swatches that a picture of bars or dots needs; none if all its figures are printed values.
 pub fn legend(spec: &Spec) -> Vec<Swatch> {
     let (Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. })) = spec else {
         return Vec::new();
@@ -54,7 +54,7 @@ pub fn legend(spec: &Spec) -> Vec<Swatch> {
     swatches
 }
 
-/// The hue of a set among the rows of a picture: ministries have one, all others another.
+/// The hue of the swatches: that of the ministries if a row has it, else that of the provinces.
 pub(super) fn legend_hue(spec: &Spec) -> Role {
     match spec {
         Spec::Bars(spec) | Spec::Dots(spec)

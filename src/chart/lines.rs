@@ -1,5 +1,5 @@
-//! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line asks
-//! for care.
+//! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line joins
+//! figures that are comparable only with care.
 
 use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, set_apart, text, text_area};
 use super::rows::NARROW;
@@ -18,7 +18,7 @@ use crate::view::Lang;
 pub enum Emphasis {
     /// What the reader looks at.
     Focus,
-    /// What it is held against.
+    /// What the focus is compared with.
     Plain,
     /// One of a group behind them.
     Peer,
@@ -29,9 +29,9 @@ pub enum Emphasis {
 pub enum Link {
     /// The two are comparable.
     Solid,
-    /// They are, with care for what parts them.
+    /// They are comparable with care.
     Dotted,
-    /// They are not, or there is none before.
+    /// They are not comparable, or there is no figure before.
     Open,
 }
 
@@ -80,7 +80,7 @@ pub struct LineSpec {
     pub lang: Lang,
 }
 
-/// How far the label of one of a group may stand from its line.
+/// Maximum distance of a peer's label from its line.
 pub(super) const STRAY: f64 = 26.0;
 /// Space for a leader between the plot and the names.
 const LEADER: f64 = 18.0;
@@ -92,7 +92,7 @@ pub(super) fn axis_cut(series: &[Series], unit: Unit) -> Option<f64> {
     (scale.min > 0.0).then_some(scale.min)
 }
 
-/// The series without the points that are not numbers; what follows such a point is not joined.
+/// The series without the points that are not finite; the point after such a gap is not joined.
 pub(super) fn drawable(series: &[Series]) -> Vec<Series> {
     let mut found = series.to_vec();
     for series in &mut found {
@@ -109,11 +109,11 @@ pub(super) fn drawable(series: &[Series]) -> Vec<Series> {
     found
 }
 
-/// How the lines of a series are told from the others.
+/// What tells the lines of a series from the others.
 pub(super) struct Stroke {
-    /// Long dashes where an earlier series has the same hue: signs alone stand at the ends only.
+    /// Long dashes if an earlier series has the same hue: the signs differ only at the points.
     pub(super) dash: Option<(f64, f64)>,
-    /// Whether no other series stands out: ground of its own would cut others open.
+    /// Whether it is the only series in focus: a background would cut other lines in focus.
     pub(super) is_alone: bool,
 }
 
@@ -130,7 +130,7 @@ impl Stroke {
     }
 }
 
-/// Lines of a group beyond which they are drawn thinner.
+/// Number of peers above which their lines are thinner.
 const CROWD: usize = 20;
 
 /// Places lines over time at a width.
@@ -183,7 +183,7 @@ impl<'a> Chart<'a> {
         let left = numbers.map(|n| text_width(&n, AXIS, Weight::Regular)).fold(0.0, f64::max) + 8.0;
         let single = |series: &Series| name_width(series) + value_width(series);
         let widest = spec.series.iter().map(single).fold(70.0, f64::max);
-        // No value is ever cut, even where that takes more than a third.
+        // Values are never cut, even if the column then exceeds a third of the width.
         let value = spec.series.iter().map(value_width).fold(0.0, f64::max);
         let column = widest.min(width / 3.0 - 4.0).max(value);
         let top = if spec.breaks.is_empty() { 16.0 } else { 38.0 };
@@ -229,14 +229,14 @@ impl<'a> Chart<'a> {
         (broken - wide / 2.0).min(self.width - wide).max(0.0)
     }
 
-    /// The lines between the points of a series; one that stands out alone on ground of its own.
+    /// The lines between the points of a series; the only one in focus gets a background.
     fn place_links(&self, series: &Series, placed: &mut Placed) {
         let stroke = Stroke::of(series, &self.spec.series);
         let peers = self.spec.series.iter().filter(|other| other.emphasis == Emphasis::Peer);
         let width = match series.emphasis {
             Emphasis::Focus => 3.25,
             Emphasis::Plain => 2.25,
-            // Of a whole group no line is followed by the eye; together they must not be a blot.
+            // Nobody follows a single line of a large group; together the lines must not be a blot.
             Emphasis::Peer if peers.count() > CROWD => 1.1,
             Emphasis::Peer => 1.5,
         };
@@ -261,7 +261,7 @@ impl<'a> Chart<'a> {
         let radius = match series.emphasis {
             Emphasis::Focus => 6.0,
             Emphasis::Plain => 5.0,
-            // A lone figure of the group has no line to be seen by.
+            // A peer with a single figure has no line, so it needs a sign.
             Emphasis::Peer if series.points.len() > 1 => return,
             Emphasis::Peer => 3.5,
         };
@@ -384,7 +384,7 @@ fn around((x, y): (f64, f64)) -> [((f64, f64), Anchor); 8] {
     ]
 }
 
-/// Runs of two or more points that are joined alike.
+/// Runs of two or more points with the same link between them.
 fn runs(series: &Series, link: Link) -> Vec<&[Point]> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -407,8 +407,8 @@ pub(super) struct Piece {
     is_value: bool,
 }
 
-/// The name and the last value of a series in lines of at most `width`: one line where that is
-/// enough. A member of a group has one line or none.
+/// The name and the last value of a series in lines of at most `width`: one line if they fit. A
+/// peer has one line or none.
 pub(super) fn name_lines(series: &Series, last: &Point, width: f64) -> Option<Vec<Vec<Piece>>> {
     let weight =
         if series.emphasis == Emphasis::Focus { Weight::Semibold } else { Weight::Regular };

@@ -1,5 +1,6 @@
-//! The 63 provinces and cities as tiles of one size, each about where it lies, with Hoàng Sa and
-//! Trường Sa in the colour of the unit that governs them. The key is a histogram, or says how much is known.
+//! The 63 provinces and cities as tiles of one size, each roughly where it lies, with Hoàng Sa and
+//! Trường Sa in the colour of the unit that governs them. The key is a histogram, or says how much
+//! is known.
 
 mod classes;
 mod key;
@@ -24,7 +25,7 @@ pub enum Shade {
     Several,
     /// Nothing.
     Nothing,
-    /// Nothing, on a map where that is the rule: grey without lines.
+    /// Nothing, on a map where that is usual: plain grey instead of a hatch.
     Blank,
 }
 
@@ -43,7 +44,7 @@ pub struct MapTile {
     pub shade: Shade,
     /// Whether it stands out.
     pub focus: bool,
-    /// Its row in the exhibit; none where it has none.
+    /// Its row in the exhibit, if it has one.
     pub row: Option<usize>,
 }
 
@@ -96,15 +97,15 @@ pub struct MapClasses {
 const GAP: f64 = 2.0;
 /// Where tiles are small their names need every pixel.
 const GAP_NARROW: f64 = 1.0;
-/// What the archipelagos get beside the coast of a narrow map, in tiles.
+/// Width of the sea for the archipelagos on a narrow map, in tiles.
 const SEA_NARROW: f64 = 0.7;
-/// From this width on tiles have room for their figures.
+/// From this width on, tiles have room for their figures.
 const VALUES_FROM: f64 = 560.0;
-/// Rows of the grid that are free at its left: from the seventh to the eleventh.
+/// Rows above the free corner at the left of the grid, which is rows seven to eleven.
 const FREE_ROW: f64 = 6.0;
 
-/// The printed figures that a map of a width has no room for: "Hà Nội 0,8241 · Đà Nẵng 0,8012 …"; `None`
-/// where its tiles hold them, and of any other picture.
+/// The printed figures that do not fit on a map of this width: "Hà Nội 0,8241 · Đà Nẵng 0,8012 …";
+/// `None` if the tiles show them, and for any other picture.
 pub fn figures_beside(spec: &Spec, width: f64) -> Option<String> {
     let Spec::Map(map) = spec else { return None };
     let tiles = map.tiles.iter().filter(|tile| !tile.label.is_empty() && !tile.is_inferred);
@@ -120,7 +121,7 @@ pub(super) fn place_map(spec: &MapSpec, width: f64) -> Placed {
     for tile in &spec.tiles {
         grid.place_tile(tile, &mut placed);
     }
-    // The frame of the tile that stands out lies over its neighbours.
+    // The frame of a tile that stands out lies over its neighbours.
     for tile in spec.tiles.iter().filter(|tile| tile.focus) {
         frame(grid.area(tile.tile), &mut placed);
     }
@@ -144,7 +145,7 @@ struct Grid {
     narrow: bool,
     wide: f64,
     tall: f64,
-    /// Columns of the provinces, and the last that each row has, by row.
+    /// Number of columns of the provinces; `ends` has the last column of each row.
     columns: u8,
     ends: Vec<u8>,
     width: f64,
@@ -154,7 +155,7 @@ impl Grid {
     fn new(spec: &MapSpec, width: f64) -> Self {
         let narrow = width < VALUES_FROM;
         let columns = spec.tiles.iter().map(|tile| tile.tile.col).max().unwrap_or(7);
-        // What the archipelagos need beside the coast.
+        // Room for the archipelagos beside the coast, in tiles.
         let share = if narrow { SEA_NARROW } else { 2.0 };
         let wide = (width / (f64::from(columns) + share)).min(82.0);
         let tall = if narrow { (wide * 1.15).clamp(42.0, 48.0) } else { (wide * 0.64).max(52.0) };
@@ -221,8 +222,8 @@ impl Grid {
         placed.targets.extend(tile.row.map(|row| HitArea { area, row }));
     }
 
-    /// A dotted frame with islands in the colour of the unit that governs them, and whose they
-    /// are: below it, or above where the coast leaves no room below.
+    /// A dotted frame with islands in the colour of the unit that governs them. Both names stand
+    /// below it, or above where the coast leaves no room below.
     fn place_marker(&self, marker: &MapMarker, placed: &mut Placed) {
         let size = if self.narrow { 10.5 } else { 12.0 };
         let (wide, tall) = if self.narrow {
@@ -242,7 +243,7 @@ impl Grid {
         let name = wrap(&marker.name, room, size, Weight::Semibold);
         let governed = wrap(&format!("({})", marker.governed_by), room, size, Weight::Regular);
         let count = (name.len() + governed.len()) as f64;
-        // A word that is longer than the sea is wide is set smaller.
+        // A name that is wider than its room is set smaller.
         let size = name
             .iter()
             .fold(size, |least, line| least.min(fitted(line, room, size, Weight::Semibold)));
@@ -280,15 +281,14 @@ fn dotted_frame(area: Area, placed: &mut Placed) {
     }
 }
 
-/// The name in as large letters as its tile has room for, in at most two lines (three on a narrow
-/// map).
+/// The largest size at which a name fits its tile in two lines (three if narrow), and the lines.
 fn fitting(name: &str, area: Area, narrow: bool) -> (f64, Vec<String>) {
     let (room, most) = if narrow { (area.width - 0.5, 3) } else { (area.width - 8.0, 2) };
     let mut size: f64 = if narrow && room < 40.0 { 10.0 } else { 12.5 };
     loop {
         let lines = wrap(name, room, size, Weight::Semibold);
         if !narrow && lines.len() > 1 {
-            // Two lines leave room for the figure below them only where they are smaller.
+            // Two lines leave room for the figure below them only if they are smaller.
             size = size.min(11.5);
         }
         let widest =
@@ -306,7 +306,7 @@ fn fitted(content: &str, room: f64, size: f64, weight: Weight) -> f64 {
     if wide > room { size * room / wide } else { size }
 }
 
-/// A text, on ground of its own where it stands on a hatch.
+/// A text, on a plain background if it stands on a hatch.
 fn on_ground(
     at: (f64, f64),
     anchor: Anchor,
@@ -328,7 +328,7 @@ fn shade(area: Area, shade: Shade, placed: &mut Placed) {
     match shade {
         Shade::Class(step) => placed.marks.push(Mark::Rect { area, fill: Role::Step(step) }),
         Shade::Several => {
-            // Hollow: of no step. A border, so that it is a tile.
+            // Hollow, as it has no single step; a border shows that it is a tile.
             placed.marks.push(Mark::Rect { area, fill: Role::Rule2 });
             let inner = Area {
                 x: area.x + 1.0,
@@ -351,7 +351,7 @@ fn frame(area: Area, placed: &mut Placed) {
         ((x, y), (x, y + height)),
         ((x + width, y), (x + width, y + height)),
     ];
-    // Two lines, so that it shows on a pale and on a deep step.
+    // Two lines, so that the frame shows on pale and on deep steps.
     for (stroke, width) in [(Role::Paper, 5.0), (Role::Ink, 2.5)] {
         for (from, to) in sides {
             placed.marks.push(Mark::Line { from, to, stroke, width, dash: None });
@@ -359,7 +359,7 @@ fn frame(area: Area, placed: &mut Placed) {
     }
 }
 
-/// Islands as small discs: where the governing unit is known, in its colour.
+/// Islands as small discs in the colour of the governing unit, if that is known.
 fn islands(area: Area, shade: Shade, placed: &mut Placed) {
     const ISLANDS: [(f64, f64); 6] =
         [(0.25, 0.34), (0.44, 0.22), (0.52, 0.55), (0.74, 0.36), (0.83, 0.68), (0.34, 0.74)];

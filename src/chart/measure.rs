@@ -5,8 +5,8 @@ use super::widths::{
     ASCENT, DESCENT, KERN, KERN_LEFT, KERN_RIGHT, REGULAR, SEMIBOLD, UNITS_PER_EM,
 };
 
-/// Depth below the baseline of the square that a canvas calls the "bottom" of a text, in ems: the
-/// line box shrunk to one em, as the canvas standard has it and Chromium and Firefox do it.
+/// Distance in ems from the baseline down to what a canvas calls the "bottom" of a text: the line
+/// box is scaled to one em, as in the canvas standard, Chromium and Firefox.
 pub const DESCENT_EM: f64 = -(DESCENT as f64) / (ASCENT - DESCENT) as f64;
 
 /// Advance of a character that the font lacks, in font units.
@@ -79,8 +79,8 @@ fn fill(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     lines
 }
 
-/// Breaks an address into lines of at most `width` pixels, each behind one of its marks, so that no
-/// word in it is torn apart; a part that is too long by itself stays whole. Spaces do not break.
+/// Breaks an address into lines of at most `width` pixels, only after one of `/ ? & ~ = :`, so that
+/// no word is torn apart; a part that is too long by itself stays whole. Spaces do not break.
 pub fn wrap_address(address: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for part in address.split_inclusive(['/', '?', '&', '~', '=', ':']) {

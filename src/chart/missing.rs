@@ -10,7 +10,7 @@ use crate::view::Lang;
 pub struct Missing {
     /// Why.
     pub reason: String,
-    /// Which, in the order of their names.
+    /// Which units.
     pub units: Vec<MissingUnit>,
 }
 
@@ -19,9 +19,9 @@ pub struct Missing {
 pub struct MissingUnit {
     /// Its name.
     pub name: String,
-    /// Its id; `None` of a measure that no chosen place has a figure of.
+    /// Its id; `None` for an indicator of which no chosen place has a figure.
     pub id: Option<Id>,
-    /// What a list leaves to it, in the unit of the exhibit's indicator.
+    /// The interval that a list implies for it, in the unit of the exhibit's indicator.
     pub interval: Option<Interval>,
 }
 
@@ -33,7 +33,7 @@ impl MissingUnit {
 }
 
 impl Missing {
-    /// Units put in the order of their names; `None` where there are none.
+    /// Units sorted by name; `None` if there are none.
     pub(super) fn sorted(reason: String, mut units: Vec<MissingUnit>) -> Option<Self> {
         sort_stably(&mut units, |a, b| vietnamese::order(&a.name, &b.name));
         (!units.is_empty()).then_some(Self { reason, units })
@@ -44,7 +44,7 @@ impl Missing {
         self.units.iter().map(|unit| unit.name.as_str())
     }
 
-    /// The names of the units with `between` them.
+    /// The names of the units, joined by `between`.
     pub fn listed(&self, between: &str) -> String {
         self.names().collect::<Vec<_>>().join(between)
     }

@@ -80,12 +80,12 @@ pub use tabs::{TabRefusal, offered_tabs, second_indicators};
 pub use theme::Role;
 pub use timeline::{Moment, TimelineSpec};
 
-/// The widths that charts are placed at. A container takes the widest that fits, so every drawing
-/// on screen is one that the golden tests have seen.
+/// The widths that charts are placed at. A container takes the widest that fits, so the golden
+/// tests cover every drawing on screen.
 pub const WIDTHS: [u16; 7] = [256, 288, 328, 358, 480, 600, 740];
 
-/// The widest of some widths, the narrowest first, that fits into `available` CSS pixels; the narrowest
-/// where none does.
+/// The widest of `widths` (in ascending order) that fits into `available` CSS pixels; the narrowest
+/// if none fits.
 pub fn width_class(widths: &[u16], available: f64) -> u16 {
     let fitting = widths.iter().rfind(|width| f64::from(**width) <= available + 0.5);
     fitting.or(widths.first()).copied().unwrap_or_default()

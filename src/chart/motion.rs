@@ -1,13 +1,13 @@
-//! From one chart to the next of its kind: where every mark stands on the way.
+//! The transition from one chart to the next of its kind: where every mark stands on the way.
 //!
-//! A mark of the one is that of the other where both belong to the same figure (that of the target
-//! which they lie in), are of one kind and come in the same order; outside of the targets, where
-//! they look alike: a number of the axis where it reads the same. Such marks move, the others fade.
+//! Two marks count as the same if they are of one kind, lie in the same target of the same entity
+//! and come in the same order. Outside the targets they must look alike, as an axis number with the
+//! same text does. Such marks move, the others fade.
 
 use super::{Area, Mark, Placed, Role};
 use crate::data::Id;
 
-/// The way from one placed chart to another.
+/// The transition from one placed chart to another.
 #[derive(Clone, Debug)]
 pub struct Motion {
     steps: Vec<Step>,
@@ -26,7 +26,7 @@ impl Motion {
         let (before, after) = (names(from), names(to));
         let mut is_used = vec![false; before.len()];
         let mut arrivals = Vec::new();
-        // The next mark is mostly that of the next mark.
+        // Matches mostly follow one another, so the search begins after the last one.
         let mut next = 0;
         for (mark, name) in to.0.marks.iter().zip(&after) {
             let is_same = |at: &usize| {
@@ -47,16 +47,15 @@ impl Motion {
                 None => Step::Comes(mark.clone()),
             });
         }
-        // What leaves lies behind what comes.
+        // Leaving marks lie behind arriving ones.
         let leaving = from.0.marks.iter().zip(is_used).filter(|(_, used)| !used);
         let mut steps: Vec<Step> = leaving.map(|(mark, _)| Step::Leaves(mark.clone())).collect();
         steps.append(&mut arrivals);
         Self { steps }
     }
 
-    /// The marks at a share of the way from 0 to 1, back to front, each with its opacity. At 0
-    /// they are those of the first chart, at 1 those of the second; what else there is has no
-    /// opacity.
+    /// The marks at a share of the way from 0 to 1, back to front, each with its opacity. At 0 they
+    /// are those of the first chart, at 1 those of the second; all others have opacity 0.
     pub fn at(&self, share: f64) -> Vec<(Mark, f64)> {
         let share = share.clamp(0.0, 1.0);
         // Fast at first, then slowing down.
@@ -70,7 +69,8 @@ impl Motion {
                     marks.push((moved(to, (from, to), share), 1.0));
                 }
                 Step::Moves { from, to, looks_alike: false } => {
-                    // A text gives way to the next; a shape is painted over, or it would pale.
+                    // An old text fades out. An old shape stays until the new one covers it, or it
+                    // would look pale.
                     let fades = matches!(from, Mark::Text { .. }) || share == 1.0;
                     let opacity = if fades { 1.0 - share } else { 1.0 };
                     marks.push((moved(from, (from, to), share), opacity));
@@ -82,13 +82,13 @@ impl Motion {
     }
 }
 
-/// What a mark is known by.
+/// What identifies a mark.
 #[derive(PartialEq)]
 struct Name<'a> {
     kind: Kind,
     /// The entity whose target it lies in, and which of that entity's targets this is.
     owner: Option<(&'a Id, usize)>,
-    /// Where it lies in no target: its colour, and what it says.
+    /// For a mark outside all targets: its colour and its text.
     look: Option<(Role, &'a str)>,
 }
 
@@ -127,8 +127,8 @@ fn names<'a>((placed, entities): (&'a Placed, &'a [Id])) -> Vec<Name<'a>> {
     placed.marks.iter().map(name).collect()
 }
 
-/// Kind, colour and words of a mark, and the area that says whose it is: of a line through points,
-/// which runs from figure to figure, where it begins.
+/// Kind, colour and text of a mark, and the area that decides which target it belongs to. A line
+/// through points runs from figure to figure and belongs where it begins.
 fn described(mark: &Mark) -> (Kind, Role, &str, Area) {
     let point = |at| Area::around(at, 0.0);
     match mark {
@@ -181,7 +181,7 @@ mod tests {
     use super::*;
     use crate::chart::{Anchor, HitArea, Weight};
 
-    /// Rows of an entity, a bar's length, and a figure, the tick of an axis below them.
+    /// A chart with a row for each entity, bar length and figure, and an axis tick below the rows.
     fn chart(rows: &[(&str, f64, &str)], tick: (f64, &str)) -> (Placed, Vec<Id>) {
         let mut placed = Placed { width: 300.0, height: 200.0, ..Placed::default() };
         let words = |at, content: &str| Mark::Text {
@@ -211,7 +211,7 @@ mod tests {
         Motion::new((&from.0, &from.1), (&to.0, &to.1)).at(share)
     }
 
-    /// What is seen: marks with opacity.
+    /// The visible marks: those with opacity.
     fn seen(marks: Vec<(Mark, f64)>) -> Vec<Mark> {
         marks.into_iter().filter(|(_, opacity)| *opacity > 0.0).map(|(mark, _)| mark).collect()
     }

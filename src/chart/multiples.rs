@@ -1,5 +1,5 @@
-//! Small multiples: a panel for each thing that is measured, each with an axis of its own. A
-//! zigzag parts panels that may not be compared.
+//! Small multiples: one panel per indicator, each with its own axis. Zigzags separate the panels if
+//! some of them may not be compared.
 
 use super::labels::{AXIS, LINE, SIZE, text};
 use super::rows::{Form, NARROW, place_rows};
@@ -10,11 +10,11 @@ use super::{Anchor, BarSpec, HitArea, Placed, Role, Weight, breaks, wrap};
 pub struct MultiplesPanel {
     /// What is measured.
     pub title: String,
-    /// When, and in which unit.
+    /// Unit and time.
     pub note: String,
     /// Its rows.
     pub rows: BarSpec,
-    /// Row in the exhibit of its first row; the others follow.
+    /// Index in the exhibit of its first row; the others follow.
     pub first_row: usize,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
             }
             top += BETWEEN;
         }
-        // Panels in one row begin their pictures at one height.
+        // The pictures of panels side by side begin at the same height.
         let heads: Vec<Head> = pair.iter().map(|panel| Head::new(panel, panel_width)).collect();
         let head = heads.iter().map(Head::height).fold(0.0, f64::max);
         let mut bottom = top;
@@ -70,7 +70,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
     placed
 }
 
-/// The heading of a panel in lines.
+/// The heading of a panel, broken into lines.
 struct Head {
     title: Vec<String>,
     note: Vec<String>,

@@ -11,7 +11,7 @@ pub enum Weight {
     Semibold,
 }
 
-/// Which end of a text stands at its x.
+/// Which part of a text is at its x.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Anchor {
     /// Its beginning.
@@ -45,7 +45,7 @@ pub enum Mark {
         /// Lengths of dash and gap; none for a solid line.
         dash: Option<(f64, f64)>,
     },
-    /// A disc, or a ring around the page's own colour.
+    /// A disc, or a ring filled with the page's own colour.
     Circle {
         /// Centre.
         center: (f64, f64),
@@ -78,7 +78,7 @@ pub enum Mark {
     Text {
         /// Anchor point on the baseline.
         at: (f64, f64),
-        /// Which end stands there.
+        /// Which part of the text is there.
         anchor: Anchor,
         /// Size in pixels.
         size: f64,
@@ -143,7 +143,7 @@ impl Area {
 pub struct HitArea {
     /// Where.
     pub area: Area,
-    /// Its place among the rows of the description it was made from.
+    /// Index of its row among those of the exhibit, or of the spec in a story.
     pub row: usize,
 }
 
@@ -163,9 +163,8 @@ pub struct Placed {
 }
 
 impl Placed {
-    /// The target nearest to a point, by the distance to its area; none where every one is
-    /// further off than the chart's reach. Of targets that share the point, the one whose middle
-    /// is nearest.
+    /// The target nearest to a point, by the distance to its area; none if all are further away
+    /// than the chart's reach. Of targets that share the point, the one whose middle is nearest.
     pub fn nearest(&self, (x, y): (f64, f64)) -> Option<&HitArea> {
         let distances = |target: &HitArea| {
             let Area { x: left, y: top, width, height } = target.area;
@@ -184,8 +183,8 @@ impl Placed {
         best.map(|(_, target)| target)
     }
 
-    /// The target beside another, by their places in the list, in a direction: (1, 0) is to the right,
-    /// (0, 1) below. Whatever lies more aside than ahead is none.
+    /// The index of the target beside another in a direction: (1, 0) is to the right, (0, 1) below.
+    /// Targets that lie more aside than ahead do not count.
     pub fn beside(&self, at: usize, (right, down): (f64, f64)) -> Option<usize> {
         let middle = |area: Area| (area.x + area.width / 2.0, area.y + area.height / 2.0);
         let from = middle(self.targets.get(at)?.area);
@@ -194,7 +193,7 @@ impl Placed {
             let to = middle(target.area);
             let (x, y) = (to.0 - from.0, to.1 - from.1);
             let (ahead, aside) = (x * right + y * down, (x * down + y * right).abs());
-            // Straight ahead comes before what is nearer but aside.
+            // A target straight ahead comes before a nearer one that lies aside.
             let far = ahead + 2.0 * aside;
             if ahead > 1.0 && aside <= ahead && best.is_none_or(|(least, _)| far < least) {
                 best = Some((far, other));

@@ -1,12 +1,12 @@
-//! A ruler for a place: its figure on the whole of its scale, a tick for each whole that it
-//! belongs to, a flag for the target, and every label on a row where it meets no other.
+//! A ruler for a place: its figure on the whole of its scale, a tick for each whole that the place
+//! belongs to, a flag for the target, and labels in rows where they do not overlap.
 
 use super::ruler::{axis, place_bound};
 use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight, text_width};
 use crate::quantity::{Amount, Interval, Quantity, Unit};
 use crate::view::Lang;
 
-/// A figure that the place's own is held against.
+/// A figure to compare the place's own with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RulerMark {
     /// Its value.
@@ -26,13 +26,13 @@ pub struct ProfileRuler {
     pub quantity: Option<Quantity>,
     /// What true values are possible.
     pub interval: Option<Interval>,
-    /// Unit of the scale, with two ends.
+    /// Unit of the scale; it has a lower and an upper end.
     pub unit: Unit,
     /// Name and figure of the place.
     pub label: String,
     /// Its colour.
     pub color: Role,
-    /// What it is held against.
+    /// The figures to compare it with.
     pub marks: Vec<RulerMark>,
     /// Language of the numbers.
     pub lang: Lang,
@@ -41,7 +41,7 @@ pub struct ProfileRuler {
 /// Height of a row of labels.
 const ROW: f64 = 18.0;
 const SIZE: f64 = 13.0;
-/// Least space between two labels of one row.
+/// Minimum space between two labels in a row.
 const GAP: f64 = 8.0;
 
 /// Places a ruler at a width in CSS pixels.
@@ -50,15 +50,15 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
     let scale = Scale::new(8.0, width - 26.0, max);
     let labels = labels(spec, &scale, width);
     let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
-    // The highest row of text, then the poles of the flags, then the track.
+    // From top to bottom: rows of text, poles of the flags, track.
     let middle = rows as f64 * ROW + 16.0;
     let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
     axis(&scale, middle, spec.unit, spec.lang, &mut placed);
-    // The middle of a band is no figure: nothing points there.
+    // The middle of a band is not a figure, so no leader points to it.
     let is_band = spec.quantity.is_none_or(|quantity| quantity.value().is_none());
     let led = labels.iter().filter(|label| !(is_band && label.weight == Weight::Semibold));
     leaders(led, &labels, middle, &mut placed);
-    // A dot stands before the ticks, a band behind them.
+    // A dot stands in front of the ticks, a band behind them.
     let is_dot = spec.quantity.is_some_and(|q| q.value().is_some() && !q.is_bound());
     if !is_dot {
         own(spec, middle, &scale, &mut placed);
@@ -104,7 +104,7 @@ enum Side {
     Left,
 }
 
-/// The labels on the fewest rows on which none meets another and few leaders run through a text.
+/// The labels without overlap, on the side with the fewest crossed texts and rows.
 fn labels(spec: &ProfileRuler, scale: &Scale, width: f64) -> Vec<Label> {
     let own = middle_of(spec).map(|value| (scale.px(value), &spec.label, Weight::Semibold));
     let marks = spec.marks.iter().map(|m| (scale.px(m.value), &m.label, Weight::Regular));
@@ -119,11 +119,11 @@ fn labels(spec: &ProfileRuler, scale: &Scale, width: f64) -> Vec<Label> {
     best.map(|(_, labels)| labels).unwrap_or_default()
 }
 
-/// Labels stacked to one side, and how bad that looks.
+/// The cost of stacking the labels to one side (crossed texts and rows), and the labels.
 fn stack(wanted: &[(f64, &String, Weight)], side: Side, width: f64) -> (usize, Vec<Label>) {
     let mut order: Vec<&(f64, &String, Weight)> = wanted.iter().collect();
-    // To the right the last mark comes lowest, so that no leader meets a text; to the left the
-    // first.
+    // On the right, the last mark gets the lowest row, so that no leader crosses a text; on the
+    // left, the first mark.
     crate::compare::sort_stably(&mut order, |a, b| match side {
         Side::Left => a.0.total_cmp(&b.0),
         Side::Right | Side::Middle => b.0.total_cmp(&a.0),
@@ -197,7 +197,7 @@ fn reference(mark: &RulerMark, x: f64, middle: f64, placed: &mut Placed) {
     }
 }
 
-/// The place's own figure: a dot, a limit, a range between two ends, or what a list leaves open.
+/// The place's own figure: a dot, a limit, a range with two ends, or an inferred interval.
 fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
     let color = spec.color;
     match (spec.quantity, spec.interval) {
@@ -235,7 +235,7 @@ fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
             let low = allowed.low().value().unwrap_or(0.0);
             let high = allowed.high().value().unwrap_or(scale.max);
             let (from, to) = band(low, high, middle, scale, color, placed);
-            // The pale hue of many places is that of the track.
+            // The pale hue of many places is that of the track, so a dashed line shows the band.
             placed.marks.push(Mark::Line {
                 from: (from, middle),
                 to: (to, middle),
@@ -255,7 +255,7 @@ fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
     }
 }
 
-/// The pale part between two values; gives its ends in pixels.
+/// Draws the pale part between two values; returns its ends in pixels.
 fn band(
     low: f64,
     high: f64,

@@ -1,4 +1,4 @@
-//! Progress to a target: the whole scale as a track, what is reached on it, a flag at the target.
+//! Progress to a target: the whole scale as a track, filled up to the figure, with a target flag.
 
 use super::labels::{AXIS, LINE, SIZE, legible, text};
 use super::rows::hatch;
@@ -7,10 +7,10 @@ use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, tex
 use crate::quantity::Unit;
 use crate::view::Lang;
 
-/// One way to a target.
+/// The progress of one entity to its target.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgressRow {
-    /// Whose.
+    /// Name of the entity.
     pub name: String,
     /// The period of the figure.
     pub detail: String,
@@ -35,7 +35,7 @@ pub struct ProgressRow {
 /// What a chart of progress shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProgressSpec {
-    /// One row a target.
+    /// One row per target.
     pub rows: Vec<ProgressRow>,
     /// Unit of the figures.
     pub unit: Unit,
@@ -68,7 +68,7 @@ pub(super) fn place_progress(spec: &ProgressSpec, width: f64) -> Placed {
     placed
 }
 
-/// The whole of a share or an index; else from zero to what is wanted and reached.
+/// The whole scale of a share or an index; else from zero to the largest target or figure.
 fn scale(spec: &ProgressSpec) -> Scale {
     if let Some(most) = spec.unit.bounds().high().value() {
         return Scale::new(0.0, 1.0, most);
@@ -91,7 +91,7 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
         placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
         end = text_width(line, SIZE, Weight::Semibold) + 8.0;
     }
-    // The period stands behind the name where both fit on a line.
+    // The period follows the name if both fit on one line.
     if end + detail_width > width {
         baseline += LINE;
         end = 0.0;
@@ -135,7 +135,7 @@ fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Place
     let Some((known, at)) = row.known.and_then(|known| Some((known, known.at()?))) else {
         return hatch(track, placed);
     };
-    // An outline, so that what is possible can be told from what is left.
+    // An outline sets what is possible apart from the empty rest.
     let inner = Area {
         x: track.x + 1.0,
         y: track.y + 1.0,

@@ -1,4 +1,4 @@
-//! Charts of rows: one figure a row, with names, ranks, reference lines and an axis around it.
+//! Charts of rows: one figure per row, with names, ranks, reference lines and an axis around it.
 
 use super::flags::{Flag, LINE_HEIGHT, levels, poles};
 use super::labels::{legible, text};
@@ -26,7 +26,7 @@ pub struct BarRow {
     pub label: String,
     /// Hue of the entity.
     pub color: Role,
-    /// Its sign, where a sign stands for the figure.
+    /// Its sign, for charts that draw signs.
     pub shape: Shape,
     /// Whether the row stands out.
     pub focus: bool,
@@ -43,7 +43,7 @@ pub struct RefLine {
     pub color: Role,
 }
 
-/// What a chart of rows shows, be they bars or dots.
+/// What a chart of rows shows, as bars or dots.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarSpec {
     /// Rows in their order.
@@ -54,8 +54,8 @@ pub struct BarSpec {
     pub unit: Unit,
     /// Heading of the column of ranks.
     pub rank_heading: &'static str,
-    /// Whether the axis of dots is that of bars, which for shares and scores holds all that is
-    /// possible, so that two pictures side by side have the same.
+    /// Whether dots use the axis of bars, which for shares and scores holds all that is possible,
+    /// so that two pictures side by side have the same axis.
     pub is_whole: bool,
     /// Language of the axis numbers.
     pub lang: Lang,
@@ -116,7 +116,7 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     } else {
         vec![((top - 4.0).max(0.0), bottom)]
     };
-    // On a narrow chart down to the first name, else through all rows.
+    // On a narrow chart, poles end at the first name, else they run through all rows.
     let end = if layout.narrow { top } else { bottom };
     let below = |mut parts: Vec<(f64, f64)>| {
         parts.last_mut().into_iter().for_each(|(_, last)| *last = end);
@@ -138,7 +138,7 @@ pub(super) struct Layout {
     name_width: f64,
     has_ranks: bool,
     rank_heading: &'static str,
-    /// The hue that the rows of a ranking share but for those that were chosen.
+    /// The hue of the rows of a ranking that were not chosen.
     common: Option<Role>,
     pub(super) scale: Scale,
 }
@@ -167,7 +167,7 @@ impl Layout {
         let edge = if form == Form::Bars { RING + 1.0 } else { 9.0 };
         let start = if narrow { edge } else { name_width + rank_width + 14.0 };
         let scale = row_scale(spec, form);
-        // The longest label behind its own bar decides how much room the scale leaves.
+        // The label that needs most room after its bar decides the length of the scale.
         let room = width - start;
         let label_width =
             |row: &BarRow| text_width(&row.label, NAME_SIZE, Weight::Semibold) + RING_GAP + 4.0;
@@ -194,7 +194,7 @@ impl Layout {
         }
     }
 
-    /// "30" in a column with a heading; "hạng 30" above a bar, where there is none.
+    /// "30" in a column with a heading; "hạng 30" above a bar, where there is no heading.
     fn rank_told(&self, row: &BarRow) -> Option<String> {
         let rank = row.rank.as_ref()?;
         let word = uncapitalised(self.rank_heading);
@@ -208,8 +208,8 @@ impl Layout {
         wrap(&row.name, room, NAME_SIZE, weight(row, self.common))
     }
 
-    /// Names the reference lines above the rows, each like a flag on its pole, which is the line itself.
-    /// Says where the rows begin, and the parts of each pole above them.
+    /// Writes the names of the reference lines above the rows, like flags on poles. Returns where
+    /// the rows begin, and the parts of each pole above them.
     fn place_reference_labels(
         &self,
         spec: &BarSpec,
@@ -292,7 +292,7 @@ impl Layout {
             }
             verticals(x, pole, line.color, dash, placed);
         }
-        // Where the axis is cut, its beginning is no zero line.
+        // A cut axis does not begin with a zero line.
         let is_cut = self.scale.min > 0.0;
         let (zero, stroke) =
             if is_cut { (self.scale.start, Role::Rule) } else { (self.scale.px(0.0), Role::Ink) };
@@ -365,7 +365,7 @@ fn label_anchor(row: &BarRow) -> f64 {
     }
 }
 
-/// The hue of a whole set, where it is ranked and some of it are told apart from the others.
+/// The hue of the units of a ranking that were not chosen; `None` for other charts.
 fn common_hue(spec: &BarSpec, form: Form) -> Option<Role> {
     let is_ranking = form == Form::Bars && !spec.rank_heading.is_empty();
     let is_there = |hue: &Role| spec.rows.iter().any(|row| row.color == *hue);
@@ -373,14 +373,14 @@ fn common_hue(spec: &BarSpec, form: Form) -> Option<Role> {
     sets.into_iter().find(is_there).filter(|_| is_ranking)
 }
 
-/// Names of rows that were chosen are bold: a hue alone would not tell them to everybody.
+/// Names of chosen rows are bold, as not everybody can tell them by hue.
 fn weight(row: &BarRow, common: Option<Role>) -> Weight {
     let is_chosen = common.is_some_and(|hue| row.color != hue);
     if row.focus || is_chosen { Weight::Semibold } else { Weight::Regular }
 }
 
-/// The scale of the rows: for bars the whole of it for shares and indices, else from zero to a
-/// round number beyond all; for dots what the figures and the lines need.
+/// The scale of the rows. For bars: the whole scale of shares and indices, else from zero to a
+/// round number beyond all values. For dots: what the figures and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
     let known = |row: &BarRow| Known::of(row.quantity, row.interval);

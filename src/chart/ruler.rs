@@ -5,12 +5,12 @@ use crate::quantity::{Quantity, Unit};
 use crate::text::number;
 use crate::view::Lang;
 
-/// Whether a figure can be drawn on the whole of its scale: one with two ends, and no range.
+/// Whether a figure can be drawn on the whole of its scale: a value whose unit has an upper end.
 pub fn fits_ruler(quantity: &Quantity) -> bool {
     quantity.value().is_some() && quantity.unit.bounds().high().value().is_some()
 }
 
-/// Places one figure on a scale from nothing to everything its unit allows.
+/// Places one figure on a scale from zero to the most that its unit allows.
 pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> Placed {
     let max = quantity.unit.bounds().high().value().unwrap_or(1.0);
     let scale = Scale::new(7.0, width - 26.0, max);
@@ -27,7 +27,7 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
     placed
 }
 
-/// The track of a scale with its ticks; every second has its number, the last one the unit.
+/// The track of a scale with its ticks; every second tick has a number, that of 100% the sign.
 pub(super) fn axis(scale: &Scale, middle: f64, unit: Unit, lang: Lang, placed: &mut Placed) {
     let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
     placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
@@ -42,7 +42,7 @@ pub(super) fn axis(scale: &Scale, middle: f64, unit: Unit, lang: Lang, placed: &
         });
         if at % 2 == 0 {
             let suffix = if unit == Unit::Percent && at == 4 { "%" } else { "" };
-            // The ends are whole.
+            // The numbers at the ends are whole.
             let decimals = usize::from(scale.max <= 1.0 && tick > 0.0 && tick < scale.max);
             placed.marks.push(Mark::Text {
                 at: (x, middle + 25.0),

@@ -18,21 +18,21 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// A scale from zero to `max`; a `max` that is not a positive number counts as 1, so that a
-    /// set of zeros or of nothing still has an axis.
+    /// A scale from zero to `max`; a `max` that is not a positive number counts as 1, so that an
+    /// empty set or one of zeros still has an axis.
     pub fn new(start: f64, length: f64, max: f64) -> Self {
         let max = if max.is_finite() && max > 0.0 { max } else { 1.0 };
         Self { start, length, min: 0.0, max }
     }
 
-    /// A scale that holds `values` of a unit. It begins at zero unless they all lie close together
-    /// far from it; of no values it reaches to what the unit allows at most, else to 1.
+    /// A scale that contains `values` of a unit. It begins at zero unless they all lie close
+    /// together far from it; without values it ends at the unit's maximum, else at 1.
     pub(super) fn over(values: impl Iterator<Item = f64>, unit: Unit) -> Self {
         let (low, high) = range(values);
         if low > high {
             return Self::new(0.0, 1.0, unit.bounds().high().value().unwrap_or(1.0));
         }
-        // Shares are read against none and all; other values only against each other.
+        // A share is read against 0% and 100%, other values only against each other.
         let cut = unit != Unit::Percent && low > 0.45 * high && high - low > 0.01 * high;
         let base = if cut { low } else { low.min(0.0) };
         let span = if high > base { high - base } else { base.abs().max(1.0) };
@@ -43,7 +43,7 @@ impl Scale {
         Self { start: 0.0, length: 1.0, min, max: if max > min { max } else { min + span } }
     }
 
-    /// A scale that holds `values` and little else, for charts without an axis.
+    /// A scale that contains `values` and little else, for charts without an axis.
     pub(super) fn snug(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = range(values);
         let span = high - low;
@@ -58,7 +58,7 @@ impl Scale {
         Self::new(0.0, 1.0, 1.0)
     }
 
-    /// The same scale laid along other pixels.
+    /// The same scale over other pixels.
     pub(super) fn along(self, start: f64, length: f64) -> Self {
         Self { start, length, ..self }
     }
@@ -84,8 +84,8 @@ impl Scale {
         (0..=count.max(0.0) as usize).map(|n| (first + n as f64) * step).collect()
     }
 
-    /// A number on the axis, as exact as the distance of its ticks asks for; the last of them
-    /// carries the unit.
+    /// A number on the axis, with as many decimals as the distance of the ticks requires; the last
+    /// tick carries the unit.
     pub(super) fn text(
         &self,
         value: f64,
@@ -111,7 +111,7 @@ impl Scale {
     }
 }
 
-/// Decimals that tell multiples of a step apart.
+/// Number of decimals that the multiples of a step need.
 fn decimals(step: f64) -> usize {
     let is_whole = |n: &usize| {
         let scaled = step * 10f64.powi(*n as i32);
@@ -120,7 +120,7 @@ fn decimals(step: f64) -> usize {
     (0..9).find(is_whole).unwrap_or(9)
 }
 
-/// The least and the largest of the numbers among some values; the wrong way round for none.
+/// The least and the largest of the finite values; (∞, −∞) if there are none.
 fn range(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values
         .filter(|value| value.is_finite())

@@ -1,4 +1,4 @@
-//! Two indicators of the same units against each other.
+//! A scatter plot of two indicators of the same units.
 
 use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible, text};
 use super::lines::tick_text;
@@ -13,15 +13,15 @@ use crate::view::Lang;
 pub struct Dot {
     /// Name.
     pub name: String,
-    /// What is known across.
+    /// Its figure across.
     pub across: Known,
-    /// What is known upwards.
+    /// Its figure upwards.
     pub up: Known,
     /// Hue.
     pub color: Role,
     /// Sign.
     pub shape: Shape,
-    /// How soon it is named: 0 always, 1 the extremes, 2 where there is room.
+    /// Priority of its name: 0 named places, 1 extremes, 2 others, named only beside their sign.
     pub rank: u8,
     /// Row of its first figure in the exhibit.
     pub row: usize,
@@ -56,7 +56,7 @@ pub(super) fn place_scatter(spec: &ScatterSpec, width: f64) -> Placed {
     let height = chart.bottom() + 30.0 + chart.foot.len() as f64 * LINE;
     let mut placed = Placed { width, height, reach: 30.0, ..Placed::default() };
     chart.place_axes(&mut placed);
-    // What stands out lies on top.
+    // Dots that stand out lie on top.
     let mut order: Vec<&Dot> = spec.dots.iter().filter(is_drawn).collect();
     crate::compare::sort_stably(&mut order, |a, b| b.rank.cmp(&a.rank));
     for dot in &order {
@@ -74,7 +74,7 @@ struct Chart<'a> {
     plot: Area,
     across: Scale,
     up: Scale,
-    /// Titles of the axes in lines.
+    /// Titles of the axes, broken into lines.
     head: Vec<String>,
     foot: Vec<String>,
     width: f64,
@@ -149,7 +149,7 @@ impl<'a> Chart<'a> {
             (place, number, (place - wide / 2.0).min(self.width - wide), wide)
         });
         let numbers: Vec<_> = numbers.collect();
-        // The last one has the unit: it stays, and what would meet it goes.
+        // The last number has the unit and stays; those that would touch it are left out.
         let end = numbers.last().map_or(0.0, |(_, _, left, _)| *left);
         let mut free = 0.0;
         for ((place, number, left, wide), tick) in numbers.into_iter().zip(&ticks) {
@@ -184,13 +184,12 @@ impl<'a> Chart<'a> {
         let limits = (self.up.min, self.up.max);
         span(&dot.up, |value| (x, self.up.px(value)), limits, dot.color, placed);
         let radius = if dot.rank == 0 { 7.0 } else { 4.5 };
-        // A sign is hollow as soon as one of the two is not known to the digit.
+        // A sign is hollow if either figure is not exact.
         let loose = [dot.across, dot.up].into_iter().find(|known| known.side != Side::Exact);
         sign(&loose.unwrap_or(dot.up), dot.shape, (x, y), (radius, dot.color), placed);
     }
 
-    /// Names beside the signs, those that stand out first; these take a leader where there is no
-    /// room beside them.
+    /// Names beside the signs, by rank; ranks 0 and 1 get a leader where there is no room.
     fn place_names(&self, order: &[&Dot], placed: &mut Placed) {
         let mut taken = Taken::default();
         taken.areas.extend(order.iter().map(|dot| Area::around(self.at(dot), 5.0)));
@@ -233,7 +232,7 @@ impl<'a> Chart<'a> {
         if taken.write(&label, &beside, bounds, placed).is_some() || dot.rank > 1 {
             return;
         }
-        // Further off, around the sign, with a leader to the nearer end of the name.
+        // Further away, around the sign, with a leader to the nearer end of the name.
         for distance in [22.0, 36.0, 52.0] {
             for (across, up) in
                 [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (0.0, -1.2), (0.0, 1.2)]

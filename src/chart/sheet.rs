@@ -1,5 +1,5 @@
-//! A whole exhibit or story as one picture, to be taken away: title, finding, charts, verdict, what to
-//! bear in mind, what is missing, sources and the address. PNG and SVG are both made from it.
+//! A whole exhibit or story as one picture to download: title, finding, charts, verdict, caveats,
+//! what is missing, sources and the address. PNG and SVG are both made from it.
 
 mod story;
 
@@ -14,10 +14,9 @@ use crate::view::Lang;
 
 pub use story::place_story;
 
-/// Width of the picture: twice that is what newsrooms ask for.
+/// Width of the picture in CSS pixels; newsrooms ask for twice as many.
 pub const SHEET_WIDTH: f64 = 680.0;
-/// Width of the picture for a column on a phone, whose letters are then as large as those of the text
-/// around them.
+/// Width of the picture on a phone, where its letters are as large as the text around them.
 pub const PHONE_SHEET_WIDTH: f64 = 360.0;
 
 /// Places an exhibit with everything that belongs to it, at a width. `None` where it has no picture.
@@ -80,7 +79,7 @@ pub fn cited_document(document: &Document, lang: Lang) -> String {
     format!("{title}, {publisher}, {when}")
 }
 
-/// Documents by the layer that they belong to, the reports first; without a layer that has none.
+/// Documents grouped by layer, the reports first; empty layers are left out.
 pub fn by_layer<'a>(dataset: &'a Dataset, documents: &[Id]) -> Vec<(Layer, Vec<&'a Document>)> {
     let of = |layer| {
         let documents = documents.iter().filter_map(|id| dataset.document(id));
@@ -109,7 +108,7 @@ const STRONG: Style =
     Style { size: 14.0, weight: Weight::Semibold, fill: Role::Ink, leading: 21.0 };
 const SMALL: Style = Style { size: 12.5, weight: Weight::Regular, fill: Role::Ink2, leading: 18.0 };
 
-/// Between the left end of a note, or of what a swatch means, and its number or swatch.
+/// Indents of a note beside its number, and of a text beside its swatch.
 const NOTE_INDENT: f64 = 18.0;
 const SWATCH_INDENT: f64 = 38.0;
 
@@ -154,14 +153,14 @@ impl Sheet {
         self.lines_at(0.0, content, style);
     }
 
-    /// Lines that begin so far from the margin.
+    /// Lines that begin `indent` pixels from the margin.
     fn lines_at(&mut self, indent: f64, content: &str, style: Style) {
         for line in wrap(content, self.inner() - indent, style.size, style.weight) {
             self.line_at(self.margin + indent, line, style);
         }
     }
 
-    /// Notes, with numbers where they are several.
+    /// Notes, numbered if there are several.
     fn notes<'a>(&mut self, notes: impl Iterator<Item = &'a str>) {
         let notes: Vec<&str> = notes.collect();
         if let [note] = notes[..] {
@@ -185,7 +184,7 @@ impl Sheet {
         }
     }
 
-    /// A swatch beside the line that comes next, drawn as the rows are.
+    /// A swatch beside the next line, drawn like the rows of the chart.
     fn swatch(&mut self, swatch: Swatch, hue: Role) {
         let area = Area { x: self.margin, y: self.y + 3.0, width: 28.0, height: 12.0 };
         let fill = if swatch == Swatch::Solid { hue } else { hue.washed() };
@@ -232,7 +231,7 @@ impl Sheet {
         }
     }
 
-    /// With what stands below every picture.
+    /// Completes the picture with sources, date, address and background.
     fn finished(mut self, sources: &str, dated: &str, address: &str) -> Placed {
         self.y += 8.0;
         self.lines(sources, SMALL);

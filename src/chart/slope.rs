@@ -14,9 +14,9 @@ use crate::view::Lang;
 pub struct SlopeSpec {
     /// The two dates in words.
     pub dates: [String; 2],
-    /// The entities, the most important first, each with a figure of either date.
+    /// The entities, the most important first, each with a figure for both dates.
     pub series: Vec<Series>,
-    /// Whether the indicator changed between the two dates.
+    /// Whether no entity's two figures are comparable: a zigzag replaces the lines.
     pub is_broken: bool,
     /// Unit of the figures.
     pub unit: Unit,
@@ -31,7 +31,7 @@ const GAP: f64 = 10.0;
 
 /// Places a slope chart at a width.
 pub(super) fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
-    // An entity of which one end is not a number has no slope.
+    // An entity without a finite value at both dates has no slope.
     let mut series = drawable(&spec.series);
     series.retain(|series| series.points.len() == 2);
     let spec = &SlopeSpec { series, ..spec.clone() };
@@ -57,12 +57,12 @@ pub(super) fn place_slope(spec: &SlopeSpec, width: f64) -> Placed {
 
 struct Chart<'a> {
     spec: &'a SlopeSpec,
-    /// The two dates in lines.
+    /// The two dates, broken into lines.
     dates: [Vec<String>; 2],
     scale: Scale,
     top: f64,
     bottom: f64,
-    /// Pixels of the two dates.
+    /// x of the two dates.
     sides: [f64; 2],
     /// Width of the column of names.
     column: f64,
@@ -72,7 +72,7 @@ struct Chart<'a> {
 impl<'a> Chart<'a> {
     fn new(spec: &'a SlopeSpec, width: f64) -> Self {
         let points = || spec.series.iter().flat_map(|series| &series.points);
-        // The values stand beside the lines: there is no axis to begin at zero.
+        // Values stand beside the lines, so there is no axis that should begin at zero.
         let scale = Scale::snug(points().flat_map(|point| point.known.ends()));
         let dates = spec
             .dates
@@ -89,7 +89,7 @@ impl<'a> Chart<'a> {
         let last = spec.series.iter().filter_map(|series| series.points.last()).map(value);
         let last = last.fold(0.0, f64::max);
         let one_line = names.fold(60.0, f64::max) + last + 6.0;
-        // No value is ever cut, even where that takes more than a third.
+        // Values are never cut, even if the column then exceeds a third of the width.
         let column = one_line.min(width / 3.0).max(last);
         let sides = [left + LEADER + GAP, width - column - LEADER - GAP];
         let scale = scale.along(top + tall, -tall);

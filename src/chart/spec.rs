@@ -1,4 +1,4 @@
-//! What a chart shows, whatever its form, before anything has a place.
+//! What a chart of any form shows, before it is placed.
 
 use super::bars::place_bars;
 use super::dots::place_dots;
@@ -31,9 +31,9 @@ pub enum Spec {
     Map(MapSpec),
     /// A panel for each indicator.
     Multiples(MultiplesSpec),
-    /// So many of a known whole, as in a story.
+    /// Counts out of a known whole, in a story.
     Squares(SquareSpec),
-    /// Figures in the order of time that share no yardstick, as in a story.
+    /// Figures in chronological order without a common measure, in a story.
     Timeline(TimelineSpec),
 }
 

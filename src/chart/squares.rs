@@ -1,5 +1,5 @@
-//! So many of a known whole: a row of small squares for each count, so many of them filled. On a
-//! phone, where squares would be dust, a solid bar.
+//! Counts out of a known whole: for each count a row of small squares, of which that many are
+//! filled. On a phone, where squares would be too small, a solid bar.
 
 use super::labels::{LINE, SIZE, text};
 use super::{Anchor, Area, HitArea, Mark, Placed, Role, Weight, text_width, wrap};
@@ -26,9 +26,9 @@ pub struct SquareSpec {
     pub color: Role,
 }
 
-/// Narrower than this, names stand above solid bars.
+/// Below this width, names stand above solid bars.
 const WIDE: f64 = 560.0;
-/// Pixels from one square to the next beyond its side.
+/// Pixels between two squares.
 const SPACE: f64 = 1.5;
 
 /// Places the rows at a width.
@@ -73,7 +73,7 @@ pub(super) fn place_squares(spec: &SquareSpec, width: f64) -> Placed {
     placed
 }
 
-/// All the squares, the filled ones first; gives where they end.
+/// All the squares, the filled ones first; returns the x where they end.
 fn squares(spec: &SquareSpec, row: &SquareRow, area: Area, placed: &mut Placed) -> f64 {
     let pitch = (area.width / f64::from(spec.of.max(1))).min(9.0);
     let side = pitch - SPACE;

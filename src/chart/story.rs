@@ -32,7 +32,7 @@ pub fn story_picture(dataset: &Dataset, story: &Story, panel: &Panel, lang: Lang
     })
 }
 
-/// What such a picture shows, in words: each name with its figure.
+/// What a story picture shows, in words: each name with its figure.
 pub fn picture_in_words(picture: &Spec) -> Vec<String> {
     let told = |name: &str, label: &str| format!("{name}: {label}");
     match picture {
@@ -63,7 +63,7 @@ fn printed<'a>(dataset: &'a Dataset, panel: &Panel) -> Vec<&'a Observation> {
     panel.observations.iter().filter_map(|id| dataset.observation(id)).collect()
 }
 
-/// The measure by its label, and the time where the figures share their measure.
+/// What a row is named after: its time if the figures share a measure only, else its measure.
 fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String {
     let figures = printed(dataset, panel);
     let is_one_measure = figures.iter().all(|other| other.indicator == o.indicator);
@@ -74,8 +74,8 @@ fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String
     dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
 }
 
-/// Printed figures as full bars, computed ones paler and marked as computed here. In columns, where each
-/// printed figure has a computed one, that of the months before it stands before it.
+/// Printed figures as full bars, computed ones paler and marked as computed here. In columns, if
+/// each printed figure has a computed one, the latter stands first: it covers the months before.
 fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     let (computed, of) = computed_rows(dataset, panel, lang);
     let printed = printed(dataset, panel);
@@ -96,7 +96,7 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     }
 }
 
-/// What checks compute, and the unit of the first of it.
+/// The values that checks compute, as rows, and the unit of the first.
 fn computed_rows(dataset: &Dataset, panel: &Panel, lang: Lang) -> (Vec<BarRow>, Option<Unit>) {
     let mut unit = None;
     let mut rows = Vec::new();
@@ -107,7 +107,7 @@ fn computed_rows(dataset: &Dataset, panel: &Panel, lang: Lang) -> (Vec<BarRow>, 
         let told = at_least(dataset, check, &found).unwrap_or(found);
         let (quantity, color) = drawn(&told, COLOR);
         rows.push(BarRow {
-            // Beside the number it would be cut off on a phone.
+            // After the figure it would be cut off on a phone.
             name: format!("{} ({})", lang.of(label), Key::ComputedHere.text(lang)),
             quantity,
             interval: Some(told.interval),
@@ -129,7 +129,7 @@ fn printed_row(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) ->
     }
 }
 
-/// Rows of a story differ in colour.
+/// The hue of rows and squares in stories; computed values may be paler.
 const COLOR: Role = Role::Category(2);
 
 /// A row of a story without its figure: none has a rank, and none stands out.
@@ -144,8 +144,8 @@ const BLANK: BarRow = BarRow {
     focus: false,
 };
 
-/// What rests on a "hơn" and is a wide span for it, as the lower limit that it is sure of: of 47 200 to
-/// 49 000 more than 47 000.
+/// A wide span that rests on a "hơn" (more than), as its rounded lower limit: "more than 47 000"
+/// for 47 200 to 49 000.
 fn at_least(dataset: &Dataset, check: &Check, found: &Derived) -> Option<Derived> {
     let (low, high) = found.interval.low().value().zip(found.interval.high().value())?;
     let is_more = |operand: &Operand| {
@@ -165,8 +165,7 @@ fn is_narrow(low: f64, high: f64) -> bool {
     high - low < 0.02 * high
 }
 
-/// A computed value as what it is drawn like: paler than a printed one; open where only a lower
-/// limit follows.
+/// How a computed value is drawn: paler than a printed one, and open if only a lower limit follows.
 fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
     match (found.interval.low().value(), found.interval.high().value()) {
         (Some(low), None) => {
@@ -196,7 +195,7 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
     Some(SquareSpec { rows, of: whole as u16, color: COLOR })
 }
 
-/// Figures in the order of time, none joined to another.
+/// Figures in chronological order, none joined to another.
 fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> TimelineSpec {
     let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
     let mut figures: Vec<&Observation> =

@@ -1,4 +1,4 @@
-//! The signs that stand for a figure, and how much of it is known.
+//! The signs for figures, which show how much of a figure is known.
 //!
 //! Shape is the second cue beside colour: the nation is a square, ministries are circles,
 //! provinces diamonds, a target a flag.
@@ -16,7 +16,7 @@ pub enum Shape {
     Square,
     /// Provinces.
     Diamond,
-    /// The second entity of a hue and a shape in one view.
+    /// For an entity whose hue and usual shape are already taken in the view.
     Triangle,
 }
 
@@ -30,7 +30,7 @@ pub fn entity_shape(entity: &Entity) -> Shape {
     }
 }
 
-/// A sign around a point; a hollow one shows that the value is not known to the digit.
+/// Draws a sign centred on a point; a hollow one shows that the value is not known exactly.
 pub(super) fn symbol(
     shape: Shape,
     (x, y): (f64, f64),
@@ -51,7 +51,7 @@ pub(super) fn symbol(
     }
 }
 
-/// A sign other than a circle, as large to the eye as a circle of that radius.
+/// A sign other than a circle that looks as large as a circle of that radius.
 fn outline(shape: Shape, (x, y): (f64, f64), radius: f64, fill: Role) -> Mark {
     let points = match shape {
         Shape::Circle | Shape::Square => {
@@ -77,29 +77,29 @@ pub(super) fn flag((x, foot): (f64, f64), top: f64, color: Role, placed: &mut Pl
     placed.marks.push(Mark::Polygon { points, fill: color });
 }
 
-/// A figure on a scale: what is drawn of it.
+/// What is drawn of a figure on a scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Known {
-    /// The printed value, or the limit that the value lies beyond.
+    /// The printed value, or the printed limit of a bound.
     pub value: Option<f64>,
-    /// What is possible.
+    /// The lowest possible value; `None` if unbounded.
     pub low: Option<f64>,
-    /// What is possible.
+    /// The highest possible value; `None` if unbounded.
     pub high: Option<f64>,
-    /// How the wording limits it.
+    /// How exactly the figure is known.
     pub side: Side,
 }
 
-/// How a figure is known.
+/// How exactly a figure is known.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Side {
-    /// To the digit, which is not drawn.
+    /// To the printed digit; the rounding is not drawn.
     Exact,
-    /// Not to the digit ("khoảng"): a hollow sign.
+    /// Approximately ("khoảng"): a hollow sign.
     About,
-    /// Below its value: a ring, open downwards.
+    /// Below the printed limit: a ring, open to lower values.
     Below,
-    /// Above its value: a ring, open upwards.
+    /// Above the printed limit: a ring, open to higher values.
     Above,
     /// Between two limits.
     Between,
@@ -112,7 +112,7 @@ impl Known {
         let interval = interval?;
         let (low, high) = (interval.low().value(), interval.high().value());
         let value = quantity.and_then(|quantity| quantity.value());
-        // What is not a number has no place on a scale, least of all at its beginning.
+        // A value that is not finite has no place on a scale, least of all at its start.
         if [value, low, high].into_iter().flatten().any(|number| !number.is_finite()) {
             return None;
         }
@@ -126,7 +126,8 @@ impl Known {
         Some(Self { value, low, high, side })
     }
 
-    /// Where the figure stands for lines and labels; `None` for what is not a number.
+    /// Where lines and labels place the figure: its value, else the middle or the only end of its
+    /// interval; `None` if that is not finite.
     pub fn at(&self) -> Option<f64> {
         let between = match (self.low, self.high) {
             (Some(low), Some(high)) => Some(f64::midpoint(low, high)),
@@ -135,7 +136,7 @@ impl Known {
         self.value.or(between).filter(|at| at.is_finite())
     }
 
-    /// The values that a scale must hold; an open side is as long as the scale itself.
+    /// The values that a scale must contain; an open side runs to the end of the scale.
     pub fn ends(&self) -> [f64; 2] {
         let at = self.at().unwrap_or(f64::NAN);
         match self.side {
@@ -146,8 +147,8 @@ impl Known {
     }
 }
 
-/// What is possible beyond the sign itself, as a pale band within `limits` with an arrow to an open
-/// side; `along` gives the place of a pixel on its line, upright or level.
+/// Draws what is possible beyond the sign itself: a pale band within `limits`, with an arrow to an
+/// open side. `along` maps a value to its point on a horizontal or vertical line.
 pub(super) fn span(
     known: &Known,
     along: impl Fn(f64) -> (f64, f64),
@@ -186,7 +187,7 @@ fn arrow(from: (f64, f64), tip: (f64, f64), color: Role, placed: &mut Placed) {
         return;
     }
     let (x, y) = (run / length, rise / length);
-    // The ring covers the beginning.
+    // The ring covers the first pixels.
     let mut stroke = |from: (f64, f64)| {
         placed.marks.push(Mark::Line { from, to: tip, stroke: color, width: 1.75, dash: None });
     };
@@ -195,8 +196,7 @@ fn arrow(from: (f64, f64), tip: (f64, f64), color: Role, placed: &mut Placed) {
     stroke((tip.0 - 4.0 * x + 4.0 * y, tip.1 - 4.0 * y + 4.0 * x));
 }
 
-/// The sign of a figure at a point: filled, hollow where it is not known to the digit, nothing for
-/// a bare interval.
+/// Draws the sign of a figure at a point: filled if exact, hollow if not, none for a bare interval.
 pub(super) fn sign(
     known: &Known,
     shape: Shape,

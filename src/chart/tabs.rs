@@ -1,4 +1,4 @@
-//! Which ways of looking a comparison offers, the best first, and why some of them are closed.
+//! Which tabs a comparison offers, the best first, and why some of them cannot be drawn.
 
 use super::asked::Asked;
 use super::exhibit_dots::newest;
@@ -16,15 +16,15 @@ use crate::view::{Lang, Tab, Time, View};
 /// Why a tab cannot be drawn.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum TabRefusal {
-    /// Fewer than two units of one kind have a figure of one time.
+    /// Fewer than two units of the same kind have a figure for the same time.
     OneUnit,
-    /// Nobody has figures of two dates.
+    /// No entity has figures for two dates.
     OneDate,
     /// The indicator has no target.
     NoTarget,
     /// Only one indicator is asked for.
     OneIndicator,
-    /// Several indicators are set side by side for places that are named.
+    /// No place is named, and fewer than two indicators have a figure of the country or a block.
     NoPlaceNamed,
     /// Too few units have a figure of both indicators.
     NoSharedUnits,
@@ -35,7 +35,7 @@ pub enum TabRefusal {
 }
 
 impl Exhibit {
-    /// The name of a tab; an incomplete list is sorted, not ranked.
+    /// The name of a tab; bars whose rows have no ranks are called "sorted".
     pub fn tab_name(&self, tab: Tab) -> Key {
         let is_partial = || {
             let mut units = self.rows.iter().filter(|row| row.role == RowRole::Unit);
@@ -101,13 +101,13 @@ pub fn offered_tabs(dataset: &Dataset, view: &View) -> Vec<(Tab, Result<(), TabR
     offered(&asked)
 }
 
-/// The indicators that may be held against `first` in a view: those that units of one kind share
-/// with it. In the order in which they are offered.
+/// The indicators that a view can show together with `first`, in a scatter plot or as small
+/// multiples, in the order in which they are offered.
 pub fn second_indicators<'a>(dataset: &'a Dataset, view: &View, first: &Id) -> Vec<&'a Indicator> {
     let alone = View { indicators: vec![first.clone()], ..view.clone() };
     let Some(mut asked) = Asked::new(dataset, &alone, Lang::default()) else { return Vec::new() };
     let mut found = offered_indicators(dataset);
-    // What is asked of the first is asked once, not once for each of the others.
+    // `asked` is built once for `first`; only the other indicator changes.
     found.retain(|other| {
         asked.others = vec![*other];
         let is_possible = |tab| possible(&asked, tab).is_ok();
@@ -117,7 +117,7 @@ pub fn second_indicators<'a>(dataset: &'a Dataset, view: &View, first: &Id) -> V
 }
 
 pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
-    // Whoever has two dates makes a line, and a slope between them: that is found out once for both.
+    // An entity with two dates makes both a line and a slope, so the two tabs share one check.
     let over_time = possible(asked, Tab::Line);
     let found = |tab| match tab {
         Tab::Line | Tab::Slope => over_time,
@@ -133,8 +133,8 @@ pub(super) fn offered(asked: &Asked<'_>) -> Vec<(Tab, Result<(), TabRefusal>)> {
     tabs
 }
 
-/// Tabs in the order in which they answer what is asked: two indicators against each other, a
-/// stretch of time as a line, one time as an order; what is left where none of these can be.
+/// Tabs from the best answer to the worst: a scatter plot for two indicators, small multiples for
+/// several, a line for a stretch of time, else a ranking or what can be drawn instead.
 fn preferred(asked: &Asked<'_>) -> impl Iterator<Item = Tab> {
     let several = !asked.others.is_empty();
     let over_time = matches!(asked.time, Time::Between(..));

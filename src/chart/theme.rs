@@ -1,6 +1,6 @@
 //! Colours: what each is for, and what it is in the light and in the dark theme.
 //!
-//! The values are those of `www/tokens.css`; a test holds the two together.
+//! The values are those of `www/tokens.css`; a test checks that they agree.
 
 /// What a colour is for.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -37,7 +37,7 @@ pub enum Role {
     Peer,
     /// A break: what may not be computed across.
     Break,
-    /// Its ground.
+    /// Its background.
     BreakSoft,
     /// One of seven steps of a map, 1 to 7. The highest always stands out most.
     Step(u8),
@@ -45,7 +45,7 @@ pub enum Role {
     OnStep(u8),
 }
 
-/// Properties of the steps of a map, and of the text on them.
+/// Names of the custom properties of the steps of a map and of the text on them.
 const STEPS: [(&str, &str); 7] = [
     ("seq-1", "on-1"),
     ("seq-2", "on-2"),

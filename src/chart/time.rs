@@ -1,4 +1,4 @@
-//! A time axis: dates to pixels, with room for every break, and the dates below it.
+//! A time axis: maps dates to pixels, leaves room for every break and writes the dates below.
 
 use super::labels::{AXIS, text};
 use super::{Anchor, Area, Mark, Placed, Role, Weight, text_width};
@@ -11,7 +11,7 @@ const BREAK: f64 = 34.0;
 const PAD: f64 = 9.0;
 
 pub(super) struct TimeAxis {
-    /// The dates that have figures, in order, each once; and whether it stands for a whole year.
+    /// The dates that have figures, in order, each once, with whether it stands for a whole year.
     dates: Vec<(Date, bool)>,
     /// First days of new definitions that lie between them, in order.
     breaks: Vec<u32>,
@@ -28,7 +28,7 @@ impl TimeAxis {
         let mut known: Vec<(Date, bool)> = Vec::new();
         for (date, is_year) in dates {
             match known.iter_mut().find(|(other, _)| other.last_day() == date.last_day()) {
-                // One date may stand for a year here and for a month there.
+                // The same date may stand for a year in one figure and for a month in another.
                 Some(found) => found.1 = found.1 && is_year,
                 None => known.push((date, is_year)),
             }
@@ -63,7 +63,7 @@ impl TimeAxis {
         self.start + share * room + BREAK * breaks as f64
     }
 
-    /// Middles of the breaks.
+    /// x of the middle of each break.
     pub(super) fn breaks(&self) -> impl Iterator<Item = f64> {
         self.breaks.iter().enumerate().map(|(at, day)| self.of_day(*day, at) + BREAK / 2.0)
     }
@@ -78,8 +78,8 @@ impl TimeAxis {
         if self.only_years() { 26.0 } else { 44.0 }
     }
 
-    /// Ticks, months and years below the plot; those that would meet an earlier one are left out,
-    /// the ends never.
+    /// Ticks, months and years below the plot. The ends are written first; a text that would touch
+    /// an earlier one is left out.
     pub(super) fn place(&self, bottom: f64, width: f64, lang: Lang, placed: &mut Placed) {
         let mut row = Row { width, baseline: bottom + 19.0, spans: Vec::new() };
         let order = ends_first(self.dates.len());
@@ -137,7 +137,7 @@ fn month(date: Date, lang: Lang) -> String {
     }
 }
 
-/// A line of texts that do not meet.
+/// A line of texts that do not overlap.
 struct Row {
     width: f64,
     baseline: f64,

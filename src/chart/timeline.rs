@@ -1,5 +1,5 @@
-//! Figures that stand in the order of time and share no yardstick: each by itself, with a zigzag
-//! wherever the measure changes. There is no axis of values, and nothing is joined.
+//! Figures in chronological order without a common measure: each by itself, with a zigzag wherever
+//! the measure changes. There is no value axis, and no figures are joined.
 
 use super::labels::{LINE, SIZE, text};
 use super::symbol::{flag, symbol};
@@ -18,9 +18,9 @@ pub struct Moment {
     pub color: Role,
     /// Sign of the entity.
     pub shape: Shape,
-    /// Whether it was set, not measured.
+    /// Whether it is a target, not a measured figure.
     pub is_target: bool,
-    /// Whether its measure is another one than that of the figure before.
+    /// Whether its measure differs from that of the figure before.
     pub is_new: bool,
 }
 
@@ -31,7 +31,7 @@ pub struct TimelineSpec {
     pub moments: Vec<Moment>,
 }
 
-/// Narrower than this, the figures stand below one another.
+/// Below this width, the figures are stacked.
 const WIDE: f64 = 480.0;
 const VALUE: f64 = 22.0;
 const PAD: f64 = 22.0;
@@ -102,7 +102,7 @@ fn sign(moment: &Moment, at: (f64, f64), placed: &mut Placed) {
     }
 }
 
-/// Date, figure and measure below one another; gives the lower end.
+/// Writes date, figure and measure below one another; returns the y of the lower end.
 fn words(moment: &Moment, (x, top): (f64, f64), room: f64, placed: &mut Placed) -> f64 {
     let mut put = |y: f64, size: f64, weight: Weight, fill: Role, content: &str| {
         placed.marks.push(text((x, y), Anchor::Start, size, weight, fill, content));

@@ -1,8 +1,8 @@
 //! A placed chart drawn on any plotters backend, at any pixel density.
 //!
-//! Backends count whole device pixels, so every length is multiplied by the density before it is
-//! rounded: text, strokes and radii too. Lines along an axis are drawn as filled rectangles,
-//! which stay sharp where a stroke would straddle two pixels.
+//! Backends work in whole device pixels, so every length, including text sizes, stroke widths and
+//! radii, is multiplied by the density before it is rounded. Horizontal and vertical lines are
+//! drawn as filled rectangles, which stay sharp where a stroke would straddle two pixels.
 
 use std::convert::Infallible;
 
@@ -17,7 +17,7 @@ use crate::chart::{Anchor, Area, DESCENT_EM, Mark, Placed, Role, Weight, text_wi
 /// Why a chart could not be drawn.
 pub type DrawError<DB> = DrawingErrorKind<<DB as DrawingBackend>::ErrorType>;
 
-/// The fonts that a backend may draw text with, as CSS writes them.
+/// The font stack for text, as CSS writes it.
 const FAMILY: &str = "'Be Vietnam Pro', 'Be Vietnam Arial', 'Be Vietnam Roboto', 'Be Vietnam DejaVu', system-ui, sans-serif";
 
 /// Draws `placed` with `density` device pixels to a CSS pixel.
@@ -30,7 +30,7 @@ pub fn draw<DB: DrawingBackend>(
     draw_marks(&mut placed.marks.iter().map(|mark| (mark, 1.0)), backend, density, dark)
 }
 
-/// Draws marks, each with its opacity from 0 to 1: a chart on its way to the next.
+/// Draws marks, each with an opacity from 0 to 1, for a chart that is changing into the next.
 pub fn draw_marks<DB: DrawingBackend>(
     marks: &mut dyn Iterator<Item = (&Mark, f64)>,
     backend: &mut DB,
@@ -78,7 +78,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             }
             Mark::Path { points, stroke, width, dash: None } => self.path(points, *stroke, *width),
             Mark::Path { points, stroke, width, dash: Some(dash) } => {
-                // The dashes go on around the corners, as in an SVG.
+                // The dash pattern continues around corners, as in an SVG.
                 let mut gone = 0.0;
                 legs(points).try_for_each(|(from, to)| {
                     let before = gone;
@@ -99,8 +99,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                     weight: *weight,
                     anchor: *anchor,
                 };
-                // Backends place text by its bottom, we by its baseline, which shall stand on the
-                // pixel that it stands on in an SVG: each is rounded by itself.
+                // Backends place text by its bottom, marks by its baseline. The two are rounded
+                // separately, so that the baseline falls on the same pixel as in an SVG.
                 let (x, baseline) = self.point(*at);
                 let depth = (size * self.density * DESCENT_EM).round() as i32;
                 self.backend.draw_text(content, &style, (x, baseline + depth))
@@ -111,7 +111,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
     fn rect(&mut self, area: Area, fill: Role) -> Result<(), DrawError<DB>> {
         let from = self.point((area.x, area.y));
         let to = self.point((area.x + area.width, area.y + area.height));
-        // A mark that is there is at least one device pixel.
+        // A rectangle that is not empty covers at least one device pixel.
         let to = (
             to.0.max(from.0 + i32::from(area.width > 0.0)),
             to.1.max(from.1 + i32::from(area.height > 0.0)),
@@ -145,8 +145,8 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         self.backend.draw_path(path, &style)
     }
 
-    /// A line through points: what runs along an axis as rectangles, what lies between as one
-    /// stroke, so that its legs are joined.
+    /// Draws a line through points: legs along an axis as rectangles, each run of other legs as one
+    /// stroke, so that they are joined.
     fn path(
         &mut self,
         points: &[(f64, f64)],
@@ -194,8 +194,8 @@ fn legs(points: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))>
     points.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)))
 }
 
-/// The dashes of a part of a dashed line, one after another; `gone` is as much of the line as lies
-/// before it.
+/// The dashes along one leg of a dashed line, in order; `gone` is the length of the line before
+/// that leg.
 fn dashes(
     from: (f64, f64),
     to: (f64, f64),
@@ -252,7 +252,7 @@ impl BackendTextStyle for TextStyle {
     fn style(&self) -> FontStyle {
         match self.weight {
             Weight::Regular => FontStyle::Normal,
-            // The heaviest face of the family is 600: "bold" finds it.
+            // The heaviest face of the family is 600, which "bold" selects.
             Weight::Semibold => FontStyle::Bold,
         }
     }

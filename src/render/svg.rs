@@ -1,7 +1,7 @@
 //! A placed chart as SVG.
 //!
 //! plotters' own SVG backend is not used: it rounds to whole pixels, writes text at 1/1.24 of its
-//! size and knows only literal colours, where the page needs themes.
+//! size and knows only literal colours, but the page has themes.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::chart::{Anchor, Area, Mark, Placed, Role, Weight};
 /// How colours are written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Paint {
-    /// As classes that `www/app.css` gives the theme's colours.
+    /// As classes, to which `www/app.css` gives the theme's colours.
     Classes,
     /// As the light theme's literal colours, for a file that stands alone.
     Light,
@@ -22,7 +22,7 @@ pub enum Paint {
 /// its `width` and `height`; a narrower container scales it down.
 pub fn svg(placed: &Placed, label: &str, class: &str, paint: Paint) -> String {
     let (width, height) = (short(placed.width), short(placed.height));
-    // A page brings its own font.
+    // On a page, the style sheet sets the font.
     let font = match paint {
         Paint::Classes => "",
         Paint::Light | Paint::Dark => " font-family=\"'Be Vietnam Pro', 'Noto Sans', sans-serif\"",
@@ -40,7 +40,7 @@ pub fn svg(placed: &Placed, label: &str, class: &str, paint: Paint) -> String {
     out
 }
 
-/// A mark, or lines of one look.
+/// Writes one mark, or a run of lines that look alike.
 fn write_run(out: &mut String, run: &[Mark], paint: Paint) -> std::fmt::Result {
     let Some(mark) = run.first() else { return Ok(()) };
     match mark {
@@ -115,8 +115,8 @@ fn write_run(out: &mut String, run: &[Mark], paint: Paint) -> std::fmt::Result {
     }
 }
 
-/// Whether two marks that follow each other are lines of one look, as those of a grid are: one element
-/// for all of them is a third of what a page of ranked bars would hold otherwise.
+/// Whether two successive marks are lines that look alike, as those of a grid do. With one path for
+/// each such run, a page of ranked bars holds a third of the elements that it would hold otherwise.
 fn are_one_path(a: &Mark, b: &Mark) -> bool {
     match (a, b) {
         (
@@ -127,7 +127,7 @@ fn are_one_path(a: &Mark, b: &Mark) -> bool {
     }
 }
 
-/// A line as a part of a path.
+/// Writes a line as a segment of a path.
 fn write_segment(out: &mut String, line: &Mark) -> std::fmt::Result {
     let Mark::Line { from, to, .. } = line else { return Ok(()) };
     write!(out, "M{} {}", short(from.0), short(from.1))?;
@@ -147,7 +147,7 @@ fn write_dash(out: &mut String, dash: Option<(f64, f64)>) -> std::fmt::Result {
     out.write_str("/>")
 }
 
-/// Points as SVG lists them.
+/// Points as the `points` attribute lists them.
 fn list(points: &[(f64, f64)]) -> String {
     let pairs: Vec<String> =
         points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect();
@@ -167,14 +167,14 @@ fn color(property: &str, role: Role, paint: Paint) -> String {
     format!("{property}=\"#{red:02x}{green:02x}{blue:02x}\"")
 }
 
-/// At most two decimals, none where they are zero.
+/// A number with at most two decimals and no trailing zeros.
 fn short(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
-    // "-0" is zero.
+    // Writes "-0" as "0".
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
 }
 
-/// A text as it stands in markup, between tags or in an attribute.
+/// Escapes a text for markup, between tags or in a double-quoted attribute.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

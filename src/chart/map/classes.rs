@@ -1,7 +1,7 @@
-//! The classes of a map: where their limits stand, and which a value falls into.
+//! The classes of a map: where their limits are, and which class a value falls into.
 
-/// Limits between at most seven classes: equal steps of a round width, the ends open; where they
-/// would put most units into one class, round numbers that share the units out.
+/// Limits between at most seven classes: equal steps of a round width with open ends; if more than
+/// half of the units would fall into one class, round numbers that divide the units evenly.
 pub fn class_limits(values: &[f64]) -> Vec<f64> {
     let mut sorted: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
     crate::compare::sort_stably(&mut sorted, f64::total_cmp);
@@ -37,7 +37,7 @@ pub fn class_limits(values: &[f64]) -> Vec<f64> {
     shared
 }
 
-/// Place of the class that a value falls into, from 0.
+/// Index of the class that a value falls into.
 pub fn class_of(limits: &[f64], value: f64) -> usize {
     limits.iter().filter(|limit| value >= **limit - 1e-9 * limit.abs()).count()
 }

@@ -9,14 +9,14 @@ use crate::view::Lang;
 
 const KEY_HEIGHT: f64 = 112.0;
 
-/// The key of a map within a width, on a page of another; returns where it ends.
+/// Places the key of a map, `wide` pixels wide, on a picture of `width`; returns the y of its end.
 pub(super) fn place_key(
     spec: &MapSpec,
     (left, top, wide): (f64, f64, f64),
     width: f64,
     placed: &mut Placed,
 ) -> f64 {
-    // What lies somewhere within several classes may be in each of them.
+    // A figure that spans several classes may belong to any of them.
     let how_many = match count(spec, Shade::Several) {
         0 => Key::HowManyOfEach,
         _ => Key::HowManyForSure,
@@ -58,7 +58,7 @@ fn count(spec: &MapSpec, wanted: Shade) -> usize {
     spec.tiles.iter().filter(|tile| tile.shade == wanted).count()
 }
 
-/// The histogram of the classes; returns its base.
+/// Places the histogram of the classes; returns the y of its base.
 fn place_histogram(
     spec: &MapSpec,
     classes: &MapClasses,

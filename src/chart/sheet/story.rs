@@ -1,5 +1,5 @@
-//! A story as one picture: its headline and finding, the two figures that it holds against each other
-//! with the verdict, its panels, and what to bear in mind.
+//! A story as one picture: headline, finding, the two figures that it compares with their verdict,
+//! panels, and caveats.
 
 use super::{SMALL, STRONG, Sheet, Style, sources};
 use crate::chart::{Placed, Role, Weight, story_picture, text_width, wrap};
@@ -9,11 +9,11 @@ use crate::data::{Dataset, Observation, Panel, Story};
 use crate::text::{Key, NBSP, date, figure_of, reason_sentence, time_or_target, verdict};
 use crate::view::Lang;
 
-/// One of the two figures.
+/// Style of the two figures.
 const BIG: Style = Style { size: 40.0, weight: Weight::Semibold, fill: Role::Ink, leading: 50.0 };
 /// The same in a narrow column.
 const BIG_NARROW: Style = Style { size: 28.0, leading: 36.0, ..BIG };
-/// Between two columns.
+/// Space between the two columns.
 const GAP: f64 = 24.0;
 
 /// Places a story with everything that belongs to it, at a width.
@@ -46,14 +46,14 @@ pub fn place_story(
     sheet.finished(&sources(dataset, &documents, lang), &updated, address)
 }
 
-/// The two figures side by side, and below them whether they may be compared, and why not.
+/// The two figures side by side, and below them the verdict with its reasons.
 fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     let Some(judgement) = story_judgement(dataset, story) else { return };
     let width = (sheet.inner() - GAP) / 2.0;
     let big = if sheet.is_narrow() { BIG_NARROW } else { BIG };
     let (top, mut bottom) = (sheet.y, sheet.y);
     let held = || story.pair.iter().filter_map(|id| dataset.observation(id));
-    // Figures do not break: both are as large as the longer one has room for.
+    // Figures do not wrap: both get the size at which the longer one fits.
     let lengths = held().map(|o| text_width(&printed(o, lang), big.size, big.weight));
     let big = Style { size: big.size * (width / lengths.fold(width, f64::max)), ..big };
     for (at, o) in held().enumerate() {
@@ -79,7 +79,7 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     }
 }
 
-/// A panel that has no picture: a line for each measure and time, with whom it is known of.
+/// A panel without a picture: one line per measure and time, with the entities and their figures.
 fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
     let mut lines: Vec<(String, Vec<String>)> = Vec::new();
     let ids = panel.targets.iter().chain(&panel.observations);

@@ -1,5 +1,5 @@
-//! What a story knows of each province, as a map: a figure of its own, one shared, a name in a list,
-//! nothing.
+//! What a story knows of each province, as a map: its own figure, a shared figure, a name in a
+//! list, or nothing.
 
 use std::iter;
 
@@ -11,7 +11,7 @@ use crate::view::Lang;
 
 /// A figure of its own.
 const OWN: Shade = Shade::Class(6);
-/// A figure of several together.
+/// A figure shared by several provinces.
 const SHARED: Shade = Shade::Class(3);
 /// A name without a figure.
 const NAMED: Shade = Shade::Class(1);
@@ -55,7 +55,7 @@ pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
     }
 }
 
-/// The most that the figures say of a unit, with its own figure in words.
+/// The most that the figures say about a unit, and its own figure in words.
 fn known(
     dataset: &Dataset,
     figures: &[&Observation],
