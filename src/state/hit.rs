@@ -1,24 +1,24 @@
-//! Where a hit of the search and where a figure leads. Nowhere else is that decided.
+//! Where a search hit and where a figure lead. This is decided nowhere else.
 
 use crate::compare::{Hit, offered_indicators, other_indicators, periods, universe_of, universes};
 use crate::data::{Dataset, Date, Entity, EntityKind, Id, Indicator, Period};
 use crate::view::{Page, Tab, Time, View};
 
 /// Whether units of a kind have a page of their own. Banks, classes of apps and the archipelagos
-/// have none: no figure is theirs alone.
+/// have none, because no figure is theirs alone.
 pub fn has_page(kind: EntityKind) -> bool {
     crate::compare::is_place(kind)
 }
 
-/// The view that a hit leads to: the page of a place, system or story; the comparison by an
-/// indicator. What has no page of its own is shown where its figures are.
+/// The view that a hit leads to: the page of a place, system or story, or the comparison by an
+/// indicator. A hit without a page of its own leads to where its figures are.
 pub fn view_of_hit(dataset: &Dataset, hit: &Hit) -> View {
     match hit {
         Hit::Place(id) => place(dataset, id),
         Hit::Indicator(id) => indicator(dataset, id),
         Hit::System(id) => View::about(Page::System, id.clone()),
         Hit::Story(id) => View::about(Page::Story, id.clone()),
-        // Its panel opens over whatever is there; without one, where it is compared.
+        // Usually its panel opens over the page instead; as a view, it is the comparison.
         Hit::Figure(id) => {
             let figure = dataset.observation(id);
             figure.map_or_else(View::default, |o| indicator(dataset, &o.indicator))
@@ -29,7 +29,7 @@ pub fn view_of_hit(dataset: &Dataset, hit: &Hit) -> View {
 fn place(dataset: &Dataset, id: &Id) -> View {
     let entity = dataset.entity(id);
     match entity.and_then(|entity| entity.belongs_to.as_ref()) {
-        // An archipelago: the unit that governs it.
+        // An archipelago leads to the unit that governs it.
         Some(governing) => View::about(Page::Place, governing.clone()),
         None if entity.is_some_and(|entity| !has_page(entity.kind)) => {
             View { tab: Tab::Places, ..View::of(Page::Sources) }
@@ -49,8 +49,8 @@ fn indicator(dataset: &Dataset, id: &Id) -> View {
     }
 }
 
-/// The comparison that a figure of a unit belongs to, with a place standing out: the unit itself, or one
-/// of today that it became a part of. `None` where its period or its kind of unit is not offered.
+/// The comparison that a figure of a unit belongs to, with `place` highlighted: the unit itself, or
+/// the unit of today that it became part of. `None` if its period or kind of unit is not offered.
 pub fn comparison_of(
     dataset: &Dataset,
     unit: &Entity,

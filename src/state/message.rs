@@ -14,20 +14,20 @@ pub struct Handed {
     pub what: What,
     /// The text.
     pub text: Rc<str>,
-    /// Whether it is on the clipboard. Otherwise the reader is shown it, selected.
+    /// Whether it is on the clipboard. If not, the reader is shown the text, selected.
     pub copied: bool,
 }
 
 /// What can be handed to the clipboard.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum What {
-    /// Address of the view, to be shared.
+    /// Address of the view, for sharing.
     Address,
-    /// Address of a comparison, taken away with its other forms.
+    /// Address of a comparison, copied from the choices below its chart.
     Link,
-    /// A comparison, as it is cited.
+    /// Citation of a comparison.
     Citation,
-    /// A figure, as it is cited, in the panel over the page.
+    /// Citation of a figure, in the panel over the page.
     FigureCitation,
     /// A letter that reports a figure as wrong.
     Report,
@@ -35,20 +35,20 @@ pub enum What {
     Code,
 }
 
-/// A file that a comparison can be taken away as.
+/// A form in which a comparison or a story can be saved as a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Format {
-    /// A picture of so many pixels to each of its own.
+    /// A picture with this many pixels per pixel of its layout.
     Png(u8),
-    /// A picture laid out for a narrow column, of three pixels to each of its own.
+    /// A picture laid out for a narrow column, with three pixels per pixel of its layout.
     PhonePng,
-    /// A picture of lines.
+    /// A vector picture.
     Svg,
     /// A table for any program.
     Csv,
     /// A table for an Excel with Vietnamese settings.
     VietnameseCsv,
-    /// A workbook with all that is said of the figures.
+    /// A workbook with everything that is said about the figures.
     Workbook,
     /// Everything, for programs.
     Json,
@@ -63,7 +63,7 @@ pub enum NotSaved {
     Failed,
     /// The page is shown within an app (Zalo, Facebook), which saves no files.
     WithinApp,
-    /// As before; the picture at this address is shown, to be pressed and held.
+    /// As [`Self::WithinApp`], but the picture at this address is shown, to be pressed and held.
     Picture(Rc<str>),
 }
 
@@ -78,29 +78,29 @@ pub enum Msg {
     ChooseTab(Tab),
     /// Choose what is measured.
     ChooseIndicator(Id),
-    /// Choose a second indicator to hold the first against; none takes it out again.
+    /// Choose a second indicator to compare the first with; `None` removes it.
     ChooseSecond(Option<Id>),
     /// Choose the time, by its address token.
     ChooseTime(String),
-    /// Choose the first date of a stretch of time, by its token; an empty one begins at the first.
+    /// Choose the first date of a time span, by its token; an empty one means the earliest.
     ChooseStart(String),
-    /// Look at these places or sets of places, with one that stands out.
+    /// Look at these places or sets of places, with one that is highlighted.
     ChooseEntities(Vec<Id>, Option<Id>),
-    /// Choose which units are put in order.
+    /// Choose which units are ranked.
     ChooseUniverse(Universe),
-    /// Add a place and make it stand out.
+    /// Add a place and highlight it.
     AddEntity(Id),
-    /// Take a place out again.
+    /// Remove a place again.
     RemoveEntity(Id),
-    /// Choose what stands out, or alone is shown: a place, a kind of verdict.
+    /// Choose what is highlighted, or shown alone: a place, a kind of verdict.
     ChooseFocus(Option<Id>),
-    /// Show the places that were named alone, or among all of their kind again.
+    /// Show only the named places, or again all of their kind.
     ShowOnly(bool),
     /// Choose the order of the rows.
     ChooseSort(Sort),
     /// Narrow the list of places to those that fit what was typed.
     FilterPlaces(String),
-    /// Where all choices do not fit on the screen, unfold those that are folded, or fold them again.
+    /// On a screen too small for all choices, unfold the folded ones, or fold them again.
     UnfoldChoices(bool),
     /// Switch the language.
     SetLang(Lang),
@@ -108,7 +108,7 @@ pub enum Msg {
     SetTheme(Theme),
     /// Show where a figure was printed.
     OpenFigure(Id),
-    /// Close that again.
+    /// Close that panel again.
     CloseFigure,
     /// Open the search over everything.
     OpenSearch,
@@ -116,16 +116,16 @@ pub enum Msg {
     CloseSearch,
     /// Go to what was found.
     ChooseHit(Hit),
-    /// Put away the notes about the address.
+    /// Dismiss the notes.
     DismissNotes,
     /// In step mode: on to the next story, or back to the one before.
     Step {
         /// On, not back.
         forward: bool,
     },
-    /// Fill the screen, or leave that again.
+    /// Enter or leave full screen.
     FullScreen,
-    /// Give the view to somebody else.
+    /// Share the view.
     Share,
     /// Put a text on the clipboard.
     Copy(What, String),
@@ -133,11 +133,11 @@ pub enum Msg {
     CopyFigure,
     /// Choose language and colours of the code for an article.
     ChooseForArticle(Lang, Theme),
-    /// Take the comparison or the story that is shown away as a file, in a language.
+    /// Save the comparison or the story that is shown as a file, in a language.
     Download(Format, Lang),
     /// The browser did not save the file of this name.
     NotSaved(Rc<str>, NotSaved),
-    /// A file was dropped on the page: the query of the view in it, none where it is not ours.
+    /// A file was dropped on the page: the query of the view in it, `None` if it is not ours.
     Dropped(Option<String>),
     /// The browser has copied a text, or refused to.
     Handed(Handed),
@@ -145,12 +145,12 @@ pub enum Msg {
     AddressChanged(String, String),
 }
 
-/// What the browser is to keep of a view.
+/// The address that the browser keeps for a view.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Address {
-    /// What it shows; `None` for the page's own address with the query.
+    /// The address to show; `None` for the page's own address with the query.
     pub shown: Option<String>,
-    /// The query that gives the view back on this page.
+    /// The query that restores the view on this page.
     pub query: String,
 }
 
@@ -161,9 +161,9 @@ pub enum Effect {
     PushAddress(Address),
     /// Change the current entry of the history.
     ReplaceAddress(Address),
-    /// Write an entry for what now lies over the page: going back closes it.
+    /// Write an entry for a panel over the page, so that going back closes it.
     PushPanel(Address),
-    /// Take that entry out again, where it is still the current one.
+    /// Remove that entry again, if it is still the current one.
     PopPanel,
     /// Set language, title and colours of the document.
     Document {
@@ -176,11 +176,11 @@ pub enum Effect {
     },
     /// Show the top of the page.
     ScrollToTop,
-    /// Give the focus to what is left of the chosen places, where the button that had it is gone.
+    /// Focus what is left of the chosen places if the button that had the focus is gone.
     FocusChoices,
-    /// Fill the screen with the page, or leave that again.
+    /// Enter or leave full screen.
     ToggleFullScreen,
-    /// Offer the view to the device's ways of sharing, else copy its address.
+    /// Share the view through the device, or copy its address if that is impossible.
     Share {
         /// Title.
         title: String,
@@ -204,14 +204,14 @@ pub enum Effect {
         name: String,
         /// The picture.
         placed: Box<Placed>,
-        /// Pixels to each of its own.
+        /// Pixels per pixel of its layout.
         scale: u8,
-        /// Whether in the colours of dark pages.
+        /// Whether it has the colours of dark pages.
         is_dark: bool,
         /// Address of its view, kept in the file.
         address: String,
     },
-    /// Load what makes a file of a kind, make one of a text, and save it.
+    /// Load the code for a kind of file, make one from a text, and save it.
     SaveMade {
         /// Name of the file.
         name: String,
@@ -220,7 +220,7 @@ pub enum Effect {
         /// The JSON of a comparison for a workbook, the query of a view for the whole explorer.
         text: String,
     },
-    /// Let go of a picture that was made to be held: no more is to be seen of it.
+    /// Free the memory of a picture that was shown to be held and is no longer visible.
     Forget(Rc<str>),
     /// Put a text on the clipboard.
     Copy {

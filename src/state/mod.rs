@@ -31,7 +31,7 @@ use crate::view::{OPEN_END, Page, Tab, Time, View};
 pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let is_history = matches!(msg, Msg::AddressChanged(..));
     let (next, mut effects) = answer(model, msg);
-    // On a phone what lies over a page is closed by going back. A frame leaves the history of its
+    // On a phone, going back closes what lies over a page. A frame leaves the history of its
     // article alone.
     match (model.is_covered(), next.is_covered()) {
         (false, true) if !next.view.embed => effects.push(Effect::PushPanel(own(&next))),
@@ -48,7 +48,7 @@ pub fn update(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
 
 fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     let mut next = model.clone();
-    // It is told once, beside what it is about.
+    // This note is shown once: the next message removes it.
     next.notes.retain(|note| !matches!(note, Note::PutAside(_)));
     let mut top = false;
     let mut push = true;
@@ -70,7 +70,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.view.time = Time::Latest;
         }
         Msg::ChooseSecond(other) => {
-            // The address need not name the one that the explorer opens with.
+            // The address need not name the indicator that the explorer opens with.
             let first = next.view.indicators.first().cloned();
             let first = first.or_else(|| model.shown.as_ref().map(|shown| shown.indicator.clone()));
             next.view.indicators = first.into_iter().chain(other).collect();
@@ -79,7 +79,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseStart(token) => {
             let end = match next.view.time {
                 Time::Between(_, date) => date,
-                // A line goes on beyond the one date at which others look.
+                // A line goes on beyond the single date of other tabs.
                 Time::At(_) | Time::Latest => OPEN_END,
             };
             next.view.time = Date::parse(&token)
@@ -105,7 +105,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             if next.view.focus == Some(id) {
                 next.view.focus = None;
             }
-            // One alone has nothing to stand among.
+            // A single place has no others beside it to show alone.
             next.view.only &= next.view.entities.len() > 1;
             more = (next.view != model.view).then_some(Effect::FocusChoices);
         }
@@ -166,15 +166,15 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             next.asked_for = more.as_ref().and_then(Effect::file).unwrap_or_default().into();
         }
         Msg::NotSaved(name, why) if name == model.asked_for => next.not_saved = Some(why),
-        // It was of a view that was left meanwhile, or another file was asked for.
+        // The view was left meanwhile, or another file was asked for.
         Msg::NotSaved(_, NotSaved::Picture(address)) => more = Some(Effect::Forget(address)),
         Msg::NotSaved(..) => {}
-        // Nothing leads a frame in an article away.
+        // A frame in an article always keeps its view.
         Msg::Dropped(_) if model.view.embed => {}
         Msg::Dropped(Some(query)) => {
             let (view, notes) = read(&query, "");
             let lang = view.lang.or(model.view.lang);
-            // The frame that it was taken from stays behind.
+            // A picture taken in a frame opens on a whole page.
             visit(model, &mut next, View { embed: false, ..view });
             next.view.lang = lang;
             next.notes = notes;
@@ -187,7 +187,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             let notes = std::mem::take(&mut next.notes);
             (next.view, next.notes) = model.view_at(&page, &query);
             if next.view == model.view && next.missing() == was_missing {
-                // A note that was read does not come back with what lay over the page.
+                // Going back from a panel must not bring back dismissed notes.
                 next.notes = notes;
             } else {
                 next.forget_file();
@@ -201,7 +201,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
                 next.told = told::told(model, &next).into();
             }
             let mut effects = vec![document(&next)];
-            // The colours belong to the reader, not to the entry of the history.
+            // The colours belong to the reader, not to the history entry.
             if next.view.theme != model.view.theme {
                 next.view.theme = model.view.theme;
                 effects = vec![Effect::ReplaceAddress(own(&next)), document(&next)];
@@ -210,11 +210,11 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
     }
     let mut effects = Vec::new();
-    // From what does not exist to the home page only the former changes.
+    // From a missing page to the home page, only what is missing changes.
     if next.view != model.view || next.missing() != model.missing() {
         next.forget_file();
         next.compare_anew(model);
-        // Other colours change nothing of what is told.
+        // A change of colours is not announced.
         if push {
             next.handed = None;
             next.told = told::told(model, &next).into();
@@ -230,12 +230,12 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
     (next, effects)
 }
 
-/// What the browser keeps of a model's view.
+/// The address that the browser keeps for a model's view.
 fn own(model: &Model) -> Address {
     Address { shown: model.address_on_site(&model.view), query: model.own_address(&model.view) }
 }
 
-/// Goes on to the next story, or back, where stories are stepped through; says whether it did.
+/// In step mode, goes to the next story or back; returns whether it did.
 fn step(model: &mut Model, forward: bool) -> bool {
     let View { page: Page::Story, tab: Tab::Steps, .. } = model.view else { return false };
     let stories = &model.dataset.stories;
@@ -249,11 +249,11 @@ fn step(model: &mut Model, forward: bool) -> bool {
     true
 }
 
-/// What belongs to the view that a reader leaves.
+/// Drops what belongs to the view that the reader leaves.
 fn leave(model: &Model, next: &mut Model) {
     next.handed = None;
     if next.view.page == Page::Place && next.view.subject().is_none() {
-        // Who asks for the list asks for all of it.
+        // A reader who opens the list wants all of it.
         next.filter = "".into();
     }
     next.notes.retain(|note| !matches!(note, Note::BadValue { name: "p", .. }));
@@ -271,18 +271,18 @@ fn visit(model: &Model, next: &mut Model, view: View) {
     leave(model, next);
 }
 
-/// What the menu leads to from a view: what is compared comes along, what a page was about stays
+/// The view that the menu leads to: what is compared comes along, what a page was about stays
 /// behind.
 pub fn leads_to(view: &View, page: Page) -> View {
     let is_about = |page| matches!(page, Page::Place | Page::System | Page::Story | Page::Checks);
     // Each page has tabs of its own.
     let mut next = View { page, tab: Tab::default(), ..view.clone() };
     if [page, view.page].contains(&Page::Corrections) {
-        // There the focus is a figure, elsewhere a place.
+        // On that page the focus is a figure, elsewhere a place.
         next.focus = None;
     }
     if is_about(page) || is_about(view.page) {
-        // Such a page is about one thing, which no other page is about.
+        // What such a page is about means nothing to another page.
         next.entities.clear();
         next.focus = None;
         next.only = false;
@@ -290,9 +290,9 @@ pub fn leads_to(view: &View, page: Page) -> View {
     next
 }
 
-/// Adds a place to those named. A place of another kind than theirs starts a new selection, even where
-/// an address that names both is answered (a region stands for its provinces): who adds a place wants
-/// it beside others like it. What is put aside for it is told.
+/// Adds a place to the named ones. A place of another kind starts a new selection, even if an
+/// address may name both (a region stands for its provinces): whoever adds a place wants to see it
+/// beside others like it. A note names the places that this removes.
 fn add_entity(model: &mut Model, id: Id) {
     let dataset = Rc::clone(&model.dataset);
     let Some(added) = dataset.entity(&id) else { return };
@@ -313,7 +313,7 @@ fn add_entity(model: &mut Model, id: Id) {
     }
     model.view.entities.retain(same_kind);
     model.view.only &= model.view.entities.len() == named;
-    // What stood out until now was looked at, too.
+    // The place that was highlighted until now counts, too.
     let before = model.view.focus.take().filter(same_kind);
     let looked_at = usize::from(before.is_some()).max(model.view.entities.len());
     for id in before.into_iter().chain([id.clone()]) {
@@ -321,7 +321,7 @@ fn add_entity(model: &mut Model, id: Id) {
             model.view.entities.push(id);
         }
     }
-    // Two are put beside each other, not looked for among all; who wants all has a button for it.
+    // Two places are shown alone, beside each other; a button brings back all others.
     let is_place = |id: &Id| dataset.entity(id).is_some_and(|place| place.kind == added.kind);
     if looked_at == 1 && model.view.entities.len() == 2 {
         model.view.only = model.view.entities.iter().all(is_place);

@@ -13,43 +13,42 @@ use crate::view::{Lang, Page, Theme, View, path};
 pub struct Model {
     /// The data; never changes.
     pub dataset: Rc<Dataset>,
-    /// What the reader looks at; all of it stands in the address.
+    /// What the reader looks at; all of it is in the address.
     pub view: View,
-    /// The comparison of the view, made once and not in every drawing of the page; none where the
-    /// page shows none.
+    /// The comparison of the view, made once, not for every rendering; `None` if there is none.
     pub shown: Option<Rc<Exhibit>>,
-    /// What was not understood in the address that the reader came with.
+    /// Notes for the reader, mainly on what was not understood in the address.
     pub notes: Vec<Note>,
     /// Language where the address names none.
     pub page_lang: Lang,
-    /// The figure whose provenance is shown. Not in the address: a panel is a look, not a view.
+    /// The figure whose provenance is shown. Not part of the view or the address.
     pub opened: Option<Id>,
     /// Whether the search over everything is open.
     pub searching: bool,
-    /// Whether a phone shows all choices of a comparison, or the chart sooner.
+    /// Whether a phone shows all choices of a comparison. Folded, the chart comes sooner.
     pub unfolded: bool,
-    /// What the list of places is narrowed to. No view, so it is not in the address; whoever comes back
-    /// from one of them finds it again.
+    /// The text that narrows the list of places. It is not part of the view, so not in the address;
+    /// a reader who comes back from a place finds it again.
     pub filter: Rc<str>,
     /// What was last handed to the clipboard, and whether it arrived there.
     pub handed: Option<Handed>,
-    /// What the last change of the comparison did, for those who do not see it.
+    /// What the last change of the comparison did, in words for screen readers.
     pub told: Rc<str>,
-    /// Why the file that was last asked for is not among the reader's files.
+    /// Why the file that was last asked for is not saved.
     pub not_saved: Option<NotSaved>,
-    /// Name of that file; empty once another view is shown, which is told nothing of it.
+    /// Name of that file; empty once another view is shown, which does not report on it.
     pub(super) asked_for: Rc<str>,
-    /// Address of the page that the browser loaded, without its query; empty on a static page. Where no
-    /// site lies around it, the query of a view is appended to it.
+    /// Address of the page that the browser loaded, without its query; empty on a static page. If
+    /// no site lies around it, the query of a view is appended to it.
     pub page_address: Rc<str>,
-    /// Address of the site, below which the pages lie; empty on a static page.
+    /// Address of the site's root; empty on a static page.
     pub site_address: Rc<str>,
     /// The view that the reader came from to report a figure.
     pub reported_from: Option<View>,
-    /// Language and colours that a code for an article asks for: the page's language where none is
-    /// chosen; light at first, as most articles are, whatever the reader's device prefers.
+    /// Language and colours of the code for an article. `None` is the language of the page. The
+    /// colours are light at first, as most articles are, whatever the device prefers.
     pub for_article: (Option<Lang>, Theme),
-    /// The view of the static page, shown where the address says nothing.
+    /// The view of the static page, used where the address says nothing.
     pub(super) page_view: Rc<str>,
 }
 
@@ -77,7 +76,7 @@ impl Model {
         self.opened.is_some() || self.searching
     }
 
-    /// What became of a file is no matter of another view.
+    /// Forgets what became of a file, which does not concern another view.
     pub(super) fn forget_file(&mut self) {
         self.not_saved = None;
         self.asked_for = "".into();
@@ -117,7 +116,7 @@ impl Model {
         if compares { shown() } else { None }
     }
 
-    /// The comparison in a language: that which is shown where it is its own.
+    /// The comparison in a language: the one that is shown, if it is in that language.
     pub fn shown_in(&self, lang: Lang) -> Option<Rc<Exhibit>> {
         if lang == self.lang() {
             return self.shown.clone();
@@ -125,14 +124,14 @@ impl Model {
         exhibit(&self.dataset, &self.view, lang).map(Rc::new)
     }
 
-    /// The story that the view names, the first where it names none.
+    /// The story that the view names, the first if it names none.
     pub fn story(&self) -> Option<&Story> {
         let named = self.view.subject().and_then(|id| self.dataset.story(id));
         named.or(self.dataset.stories.first())
     }
 
-    /// Compares anew where what is looked at has changed since `before`. The same comparison stays
-    /// the same picture, which is not drawn again.
+    /// Compares anew if what is looked at has changed since `before`. Otherwise the comparison
+    /// stays the same object, whose picture is not drawn again.
     pub(super) fn compare_anew(&mut self, before: &Self) {
         let looked_at = |model: &Self| {
             let view = View { theme: Theme::System, lang: None, ..model.view.clone() };
@@ -143,9 +142,9 @@ impl Model {
         }
     }
 
-    /// The model of a page that the browser shows at `address`, its query left out; `root` leads from
-    /// there to the site's root ("", "../" …). Addresses that are given away from within an article
-    /// are those of the site, not of the frame's page.
+    /// The model of a page at `address` (without its query); `root` leads from there to the site's
+    /// root ("", "../" …). Addresses shared from an article are those of the site, not of the
+    /// frame.
     #[must_use]
     pub fn located(mut self, address: &str, root: &str) -> Self {
         if address.is_empty() {
@@ -162,8 +161,7 @@ impl Model {
         self
     }
 
-    /// The query of a view on this page. Where the page has a view of its own, an empty query
-    /// would mean that.
+    /// The query of a view on this page, where an empty one may mean the page's own view.
     pub fn address_of(&self, view: &View) -> String {
         let query = address::print(view);
         match query.as_str() {
@@ -173,8 +171,8 @@ impl Model {
         }
     }
 
-    /// The query of the view that is shown, or of a variant of it: of a page that does not exist
-    /// it goes on naming that, so that who comes with it is told so.
+    /// The query of the view that is shown, or of a variant of it. If the page does not exist, the
+    /// query keeps its name, so that whoever follows it is told.
     pub fn own_address(&self, view: &View) -> String {
         match self.missing() {
             Some(Missing::Page(name)) => address::print_unknown(&name, view),
@@ -182,7 +180,7 @@ impl Model {
         }
     }
 
-    /// What the address asks for and does not exist, where nothing else can take its place.
+    /// What the address asks for and does not exist, if nothing else can take its place.
     pub fn missing(&self) -> Option<Missing> {
         let page = self.notes.iter().find_map(|note| match note {
             Note::BadValue { name: "p", value } => Some(Missing::Page(value.clone())),
@@ -206,8 +204,8 @@ impl Model {
     }
 }
 
-/// The view of an address. Where that names no page, it begins with the page's own view and names only
-/// what differs; on a page for frames always.
+/// The view of an address. A query that names no page starts from the page's own view and names
+/// only what differs. On a page for frames, every query does.
 pub(super) fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
     let is_frame = address::parse(page_view).0.embed;
     if page_view.is_empty() || (address::names_page(query) && !is_frame) {

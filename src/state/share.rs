@@ -1,4 +1,4 @@
-//! The addresses of a view: what the browser shows for it, and what is given to somebody else.
+//! The addresses of a view: what the browser shows for it, and what is shared.
 
 use super::model::read;
 use super::{Missing, Model, has_page};
@@ -9,17 +9,17 @@ use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
 impl Model {
-    /// The address that the browser shows for a view: that of its own page where one was made, with how
-    /// it is looked at in the query; else that of the page that it is on, with the whole view. Who copies
-    /// it, or loads it anew, is shown the right page before any script runs. `None` where the page keeps
-    /// its own address, and only the query changes: no site lies around it (the one file, a frame), or it
-    /// is one that does not exist.
+    /// The address that the browser shows for a view: the view's own page if there is one, with the
+    /// way of looking at it in the query; otherwise the page that it is on, with the whole view in
+    /// the query. Whoever copies or reloads it gets the right page before any script runs. `None`
+    /// if the page keeps its own address and only the query changes: no site lies around it (the
+    /// one file, a frame), or it does not exist.
     pub fn address_on_site(&self, view: &View) -> Option<String> {
         let root = self.root(view).filter(|_| !view.embed)?;
         Some(format!("{root}{}", self.path_of(view)))
     }
 
-    /// The page of a view below the home page of its language, with the rest of the view in the query.
+    /// The page of a view, below the home page of its language, with the rest of the view as query.
     pub fn path_of(&self, view: &View) -> String {
         let (folder, is_all) = self.folder(view);
         let View { tab, time, focus, sort, theme, .. } = view.clone();
@@ -31,26 +31,25 @@ impl Model {
         with_query(&folder, &query)
     }
 
-    /// The address by which a view is given to somebody else: without the colours, which are the
-    /// reader's own. What shows a preview of it (Zalo, Facebook) runs no script and would take every
-    /// query for the page that it belongs to.
+    /// The address for sharing a view, without the colours, which are the reader's own. Previews
+    /// (Zalo, Facebook) run no script, and show only the page, whatever the query.
     pub fn shared_address(&self) -> String {
         let heeded = self.shown.as_ref().map(|shown| self.heeded_view(shown));
         self.printed_address(&heeded.unwrap_or_else(|| self.view.clone()))
     }
 
-    /// As [`Model::shared_address`], of any view: short enough to stand below a picture.
+    /// As [`Model::shared_address`], for any view: short enough to be printed below a picture.
     pub fn printed_address(&self, view: &View) -> String {
         let view = View { theme: Theme::System, embed: false, ..view.clone() };
         self.address_on_site(&view).unwrap_or_else(|| self.public_address(&view))
     }
 
-    /// An address to be kept in files: as [`Model::shared_address`], but with the whole view
-    /// in the query, which means the same on any page of any copy of the site, and in the one file.
+    /// An address to keep in files: as [`Model::shared_address`], but with the whole view in the
+    /// query, which means the same on any page of any copy of the site, and in the one file.
     pub fn public_address(&self, view: &View) -> String {
         let view = View { theme: Theme::System, embed: false, version: None, ..view.clone() };
         let Some(root) = self.root(&view) else {
-            // Where a file lies on a reader's disk is nobody's business.
+            // The path of a file on the reader's disk is private.
             let page = match self.page_address.rsplit_once('/') {
                 Some((disk, name)) if disk.starts_with("file:") => name,
                 _ => &self.page_address,
@@ -62,18 +61,17 @@ impl Model {
         with_query(&format!("{root}{}", self.folder(&view).0), &query)
     }
 
-    /// The view without a time that what is shown does not heed. In the address bar it stays, for the way
-    /// back to what does.
+    /// The view without a time that the shown tab ignores. The address bar keeps it for other tabs.
     fn heeded_view(&self, shown: &Exhibit) -> View {
         let has = |date: Date| {
             shown.periods(&self.dataset).any(|period| period.token() == date.to_string())
         };
-        // Of another tab the time may be why it is the one that is shown.
+        // If another tab is shown than the chosen one, the time may be the reason.
         let is_unheeded = match (self.view.time, shown.tab) {
             _ if shown.tab != self.view.tab => false,
             // A target has its own time.
             (_, Tab::Progress) => true,
-            // Panels that have figures of that time show these, each of the others its newest.
+            // Panels that have figures of that time show these, the others their newest.
             (Time::At(date), Tab::Multiples) => !has(date),
             _ => false,
         };
@@ -81,7 +79,7 @@ impl Model {
         View { time, ..self.view.clone() }
     }
 
-    /// The view with its indicator: what opens by default may be another one some day.
+    /// The view with its indicator named, because the default may change.
     pub fn named_view(&self, shown: &Exhibit) -> View {
         let mut view = self.heeded_view(shown);
         if view.indicators.is_empty() {
@@ -90,8 +88,8 @@ impl Model {
         view
     }
 
-    /// The view under which a comparison is cited and kept in files: in its language, with its indicator
-    /// and, where all of its figures are of one time, with that, since there may be a newer one some day.
+    /// The view under which a comparison is cited and kept in files: with its language, its
+    /// indicator and, if all figures share one, its time, because newer figures may come.
     pub fn cited_view(&self, shown: &Exhibit) -> View {
         let mut view = View { lang: Some(shown.lang), ..self.named_view(shown) };
         let is_heeded = shown.pictured() != Some(Tab::Progress);
@@ -105,8 +103,8 @@ impl Model {
         View { version: None, ..view }
     }
 
-    /// The view of an address of the site, with what was not understood in it: the way back from
-    /// [`Model::address_on_site`]. Elsewhere a query is one on this page.
+    /// The view of an address of the site, with notes on what was not understood: the inverse of
+    /// [`Model::address_on_site`]. For any other address, the query is read as one on this page.
     pub(super) fn view_at(&self, page: &str, query: &str) -> (View, Vec<Note>) {
         let below = page.strip_prefix(&*self.site_address).filter(|_| page != &*self.page_address);
         let (lang, folder) = match below.map(|below| (below, below.strip_prefix("en/"))) {
@@ -120,7 +118,7 @@ impl Model {
         (View { lang, ..view }, notes)
     }
 
-    /// The folder of the page that a view is on, and whether that page is about all that the view is
+    /// The folder of the page for a view, and whether that page is about all that the view is
     /// about.
     fn folder(&self, view: &View) -> (String, bool) {
         let about = View {
@@ -136,13 +134,13 @@ impl Model {
         };
         match path::folder(&about).filter(|_| self.is_made(&about)) {
             Some(folder) => (folder, true),
-            // There is no list of stories but the home page.
+            // The home page is the only list of stories.
             None if view.page == Page::Story => (String::new(), false),
             None => (path::folder(&View::of(view.page)).unwrap_or_default(), false),
         }
     }
 
-    /// The home page in the language of a view; `None` where no site lies around the page.
+    /// The home page in the language of a view; `None` without a site or an existing page.
     fn root(&self, view: &View) -> Option<String> {
         let is_site = self.page_address.starts_with("http") && self.page_address.ends_with('/');
         let lang = view.lang.unwrap_or(self.page_lang);
@@ -150,7 +148,7 @@ impl Model {
         (is_site && !is_unknown).then(|| format!("{}{}", self.site_address, path::language(lang)))
     }
 
-    /// Whether a static page is made of what the view is about (`src/bin/site/plan.rs`).
+    /// Whether there is a static page for what the view is about (`src/bin/site/plan.rs`).
     fn is_made(&self, view: &View) -> bool {
         let dataset = &*self.dataset;
         match (view.page, view.subject()) {

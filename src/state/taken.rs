@@ -1,4 +1,4 @@
-//! What a comparison or a story is taken away as: files, and the code of a comparison's picture.
+//! A comparison or a story as files, and the code of a comparison's picture.
 
 use super::{Effect, Format, Model};
 use crate::chart::{
@@ -8,8 +8,8 @@ use crate::data::{Period, Story};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
 use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
 
-/// The code of the picture that is shown, for an article in the language that was chosen; `None`
-/// where there is none.
+/// The code of the picture that is shown, for an article in the chosen language, if there is a
+/// picture.
 pub(super) fn figure(model: &Model) -> Option<String> {
     let lang = model.for_article.0.unwrap_or(model.lang());
     let shown = model.shown_in(lang)?;
@@ -18,7 +18,7 @@ pub(super) fn figure(model: &Model) -> Option<String> {
     figure_code(&shown, &sources, &address)
 }
 
-/// What is shown as a file; `None` where it has no picture to be taken away.
+/// What is shown as a file; `None` if it has no such form.
 pub(super) fn download(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
     match model.view.page {
         Page::Story => story(model, model.story()?, format, lang),
@@ -42,14 +42,14 @@ fn width_of(format: Format) -> f64 {
     if format == Format::PhonePng { PHONE_SHEET_WIDTH } else { SHEET_WIDTH }
 }
 
-/// What a file is called, without its ending: what it shows and how, so that several lie side by side.
+/// A file's name without its extension: what it shows and how, so that names do not collide.
 fn file_name(parts: &[&str]) -> String {
     let parts = parts.iter().filter(|part| !part.is_empty());
     let name = parts.fold("ro-so".to_owned(), |name, part| format!("{name}-{part}"));
     name.replace('_', "-").replace("..", "-")
 }
 
-/// The places that stand alone, in the name of a file: up to three by their ids, else how many.
+/// The places shown alone, for the name of a file: up to three by their ids, else their number.
 fn alone(view: &View) -> String {
     let places = &view.entities;
     match places.len() {
@@ -60,12 +60,12 @@ fn alone(view: &View) -> String {
     }
 }
 
-/// The language of a file, where it is not the site's first.
+/// The language in the name of a file, empty for the site's first.
 fn marked(lang: Lang) -> &'static str {
     if lang == Lang::Vi { "" } else { lang.tag() }
 }
 
-/// A picture as a file of a format that has one; of pixels the name says how many it is wide.
+/// A picture as a file, `None` for other formats. A PNG's name gives its width in pixels.
 fn picture(
     format: Format,
     name: &str,

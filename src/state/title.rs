@@ -40,7 +40,7 @@ pub fn title(model: &Model) -> String {
     model.shown.as_ref().map_or_else(|| site.to_owned(), |shown| named(&shown.title))
 }
 
-/// "Tính lại", with the system and the verdict that it is confined to.
+/// "Tính lại", with the system and the verdict to which the page is confined.
 fn checks_title(model: &Model) -> String {
     let lang = model.lang();
     let kind = model.view.focus.as_deref().and_then(VerdictKind::named);
@@ -54,8 +54,7 @@ fn checks_title(model: &Model) -> String {
     title
 }
 
-/// What a search engine or a social network shows of the page that a model shows, at most some
-/// two hundred characters.
+/// What search engines and social networks show of the page, at most some two hundred characters.
 pub fn description(model: &Model) -> String {
     let lang = model.lang();
     let dataset = &model.dataset;
@@ -72,7 +71,7 @@ pub fn description(model: &Model) -> String {
         Page::Compare => model.shown.as_ref().map(|shown| shown.finding.clone()),
         _ => None,
     };
-    // Data that nobody has checked may say nothing.
+    // The text may be empty in data that nobody has checked.
     let said = found.filter(|said: &String| !said.is_empty());
     said.unwrap_or_else(|| Key::SiteDescription.text(lang).to_owned())
 }

@@ -1,4 +1,4 @@
-//! What a change of the comparison did, for those who do not see it.
+//! What a change of the comparison did, in words for screen readers.
 
 use super::Model;
 use crate::compare::vietnamese::uncapitalised;
@@ -6,8 +6,8 @@ use crate::data::Id;
 use crate::text::{Key, first_sentence, list_of_names};
 use crate::view::{Sort, View};
 
-/// "Đã thêm Hòa Bình.", "Bản đồ: Hà Nội đứng đầu…": one or two short sentences on what `next` shows that
-/// `before` did not. Empty on another page or in another language: those are new as a whole.
+/// "Đã thêm Hòa Bình.", "Bản đồ: Hà Nội đứng đầu…": one or two short sentences on what `next` shows
+/// that `before` did not. Empty if the page or the language changed: then all is new.
 pub(super) fn told(before: &Model, next: &Model) -> String {
     let lang = next.lang();
     let is_new = next.view.page != before.view.page || lang != before.lang();
@@ -18,7 +18,7 @@ pub(super) fn told(before: &Model, next: &Model) -> String {
             return key.text(lang).replace("{name}", &names);
         }
     }
-    // The finding may be the same for these two, and the same words would not be said again.
+    // The finding may be the same in both orders, and unchanged words are not announced again.
     if next.view.sort != before.view.sort {
         let by_name = next.view.sort == Sort::Name;
         let order = if by_name { Key::SortName } else { Key::SortValue }.text(lang);
@@ -31,7 +31,7 @@ pub(super) fn told(before: &Model, next: &Model) -> String {
     format!("{}. {finding}", shown.tab_name(shown.tab).text(lang))
 }
 
-/// The names of the places that one model has chosen and another has not.
+/// The names of the places that one model has chosen and the other has not.
 fn names_of_others(has: &Model, had: &Model) -> String {
     let chosen =
         |view: &View| -> Vec<Id> { view.entities.iter().chain(&view.focus).cloned().collect() };

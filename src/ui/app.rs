@@ -1,4 +1,4 @@
-//! The root component: keeps the model, carries out effects, lays out the page.
+//! The root component: keeps the model, runs its effects, lays out the page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// A page without a browser, at the root of the site where the caller does not say otherwise.
+    /// A page without a browser, at the root of the site unless the caller says otherwise.
     pub fn still(model: Model) -> Self {
         Self {
             model: Rc::new(model),
@@ -57,7 +57,7 @@ impl AppProps {
 /// The markup of a page, rendered without a browser.
 ///
 /// # Errors
-/// Where the system gives no runtime to render on.
+/// If the system gives no runtime to render on.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn markup(props: AppProps) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
@@ -117,7 +117,7 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((store.model.view.clone(), store.model.lang()), move |_| {
         web::page::show_current(tabs);
     });
-    // The address that the browser shows changes with the view; the site's stays.
+    // The address that the browser shows changes with the view; the site's address stays.
     let site = &store.model.site_address;
     let root = if site.is_empty() { root } else { AttrValue::from(&**site) };
     let ctx = Ctx { model: Rc::clone(&store.model), send, live, root, folder, report };
@@ -153,13 +153,13 @@ pub(super) fn stories(ctx: &Ctx) -> Html {
     all(vec![story_section(ctx), super::stories::other_stories(ctx)])
 }
 
-/// What stands between the head and the foot.
+/// What is between the head and the foot.
 pub(super) fn page(ctx: &Ctx) -> Html {
     if let Some(missing) = ctx.model.missing() {
         return super::not_found::not_found(ctx, &missing);
     }
-    // Called by its address, each page stays a function of its own: a browser translates a function
-    // when it is first called, and a reader begins with one page.
+    // Called through a pointer, each page stays a function of its own: a browser translates a
+    // function when it is first called, and a reader begins with one page.
     let draw: fn(&Ctx) -> Html = match ctx.model.view.page {
         Page::Home => home,
         Page::Compare => explorer,
@@ -178,16 +178,16 @@ fn home(ctx: &Ctx) -> Html {
     all(vec![kept(ctx, Part::Stories), explorer(ctx)])
 }
 
-/// Whether a key answers now.
+/// Whether a key works now.
 type Due = fn() -> bool;
 
-/// Where keys answer.
+/// Keys that work on the whole page.
 const ANYWHERE: &str = "body";
-/// Elsewhere the arrows scroll.
+/// Arrow keys that step through stories; elsewhere they scroll.
 const IN_STEPS: &str = ".steps";
 const ON_PROJECTOR: &str = ":fullscreen .steps";
 
-/// Rows that are scrolled sideways to what is current in them: the menu, the tabs.
+/// Rows that are scrolled sideways to their current item: the menu, the tabs.
 const ROWS: [&str; 2] = [".nav", ".tabs"];
 
 /// Listens to the browser, and takes the static page's place once everything is painted.
@@ -195,7 +195,7 @@ const ROWS: [&str; 2] = [".nav", ".tabs"];
 fn use_browser(send: &Callback<Msg>) {
     let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
     use_effect_with((), move |()| {
-        // Children's effects have run: every canvas is painted, and what comes later was asked for.
+        // Children's effects have run: every canvas is painted, and the later parts are scheduled.
         web::turns::in_turn(|| {
             web::page::take_over();
             ROWS.into_iter().for_each(web::page::show_current);
@@ -209,7 +209,7 @@ fn use_browser(send: &Callback<Msg>) {
             ("Ctrl+k", ANYWHERE, at_once, Msg::OpenSearch),
             ("ArrowRight", IN_STEPS, at_once, Msg::Step { forward: true }),
             ("ArrowLeft", IN_STEPS, at_once, Msg::Step { forward: false }),
-            // What a presenter in the hand sends: these keys scroll until there is nothing more to see.
+            // The keys of a presenter's remote; they scroll as long as there is more to see.
             ("PageDown", ON_PROJECTOR, at_end, Msg::Step { forward: true }),
             ("PageUp", ON_PROJECTOR, at_top, Msg::Step { forward: false }),
             ("F11", IN_STEPS, at_once, Msg::FullScreen),
@@ -228,15 +228,15 @@ fn use_browser(send: &Callback<Msg>) {
 /// What was not understood in the address, and what is shown instead.
 fn notes(ctx: &Ctx) -> Html {
     if ctx.model.missing().is_some() {
-        // The page itself says what it is about.
+        // The page that is shown instead says what is missing.
         return Html::default();
     }
-    // Only there are the names in the address those of indicators, units and times.
+    // Only there does the address name indicators, units and times.
     let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare);
     let asked = is_comparison.then(|| ask(ctx.dataset(), &ctx.model.view));
     let mut missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
     if ctx.model.shown.as_ref().is_some_and(|shown| !shown.tab.is_of_one_kind()) {
-        // Over time units of every kind are drawn.
+        // These tabs draw units of every kind.
         missed.retain(|missed| !matches!(missed, Missed::OtherKind(_)));
     }
     if ctx.model.notes.is_empty() && missed.is_empty() {
@@ -262,7 +262,7 @@ fn notes(ctx: &Ctx) -> Html {
         el("li", "", vec![text(ctx.t(key)), text(" "), words(tag, "", &what)])
     });
     let lines = vec![el("ul", "", lines.collect())];
-    // The button beside it is no news.
+    // The button beside it is not to be announced.
     let mut parts = vec![with("div", &["role"], vec![Some("status".into())], lines)];
     if !ctx.model.notes.is_empty() {
         parts.push(pressable(
@@ -273,7 +273,7 @@ fn notes(ctx: &Ctx) -> Html {
             vec![text(ctx.t(Key::DrawerClose))],
         ));
     }
-    // What was dropped may have been dropped anywhere.
+    // The reader may have dropped the file anywhere on a long page.
     let is_dropped = ctx.model.notes.contains(&Note::ForeignPicture);
     let class = if is_dropped { "notice pinned" } else { "notice" };
     el("div", class, parts)

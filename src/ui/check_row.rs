@@ -15,7 +15,7 @@ use crate::text::{
 };
 use crate::view::{Page, View};
 
-/// Statement, sum, verdict, note. `names_system` says which system it is about.
+/// Statement, sum, verdict, note. `names_system` adds a link to the system.
 pub(super) fn check_row(ctx: &Ctx, item: &Checked<'_>, names_system: bool) -> Html {
     let mut about = vec![words("h3", "", ctx.of(&item.check.statement))];
     about.extend(item.check.note.as_ref().map(|note| words("p", "", ctx.of(note))));
@@ -33,7 +33,7 @@ fn system_link(ctx: &Ctx, item: &Checked<'_>) -> Html {
     el("p", "small", vec![ctx.link(view, "where", text(ctx.of(&system.name)))])
 }
 
-/// The sum with its figures as buttons, and below it those that it uses without writing them.
+/// The sum with its figures as buttons, and below it the figures that it uses but does not show.
 fn sum(ctx: &Ctx, item: &Checked<'_>) -> Vec<Html> {
     let parts = check_sum(ctx.dataset(), item.check, &item.found, ctx.lang());
     let operand = |at: usize| {
@@ -97,8 +97,7 @@ fn outcome(ctx: &Ctx, item: &Checked<'_>) -> Html {
     el("div", colours(kind), parts)
 }
 
-/// What the program found by itself, under a heading for each kind of finding; empty where there is
-/// nothing of the system.
+/// The program's own findings, under a heading for each kind; empty if the system has none.
 pub(super) fn finding_groups(
     ctx: &Ctx,
     system: Option<&System>,
@@ -116,7 +115,7 @@ pub(super) fn finding_groups(
         }
         let count = words("span", "count", &format!(" {}", rows.len()));
         let title = el(heading, "", vec![text(ctx.t(key)), count]);
-        // What holds nothing against a printed figure is there for who looks for it.
+        // Long lists of findings that contradict no printed figure are folded.
         let is_folded = matches!(key, Key::FoundUndeclared | Key::FoundAlike) && rows.len() > 3;
         let list = el("ul", "checks", rows);
         let parts = if is_folded {

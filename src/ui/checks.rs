@@ -22,7 +22,7 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
     let items = checked(ctx.dataset(), system);
     let mut parts = vec![head(ctx, system)];
     let missed = |id: Option<&Id>, key| id.map(|id| not_known(ctx, key, id));
-    // Each part keeps its place among the others, so that what has the focus stays the same element.
+    // Each part keeps its place among the others, so that the focused element stays the same.
     let notices = [
         missed(named.filter(|_| system.is_none()), Key::NoteNoSystem),
         missed(view.focus.as_ref().filter(|_| chosen.is_none()), Key::NoteNoVerdict),
@@ -60,19 +60,19 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
     el("header", "head", parts)
 }
 
-/// What the address names and nothing is called.
+/// A notice about an id in the address that does not exist.
 fn not_known(ctx: &Ctx, key: Key, id: &Id) -> Html {
     let line = vec![text(ctx.t(key)), text(" "), words("code", "", id)];
     let values = vec![Some("notice".into()), Some("status".into())];
     with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
 
-/// How many came out how; each count shows only those.
+/// The number of checks per verdict; each number shows only those checks.
 fn tally(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html {
     let count = |kind| items.iter().filter(|item| item.kind() == kind).count();
     let mut choices = vec![choice(ctx, None, items.len(), chosen)];
     let kinds = VerdictKind::ALL.into_iter().map(|kind| (kind, count(kind)));
-    // What is chosen stays, so that it can be left.
+    // The chosen verdict stays even without checks, so that the reader can leave it.
     let kinds = kinds.filter(|(kind, number)| *number > 0 || chosen == Some(*kind));
     choices.extend(kinds.map(|(kind, number)| choice(ctx, Some(kind), number, chosen)));
     let label = Some(ctx.t(Key::ChecksTally).into());
@@ -114,7 +114,7 @@ pub(super) fn colours(kind: VerdictKind) -> &'static str {
     }
 }
 
-/// How many of all are shown, told to those who do not see the list change.
+/// How many of all checks are shown, read aloud when it changes.
 fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html {
     let is_shown = |item: &&Checked<'_>| chosen.is_none_or(|kind| item.kind() == kind);
     let number = items.iter().filter(is_shown).count();
@@ -130,8 +130,8 @@ fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html 
     with("p", &["id", "class", "role"], values, vec![text(&line)])
 }
 
-/// The checks with one verdict; nothing where there are none. Among all the others, those that are
-/// only computed here are folded up: they are two thirds, and hold nothing against a printed result.
+/// The checks with one verdict; nothing if there are none. Beside other verdicts, those that are
+/// only computed here are folded: they are two thirds, and contradict no printed result.
 fn group(
     ctx: &Ctx,
     kind: VerdictKind,
@@ -169,7 +169,7 @@ fn group(
     with("section", &["id", "class"], values, parts)
 }
 
-/// What the texts say without anybody having named a calculation.
+/// The findings: what the figures show without a declared check.
 fn found(ctx: &Ctx, system: Option<&System>) -> Html {
     let groups = finding_groups(ctx, system, "h3");
     if groups.is_empty() {

@@ -11,14 +11,14 @@ use crate::text::{Key, hit_lines};
 use crate::web;
 use crate::web::pause::Pause;
 
-/// Hits under a heading; without one where it is empty.
+/// Hits under a heading, which may be empty.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Group {
     pub heading: &'static str,
     pub hits: Vec<Found>,
 }
 
-/// What is shown of what fits, and what is said about it.
+/// The hits to show, and a sentence about them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Answer {
     pub groups: Vec<Group>,
@@ -52,7 +52,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         answer.groups.iter().flat_map(|group| &group.hits).map(|found| found.hit.clone()).collect();
     let active = (*marked < hits.len()).then(|| format!("{list}-{}", *marked));
     {
-        // The list of a dialog scrolls.
+        // Only the list in a dialog scrolls.
         let active = active.clone().filter(|_| !*overlay);
         use_effect_with(active, |active| {
             if let Some(id) = active {
@@ -60,7 +60,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         });
     }
-    // Said once the reader pauses, not with every letter.
+    // Announced once the reader pauses, not with every letter.
     let said = use_state(|| (String::new(), false));
     {
         let said = said.setter();
@@ -104,7 +104,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             { for options }
         </div>
     };
-    // How many lie over the page is seen.
+    // The number of hits is only read aloud if the list lies over the page, where it can be seen.
     let (told, is_counted) = &*said;
     let status = element::status(if *is_counted { "vh" } else { "small" }, vec![text(told)]);
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
@@ -125,10 +125,10 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     }
 }
 
-/// How long nothing must be typed until what was found is said, in milliseconds.
+/// Pause in typing after which the result is announced, in milliseconds.
 const PAUSE: i32 = 500;
 
-/// "12 kết quả, hiện 7 kết quả đầu": how many were found and, where that is not all, are shown.
+/// "12 kết quả, hiện 7 kết quả đầu": how many hits there are and, if not all, how many are shown.
 pub(super) fn counted(ctx: &Ctx, count: usize, shown: usize) -> String {
     let key = if shown < count { Key::SearchCountShown } else { Key::SearchCount };
     ctx.t(key).replace("{n}", &count.to_string()).replace("{m}", &shown.to_string())
@@ -144,7 +144,7 @@ fn on_key(
 ) -> Callback<KeyboardEvent> {
     let (typed, marked, choose) = (typed.clone(), marked.clone(), choose.clone());
     Callback::from(move |event: KeyboardEvent| {
-        // Enter and arrows that belong to an input method (Telex, VNI) are its own.
+        // Enter and arrows may belong to an input method (Telex, VNI).
         if event.is_composing() {
             return;
         }
@@ -157,7 +157,7 @@ fn on_key(
                     choose.emit(hit.clone());
                 }
             }
-            // A dialog closes by itself.
+            // A dialog closes itself.
             "Escape" if overlay => typed.set(String::new()),
             _ => return,
         }
@@ -184,7 +184,7 @@ fn options(
             parts.append(&mut options);
             continue;
         }
-        // The heading is said as the name of the group.
+        // Screen readers read the heading as the name of the group.
         let hidden = vec![Some("kicker".into()), Some("true".into())];
         let heading = with("p", &["class", "aria-hidden"], hidden, vec![text(group.heading)]);
         options.insert(0, heading);

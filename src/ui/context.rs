@@ -19,8 +19,8 @@ pub(super) struct Ctx {
     pub send: Callback<Msg>,
     /// In the browser, with canvases and handlers; otherwise a static page with SVG.
     pub live: bool,
-    /// The way to the site's root: from a static page "", "../" …; in the browser, where the address
-    /// changes with the view, the whole address.
+    /// The site's root: on a static page a relative path ("", "../" …); in the browser, where the
+    /// address changes with the view, the whole address.
     pub root: AttrValue,
     /// Folder of this page below its language's root.
     pub folder: AttrValue,
@@ -44,7 +44,7 @@ impl Ctx {
         self.lang().of(text)
     }
 
-    /// The attribute `disabled`: nothing answers a press on a static page.
+    /// The attribute `disabled`: on a static page nothing responds to a press.
     pub(super) fn disabled(&self) -> Option<AttrValue> {
         (!self.live).then_some("disabled".into())
     }
@@ -64,7 +64,7 @@ impl Ctx {
     pub(super) fn follow(&self, msg: Msg) -> Callback<yew::MouseEvent> {
         let send = self.send.clone();
         Callback::from(move |event: yew::MouseEvent| {
-            // A new tab or a download is the browser's business.
+            // New tabs and downloads are left to the browser.
             let is_chord =
                 event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if is_chord || event.button() != 0 {
@@ -88,13 +88,13 @@ impl Ctx {
             let own = || format!("?{}", self.model.address_of(&view));
             return self.model.address_on_site(&view).unwrap_or_else(own);
         }
-        // The page that fits best before the explorer has started, or where it never does.
+        // The page that fits best without the explorer, which may start later or never.
         let (start, path) = (path::language(self.lang()), self.model.path_of(view));
         let here = if path.is_empty() || path.starts_with('?') { "./" } else { "" };
         format!("{}{start}{here}{path}", self.root)
     }
 
-    /// A link to a view that opens beside the page it is on: what leads out of a frame.
+    /// A link to a view that opens in a new tab, to lead out of a frame.
     pub(super) fn outward(&self, view: &View, class: &'static str, content: Html) -> Html {
         let lang = self.model.view.lang;
         let view = View { lang, theme: Theme::System, embed: false, version: None, ..view.clone() };
@@ -108,7 +108,7 @@ impl Ctx {
         with("a", &["class", "href", "target", "rel"], values, vec![content])
     }
 
-    /// A link to a view that the app follows itself; within a frame it opens beside the article.
+    /// A link to a view that the app follows itself; within a frame it opens in a new tab.
     pub(super) fn link(&self, view: View, class: &'static str, content: Html) -> Html {
         if self.model.view.embed {
             return self.outward(&view, class, content);
@@ -118,13 +118,13 @@ impl Ctx {
         pressable("a", &["class", "href"], values, self.follow(Msg::Visit(view)), vec![content])
     }
 
-    /// A button of the plain kind.
+    /// A plain button.
     pub(super) fn button(&self, msg: Msg, label: Html) -> Html {
         let values = vec![Some("button".into()), Some("btn".into()), self.disabled()];
         pressable("button", &["type", "class", "disabled"], values, self.on(msg), vec![label])
     }
 
-    /// A button of the plain kind that stays pressed while what it chooses is chosen.
+    /// A plain button that stays pressed while its choice is active.
     pub(super) fn choice(&self, msg: Msg, label: &str, is_chosen: bool) -> Html {
         let values = vec![
             Some("button".into()),

@@ -48,7 +48,7 @@ fn reporting(ctx: &Ctx) -> Html {
     el("section", "part", parts)
 }
 
-/// The figure that is reported: what, of whom, when, where it is said to be printed.
+/// The figure that is reported: measure, place, time, and where it is said to be printed.
 fn about(ctx: &Ctx, o: &Observation) -> Html {
     let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
     let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
@@ -63,7 +63,7 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
 
 /// The text to copy, and where to send it.
 fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
-    // Where it was seen; else the address of this page, which names the figure.
+    // The view where the figure was seen; else this page, whose address names the figure.
     let own = figure.map(|_| &ctx.model.view);
     let view = ctx.model.reported_from.as_ref().or(own);
     let address = view.map(|view| ctx.model.public_address(view)).unwrap_or_default();
@@ -98,7 +98,7 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
     ])
 }
 
-/// A mail begins with the letter in it; any other address is opened as it is.
+/// Puts the letter into a `mailto:` address; any other address stays as it is.
 fn with_letter(address: &str, subject: &str, letter: &str) -> String {
     if !address.starts_with("mailto:") || address.contains('?') {
         return address.to_owned();
@@ -107,7 +107,7 @@ fn with_letter(address: &str, subject: &str, letter: &str) -> String {
     format!("{address}?subject={}&body={}", encode(subject), encode(letter))
 }
 
-/// What was corrected, the newest first; that there is nothing, where nothing was.
+/// What was corrected, the newest first, or a sentence that nothing was.
 fn errata(ctx: &Ctx) -> Html {
     let errata = &ctx.dataset().errata;
     let mut parts = vec![words("h2", "", ctx.t(Key::ErrataTitle))];

@@ -8,8 +8,8 @@ use crate::data::Id;
 use crate::state::Msg;
 use crate::web;
 
-/// What a `<dialog>` element needs: its reference, and what a press beside it does. It is open
-/// while there is something to show.
+/// The reference of a `<dialog>` element, and the handler that closes it on a press beside it. The
+/// dialog is open while there is something to show.
 #[hook]
 pub(super) fn use_dialog(
     ctx: &Ctx,

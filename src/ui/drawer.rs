@@ -42,7 +42,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     if o.derived_from.is_some() {
         parts.push(words("p", "care", ctx.t(Key::FollowsFromList)));
     }
-    // What the panel is asked for comes first.
+    // The panel is opened to see this, so it comes first.
     parts.push(mentions(ctx, o));
     let when_key = if o.kind == Kind::Target { Key::DueDate } else { Key::PeriodOfFigure };
     let kind = match o.kind {
@@ -71,7 +71,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     el("div", "inside", parts)
 }
 
-/// Names and values; without those that have none.
+/// Names and values, without those that have no value.
 fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
     let known = facts.iter().filter(|(_, value)| !value.is_empty());
     let pairs =
@@ -79,7 +79,7 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
     el("dl", "", pairs.collect())
 }
 
-/// To cite the figure, and to report it as wrong.
+/// A button to cite the figure, and a link to report it as wrong.
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
     let address = ctx.model.shared_address();
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
@@ -102,8 +102,8 @@ fn head(ctx: &Ctx) -> Html {
     el("header", "", vec![with("h2", &["id"], vec![Some("drawer-title".into())], title), close])
 }
 
-/// The unit as of the figure's date, and what it has become: a merged unit is another one, even
-/// where it kept the name.
+/// The unit as of the figure's date, and what it has become: a merged unit is another, even under
+/// its old name.
 fn whose(ctx: &Ctx, o: &Observation) -> String {
     let Some(entity) = ctx.dataset().entity(&o.entity) else { return String::new() };
     let name = ctx.of(entity.full_name.as_ref().unwrap_or(&entity.name));

@@ -1,5 +1,5 @@
-//! A placed chart as elements, for small drawings that do not answer to the pointer: the same on a
-//! static page and in the app, in the colours of the page's theme, at whatever width fits.
+//! A placed chart as elements, for small drawings without interaction: the same on a static page
+//! and in the app, in the colours of the page's theme, at whatever width fits.
 
 use yew::{AttrValue, Html};
 
@@ -117,7 +117,7 @@ fn n(value: f64) -> Option<AttrValue> {
     Some(short(value))
 }
 
-/// At most one decimal.
+/// A number with at most one decimal.
 fn short(value: f64) -> AttrValue {
     let tenths = (value * 10.0).round() as i64;
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{value:.1}") }.into()

@@ -1,8 +1,8 @@
 //! Plain elements: a tag, a class, children.
 //!
-//! `html!` unfolds to half a kilobyte of code for every element. It is kept where elements are
-//! components, are referred to or have handlers other than a press; everything else is built here,
-//! at a tenth of that weight.
+//! `html!` expands to half a kilobyte of code per element. It is used only for components and for
+//! elements with references or handlers other than a press; everything else is built here, at a
+//! tenth of that size.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use yew::html::onclick;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
-/// An element with a class (none where it is empty) and children.
+/// An element with children, and with a class unless that is empty.
 pub(super) fn el(tag: &'static str, class: &'static str, children: Vec<Html>) -> Html {
     with(tag, CLASS, vec![(!class.is_empty()).then_some(AttrValue::Static(class))], children)
 }
@@ -54,7 +54,7 @@ pub(super) fn pressable(
     element.into()
 }
 
-/// Controls that belong together, with a name for those who do not see them.
+/// Controls that belong together, with a name for screen readers.
 pub(super) fn group(class: &'static str, label: &'static str, children: Vec<Html>) -> Html {
     with(
         "div",
@@ -79,8 +79,8 @@ pub(super) fn vietnamese(tag: &'static str, content: &str) -> Html {
     with(tag, &["lang"], vec![Some("vi".into())], vec![text(content)])
 }
 
-/// One of the choices of a select: its value and its name. Once a reader has chosen, only the
-/// property counts; a static page has but attributes.
+/// An option of a select: its value and its name. Once a reader has chosen, only the property
+/// `selected` counts; a static page has only attributes.
 pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> Html {
     let selected = if live {
         Some(AttributeOrProperty::Property(selected.into()))
@@ -94,7 +94,7 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
     option.into()
 }
 
-/// A text. The name of the site is not torn apart at the end of a line.
+/// A text. The site's name is not broken at the end of a line.
 pub(super) fn text(content: &str) -> Html {
     let content = content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
     yew::virtual_dom::VText::new(AttrValue::from(content)).into()
@@ -110,13 +110,13 @@ pub(super) fn all(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()
 }
 
-/// Nothing.
+/// An empty node.
 pub(super) fn nothing() -> Html {
     Html::default()
 }
 
 /// A table in a box that scrolls sideways: a caption, headings, rows. Headings and cells whose
-/// class begins with `r` stand to the right.
+/// class begins with `r` are aligned right.
 pub(super) fn data_table(
     caption: &str,
     headings: Vec<(&'static str, &str)>,
@@ -139,7 +139,7 @@ pub(super) fn data_table(
     let label = AttrValue::from(caption.to_owned());
     with(
         "div",
-        // Whoever has no mouse must be able to scroll it.
+        // Lets the keyboard scroll the box.
         &["class", "tabindex", "role", "aria-label"],
         vec![Some("tablewrap twin".into()), Some("0".into()), Some("region".into()), Some(label)],
         vec![table],

@@ -1,6 +1,6 @@
-//! One chart for an article on another site: title, finding, picture and its source, which is seen in a
-//! frame that is too low too; verdict, caveats, table, and a link to all the rest. Nothing in it leads
-//! the frame away from what the article shows.
+//! One chart for an article on another site: title, finding, picture and source, which are seen
+//! even in a frame that is too low; then verdict, caveats, table, and a link to all the rest.
+//! Nothing in it leads the frame away from what the article shows.
 
 use yew::Html;
 
@@ -67,7 +67,7 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
     ])
 }
 
-/// Why the two figures of a story may not be compared, or with care alone, in a few words each.
+/// Why the two figures of a story may not be compared, or only with care, in a few words each.
 fn reasons(ctx: &Ctx, story: &Story) -> Html {
     let Some(found) = story_judgement(ctx.dataset(), story) else { return nothing() };
     let labels = found.reasons.iter().map(|(reason, _)| reason_label(reason, ctx.lang()));
@@ -78,8 +78,8 @@ fn reasons(ctx: &Ctx, story: &Story) -> Html {
     words("p", "small", &format!("{}.", capitalised(&told.join("; "))))
 }
 
-/// Title and finding; above them, where the article was made with other figures, that it was. A
-/// static page does not know the article: its script shows the note.
+/// Title and finding, below a note if the article was made with other figures. A static page does
+/// not know the article, so its script shows the note.
 fn head(ctx: &Ctx, title: &str, finding: &str, version: Id) -> Html {
     let asked = ctx.model.view.version.as_ref();
     let is_same = asked.is_none_or(|asked| *asked == version);
@@ -98,7 +98,7 @@ fn notes(parts: Vec<Html>) -> Html {
     el("aside", "notes", parts)
 }
 
-/// The table, closed at first where a picture says the same.
+/// The table, closed at first if a picture says the same.
 fn folded(ctx: &Ctx, table: Html, is_open: bool) -> Html {
     let parts = vec![words("summary", "", ctx.t(Key::TableTitle)), table];
     with("details", &["open"], vec![is_open.then(|| "".into())], parts)

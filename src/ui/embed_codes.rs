@@ -16,19 +16,19 @@ use crate::view::{Lang, Page, Tab, Theme, View, path};
 
 /// Height of a frame whose content is not known here.
 const FRAME_HEIGHT: u32 = 720;
-/// Title and finding above a picture, source and verdict below it, on a phone, in CSS pixels: a frame
-/// without a script shows these; to the rest one scrolls.
+/// Height of title and finding above a picture and of source and verdict below it, on a phone, in
+/// CSS pixels. A frame without a script shows these; the reader scrolls to the rest.
 const AROUND_PICTURE: u32 = 640;
-/// Height of such a frame at most.
+/// Greatest height of such a frame.
 const HIGHEST: u32 = 1100;
-/// Headline, verdict and finding above the pictures of a story, and the source below them, on a phone.
+/// Height of all that is above the pictures of a story and of the source below, on a phone.
 const AROUND_STORY: u32 = 480;
-/// Heading and margins of each of its pictures.
+/// Height of the heading and margins of each of its pictures.
 const AROUND_PANEL: u32 = 70;
 /// Width of a picture in a frame on a phone.
 const PHONE: f64 = 328.0;
 
-/// Everything by which the comparison that is shown gets into an article.
+/// All ways to put the comparison that is shown into an article.
 pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
     let told = ctx.model.shown_in(lang);
@@ -50,7 +50,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     parts
 }
 
-/// What works in every newsroom's system: a picture, one for phones, and a text to stand below it.
+/// What works in every newsroom's system: a picture, one for phones, and a caption.
 fn picture(ctx: &Ctx, caption: String) -> [Html; 3] {
     let (lang, _) = chosen(ctx);
     let save = |what, format| row(ctx, what, Key::Download, Msg::Download(format, lang));
@@ -61,7 +61,7 @@ fn picture(ctx: &Ctx, caption: String) -> [Html; 3] {
     ]
 }
 
-/// Everything by which a story gets into an article.
+/// All ways to put a story into an article.
 pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let (lang, _) = chosen(ctx);
     let version = fingerprint(figures_of_story(ctx.dataset(), story)).into();
@@ -73,8 +73,8 @@ pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
     parts
 }
 
-/// A frame without a script shows every picture of a story on a phone, too: half of one would tell
-/// another story.
+/// Height at which a frame without a script shows every picture of a story, on a phone too: half of
+/// them would tell another story.
 fn height_of_story(ctx: &Ctx, story: &Story, lang: Lang) -> u32 {
     let drawn = |panel| story_picture(ctx.dataset(), story, panel, lang);
     let pictures: Vec<_> = story.panels.iter().filter_map(drawn).collect();
@@ -88,8 +88,8 @@ fn chosen(ctx: &Ctx) -> (Lang, Theme) {
     (lang.unwrap_or(ctx.lang()), theme)
 }
 
-/// The choices, and the two codes of a frame. Only a page on the web has an address for it; which one,
-/// a static page does not know yet.
+/// The choices, and the two codes of a frame. Only a page on the web can give an address; a static
+/// page does not know its own yet.
 fn frames(ctx: &Ctx, title: &str, view: &View, tab: Tab, height: u32) -> Vec<Html> {
     let site = &ctx.model.site_address;
     if ctx.live && !site.starts_with("http") {
@@ -120,7 +120,7 @@ fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
     ]
     .map(|(other, key)| choice(ctx.t(key), other == theme, lang, other));
     let line = |key: Key, choices: Vec<Html>| {
-        // It is said as the name of the group.
+        // Screen readers read it as the name of the group.
         let hidden = vec![Some("small".into()), Some("true".into())];
         let told = with("p", &["class", "aria-hidden"], hidden, vec![text(ctx.t(key))]);
         el("div", "", vec![told, group("acts", ctx.t(key), choices)])
@@ -130,12 +130,12 @@ fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
     el("div", "", rows)
 }
 
-/// A code with a button that copies it. It is shown only where copying fails.
+/// A code's name with a button that copies the code, which is shown only if copying fails.
 fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
     row(ctx, what, Key::CopyThis, copied)
 }
 
-/// What there is, and a button for it, which says of what it is to those who come to it alone.
+/// A name, and a button for it that repeats the name for screen readers.
 fn row(ctx: &Ctx, what: Key, act: Key, msg: Msg) -> Html {
     let name = vec![text(ctx.t(act)), words("span", "vh", &format!(": {}", ctx.t(what)))];
     el("p", "acts", vec![words("span", "", ctx.t(what)), ctx.button(msg, all(name))])

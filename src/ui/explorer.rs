@@ -1,4 +1,4 @@
-//! The explorer: one comparison of the dataset, told and drawn.
+//! The explorer: one comparison of the dataset, in words and as a chart.
 
 use std::rc::Rc;
 
@@ -51,7 +51,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
 }
 
-/// What to compare.
+/// The controls that choose what to compare.
 pub(super) fn controls_of(ctx: &Ctx) -> Html {
     match (ask(ctx.dataset(), &ctx.model.view), &ctx.model.shown) {
         (Some((question, _)), Some(shown)) => controls(ctx, &question, shown),
@@ -71,7 +71,7 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
         head.push(key(ctx, question, spec));
         parts.push(plot(plot_props(ctx, shown, spec)));
     } else {
-        // The table stands where the picture would.
+        // The table takes the place of the picture.
         parts.push(later(ctx, Part::Table));
     }
     parts.insert(0, el("header", "", head));
@@ -79,7 +79,7 @@ fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Ht
     el("section", "frame", parts)
 }
 
-/// What stands below a chart in its frame.
+/// What is below a chart in its frame.
 pub(super) fn around(ctx: &Ctx) -> Html {
     let Some(shown) = &ctx.model.shown else { return nothing() };
     let notes = vec![numbered(ctx, Key::ReadingNotes, &shown.caveats), missing(ctx, shown)];
@@ -91,14 +91,14 @@ pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> Plo
     let kind = uncapitalised(ctx.t(shown.tab_name(shown.tab)));
     PlotProps {
         spec: Rc::clone(spec),
-        // What it shows was said just before.
+        // The finding was read just before.
         label: format!("{}: {}. {}", ctx.t(Key::ChartLabel), kind, shown.title).into(),
         shown: Some(Rc::clone(shown)),
         ctx: ctx.clone(),
     }
 }
 
-/// What solid and pale mean in bars, where both occur.
+/// The legend of bars and dots, if any figure in them is not a printed value.
 pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
     let swatches = legend(spec);
     if swatches.is_empty() {
@@ -123,7 +123,7 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     }
     let mut parts = vec![words(note_level(ctx), "", ctx.t(Key::WhatIsMissing))];
     for group in &shown.missing {
-        // A few are named at once; one may be in the reason already.
+        // A few names follow the reason directly, unless it holds them already.
         if group.names().all(|name| group.reason.contains(name)) {
             parts.push(words("p", "", &group.reason));
             continue;

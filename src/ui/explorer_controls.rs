@@ -16,8 +16,8 @@ use crate::state::Msg;
 use crate::text::{Key, new_name_inside, period};
 use crate::view::{Sort, Tab, Time};
 
-/// Native selects: every device knows how to open them. On a phone all but what is measured and
-/// the search for a place are folded away, so that the answer stands on the first screen or close to it.
+/// Native selects, which every device can open. On a phone all but the indicator and the search for
+/// a place are folded away, so that the answer is on the first screen or close to it.
 pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
     let chosen = ctx.dataset().indicator(&shown.indicator);
     let field = |id: &'static str, key: Key, select: Html| {
@@ -26,7 +26,7 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
         if id == "indicator" {
             parts.push(words("p", "small", chosen.map_or("", |i| ctx.of(&i.official))));
         }
-        // How wide each may be: a time is shorter than the name of an indicator.
+        // The class sets the width: a time is shorter than the name of an indicator.
         let class = match id {
             "indicator" => "field long",
             "universe" => "field folds wide",
@@ -65,7 +65,7 @@ pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html 
     group(class, ctx.t(Key::ExploreTitle), fields)
 }
 
-/// The button that unfolds on a phone what is folded there.
+/// The button that unfolds the folded choices on a phone.
 fn unfolding(ctx: &Ctx) -> Html {
     let unfolded = ctx.model.unfolded;
     let values = vec![
@@ -94,7 +94,7 @@ fn select(
     select_of(ctx, id, options.collect(), choose)
 }
 
-/// A select with its options, or groups of them, as they are.
+/// A select with the given options or groups of options.
 fn select_of(
     ctx: &Ctx,
     id: &'static str,
@@ -144,10 +144,10 @@ fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
         }
     }
     sort_stably(&mut dates, |a, b| a.0.cmp(&b.0));
-    // A line needs a later date than its first.
+    // A line needs a date after its first one.
     dates.pop();
     let mut dates: Vec<Date> = dates.iter().filter_map(|(_, token)| Date::parse(token)).collect();
-    // A year whose end stands behind one of its months would bring those back that stand before it.
+    // A whole year sorts behind its months; starting from it would bring earlier months back.
     let mut latest = 0;
     dates.retain(|date| {
         let is_later = date.first_day() > latest;
@@ -164,7 +164,7 @@ fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     select(ctx, "start", &chosen, options, |token| Some(Msg::ChooseStart(token)))
 }
 
-/// A second indicator, of those that units of one kind share.
+/// A second indicator, among those that units of one kind share.
 fn second_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     let view = &ctx.model.view;
     let chosen = view.indicators.get(1).map_or(String::new(), ToString::to_string);
@@ -176,14 +176,14 @@ fn second_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     })
 }
 
-/// Sets of places at one press: all, the region of the place that stands out, each region.
+/// Sets of places at one press: all, the region of the highlighted place, each region.
 fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
     if !is_ranked || question.universe != Universe::Provinces {
         return nothing();
     }
     let dataset = ctx.dataset();
     let choice = |name: String, entities: Vec<Id>, focus: Option<Id>| {
-        // All are all, whoever stands out among them.
+        // All places are chosen, whichever is highlighted.
         let is_focus = entities.is_empty() || ctx.model.view.focus == focus;
         let pressed = ctx.model.view.entities == entities && is_focus;
         ctx.choice(Msg::ChooseEntities(entities, focus), &name, pressed)
@@ -241,7 +241,7 @@ fn sort_select(ctx: &Ctx, question: &Question) -> Html {
     })
 }
 
-/// Whether the places that were added are shown alone, where the chart is one of many in their order.
+/// The button that shows only the added places, for a chart that ranks many.
 fn only_these(ctx: &Ctx, question: &Question, shown: &Exhibit, is_ranked: bool) -> Html {
     let is_order = matches!(shown.pictured(), Some(Tab::Bars | Tab::Dots)) && is_ranked;
     if !is_order || question.extra.len() < 2 {
@@ -262,7 +262,7 @@ fn chips(ctx: &Ctx) -> Html {
     }
     let chips = seen.into_iter().filter_map(|id| {
         let unit = ctx.dataset().entity(id)?;
-        // Of two of one name the one of today says so.
+        // Of two units with the same name, the one of today is marked as such.
         let name = if unit.is_of_today() {
             capitalised(&new_name_inside(unit, ctx.lang()))
         } else {

@@ -40,13 +40,13 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
     if ctx.lang() == Lang::En && is_printed() {
         return button(ctx, observation, None, vec![vietnamese("span", &label)]);
     }
-    // Many of one page have the same number: whoever comes to one alone hears whose it is. Before a press
-    // nothing more is sent than is seen.
+    // Many figures of a page have the same number, so a screen reader also hears whose it is. A
+    // static page sends only what is seen.
     let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
     button(ctx, observation, name, vec![text(&label)])
 }
 
-/// `name` is what those hear who do not see where it stands.
+/// `name` is the label for screen readers.
 fn button(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
     pressable(
         "button",
@@ -64,8 +64,7 @@ fn button(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec
     )
 }
 
-/// A figure inside a sum or a sentence, as a button that says what it is of and shows where it is
-/// printed.
+/// A figure in a sum or a sentence, as a button that says what it is and shows where it is printed.
 pub(super) fn inline_button(
     ctx: &Ctx,
     observation: &Observation,
@@ -87,8 +86,8 @@ pub(super) fn inline_button(
     )
 }
 
-/// What a figure is of: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024"; with its
-/// kind before it where it was not measured.
+/// What a figure describes: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024";
+/// with its kind before it if it was not measured.
 fn subject(ctx: &Ctx, o: &Observation) -> String {
     let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
     let place = ctx.dataset().entity(&o.entity).map(|entity| name_inside(entity, ctx.lang()));
@@ -96,7 +95,7 @@ fn subject(ctx: &Ctx, o: &Observation) -> String {
     format!("{}{}, {place}, {}", kind_before(ctx, o), capitalised(label), when(ctx, o))
 }
 
-/// "Mục tiêu · ", "Mức thay đổi · ": what stands before a figure that nobody measured. Empty before one
+/// "Mục tiêu · ", "Mức thay đổi · ": the prefix of a figure that was not measured. Empty for one
 /// that was.
 pub(super) fn kind_before(ctx: &Ctx, o: &Observation) -> String {
     match o.kind {
@@ -105,7 +104,7 @@ pub(super) fn kind_before(ctx: &Ctx, o: &Observation) -> String {
     }
 }
 
-/// A table whose heading stands before it; those who do not see that hear its caption.
+/// A table with a heading before it; its caption is for screen readers.
 pub(super) fn plain_table(
     caption: &str,
     headings: &[(&'static str, &str)],
@@ -124,7 +123,7 @@ pub(super) fn plain_table(
     el("table", "data", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
 }
 
-/// The name of the place that a figure is of.
+/// The name of the place that a figure describes.
 pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     let entity = ctx.dataset().entity(&observation.entity);
     entity.map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
@@ -138,7 +137,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name =
             entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
-        // A change stands beside the figure that changed.
+        // A change is listed beside the figure that changed.
         let kind = match o.kind {
             Kind::Observation | Kind::Target => String::new(),
             kind => format!("{} · ", kind_name(kind, ctx.lang())),

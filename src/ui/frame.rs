@@ -1,4 +1,4 @@
-//! What stands around a chart: notes and sources.
+//! What surrounds a chart: notes and sources.
 
 use yew::Html;
 
@@ -13,7 +13,7 @@ pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
     source_line(ctx, &ctx.dataset().documents_of(observations))
 }
 
-/// Documents in one line, those of each layer together, with the name of the layer behind them.
+/// Documents in one line, grouped by layer, with the name of the layer after each group.
 pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
     let mut parts = vec![words("b", "", ctx.t(Key::Source))];
     for (layer, documents) in by_layer(ctx.dataset(), documents) {
@@ -41,8 +41,7 @@ pub(super) fn finding(told: &str) -> Html {
     el("p", "finding", parts)
 }
 
-/// The level of the headings beside a chart: in a frame of an article nothing stands between them and its
-/// title.
+/// The level of the headings beside a chart: in a frame they follow the title directly.
 pub(super) fn note_level(ctx: &Ctx) -> &'static str {
     if ctx.model.view.embed { "h2" } else { "h3" }
 }

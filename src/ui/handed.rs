@@ -1,4 +1,4 @@
-//! What became of a text that was to be copied, and the foot of every page: sharing, reporting.
+//! The result of copying a text, and the foot of every page: sharing, reporting.
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::text::Key;
 use crate::view::{Page, View};
 use crate::web;
 
-/// Says that a text was copied; where the browser refused, shows it to be copied by hand.
+/// Says that a text was copied; if the browser refused, shows it to be copied by hand.
 pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
     let found = ctx.model.handed.as_ref().filter(|handed| handed.what == what);
     let done = match what {
@@ -27,7 +27,7 @@ pub(super) fn handed(ctx: &Ctx, what: What) -> Html {
     all(parts)
 }
 
-/// The text in a field that has the focus and is selected.
+/// The text, selected in a field that has the focus.
 #[component]
 fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
     let field = use_node_ref();
@@ -48,7 +48,7 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
     }
 }
 
-/// The foot of every page's content: give it to others, or say that something in it is wrong.
+/// The foot of every page's content: share it, or report an error.
 pub(super) fn page_foot(ctx: &Ctx) -> Html {
     let share = ctx.button(Msg::Share, all(vec![icons::share(), text(ctx.t(Key::Share))]));
     let mut acts = vec![share];
@@ -66,7 +66,7 @@ pub(super) fn page_foot(ctx: &Ctx) -> Html {
     if !ctx.live {
         return foot;
     }
-    // On paper a page says where it is.
+    // A printed page shows its address.
     let address = format!("Rõ Số · {}", ctx.model.shared_address());
     all(vec![foot, words("p", "wrap paper", &address)])
 }

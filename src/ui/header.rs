@@ -103,7 +103,7 @@ fn language_switch(ctx: &Ctx) -> Html {
 fn theme_switch(ctx: &Ctx) -> Html {
     let choice = |theme: Theme, icon: Html, key: Key| {
         let pressed = (ctx.model.view.theme == theme).to_string();
-        // Pressing the chosen one again hands the choice back to the device.
+        // Pressing the chosen one again leaves the choice to the device.
         let next = if ctx.model.view.theme == theme { Theme::System } else { theme };
         let name = Some(ctx.t(key).into());
         pressable(
@@ -137,7 +137,7 @@ pub(super) fn footer(ctx: &Ctx) -> Html {
     el("footer", "foot", vec![el("div", "wrap", columns)])
 }
 
-/// The whole of it for others to work with: every figure, and the explorer in one file.
+/// Downloads for others to work with: every figure, and the explorer in one file.
 fn to_take_along(ctx: &Ctx) -> Html {
     let figures = ctx.link(View::of(Page::Sources), "", text(ctx.t(Key::DownloadEverything)));
     let href = format!("{}{}", ctx.root, path::ONE_FILE);
@@ -148,6 +148,6 @@ fn to_take_along(ctx: &Ctx) -> Html {
         vec![text(ctx.t(Key::DownloadFile))],
     );
     let heading = words("b", "", ctx.t(Key::FooterReuse));
-    // The one file hides it: nothing lies beside it.
+    // Hidden in the one file, which has no files beside it.
     el("p", "downloads", vec![heading, figures, el("br", "", Vec::new()), file])
 }

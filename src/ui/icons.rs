@@ -19,7 +19,7 @@ pub(super) fn document() -> Html {
     icon("M6 3h9l4 4v14H6zM9 11h7M9 15h7")
 }
 
-/// An arrow out of a box: to others.
+/// An arrow out of a box: sharing.
 pub(super) fn share() -> Html {
     icon("M12 15V3M8 7l4-4 4 4M5 12v8h14v-8")
 }
@@ -61,8 +61,8 @@ pub(super) fn sign(verdict: Verdict) -> Html {
     el("span", "sign", vec![icon(path)])
 }
 
-/// The sign of what came of a check: beside those of [`sign`] an open remainder, a question mark,
-/// plus or minus one, a sign of division.
+/// The sign of a check's verdict: as [`sign`], or dots, a question mark, plus-minus, a division
+/// sign.
 pub(super) fn check_sign(kind: VerdictKind) -> Html {
     let path = match kind {
         VerdictKind::DoesNotFit => UNEQUAL,

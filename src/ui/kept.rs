@@ -1,7 +1,7 @@
-//! Parts of the page that stay as they are while what they are made of does not change, and parts
-//! that may come one picture after the rest: the reader waits for the chart, not for the choices that
-//! there are next or for a table of 63 rows below it. While the page is made beside the static one,
-//! these parts come in tasks of their own.
+//! Parts of the page that stay as they are while their input does not change, and parts that may
+//! come one frame after the rest: the reader waits for the chart, not for the next choices or for a
+//! table of 63 rows below it. While the page is built beside the static one, these parts come in
+//! tasks of their own.
 
 use std::rc::Rc;
 
@@ -18,13 +18,13 @@ use crate::web::turns::in_turn;
 /// A part of the page.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Part {
-    /// All that stands between the head and the foot.
+    /// Everything between the head and the foot.
     Content,
     /// The stories of the home page.
     Stories,
-    /// What to compare: whoever has just chosen there sees the choice as it is.
+    /// The choice of what to compare. A choice just made is visible there already.
     Controls,
-    /// Below the chart of a comparison: notes, missing places, sources, what can be taken away.
+    /// Below the chart of a comparison: notes, missing places, sources, downloads.
     Around,
     /// The figures of a comparison as a table.
     Table,
@@ -37,7 +37,7 @@ pub(super) struct PartProps {
     part: Part,
 }
 
-/// A part that changes with everything else. What lies over the page is not among what it is made of.
+/// A part that changes with everything except what lies over the page.
 pub(super) fn kept(ctx: &Ctx, part: Part) -> Html {
     let mut model = (*ctx.model).clone();
     model.opened = None;
@@ -48,12 +48,12 @@ pub(super) fn kept(ctx: &Ctx, part: Part) -> Html {
     html! { <Kept ctx={Ctx { model: Rc::new(model), ..ctx.clone() }} {part} /> }
 }
 
-/// A part that changes only once the picture of the chart is out.
+/// A part that changes only after the chart is painted.
 pub(super) fn later(ctx: &Ctx, part: Part) -> Html {
     html! { <Later ctx={ctx.clone()} {part} /> }
 }
 
-/// What stands beside a comparison does not change with it.
+/// The model without the comparison, for a part that does not depend on it.
 fn without_comparison(mut model: Model) -> Model {
     let View { page, lang, theme, embed, .. } = model.view;
     model.view = View { page, lang, theme, embed, ..View::default() };
@@ -78,12 +78,12 @@ fn Kept(PartProps { ctx, part }: &PartProps) -> Html {
 
 #[component]
 fn Later(props: &PartProps) -> Html {
-    // Beside the static page it comes in a task of its own: what the page shows is whole meanwhile.
+    // Beside the static page, which is complete, the part comes in a task of its own.
     let drawn = use_state(|| {
         let is_beside = props.ctx.live && page::is_beside();
         (!is_beside).then(|| props.clone())
     });
-    // Whatever was asked for first, the newest is drawn.
+    // Draws the newest input, even if an older one asked for it.
     let newest = use_mut_ref(|| props.clone());
     newest.replace(props.clone());
     {

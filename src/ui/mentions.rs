@@ -1,4 +1,4 @@
-//! Every place that prints a figure, by the independent sources behind them.
+//! Every place that prints a figure, grouped by independent source.
 
 use yew::Html;
 
@@ -24,7 +24,7 @@ pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
     all(parts)
 }
 
-/// What several documents digest: they are one witness.
+/// The report that several documents digest, which makes them one witness.
 fn one_report(ctx: &Ctx, witness: &Witness<'_>) -> Option<Html> {
     let report = witness.report.filter(|_| witness.documents.len() > 1)?;
     let line = format!(

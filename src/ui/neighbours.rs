@@ -11,7 +11,7 @@ use crate::state::comparison_of;
 use crate::text::{Key, NBSP, known, period, target_name, time_of};
 use crate::view::View;
 
-/// Most figures that are named of each kind.
+/// Most figures that are listed of each kind.
 const MOST_COMPARABLE: usize = 5;
 const MOST_WITH_CARE: usize = 3;
 
@@ -61,7 +61,7 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
     el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
 }
 
-/// A newer figure of the same place, where there is one.
+/// A newer figure of the same place, if there is one.
 pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     let Some(newer) = newer_figure(ctx.dataset(), o) else { return nothing() };
     let label = known(ctx.dataset(), newer, ctx.lang());
@@ -70,7 +70,7 @@ pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])
 }
 
-/// The comparison that a figure belongs to, where there is one to draw.
+/// The comparison that a figure belongs to, if there is one to draw.
 pub(super) fn comparison(ctx: &Ctx, o: &Observation) -> Option<View> {
     let dataset = ctx.dataset();
     let indicator =

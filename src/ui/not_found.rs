@@ -1,4 +1,4 @@
-//! An address that leads nowhere: what it asks for, and the nearest that there is.
+//! An address that leads nowhere: what it asks for, and the nearest pages.
 
 use yew::Html;
 
@@ -10,10 +10,10 @@ use crate::state::{Missing, view_of_hit};
 use crate::text::Key;
 use crate::view::{Page, View};
 
-/// Most things that are offered instead.
+/// Most suggestions.
 const MOST: usize = 5;
 
-/// Most words of an address that are looked for together.
+/// Most words of an address that are searched for together.
 const LONGEST: usize = 8;
 
 /// The page.
@@ -51,11 +51,11 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
 
 /// Names and views of what resembles the words of an address, best first.
 fn nearest(ctx: &Ctx, asked: &str) -> Vec<(String, View)> {
-    // "province63:99" and "hoa-binh" are made of words.
+    // Ids such as "province63:99" and "hoa-binh" contain words.
     let words = fold(&asked.replace(['_', '%'], " "));
     let words: Vec<&str> = words.split(' ').collect();
     let index = SearchIndex::new(ctx.dataset(), Wanted::Everything);
-    // The longest part of it that leads somewhere; a digit or two names nothing.
+    // The longest part that finds something; one or two characters name nothing.
     let parts = (1..=words.len().min(LONGEST)).rev().flat_map(|length| words.windows(length));
     let parts = parts.map(|part| part.join(" ")).filter(|part| part.len() > 2);
     let found = parts.map(|part| index.search(&part)).find(|found| !found.is_empty());

@@ -1,5 +1,5 @@
-//! How charts are painted: in which colours, and when anew. Each chart listens for itself, so that
-//! other colours or another density paint the charts and draw nothing else of the page again.
+//! How charts are painted: in which colours, and when again. Each chart listens for itself, so that
+//! other colours or another density repaint the charts and redraw nothing else of the page.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::Ctx;
 use crate::web::environment;
 
-/// The colours, and how often a chart had to be painted anew.
+/// The colours, and how often a chart had to be repainted.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) struct Paint {
     /// Whether the page is dark.
@@ -21,7 +21,7 @@ pub(super) struct Paint {
 pub(super) fn use_paint(ctx: &Ctx) -> Paint {
     let epoch = use_reducer(|| Epoch(0));
     let repaint = epoch.dispatcher();
-    // Anew each time: a watcher knows the density that it was made at.
+    // A new watcher each time, because it keeps the density at which it was made.
     use_effect_with(epoch.0, move |&epoch| {
         if epoch == 0 {
             let repaint = repaint.clone();

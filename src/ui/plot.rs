@@ -17,7 +17,7 @@ use crate::compare::vietnamese::uncapitalised;
 use crate::text::{Key, NBSP};
 use crate::web;
 
-/// Higher than this, in px, a chart has a page of its own on paper.
+/// A chart higher than this, in pixels, gets a page of its own on paper.
 const TALL: f64 = 800.0;
 
 /// What a plot needs.
@@ -25,24 +25,23 @@ const TALL: f64 = 800.0;
 pub(super) struct PlotProps {
     /// What to draw.
     pub spec: Rc<Spec>,
-    /// Its name, for those who do not see it.
+    /// Its name for screen readers.
     pub label: AttrValue,
-    /// The comparison that it is the picture of, whose rows answer to pointer and keyboard; none
-    /// for a picture that only shows.
+    /// The comparison that it shows, whose rows answer to pointer and keyboard; `None` for a
+    /// picture without interaction.
     pub shown: Option<Rc<Exhibit>>,
     /// Context.
     pub ctx: Ctx,
 }
 
-/// Equal where the picture is the same one, not where another looks like it: to find that out
-/// would take as long as drawing.
+/// Equal if the picture is the same object; comparing contents would take as long as drawing.
 impl PartialEq for PlotProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.spec, &other.spec) && self.label == other.label && self.ctx == other.ctx
     }
 }
 
-/// A chart with a band under the target that is pointed at, and its row in words below.
+/// A chart with a band under the target that is pointed at, and that target's row in words below.
 pub(super) fn plot(props: PlotProps) -> Html {
     if props.ctx.live {
         html! { <LivePlot ..props /> }
@@ -56,10 +55,10 @@ pub(super) fn plot(props: PlotProps) -> Html {
 fn static_plot(props: &PlotProps) -> Html {
     use crate::chart::{WIDTHS, place, width_class};
     use crate::render::{Paint, svg};
-    // In a frame of an article a touch brings the explorer, so the still picture says how to use it;
-    // no article's column has the narrowest of the widths.
+    // In a frame a touch loads the explorer, so the still picture says how to use it. No article's
+    // column is as narrow as the narrowest width.
     let is_framed = props.ctx.model.view.embed && props.shown.is_some();
-    // A map is a thousand marks: two drawings of it, fitted in, weigh as much as a page may.
+    // A map has a thousand marks: two drawings, scaled to fit, are as much as a page may weigh.
     let widths = match *props.spec {
         Spec::Map(_) => &[358, 600][..],
         _ => WIDTHS.get(usize::from(is_framed)..).unwrap_or_default(),
@@ -70,7 +69,7 @@ fn static_plot(props: &PlotProps) -> Html {
         let classes = WIDTHS.into_iter().filter(is_shown).map(|at| format!(" w{at}"));
         let class = format!("chart{}", classes.collect::<String>());
         let markup = svg(&placed, &props.label, &class, Paint::Classes);
-        // Markup that this build wrote itself; in the browser there is no such path.
+        // Markup that this build wrote itself; this path does not exist in the browser.
         Html::from_html_unchecked(markup.into())
     });
     html! {
@@ -90,7 +89,7 @@ fn static_plot(_: &PlotProps) -> Html {
     Html::default()
 }
 
-/// A picture as what an effect depends on: the same one, not one like it.
+/// A picture that an effect depends on, compared by identity, not by content.
 struct Same(Rc<Spec>);
 
 impl PartialEq for Same {
@@ -99,14 +98,14 @@ impl PartialEq for Same {
     }
 }
 
-/// The target that is meant, and whether it stays so while the pointer moves on.
+/// The target that the reader means, and whether it stays while the pointer moves on.
 #[derive(Clone, Copy, PartialEq)]
 struct Meant {
     at: usize,
     is_pinned: bool,
 }
 
-/// What is meant, and what is said of it beside the row itself.
+/// The target that is meant, and what is announced besides its row.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Now {
     meant: Option<Meant>,
@@ -114,7 +113,7 @@ struct Now {
 }
 
 impl Now {
-    /// What is meant from now on; where a figure was pinned or released, that is said.
+    /// The next state; pinning and releasing a figure are announced.
     fn then(self, meant: Option<Meant>) -> Self {
         let is_pinned = |meant: Option<Meant>| meant.is_some_and(|meant| meant.is_pinned);
         let said = match (is_pinned(self.meant), is_pinned(meant)) {
@@ -160,7 +159,7 @@ fn LivePlot(props: &PlotProps) -> Html {
         <>
             <div class="band" ref={nodes.band.clone()} />
             <canvas ref={nodes.canvas.clone()} hidden={vector.is_some()} aria-hidden="true" />
-            // A place of its own, empty or not: the canvas before it stays the same one.
+            // Always one node, empty or not, so that the canvas before it stays the same element.
             { vector.unwrap_or_default() }
         </>
     };
@@ -186,9 +185,8 @@ fn LivePlot(props: &PlotProps) -> Html {
     }
 }
 
-/// Whether the page is being put on paper, where charts are lines and letters, not pixels. A
-/// component asks by itself: the page as a whole would be ready only after the picture of it is
-/// taken.
+/// Whether the page is being printed, where charts are vectors, not pixels. Each component asks by
+/// itself: the whole page would be ready only after the browser has captured it.
 #[hook]
 pub(super) fn use_paper() -> bool {
     let is_paper = use_state_eq(|| false);
@@ -200,10 +198,10 @@ pub(super) fn use_paper() -> bool {
     *is_paper
 }
 
-/// Id of how to use a chart.
+/// Id of the hint on how to use a chart.
 const HINT: &str = "chart-hint";
 
-/// Does something with the part of a plot that has the keyboard.
+/// Calls `act` with the part of a plot that takes the keyboard's focus.
 fn with_stage(plot: &NodeRef, act: fn(&web_sys::HtmlElement)) {
     let plot = plot.cast::<web_sys::Element>();
     if let Some(stage) = plot.and_then(|plot| plot.first_element_child()) {
@@ -211,7 +209,7 @@ fn with_stage(plot: &NodeRef, act: fn(&web_sys::HtmlElement)) {
     }
 }
 
-/// The row that is meant, in words; where it is pinned, with a way to where its figure is printed.
+/// The row that is meant, in words; if pinned, with a button for where its figure is printed.
 fn readout(
     ctx: &Ctx,
     shown: &Exhibit,
@@ -223,7 +221,7 @@ fn readout(
     let row = meant.and_then(|meant| shown.rows.get(row_of(surface, meant.at)?));
     let mut told = vec![text(row.map_or("", |row| &row.spoken))];
     let figure = row.and_then(|row| ctx.dataset().observation(row.observation.as_ref()?));
-    // What stands in the publication, where that is not what the reader's language makes of it.
+    // The printed wording, if it differs from the figure in the reader's language.
     if let (Some(row), Some(mention)) = (row, figure.and_then(|figure| figure.mentions.first()))
         && !mention.printed.is_empty()
         && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
@@ -232,7 +230,7 @@ fn readout(
         told.push(text(&format!(" · {as_printed} ")));
         told.push(vietnamese("span", &format!("“{}”", mention.printed)));
     }
-    // What says how to use it is there for the chart's description, seen or not.
+    // The hint describes the chart (`aria-describedby`), so it stays in the page when hidden.
     let hidden = row.map(|_| "".into());
     let hint = vec![text(ctx.t(Key::ChartHint))];
     let mut parts = vec![
@@ -253,7 +251,7 @@ fn readout(
         let (now, plot) = (now.clone(), plot.clone());
         let release = Callback::from(move |_: MouseEvent| {
             now.set(now.then(None));
-            // The button that was pressed is about to go.
+            // The button that was pressed is about to disappear.
             with_stage(&plot, web::page::focus_there);
         });
         parts.push(button(release, vec![text(ctx.t(Key::Unpin))]));
@@ -266,7 +264,7 @@ fn readout(
     el("div", class, parts)
 }
 
-/// Place among the targets of the one that is meant by a point of the stage.
+/// Index of the target that is meant by a point of the stage.
 fn target_at(surface: &RefCell<Surface>, event: &MouseEvent) -> Option<usize> {
     let placed = &surface.borrow().placed;
     let found = placed.nearest((f64::from(event.offset_x()), f64::from(event.offset_y())))?;
@@ -286,7 +284,7 @@ fn point_at(surface: &Rc<RefCell<Surface>>, now: &UseStateHandle<Now>) -> Callba
     })
 }
 
-/// A press pins what it meets; a second one on the same, or one beside everything, releases it.
+/// A press on a target pins it; a second one on the same, or one beside all targets, releases it.
 fn pin(surface: &Rc<RefCell<Surface>>, now: &UseStateHandle<Now>) -> Callback<MouseEvent> {
     let (surface, now) = (Rc::clone(surface), now.clone());
     Callback::from(move |event: MouseEvent| {
@@ -296,7 +294,7 @@ fn pin(surface: &Rc<RefCell<Surface>>, now: &UseStateHandle<Now>) -> Callback<Mo
     })
 }
 
-/// The row that a target stands for.
+/// The index of the row that a target represents.
 fn row_of(surface: &RefCell<Surface>, at: usize) -> Option<usize> {
     surface.borrow().placed.targets.get(at).map(|target| target.row)
 }
@@ -320,7 +318,7 @@ fn walk(
 ) -> Callback<KeyboardEvent> {
     let (surface, stage, now) = (Rc::clone(surface), stage.clone(), now.clone());
     Callback::from(move |event: KeyboardEvent| {
-        // Those with another key held are the browser's: Alt+← goes back.
+        // With a modifier they are the browser's: Alt+← goes back.
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;
         }
@@ -328,7 +326,7 @@ fn walk(
         let is_pinned = now.meant.is_some_and(|meant| meant.is_pinned);
         let to = |at: usize| Some(Meant { at, is_pinned });
         let key = event.key();
-        // On a map they go where they point, elsewhere from row to row.
+        // On a map they follow their direction, elsewhere they go from row to row.
         let pointed = direction(&key).filter(|_| surface.borrow().is_map()).zip(now.meant);
         let beside = pointed.map(|(direction, Meant { at, .. })| {
             surface.borrow().placed.beside(at, direction).unwrap_or(at)

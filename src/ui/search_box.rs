@@ -12,7 +12,7 @@ use crate::text::Key;
 /// Most places that are offered at once.
 const MOST: usize = 7;
 
-/// The field, and the places that the indicator has figures of.
+/// The field, and the places for which the indicator has figures.
 pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
     let universes = universes(ctx.dataset(), &question.indicator, &question.period);
     let mut kinds: Vec<EntityKind> =
@@ -27,7 +27,7 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
         let ctx = ctx.clone();
         Callback::from(move |typed: String| {
             let mut hits = search(ctx.dataset(), &typed, Wanted::Places(&kinds));
-            // Those that can join what was chosen come first.
+            // Places that can join the chosen ones come first.
             let is_other = |found: &Found| {
                 let unit = ctx.dataset().entity(found.hit.id());
                 chosen.is_some_and(|chosen| unit.is_some_and(|unit| unit.kind != chosen))

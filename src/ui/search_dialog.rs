@@ -1,4 +1,4 @@
-//! The search over everything: places, indicators, systems, stories.
+//! The search over everything: places, indicators, systems, stories, figures.
 
 use yew::prelude::*;
 
@@ -14,10 +14,10 @@ use crate::text::Key;
 
 /// Most hits of one kind that are shown at once.
 const MOST: usize = 6;
-/// Most figures: nothing but the number tells them apart, so typing more would not narrow them.
+/// Most figures: they have the typed number in common, so typing more would not narrow them.
 const MOST_FIGURES: usize = 24;
 
-/// The dialog. Nothing of it is kept: not what was typed, not what was chosen.
+/// The dialog. It keeps neither what was typed nor what was chosen.
 #[component]
 pub(super) fn SearchDialog(CtxProps { ctx }: &CtxProps) -> Html {
     let open = ctx.model.searching;
@@ -29,7 +29,7 @@ pub(super) fn SearchDialog(CtxProps { ctx }: &CtxProps) -> Html {
     }
 }
 
-/// What stands in the open dialog. The names are folded once, when it opens.
+/// The content of the open dialog. The names are folded once, when it opens.
 #[component]
 fn Finder(CtxProps { ctx }: &CtxProps) -> Html {
     let index = use_memo((), |()| SearchIndex::new(ctx.dataset(), Wanted::Everything));

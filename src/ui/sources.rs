@@ -19,12 +19,12 @@ use crate::view::{Page, Tab, View};
 /// Some figures under a heading.
 struct Group<'a> {
     heading: String,
-    /// Where the heading leads; a group without a page of its own is folded up as a whole.
+    /// Where the heading leads; a group with neither a page nor `about` is folded up as a whole.
     page: Option<View>,
-    /// What stands between the heading and the figures.
+    /// What is between the heading and the figures.
     about: Vec<Html>,
     figures: Vec<&'a Observation>,
-    /// The document whose paragraphs are named; all of them where it is not given.
+    /// The document whose paragraphs are listed; `None` lists those of all documents.
     document: Option<&'a Document>,
 }
 
@@ -64,7 +64,7 @@ fn downloads(ctx: &Ctx) -> Html {
     let between = || text(" · ");
     el(
         "p",
-        // The one file hides them: they do not lie beside it.
+        // Hidden in the one file, which has no files beside it.
         "small downloads",
         vec![
             text(ctx.t(Key::DownloadAll)),
@@ -120,7 +120,7 @@ fn by_text(ctx: &Ctx) -> Vec<Group<'_>> {
     documents.map(group).collect()
 }
 
-/// Where a document prints a figure first.
+/// The first paragraph in which a document prints a figure.
 fn paragraph(o: &Observation, document: &Document) -> Option<u16> {
     o.mentions.iter().filter(|m| m.source == document.id).filter_map(|m| m.paragraph).min()
 }
@@ -147,7 +147,7 @@ fn published(ctx: &Ctx, document: &Document) -> Html {
     let inferred =
         if document.date_inferred { format!(" ({})", ctx.t(Key::Inferred)) } else { String::new() };
     let publisher = ctx.of(&document.publisher);
-    // An address is written as it is.
+    // A web address keeps its spelling.
     let is_address = publisher.contains('.') && !publisher.contains(' ');
     let publisher = if is_address { publisher.to_owned() } else { capitalised(publisher) };
     let line = format!(
@@ -277,7 +277,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
         vec![text(&places.collect::<Vec<_>>().join("; "))]
     };
-    // As that text prints it, or as the first does.
+    // The wording of the group's document, or else of the first mention.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
     let printed = own.or(o.mentions.first()).map_or(String::new(), |m| m.printed.to_string());
     let figure = labelled_button(ctx, o, printed);
@@ -292,8 +292,8 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     )
 }
 
-/// "Đoạn 4 và 7", "“gần 90 triệu”: đoạn 1 và 2": where a text prints a figure, first in the words that
-/// stand beside it, then in others.
+/// "Đoạn 4 và 7", "“gần 90 triệu”: đoạn 1 và 2": where a text prints a figure, first in the wording
+/// of the table, then in others.
 fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<Html> {
     let own: Vec<&Mention> =
         o.mentions.iter().filter(|mention| mention.source == document.id).collect();

@@ -8,14 +8,14 @@ use crate::state::Model;
 use crate::web::page;
 use crate::web::turns::turn;
 
-/// Mounts the explorer beside the static page, whose place it takes once it is painted. `data` is
-/// the text of `data.json`: `www/boot.js` fetches it while the browser still compiles this module.
-/// In portions, between which the browser answers the reader.
+/// Mounts the explorer beside the static page, and replaces that page once the explorer is painted.
+/// `data` is the text of `data.json`, which `www/boot.js` fetches while the browser still compiles
+/// this module. Works in portions, between which the browser answers the reader.
 ///
 /// # Errors
-/// Says what is wrong with data that arrived cut short or broken; the static page then stays.
+/// What is wrong with truncated or broken data, or with the page; the static page then stays.
 pub async fn start(data: String) -> Result<(), String> {
-    // The browser has just made the module ready, in this very task.
+    // The browser has made the module ready in this same task.
     turn().await;
     let dataset = Rc::new(read(&data).await?);
     drop(data);
@@ -27,7 +27,7 @@ pub async fn start(data: String) -> Result<(), String> {
         model = Model::new(Rc::clone(&dataset), &query, &of_page.view, of_page.lang)
             .located(&address, &of_page.root);
         turn().await;
-        // The reader may have gone back meanwhile, and nothing listens yet.
+        // The reader may have gone back meanwhile, which nothing listens to yet.
         if (address, query) == (page::address(), page::query()) {
             break;
         }

@@ -1,4 +1,4 @@
-//! Pictures that answer to nothing: the ruler of a figure, and the small picture of a story.
+//! Pictures without interaction: the ruler of a figure, and the small picture of a story.
 
 use yew::prelude::*;
 
@@ -43,14 +43,14 @@ struct StillProps {
     class: &'static str,
 }
 
-/// A picture of one width that answers to nothing.
+/// A picture of one width without interaction.
 #[component]
 fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
     let canvas = use_node_ref();
     let (paint, is_paper) = (use_paint(ctx), use_paper());
     {
         let (canvas, placed) = (canvas.clone(), placed.clone());
-        // Back from paper there is a new canvas.
+        // After printing the canvas is a new element.
         use_effect_with((placed, paint, is_paper), move |(placed, paint, _)| {
             if let Some(canvas) = canvas.cast() {
                 web::canvas::paint(&canvas, placed, paint.dark);
@@ -71,7 +71,7 @@ fn Still(StillProps { ctx, placed, label, class }: &StillProps) -> Html {
     )
 }
 
-/// Markup that the build wrote itself. In the browser there is no such path.
+/// Markup that the build wrote itself. This path does not exist in the browser.
 #[cfg(not(target_arch = "wasm32"))]
 fn raw(markup: String) -> Html {
     Html::from_html_unchecked(markup.into())

@@ -24,7 +24,7 @@ pub(super) fn other_stories(ctx: &Ctx) -> Html {
     with("section", &["class", "id"], vec![Some("sec".into()), Some("stories".into())], parts)
 }
 
-/// Those that the home page only names.
+/// The stories that the home page only names.
 fn more_stories(ctx: &Ctx) -> Html {
     let link = |story: &Story| {
         let view = View::about(Page::Story, story.id.clone());
@@ -49,8 +49,7 @@ fn item(ctx: &Ctx, story: &Story) -> Html {
     el("li", "story", parts)
 }
 
-/// Heading and picture of the panel that shows most of the two figures which the story holds against
-/// each other, the first of several.
+/// Heading and picture of the first panel that shows most of the story's two compared figures.
 fn telling_panel(ctx: &Ctx, story: &Story) -> Option<(String, Html)> {
     let shown = |panel: &Panel| {
         let ids = || panel.observations.iter().chain(&panel.references).chain(&panel.targets);

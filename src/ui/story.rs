@@ -1,5 +1,4 @@
-//! A story: what two figures are held against each other for, why they may or may not be, its
-//! pictures, and which figures each of them is made of.
+//! A story: two figures, why they may or may not be compared, pictures, and the figures in them.
 
 use std::rc::Rc;
 
@@ -26,11 +25,11 @@ use crate::text::{
 };
 use crate::view::{Page, Tab, View, address};
 
-/// The story that the address names, alone on its page; the first where it names none.
+/// The story that the address names, alone on its page; the first if it names none.
 pub(super) fn story_page(ctx: &Ctx) -> Html {
     let Some(story) = ctx.model.story() else { return nothing() };
     let (article, steps) = (article(ctx, story), steps(ctx, story));
-    // Whoever steps through stories finds at the top how that is done.
+    // In step mode the navigation is at the top.
     match ctx.model.view.tab {
         Tab::Steps => el("div", "steps", vec![steps, article]),
         _ => el("div", "alone", vec![article, steps]),
@@ -127,7 +126,7 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     el("section", "fig", parts)
 }
 
-/// A figure whose word is set smaller than its number.
+/// A figure with the word before it set smaller than its number.
 fn big(printed: &str) -> Vec<Html> {
     let number = printed.find(|c: char| c.is_ascii_digit()).unwrap_or(0);
     let (word, number) = printed.split_at(number);
@@ -176,13 +175,13 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     el("section", "frame sec", parts)
 }
 
-/// Whether its two figures may not be compared, so that their pictures stand apart.
+/// Whether the two figures may not be compared, so that their pictures are set apart.
 fn is_apart(ctx: &Ctx, story: &Story) -> bool {
     let found = story_judgement(ctx.dataset(), story);
     found.is_some_and(|found| found.verdict == Verdict::NotComparable)
 }
 
-/// The panels of a story: pictures side by side, and below them what is a list.
+/// The panels of a story: pictures side by side, and below them the panels that are lists.
 pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let mut panels: Vec<Html> =
         story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
@@ -331,7 +330,7 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     let dataset = ctx.dataset();
     let figure =
         dataset.observation(panel.observations.iter().find(|id| story.pair.contains(id))?)?;
-    // The nearest whole: the block where the panel has one, else the nation.
+    // The nearest whole: the block if the panel has one, else the nation, whose id is shorter.
     let reference = panel
         .references
         .iter()

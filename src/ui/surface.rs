@@ -1,4 +1,4 @@
-//! What a chart in the browser is painted on: it outlives single renders, fits the chart to its
+//! What a chart in the browser is painted on. It outlives single renderings, fits the chart to its
 //! width, and moves it from one picture to the next.
 
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use crate::data::Id;
 use crate::web;
 use crate::web::frames::Frame;
 
-/// How long a chart takes to the next, in milliseconds.
+/// How long a chart takes to move to the next, in milliseconds.
 const DURATION: f64 = 240.0;
 
 /// The elements of a chart.
@@ -38,14 +38,14 @@ pub(super) struct Surface {
     spec: Option<Rc<Spec>>,
     dark: bool,
     density: f64,
-    /// Place among the targets of the one that is meant.
+    /// Index of the target that is meant.
     meant: Option<usize>,
-    /// The next frame of a movement; dropping it ends that.
+    /// The next frame of a movement; dropping it ends the movement.
     frame: Option<Frame>,
 }
 
-/// Shows a picture. Where it is another of the kind that is shown already, its marks move there,
-/// unless the reader has asked for less motion. Says whether its targets are others.
+/// Shows a picture. If it is of the kind that is shown already, its marks move there, unless the
+/// reader has asked for less motion. Returns whether targets, entities or marks have changed.
 pub(super) fn show(
     surface: &Rc<RefCell<Surface>>,
     nodes: &Nodes,
@@ -62,8 +62,8 @@ pub(super) fn show(
     now.dark = dark;
     now.density = 0.0;
     let (before, were) = (now.placed.clone(), std::mem::replace(&mut now.entities, entities));
-    // As wide as before, if there was one: to measure would make the browser lay out the page now and
-    // once more. Where the page has become another, the watcher of its width calls `fit`.
+    // Keeps the width from before, if there was one: measuring would make the browser lay out the
+    // page now and once more. If the page's width has changed, its watcher calls `fit`.
     let known = Some(before.width).filter(|width| *width > 0.0);
     now.place(known);
     if before.targets == now.placed.targets
@@ -84,7 +84,7 @@ pub(super) fn show(
     true
 }
 
-/// Places and paints the chart at the width that the page gives it, unless it stands so already.
+/// Places and paints the chart at the width that the page gives it, unless nothing has changed.
 pub(super) fn fit(surface: &Rc<RefCell<Surface>>) {
     let mut surface = surface.borrow_mut();
     if surface.place(None) {
@@ -111,8 +111,8 @@ fn step(surface: &Rc<RefCell<Surface>>, motion: Rc<Motion>, began: Option<f64>, 
 }
 
 impl Surface {
-    /// Places the chart where its width, measured if it is not known, or the density is another now;
-    /// says whether it did.
+    /// Places the chart if its width (measured unless known) or the density has changed; returns
+    /// whether it did.
     fn place(&mut self, known: Option<f64>) -> bool {
         let plot = self.nodes.plot.cast::<HtmlElement>();
         let (Some(plot), Some(spec)) = (plot, &self.spec) else { return false };
@@ -127,7 +127,7 @@ impl Surface {
         true
     }
 
-    /// Paints the chart as it is; a movement ends.
+    /// Paints the chart as it is, and ends a movement.
     fn paint(&mut self) {
         self.frame = None;
         if let Some(canvas) = self.nodes.canvas.cast::<HtmlCanvasElement>() {
@@ -140,7 +140,7 @@ impl Surface {
         matches!(self.spec.as_deref(), Some(Spec::Map(_)))
     }
 
-    /// Lays the band under a target, by its place among them.
+    /// Lays the band under a target, given by its index.
     pub(super) fn mean(&mut self, at: Option<usize>) {
         self.meant = at;
         if let Some(band) = self.nodes.band.cast::<HtmlElement>() {

@@ -60,7 +60,7 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     el("header", "head", parts)
 }
 
-/// "Tính lại các số này: 1 Không đủ dữ kiện · 2 Lệch chữ số cuối", each leading to those.
+/// "Tính lại các số này: 1 Không đủ dữ kiện · 2 Lệch chữ số cuối", each a link to those checks.
 fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
     let items = checked(ctx.dataset(), Some(system));
     let mut line = Vec::new();

@@ -14,10 +14,10 @@ use crate::text::{
 };
 use crate::view::{Page, Time, View};
 
-/// Most units of one kind and period that a table lists; more of them have pages of their own.
+/// Most units of one kind and period that a table lists; more of them share a row with a link.
 const MOST_UNITS: usize = 20;
 
-/// Heading, link to where its places are compared, table; nothing where nothing is printed.
+/// Heading, link to where its places are compared, table; nothing if nothing is printed.
 pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     let Some(indicator) = ctx.dataset().indicator(id) else { return nothing() };
     let figures = figures_newest_first(ctx.dataset(), id);
@@ -74,7 +74,7 @@ fn rows(ctx: &Ctx, indicator: &Indicator, figures: &[&Observation]) -> Vec<Html>
     rows
 }
 
-/// The kind of a unit that has fellows; `None` for the nation and its blocks.
+/// The kind of a unit that is one of many; `None` for the nation and its blocks.
 fn unit_kind(ctx: &Ctx, o: &Observation) -> Option<EntityKind> {
     let kind = ctx.dataset().entity(&o.entity)?.kind;
     (!matches!(kind, EntityKind::Nation | EntityKind::Block)).then_some(kind)
@@ -91,7 +91,7 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
     el("tr", "", cells)
 }
 
-/// The period; below it whose figure it is, and of what sort.
+/// The period; below it the place and the kind of figure.
 fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
     let when = match o.kind {
         Kind::Target => date(o.period.end(), ctx.lang()),
@@ -146,7 +146,7 @@ fn list_row(ctx: &Ctx, names: &[&Observation]) -> Html {
     el("tr", "", cells)
 }
 
-/// Many units in one row, which leads to where they stand one by one.
+/// Many units in one row, which leads to where they are listed one by one.
 fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Observation]) -> Html {
     let Some(first) = units.first() else { return nothing() };
     let name = match kind {

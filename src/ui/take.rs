@@ -13,10 +13,10 @@ use crate::state::{Format, Msg, NotSaved, What};
 use crate::text::Key;
 use crate::view::{Lang, Page, View};
 
-/// One row of choices below a chart. On a static page only their place is kept: nothing there answers.
+/// One row of choices below a chart. A static page only reserves its place.
 pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     if !ctx.live {
-        // Unseen, unread, and as high as what will stand there.
+        // Neither seen nor read aloud, and as high as the later choices.
         let choices = [Key::Download, Key::Embed, Key::Cite, Key::CopyLink];
         let choices = choices.map(|key| words("span", "btn", ctx.t(key))).to_vec();
         return all(vec![el("div", "take later", choices), handed(ctx, What::Link)]);
@@ -33,14 +33,14 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     all(vec![group("take", ctx.t(Key::TakeAway), parts), handed(ctx, What::Link)])
 }
 
-/// A comparison as it is cited, in its language.
+/// The citation of a comparison, in its language.
 pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
     let address = ctx.model.printed_address(&ctx.model.cited_view(shown));
     let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
     in_one_line(&shown.title, &shown.finding, &sources, &address)
 }
 
-/// A story as it is cited, in a language.
+/// The citation of a story, in a language.
 pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
     let documents = documents_of_story(ctx.dataset(), story);
     let sources = cited_sources(ctx.dataset(), &documents, lang);
@@ -49,7 +49,7 @@ pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
     in_one_line(lang.of(&story.headline), lang.of(&story.finding), &sources, &address)
 }
 
-/// What can be done with a story: the same on a static page, where a press brings the explorer.
+/// What can be done with a story. A static page shows the same; a press there loads the explorer.
 pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
     let note = words("p", "small", ctx.t(Key::StoryDownloadNote));
     let parts = vec![
@@ -61,7 +61,7 @@ pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
     group("take", ctx.t(Key::TakeAway), parts)
 }
 
-/// What is cited of something with a heading and a finding, in one line.
+/// The citation of something with a heading and a finding, in one line.
 fn in_one_line(title: &str, finding: &str, sources: &str, address: &str) -> String {
     format!("{title}. {finding} {sources} Rõ Số, {address}")
 }
@@ -80,7 +80,7 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         button(Format::Csv, "CSV"),
         button(Format::VietnameseCsv, ctx.t(Key::DownloadVietnameseCsv)),
         button(Format::Json, "JSON"),
-        // Not in the one file itself, where what lies beside the site is out of reach.
+        // Hidden in the one file itself, which cannot reach the site's other files.
         el("span", "downloads", vec![button(Format::OneFile, ctx.t(Key::DownloadFile))]),
     ];
     let mut parts = Vec::new();
@@ -92,7 +92,7 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     parts
 }
 
-/// What is shown as pictures, the one for an article first.
+/// The picture formats, the one for an article first.
 fn pictures(ctx: &Ctx) -> [Html; 5] {
     [
         file(ctx, Format::Png(2), ctx.t(Key::PngWide)),
@@ -107,7 +107,7 @@ fn file(ctx: &Ctx, format: Format, label: &str) -> Html {
     ctx.button(Msg::Download(format, ctx.lang()), text(label))
 }
 
-/// Why a file is not among the reader's files, and the picture where it can be held instead.
+/// Why a file is not saved, and the picture if it can be held instead.
 fn not_saved(ctx: &Ctx, title: &str) -> Html {
     let (told, picture) = match &ctx.model.not_saved {
         None => ("", None),

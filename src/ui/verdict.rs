@@ -20,7 +20,7 @@ pub(super) fn pair_verdict(
     let name = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, lang));
     let (left_name, right_name) = (name(left), name(right));
     let side = |name: &str, content: String| {
-        // On a phone, where the columns have no heading, each cell repeats the figure it is of.
+        // On a phone, where the columns have no heading, each cell repeats its figure.
         with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(&content)])
     };
     let row = |reason| {
@@ -51,8 +51,8 @@ pub(super) fn pair_verdict(
     panel(ctx, judgement.verdict, "h2", parts)
 }
 
-/// The verdict on a set of figures, with one sentence a reason, under a heading of its level; where there
-/// is nothing to compare, that alone.
+/// The verdict on a set of figures, with one sentence per reason, under a heading of the given
+/// level. If there is nothing to compare, only those sentences.
 pub(super) fn set_verdict(
     ctx: &Ctx,
     heading: &'static str,

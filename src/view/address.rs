@@ -1,26 +1,26 @@
 //! The query string of a view: read and written here and nowhere else.
 //!
-//! Grammar: `p` page, `tab`, `i` indicators, `e` entities (`~` between), `time`
-//! (`2022-08`, `2022..2024`, `2022..`, `latest`), `focus`, `sort`, `only=1`, `lang`, `theme`, `embed=1`, `v`.
-//! Only what differs from the default is written. What social networks append is dropped in
-//! silence; anything else that is not understood is reported as a [`Note`] and ignored, so that
-//! an old or mangled link still opens the nearest view.
+//! Grammar: `p` page, `tab`, `i` indicators, `e` entities (`~` between), `time` (`2022-08`,
+//! `2022..2024`, `2022..`, `latest`), `focus`, `sort`, `only=1`, `lang`, `theme`, `embed=1`, `v`.
+//! Only values that differ from the default are written. Parameters that social networks append are
+//! dropped silently; anything else that is not understood is ignored and reported as a [`Note`], so
+//! that an old or mangled link still opens the nearest view.
 
 use std::fmt::Write as _;
 
 use super::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
 use crate::data::{Date, Id};
 
-/// What an address may hold, as `www/touch.js` and `www/embed.js` list it.
+/// The parameters of an address. `www/touch.js` lists the same, `www/embed.js` some of them.
 pub const NAMES: [&str; 12] =
     ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v"];
 
-/// Longest id that an address may carry, in bytes. Longer ones are noise, not ours.
+/// Longest id that an address may carry, in bytes. A longer one is not ours.
 const ID_MAX: usize = 80;
 /// Most ids in one list.
 const IDS_MAX: usize = 100;
 
-/// Something in an address that was not understood.
+/// Something to tell the reader about the address, a dropped file or a changed choice.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Note {
     /// A parameter that does not exist.
@@ -29,16 +29,16 @@ pub enum Note {
     BadValue {
         /// Name of the parameter.
         name: &'static str,
-        /// The value that stands in the address.
+        /// The value in the address, shortened.
         value: String,
     },
-    /// A picture was dropped on the page that was not made here.
+    /// A file was dropped on the page that is no picture made here.
     ForeignPicture,
-    /// Places that were chosen, which one that was added cannot be put into one order with.
+    /// Chosen places that were removed because the added place is of another kind.
     PutAside(Vec<Id>),
 }
 
-/// Whether a query names the page of its view. Where it does not, it is about the page it stands on.
+/// Whether a query names a page. If not, it belongs to the page that it is on.
 pub fn names_page(query: &str) -> bool {
     let names = query.trim_start_matches('?').split('&').map(|pair| pair.split('=').next());
     names.flatten().any(|name| name == "p")
@@ -128,7 +128,7 @@ pub fn print(view: &View) -> String {
     query
 }
 
-/// A page with a query; without its `?` where that is empty.
+/// A page with a query, without the `?` if the query is empty.
 pub fn with_query(page: &str, query: &str) -> String {
     let mark = if query.is_empty() { "" } else { "?" };
     format!("{page}{mark}{query}")
@@ -141,7 +141,7 @@ pub fn print_unknown(page: &str, view: &View) -> String {
     format!("p={}{separator}{rest}", encode(page))
 }
 
-/// `Err(None)` drops the parameter in silence.
+/// Sets one parameter of the view. `Err(None)` drops the parameter silently.
 fn set(view: &mut View, name: &str, value: &str) -> Result<(), Option<Note>> {
     let bad = |name: &'static str| Some(Note::BadValue { name, value: shorten(value) });
     match name {
@@ -276,7 +276,7 @@ fn join(ids: &[Id]) -> String {
     ids.iter().map(|id| encode(id)).collect::<Vec<_>>().join("~")
 }
 
-/// Percent-encodes all but what survives every network's rewriting.
+/// Percent-encodes everything but the characters that every network leaves unchanged.
 pub fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -1,10 +1,10 @@
 //! What the reader looks at, as a small plain value, and how the address bar writes it.
 //!
-//! The address is the state: [`address::parse`] and [`address::print`] stand in one file and
-//! round-trip exactly. A view may name ids that the dataset does not know; that is settled where
+//! The address is the state: [`address::parse`] and [`address::print`] are in one file and
+//! round-trip exactly. A view may name ids that the dataset does not know; this is resolved where
 //! the view meets the data, not here.
 //!
-//! Nothing here may import a layer other than `data`'s ids, a browser API or a formatter.
+//! Nothing here may import a browser API, a formatter or a layer, except plain types of `data`.
 
 pub mod address;
 pub mod path;
@@ -19,9 +19,9 @@ pub enum Page {
     Home,
     /// The explorer alone.
     Compare,
-    /// A province, ministry or block: `e` names it. Without a name, the list of them.
+    /// A province, ministry or block, named by `e`. Without `e`, the list of them.
     Place,
-    /// A platform or programme: `e` names it. Without a name, the list of them.
+    /// A platform or programme, named by `e`. Without `e`, the list of them.
     System,
     /// The identities between printed figures, recomputed.
     Checks,
@@ -31,7 +31,7 @@ pub enum Page {
     Method,
     /// What was corrected, and how to report an error.
     Corrections,
-    /// One story alone: `e` names it.
+    /// One story alone, named by `e`.
     Story,
 }
 
@@ -53,7 +53,7 @@ impl Page {
 /// Ways to look at one comparison.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Tab {
-    /// The one that answers the question best; which that is, the figures decide.
+    /// The tab that answers the question best, chosen from the figures.
     #[default]
     Best,
     /// Ranked bars.
@@ -64,7 +64,7 @@ pub enum Tab {
     Line,
     /// From one date to another.
     Slope,
-    /// How far it is to a target.
+    /// The distance to a target.
     Progress,
     /// Two indicators against each other.
     Scatter,
@@ -85,13 +85,13 @@ pub enum Tab {
 }
 
 impl Tab {
-    /// Whether it shows units of one kind alone, in an order or side by side.
+    /// Whether the tab shows only units of one kind, ranked or side by side.
     pub fn is_of_one_kind(self) -> bool {
         matches!(self, Self::Bars | Self::Dots | Self::Map | Self::Table)
     }
 
-    /// Every tab, in the order of this list; all but the last four belong to a
-    /// comparison, of those three to the page of sources and one to stories.
+    /// Every tab, in the order of the enum: ten for comparisons, three for sources, one for
+    /// stories.
     pub const ALL: [Self; 14] = [
         Self::Best,
         Self::Bars,
@@ -133,10 +133,10 @@ pub enum Sort {
     Name,
 }
 
-/// The end of a stretch of time that has none: later than any figure.
+/// The end of an open time span: later than any figure.
 pub const OPEN_END: Date = Date { year: 2099, month: None, day: None };
 
-/// The time that the figures are of.
+/// The time of the figures that are shown.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Time {
     /// The newest there is.
@@ -144,12 +144,12 @@ pub enum Time {
     Latest,
     /// One period, named by its year or its last date.
     At(Date),
-    /// From one to another, which is [`OPEN_END`] where it goes on.
+    /// From one date to another, which is [`OPEN_END`] if the span is open.
     Between(Date, Date),
 }
 
 impl Time {
-    /// Whether a figure of that date belongs to it: only a stretch of time leaves any out.
+    /// Whether a figure with this end date belongs to this time. Only a time span excludes figures.
     pub fn holds(self, end: Date) -> bool {
         match self {
             Self::Between(from, to) => {
@@ -203,12 +203,12 @@ pub enum Theme {
     Dark,
 }
 
-/// All of what a reader looks at. Two readers with the same view see the same page.
+/// Everything that a reader looks at. Two readers with the same view see the same page.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct View {
     /// Which page.
     pub page: Page,
-    /// Which way of looking.
+    /// Which tab.
     pub tab: Tab,
     /// Indicators, the first being the one that is shown.
     pub indicators: Vec<Id>,
@@ -216,17 +216,17 @@ pub struct View {
     pub entities: Vec<Id>,
     /// Which time.
     pub time: Time,
-    /// The entity that stands out.
+    /// The entity that is highlighted.
     pub focus: Option<Id>,
     /// Order of the rows.
     pub sort: Sort,
-    /// The units that are named alone, where several are, without the others of their kind.
+    /// Whether only the named units are shown, if there are several, without others of their kind.
     pub only: bool,
     /// Language, where the address names one.
     pub lang: Option<Lang>,
     /// Colours.
     pub theme: Theme,
-    /// One chart for another site's page.
+    /// Whether this is one chart in a frame on another site.
     pub embed: bool,
     /// Version of the data that the address was made with.
     pub version: Option<Id>,
@@ -243,7 +243,7 @@ impl View {
         Self { page, entities: vec![id], ..Self::default() }
     }
 
-    /// What a page is about, where it is about one thing.
+    /// The one thing that the page is about: a place, a system or a story.
     pub fn subject(&self) -> Option<&Id> {
         matches!(self.page, Page::Place | Page::System | Page::Story)
             .then(|| self.entities.first())

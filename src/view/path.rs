@@ -1,11 +1,10 @@
 //! Folders of the static pages: each is an alias of a view.
 //!
-//! Nothing here may import a layer other than `data`'s ids, a browser API or a formatter.
+//! Nothing here may import a browser API, a formatter or another layer, except ids of `data`.
 
 use super::{Lang, Page, Sort, Tab, Time, View, address};
 
-/// The folder of the pages for frames in articles; alone, it is that of the one which shows nothing
-/// before the explorer runs.
+/// The folder of the pages for frames in articles. Its own page is empty at first.
 const EMBED: &str = "embed/";
 
 /// The file beside the home page that holds the whole explorer.
@@ -29,7 +28,7 @@ const INDICATORS: &str = "indicators";
 
 /// The folder of the static page that shows a view, below the root of its language: `""` for the
 /// home page, `"places/province63-17/"` for Hòa Bình, `"embed/stories/hoa-binh/"` for a story in a
-/// frame. `None` where no page was made for it.
+/// frame. `None` if no page has this form; ids are not checked.
 pub fn folder(view: &View) -> Option<String> {
     let plain = view.tab == Tab::default()
         && view.time == Time::Latest
@@ -52,8 +51,8 @@ pub fn folder(view: &View) -> Option<String> {
     }
 }
 
-/// The view of a folder below the root of its language: the way back from [`folder`]. `None` for a
-/// folder in which no page lies, and for those of frames.
+/// The view of a folder below the root of its language: the inverse of [`folder`]. `None` for a
+/// folder without a page and for folders of frames.
 pub fn view(folder: &str) -> Option<View> {
     let mut parts = folder.strip_suffix('/').unwrap_or(folder).split('/');
     let (first, about) = (parts.next()?, parts.next());
@@ -73,8 +72,8 @@ pub fn view(folder: &str) -> Option<View> {
     }
 }
 
-/// Stories and the comparisons that indicators open with have a page for frames; a comparison of
-/// nothing in particular has the one that waits for the explorer.
+/// Stories and comparisons of one indicator have a page for frames. A comparison without an
+/// indicator has the page that waits for the explorer.
 fn embed_folder(view: &View) -> Option<String> {
     if *view == (View { embed: true, ..View::of(Page::Compare) }) {
         return Some(EMBED.to_owned());
@@ -83,7 +82,7 @@ fn embed_folder(view: &View) -> Option<String> {
     Some(format!("{EMBED}{whole}"))
 }
 
-/// Whether a view is a story or a comparison with an indicator: what an article shows.
+/// Whether a view is a story or a comparison with an indicator: what an article can show.
 pub fn is_about_one(view: &View) -> bool {
     match view.page {
         Page::Story => view.subject().is_some(),
@@ -92,9 +91,9 @@ pub fn is_about_one(view: &View) -> bool {
     }
 }
 
-/// The address for a frame in an article, below the site's root: the page that was made for the
-/// view, or the one that waits for the explorer. `shown` is the tab that the reader sees, named so
-/// that the frame keeps its form when a default changes.
+/// The address for a frame in an article, below the site's root: the page made for the view, or the
+/// one that waits for the explorer. `shown` is the tab that the reader sees; the address names it
+/// so that the frame keeps its form when a default changes.
 pub fn embed_address(view: &View, shown: Tab, lang: Lang) -> String {
     let view = View { embed: true, lang: None, ..view.clone() };
     let tab = if view.page == Page::Story { Tab::default() } else { shown };
@@ -151,7 +150,7 @@ mod tests {
         let indicator =
             View { indicators: vec![Id::from("dti_province")], ..View::of(Page::Compare) };
         let about_one = [place, system, story, indicator];
-        // Stories are listed on the home page.
+        // The home page is the list of stories.
         let lists = Page::ALL.into_iter().filter(|page| *page != Page::Story).map(View::of);
         for shown in lists.chain(about_one) {
             let folder = folder(&shown).expect("a folder");
@@ -193,7 +192,7 @@ mod tests {
             embed_address(&dark, Tab::Bars, Lang::Vi),
             "embed/indicators/dti_province/?tab=bars&theme=dark&v=0a1b2c3d"
         );
-        // Chosen by hand: no page was made for it.
+        // A tab chosen by hand: no page was made for it.
         let map = View { tab: Tab::Map, ..dti };
         assert_eq!(
             embed_address(&map, Tab::Map, Lang::Vi),

@@ -1,8 +1,9 @@
-//! What charts are painted with: plotters' canvas, spared what it is set to already.
+//! Paints charts with plotters' canvas, but does not set again what is already set.
 //!
-//! plotters sets colour, font and alignment of a canvas anew for every mark, each as a text that goes
-//! from WebAssembly to JavaScript: half of the time that a frame of a moving chart takes. Nine of ten
-//! marks are filled rectangles and level texts; these are painted here, all others by plotters.
+//! plotters sets colour, font and alignment again for every mark, each as a string that goes from
+//! WebAssembly to JavaScript. That is half of the time of a frame in a moving chart. Nine of ten
+//! marks are filled rectangles and horizontal texts; these are painted here, all others by
+//! plotters.
 
 use std::mem::discriminant;
 
@@ -17,7 +18,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 type Failed = DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>;
 
-/// A canvas, and what it was last set to here.
+/// A canvas, and its last settings made here.
 pub(super) struct Brush {
     canvas: CanvasBackend,
     context: CanvasRenderingContext2d,
@@ -28,7 +29,7 @@ pub(super) struct Brush {
 }
 
 impl Brush {
-    /// For a canvas that is as new: of the size that it will have. `None` where it gives no context.
+    /// For a canvas that was just cleared and has its final size. `None` if it gives no context.
     pub(super) fn new(element: &HtmlCanvasElement) -> Option<Self> {
         let canvas = CanvasBackend::with_canvas_object(element.clone())?;
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
@@ -44,7 +45,7 @@ impl Brush {
         }
     }
 
-    /// plotters has set what it fills with.
+    /// The canvas for plotters, which changes the fill colour itself.
     fn lent(&mut self) -> &mut CanvasBackend {
         self.fill = None;
         &mut self.canvas
@@ -112,7 +113,7 @@ impl DrawingBackend for Brush {
         Ok(())
     }
 
-    /// Level, placed by its bottom: as `render` asks for it.
+    /// Horizontal text, placed by its bottom edge: `render` asks for no other.
     fn draw_text<S: BackendTextStyle>(
         &mut self,
         text: &str,
@@ -137,7 +138,7 @@ impl DrawingBackend for Brush {
             *align = Some(anchor.h_pos);
         }
         self.fill_with(style.color());
-        // Fails for a number that is none, which whole pixels are not.
+        // Fails only for a position that is not a number, which whole pixels never are.
         self.context.fill_text(text, f64::from(x), f64::from(y)).ok();
         Ok(())
     }

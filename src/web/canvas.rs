@@ -6,22 +6,22 @@ use super::brush::Brush;
 use crate::chart::{Mark, Placed};
 use crate::render::draw_marks;
 
-/// Paints `placed` at the screen's pixel density. `false` where the canvas gives no context or a
-/// stroke fails; the table beside it then says the same.
+/// Paints `placed` at the screen's pixel density. `false` if the canvas gives no context or a
+/// stroke fails; the table beside it still gives the figures.
 ///
-/// plotters never measures text here: a placed chart needs no measuring, so nothing is inserted
-/// into the page and no inline style is asked for.
+/// plotters never measures text here, because a placed chart needs no measuring; so nothing is
+/// inserted into the page and no inline style is used.
 pub fn paint(canvas: &HtmlCanvasElement, placed: &Placed, dark: bool) -> bool {
     paint_at(canvas, placed, super::environment::pixel_density(), dark)
 }
 
-/// As [`paint`], with `density` pixels of the canvas to each of the chart's own.
+/// As [`paint`], with `density` pixels of the canvas per pixel of the chart.
 pub fn paint_at(canvas: &HtmlCanvasElement, placed: &Placed, density: f64, dark: bool) -> bool {
     let mut marks = placed.marks.iter().map(|mark| (mark, 1.0));
     paint_marks(canvas, (placed.width, placed.height), &mut marks, density, dark)
 }
 
-/// Paints marks with their opacity on a canvas of a size in the chart's own pixels.
+/// Paints marks, each with its opacity. `size` is in pixels of the chart.
 pub fn paint_marks(
     canvas: &HtmlCanvasElement,
     size: (f64, f64),
@@ -34,9 +34,9 @@ pub fn paint_marks(
     draw_marks(marks, &mut brush, density, dark).is_ok()
 }
 
-/// Clears a canvas and gives it a size. One of another size gets new memory, for which a browser takes
-/// ten times as long as for painting a chart; so one that is high enough keeps what it has, and what is
-/// too much of it is hidden. Nothing is shown before this task ends.
+/// Clears a canvas and sets its size. A resized canvas gets new memory, which takes a browser ten
+/// times as long as painting a chart. So a canvas that is high enough keeps its height, and the
+/// excess is hidden. Nothing is shown before this task ends.
 fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
     let pixels = |length: f64| (length * density).round() as u32;
     let style = canvas.style();
@@ -44,7 +44,7 @@ fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
     if is_new || canvas.width() != pixels(wide) || canvas.height() < pixels(tall) {
         canvas.set_height(pixels(tall));
     }
-    // To be given the width that it has clears it, too.
+    // Setting the width clears the canvas even if the width stays the same.
     canvas.set_width(pixels(wide));
     let hidden = f64::from(canvas.height() - pixels(tall)) / density;
     let sides = [
@@ -58,7 +58,7 @@ fn fit(canvas: &HtmlCanvasElement, (wide, tall): (f64, f64), density: f64) {
     }
 }
 
-/// Lays the band under the target that is pointed at.
+/// Places the band under the target that is pointed at, or hides it if there is none.
 pub fn lay_band(band: &web_sys::HtmlElement, area: Option<crate::chart::Area>) {
     let style = band.style();
     match area {

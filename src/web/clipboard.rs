@@ -9,7 +9,7 @@ use web_sys::{Clipboard, HtmlTextAreaElement};
 use super::window;
 use crate::state::{Handed, Msg, What};
 
-/// Puts a text on the clipboard, and tells whether that worked.
+/// Puts a text on the clipboard, and sends whether that worked.
 pub fn copy(what: What, text: String, send: impl Fn(Msg) + 'static) {
     let promise = clipboard().map(|clipboard| clipboard.write_text(&text));
     spawn_local(async move {
@@ -21,14 +21,14 @@ pub fn copy(what: What, text: String, send: impl Fn(Msg) + 'static) {
     });
 }
 
-/// `None` where the page is not served securely or the browser has no clipboard.
+/// `None` if the page is not served securely or the browser has no clipboard.
 fn clipboard() -> Option<Clipboard> {
     let navigator = window()?.navigator();
     let found = Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
     found.dyn_into().ok()
 }
 
-/// Gives a text field the focus, and selects what is in it.
+/// Focuses a text field and selects its text.
 pub fn select(field: &HtmlTextAreaElement) {
     field.focus().ok();
     field.select();

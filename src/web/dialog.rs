@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
-/// Opens the dialog over the page. Where it is open already its content has changed: it is read from
-/// the top, and the focus, which may have gone with what it was on, is back on the first control.
+/// Opens the dialog over the page. If it is already open, its content has changed: scrolls to the
+/// top and focuses the first control, because the focused element may be gone.
 pub fn show(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         dialog.show_modal().ok();
@@ -24,7 +24,7 @@ pub fn close(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Whether a point of the window lies beside an element: on the backdrop of a dialog.
+/// Whether a point of the window lies outside an element, such as on the backdrop of a dialog.
 pub fn is_outside(element: &web_sys::Element, x: f64, y: f64) -> bool {
     let area = element.get_bounding_client_rect();
     x < area.left() || x > area.right() || y < area.top() || y > area.bottom()

@@ -17,19 +17,19 @@ use crate::state::NotSaved;
 const PNG: &str = "image/png";
 
 thread_local! {
-    /// The address of the file that was saved last. Some browsers read it only after the task that
-    /// hands it over, so that its memory is given back with the next one.
+    /// The address of the file saved last. Some browsers read the file only after the current task,
+    /// so its memory is freed when the next file is saved.
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Saves a text as a file. Here and below, `failed` is told why a file is not saved.
+/// Saves a text as a file. Here and below, `failed` gets the reason if a file is not saved.
 pub fn text(name: &str, kind: &str, content: &str, failed: impl Fn(NotSaved) + 'static) {
     let parts = Array::of1(&JsValue::from_str(content));
     save(name, blob(&parts, kind), &failed);
 }
 
-/// Paints a picture at so many pixels to each of its own, dark or not, and saves it as a PNG with its
-/// address inside.
+/// Paints a picture, dark or not, at `scale` pixels per pixel of its own, and saves it as a PNG
+/// with its address inside.
 pub fn picture(
     name: String,
     placed: &Placed,
@@ -63,7 +63,7 @@ async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
     blob(&Array::of1(&Uint8Array::from(bytes.as_slice())), PNG)
 }
 
-/// Saves a file that a script makes of a text. What it needs for that is loaded now (`www/lazy.js`).
+/// Saves a file that a script makes of a text, after loading what it needs (`www/lazy.js`).
 pub fn made(name: String, maker: &str, text: &str, failed: impl Fn(NotSaved) + 'static) {
     let promise = call(maker, text).and_then(|promise| promise.dyn_into::<Promise>().ok());
     spawn_local(async move {
@@ -81,7 +81,7 @@ fn blob(parts: &Array, kind: &str) -> Option<Blob> {
     Blob::new_with_blob_sequence_and_options(parts, &options).ok()
 }
 
-/// Hands a file to the browser; none is one that could not be made.
+/// Hands a file to the browser; `None` is a file that could not be made.
 fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
     let Some(file) = file else { return failed(NotSaved::Failed) };
     let is_left_lying = is_within_app();
@@ -92,7 +92,7 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
         return failed(NotSaved::Failed);
     };
     if is_left_lying {
-        // Shown, to be held; given back when it is closed.
+        // The reader presses and holds this picture; its memory is freed when it is closed.
         return failed(NotSaved::Picture(address.into()));
     }
     let link = document().and_then(|document| document.create_element("a").ok());
@@ -109,12 +109,12 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
     }
 }
 
-/// Gives back the memory of a picture that was shown to be held.
+/// Frees the memory behind the address of a picture or file.
 pub fn forget(address: &str) {
     Url::revoke_object_url(address).ok();
 }
 
-/// Whether the page is shown within an app that leaves downloads lying: nothing tells so but its name.
+/// Whether the page is shown within an app that ignores downloads. Only its user agent tells.
 fn is_within_app() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok());
     agent.is_some_and(|agent| ["Zalo", "FBAN", "FBAV"].iter().any(|app| agent.contains(app)))

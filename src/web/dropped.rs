@@ -10,15 +10,15 @@ use web_sys::{DataTransfer, DragEvent, Event};
 
 use super::document;
 
-/// A picture of ours weighs far less; a larger file is not read into memory.
+/// The pictures made here are far smaller; a larger file is not read into memory.
 const MOST_BYTES: f64 = 32e6;
 
-/// Calls back with what is in a dropped file; one that is too large to be ours comes as empty.
-/// Stops when dropped itself.
+/// Calls back with the content of a dropped file, empty if it cannot be read or is too large to be
+/// ours. Stops when the listeners are dropped.
 pub fn on_file_dropped(read: impl Fn(Vec<u8>) + 'static) -> Option<[EventListener; 2]> {
     let document = document()?;
     let options = EventListenerOptions::enable_prevent_default();
-    // Without it the browser leaves the page to open the file.
+    // Otherwise the browser leaves the page to open the file.
     let over = EventListener::new_with_options(&document, "dragover", options, |event| {
         if files(event).is_some() {
             event.prevent_default();
@@ -40,7 +40,7 @@ pub fn on_file_dropped(read: impl Fn(Vec<u8>) + 'static) -> Option<[EventListene
     Some([over, drop])
 }
 
-/// What is dragged, where it is files: text and links are the browser's business.
+/// The dragged data if it is files. Text and links are left to the browser.
 fn files(event: &Event) -> Option<DataTransfer> {
     let held = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     held.types().iter().any(|kind| kind == "Files").then_some(held)

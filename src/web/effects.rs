@@ -11,13 +11,13 @@ use crate::state::{Effect, Msg, NotSaved};
 use crate::view::Theme;
 
 thread_local! {
-    /// The language that the document is about to say it is in.
+    /// The pending change of the document's language.
     static NEXT_LANGUAGE: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
-    /// The focus that is about to be given to what follows where it was.
+    /// The pending move of the focus, in case the focused element goes.
     static NEXT_FOCUS: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
 }
 
-/// Carries out one effect. `send` takes what comes of it later.
+/// Carries out one effect. `send` gets messages that result from it later.
 pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     match effect {
         Effect::PushAddress(address) => page::write_address(address, page::Entry::New),
@@ -40,8 +40,8 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
                 set(&root, "lang", Some(lang));
                 return;
             }
-            // It makes the browser find the style of everything anew: not before the reader sees the
-            // other language. What was still to come is dropped.
+            // A change makes the browser compute all styles anew, so it waits until the reader sees
+            // the other language. It replaces one that is still pending.
             let later = || SecondFrame::after(move || drop(root.set_attribute("lang", lang)));
             NEXT_LANGUAGE.set(is_other.then(later));
         }
@@ -58,7 +58,7 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };
-            // A phone that has no full screen stays as it is.
+            // A phone without full screen stays as it is.
             match (document.fullscreen_element(), document.document_element()) {
                 (Some(_), _) => document.exit_fullscreen(),
                 (None, Some(root)) => {
@@ -83,14 +83,14 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
     }
 }
 
-/// Sets an attribute, or takes it away. One that stays is left alone: whatever hangs on it would be
-/// styled anew.
 /// Tells the model why the file of this name is not saved.
 fn not_saved<S: Fn(Msg) + 'static>(name: &str, send: S) -> impl Fn(NotSaved) + use<S> {
     let name: Rc<str> = name.into();
     move |why| send(Msg::NotSaved(Rc::clone(&name), why))
 }
 
+/// Sets or removes an attribute. An unchanged value is not set again, because the browser would
+/// compute the styles that depend on it anew.
 fn set(element: &Element, name: &str, value: Option<&str>) {
     match value {
         Some(value) if element.get_attribute(name).as_deref() == Some(value) => {}

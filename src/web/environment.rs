@@ -9,17 +9,17 @@ use web_sys::MediaQueryList;
 use super::window;
 use crate::view::Theme;
 
-/// Device pixels to a pixel of a chart, between 1 and 4.
+/// Device pixels per pixel of a chart, between 1 and 4.
 pub fn pixel_density() -> f64 {
     (device_pixels() * enlarged()).clamp(1.0, 4.0)
 }
 
-/// Device pixels to a CSS pixel.
+/// Device pixels per CSS pixel.
 fn device_pixels() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
-/// By how much `www/app.css` enlarges charts on a projector, where stories are stepped through.
+/// The factor by which `www/app.css` enlarges charts in step mode on a wide screen.
 fn enlarged() -> f64 {
     let in_steps = || super::document()?.query_selector(".steps").ok()?;
     let is_wide = || query("(min-width: 75em)").is_some_and(|list| list.matches());
@@ -42,13 +42,13 @@ fn is_printing() -> bool {
     query("print").is_some_and(|list| list.matches())
 }
 
-/// Calls back when the page is about to be put on paper, and when it has been. Stops when dropped.
+/// Calls back with `true` before the page is printed and with `false` after. Stops when dropped.
 pub fn on_paper(changed: impl Fn(bool) + 'static) -> Option<Watcher> {
     let (window, list) = (window()?, query("print")?);
     let changed = Rc::new(changed);
     let (before, after, now) = (Rc::clone(&changed), Rc::clone(&changed), list.clone());
     let listeners = vec![
-        // On a slow machine the pages are laid out before the medium is said to have changed.
+        // On a slow machine the pages are laid out before the media query reports the change.
         EventListener::new(&window, "beforeprint", move |_| before(true)),
         EventListener::new(&window, "afterprint", move |_| after(false)),
         EventListener::new(&list, "change", move |_| changed(now.matches())),
@@ -61,13 +61,13 @@ pub fn prefers_less_motion() -> bool {
     query("(prefers-reduced-motion: reduce)").is_some_and(|list| list.matches())
 }
 
-/// What listens to several events of one kind. Stops when dropped.
+/// Several event listeners with one purpose. They stop when dropped.
 pub struct Watcher {
     _listeners: Vec<EventListener>,
 }
 
 impl Watcher {
-    /// Calls back whenever charts must be painted anew: another density or other colours.
+    /// Calls back whenever charts must be repainted because the density or the colours changed.
     pub fn new(changed: impl Fn() + Clone + 'static) -> Self {
         let density = device_pixels();
         let queries = [
@@ -80,7 +80,7 @@ impl Watcher {
             let changed = changed.clone();
             EventListener::new(&list, "change", move |_| changed())
         });
-        // Zooming resizes the window too, in browsers that tell no change of resolution.
+        // Zooming resizes the window too, even in browsers that report no change of resolution.
         let on_zoom = changed.clone();
         let zoomed = window().map(move |window| {
             EventListener::new(&window, "resize", move |_| {
@@ -93,8 +93,7 @@ impl Watcher {
     }
 }
 
-/// Waits for those of the page's fonts that are not there yet, then calls back once; not at all where
-/// nothing is missing.
+/// Calls back once all fonts of the page are loaded or have failed; never if none is missing.
 pub fn when_fonts_come(ready: impl FnOnce() + 'static) {
     let Some(fonts) = super::document().map(|document| document.fonts()) else { return };
     let loaded: Vec<_> = ["13px 'Be Vietnam Pro'", "600 13px 'Be Vietnam Pro'"]

@@ -1,4 +1,4 @@
-//! What is to happen with the next picture on the screen.
+//! Calls before the next frames on the screen.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,15 +8,15 @@ use wasm_bindgen::closure::Closure;
 
 use super::window;
 
-/// A call before the next frame. Dropped before, it does not come.
+/// A call before the next frame; dropping it cancels the call.
 pub struct Frame {
     id: i32,
     _callback: Closure<dyn FnMut(f64)>,
 }
 
 impl Frame {
-    /// Asks for the call; it is told the time of the frame in milliseconds. `None` where the
-    /// browser cannot.
+    /// Asks for the call, which gets the frame's time in milliseconds. `None` if the browser
+    /// cannot.
     pub fn next(call: impl FnOnce(f64) + 'static) -> Option<Self> {
         let mut call = Some(call);
         let callback = Closure::<dyn FnMut(f64)>::new(move |time| {
@@ -29,8 +29,8 @@ impl Frame {
     }
 }
 
-/// A call before the frame after the next: what it changes, the next one need not wait for. Dropped
-/// before, it does not come.
+/// A call before the frame after the next, so that the next one need not wait for what it changes.
+/// Dropping it cancels the call.
 pub struct SecondFrame {
     _held: Rc<RefCell<Option<Frame>>>,
 }

@@ -6,10 +6,10 @@ use web_sys::{Element, KeyboardEvent};
 
 use super::{document, page};
 
-/// Calls back when a key is pressed, something that `within` selects is on the page, `is_due` says yes,
-/// and nothing else wants the key: not while the reader types into a field or looks at a dialog, and not before the app
-/// is seen. `Ctrl+k` is that key with Ctrl or ⌘ held. No letter or sign is heard alone: whoever speaks to
-/// their device would press them all (WCAG 2.1.4). Stops when dropped.
+/// Calls back when a key is pressed, if something that `within` selects is on the page, `is_due`
+/// says yes, and nothing else wants the key: the reader is not typing into a field or looking at a
+/// dialog, and the app is visible. `Ctrl+k` is the key with Ctrl or ⌘ held. No letter or sign works
+/// alone, because speech input would trigger all of them (WCAG 2.1.4). Stops when dropped.
 pub fn on_key(
     key: &'static str,
     within: &'static str,
@@ -22,17 +22,17 @@ pub fn on_key(
     let heard = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_held = event.ctrl_key() || event.meta_key();
-        // A chord is the same with Caps Lock, and another one with Shift.
+        // Caps Lock does not change a chord; Shift makes it another one.
         let is_other = event.alt_key() || (is_chord && event.shift_key());
         let is_it = event.key().eq_ignore_ascii_case(name) && is_held == is_chord && !is_other;
         if !is_it || event.is_composing() || is_taken(event) {
             return;
         }
-        // What is pressed on the static page is the business of `www/touch.js`.
+        // `www/touch.js` handles what is pressed on the static page.
         if page::is_beside() || !has(within) || !is_due() {
             return;
         }
-        // The key itself is not to be typed into what opens.
+        // Keeps the key from being typed into what opens.
         event.prevent_default();
         pressed();
     };

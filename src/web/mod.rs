@@ -1,8 +1,8 @@
-//! The browser. The only layer that calls `web_sys` and `gloo`, one concern a file;
-//! `ui` names element types of `web_sys`, nothing more.
+//! The browser. The only layer that calls `web_sys` and `gloo`, one concern per file; `ui` only
+//! names element types of `web_sys`.
 //!
-//! It compiles natively too, so that the components that call it do; natively nothing here is
-//! ever run, because the static pages are rendered without effects.
+//! It also compiles natively, so that the components that call it do. It never runs natively,
+//! because the static pages are rendered without effects.
 //!
 //! Nothing here may import `ui`.
 
@@ -34,7 +34,7 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// Calls a function that a script beside the module offers, with a text.
+/// Calls a global JavaScript function with a text.
 fn call(name: &str, text: &str) -> Option<JsValue> {
     let window = window()?;
     let function = Reflect::get(&window, &JsValue::from_str(name)).ok()?;

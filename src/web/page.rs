@@ -1,4 +1,4 @@
-//! The document around the app: the address it came with, and taking the static page's place.
+//! The document around the app: its address, its history, and replacing the static page.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,24 +24,24 @@ pub fn address() -> String {
     address.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Where errors are reported, as the page's head says; only an address that can do no harm.
+/// Where errors are reported, as the page's head says; only an `https:` or `mailto:` address.
 pub fn report_address() -> Option<String> {
     let meta = document()?.query_selector("meta[name=report]").ok().flatten()?;
     let address = meta.get_attribute("content")?;
     ["https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
 }
 
-/// What the static page that this is says of itself.
+/// What the attributes of the static page's root element say.
 pub struct Page {
     /// The query of its view.
     pub view: String,
     /// Its language.
     pub lang: Lang,
-    /// The way from it to the site's root: "", "../" …
+    /// Path from it to the site's root: "", "../" …
     pub root: String,
 }
 
-/// What the static page says of itself.
+/// Reads what the static page says of itself.
 pub fn of_page() -> Page {
     let root = document().and_then(|document| document.document_element());
     let attribute =
@@ -69,19 +69,19 @@ pub enum Entry {
     New,
     /// In the current one.
     Current,
-    /// In a new one for what lies over the page.
+    /// In a new one, for a panel over the page.
     Panel,
 }
 
-/// What marks the entry of something that lies over a page.
+/// Marks the history entry of a panel over the page.
 const PANEL: &str = "panel";
 
 fn is_panel(history: &History) -> bool {
     history.state().is_ok_and(|state| state.as_string().as_deref() == Some(PANEL))
 }
 
-/// Writes the address of a view into the history. What is visited from a panel takes its entry. What the
-/// browser refuses (in some sandboxes) is left out: the page works without it.
+/// Writes the address of a view into the history. A view opened from a panel replaces the panel's
+/// entry. What the browser refuses (in some sandboxes) is left out: the page works without it.
 pub fn write_address(to: &Address, entry: Entry) {
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let own = || with_query(&address(), &to.query);
@@ -104,7 +104,7 @@ pub fn write_address(to: &Address, entry: Entry) {
     forget_first_page();
 }
 
-/// Goes back from the entry of what lay over the page.
+/// Goes back, if the current entry is that of a panel.
 pub fn leave_panel() {
     let history = window().and_then(|window| window.history().ok());
     if let Some(history) = history.filter(is_panel) {
@@ -112,7 +112,7 @@ pub fn leave_panel() {
     }
 }
 
-/// Takes out of the head what says which page the document was at first.
+/// Removes from the head what names the page that the document first was.
 fn forget_first_page() {
     const OF_PAGE: &str = "link[rel=canonical], link[hreflang], meta[property='og:url']";
     let Some(found) = document().and_then(|document| document.query_selector_all(OF_PAGE).ok())
@@ -126,25 +126,27 @@ fn forget_first_page() {
     }
 }
 
-/// Whether the app is still being made beside the static page. The reader sees that one meanwhile, but
-/// in the one file and in a frame that an address makes, where it would show something else.
+/// Whether the app is still being built beside the static page. Meanwhile the reader sees the
+/// static page, except in the one file and in a frame made by an address, where it would show
+/// something else.
 pub fn is_beside() -> bool {
     document().is_some_and(|document| document.get_element_by_id("static").is_some())
 }
 
-/// Puts the app in the place of the static page, in one task: `www/boot.js` finds there what the reader
-/// is at.
+/// Replaces the static page with the app in one task. `www/boot.js` carries over the focus, the
+/// opened details and the scroll position.
 pub fn take_over() {
     call("takeOver", "");
 }
 
-/// What may have the focus although the reader is at what was opened. A search that was done gives it back to
-/// its button, far above what was found. A link of the menu stays, and whoever followed it with the keyboard
-/// would hear nothing of the new page; in step mode the same link is followed again and again.
+/// Elements whose focus does not count once a page was opened. A finished search gives the focus
+/// back to its button, far above what was found. A menu link keeps the focus, so that a reader who
+/// followed it with the keyboard would hear nothing of the new page; links in step mode may keep
+/// it, because they are followed again and again.
 const LEFT: &str = "body, .find, a:focus-visible:not(.steps *)";
 
-/// At the top of a page that was just opened, gives the focus to its heading where nothing has it that the
-/// reader is at, so that it is announced and the keyboard goes on from there.
+/// At the top of a page that was just opened, focuses its heading unless something relevant has the
+/// focus, so that the heading is announced and the keyboard continues there.
 pub fn focus_main_if_lost() {
     let Some(document) = document() else { return };
     let is_left = |focused: Element| focused.matches(LEFT).unwrap_or_default();
@@ -155,15 +157,14 @@ pub fn focus_main_if_lost() {
     if let Some(main) = main.filter(|_| is_lost) {
         main.set_tab_index(-1);
         main.focus().ok();
-        // It begins below the head of the page, which stays in view.
+        // The focus scrolls to the heading, but the head of the page should stay in view.
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
 }
 
-/// Where a place was taken out and its button with it, gives the focus to the next, or to the field for
-/// another one.
+/// When a removed place takes the focus with it, focuses the first one left, or the search field.
 pub fn focus_choices_if_lost() {
     let Some(document) = document() else { return };
     if document.active_element().is_some_and(|focused| focused.tag_name() != "BODY") {
@@ -186,7 +187,7 @@ pub fn is_at_end() -> bool {
     let page = document().and_then(|document| document.document_element());
     let seen = window()
         .and_then(|window| Some(window.scroll_y().ok()? + window.inner_height().ok()?.as_f64()?));
-    // Half a pixel may be lost to rounding.
+    // Rounding may lose part of a pixel.
     page.zip(seen).is_none_or(|(page, seen)| seen > f64::from(page.scroll_height()) - 2.0)
 }
 
@@ -195,7 +196,7 @@ pub fn is_at_end() -> bool {
 pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     let Some(window) = window() else { return };
     let seen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    // Below the row there is a line that says it in words.
+    // Leaves room for the line below the row that says it in words.
     let margin = 3.0 * height;
     let top = element.get_bounding_client_rect().top() + top;
     let by = if top < margin {
@@ -208,26 +209,25 @@ pub fn keep_in_view(element: &Element, top: f64, height: f64) {
     window.scroll_by_with_x_and_y(0.0, by);
 }
 
-/// Shows the beginning of what the keyboard has come to, if need be: of what is higher than the screen a
-/// browser shows the middle.
+/// If need be, shows the beginning of an element that the keyboard has reached: browsers show the
+/// middle of an element that is higher than the screen.
 pub fn show_beginning(element: &HtmlElement) {
-    /// As much of it as says what it is.
+    /// The height that tells what the element is, in pixels.
     const HEAD: f64 = 40.0;
     if element.matches(":focus-visible").unwrap_or_default() {
         keep_in_view(element, 0.0, HEAD);
     }
 }
 
-/// Gives the focus to something that is seen already, and scrolls nothing.
+/// Focuses an element that is already in view, without scrolling.
 pub fn focus_there(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).ok();
 }
 
-/// Scrolls a row sideways, if need be, so that what is marked as the current of it is seen, as
-/// `www/boot.js` does with what gets the focus. Beside the static page nothing is laid out where it will
-/// stay.
+/// Scrolls a row sideways, if need be, so that its current item is seen, as `www/boot.js` does for
+/// a focused item. Does nothing beside the static page, where the layout is not final.
 pub fn show_current(row: &str) {
     if is_beside() {
         return;
@@ -235,7 +235,7 @@ pub fn show_current(row: &str) {
     call("showCurrent", row);
 }
 
-/// Scrolls the box around an element, if need be, so that it is seen.
+/// Scrolls the box around an element, if need be, to show the element.
 pub fn show_element(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;

@@ -5,14 +5,14 @@ use wasm_bindgen::closure::Closure;
 
 use super::window;
 
-/// A call some time from now. Dropped before, it does not come.
+/// A delayed call; dropping it cancels the call.
 pub struct Pause {
     id: i32,
     _callback: Closure<dyn FnMut()>,
 }
 
 impl Pause {
-    /// Asks for the call. `None` where the browser cannot.
+    /// Asks for the call. `None` if the browser cannot.
     pub fn after(milliseconds: i32, call: impl FnOnce() + 'static) -> Option<Self> {
         let mut call = Some(call);
         let callback = Closure::<dyn FnMut()>::new(move || {

@@ -1,4 +1,4 @@
-//! Watching the width of an element.
+//! Watching the size of an element.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +11,7 @@ pub struct Resize {
 }
 
 impl Resize {
-    /// Starts watching; `None` where the browser cannot.
+    /// Starts watching; `None` if the browser cannot.
     pub fn new(element: &Element, changed: impl FnMut() + 'static) -> Option<Self> {
         let callback = Closure::<dyn FnMut()>::new(changed);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;

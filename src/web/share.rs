@@ -1,4 +1,4 @@
-//! The device's own ways of sharing, where there are some.
+//! The device's own way of sharing, if it has one.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -8,8 +8,8 @@ use web_sys::{DomException, Navigator, ShareData};
 use super::{clipboard, window};
 use crate::state::{Msg, What};
 
-/// Offers an address to the device. Where it cannot share (most desktops, many in-app browsers), or
-/// fails to, the address is copied instead.
+/// Offers an address to the device. If the device cannot share (most desktops, many in-app
+/// browsers) or fails to, the address is copied instead.
 pub fn share(title: &str, text: &str, address: &str, send: impl Fn(Msg) + 'static) {
     let address = address.to_owned();
     let Some(navigator) = window().map(|window| window.navigator()).filter(can_share) else {
@@ -21,7 +21,7 @@ pub fn share(title: &str, text: &str, address: &str, send: impl Fn(Msg) + 'stati
     data.set_url(&address);
     let promise = navigator.share_with_data(&data);
     spawn_local(async move {
-        // Whoever changes their mind has not failed.
+        // A reader who cancels wants no copy.
         if let Err(error) = JsFuture::from(promise).await
             && error.dyn_ref::<DomException>().is_none_or(|error| error.name() != "AbortError")
         {

@@ -1,5 +1,5 @@
-//! Work in portions: while the explorer is made beside the static page, the browser answers the
-//! reader between one portion and the next.
+//! Work in portions: while the explorer is built beside the static page, the browser can answer the
+//! reader between two portions.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -13,10 +13,10 @@ use web_sys::js_sys::Promise;
 type Portion = Box<dyn FnOnce()>;
 
 thread_local! {
-    /// What is still to be done, the next first.
+    /// The portions that are still to run, in their order.
     static WAITING: RefCell<VecDeque<Portion>> = const { RefCell::new(VecDeque::new()) };
-    /// What is sent through it arrives in a task of its own. A timer would wait some milliseconds each
-    /// time, and a second where the page is out of sight.
+    /// A message sent through it arrives in a task of its own. A timer would wait some milliseconds
+    /// each time, and a second while the page is hidden.
     static CHANNEL: Option<MessageChannel> = opened();
 }
 
@@ -28,7 +28,7 @@ fn opened() -> Option<MessageChannel> {
     Some(channel)
 }
 
-/// Does something in a task of its own, after all that was asked for before.
+/// Runs a portion in a task of its own, after all that were asked for before.
 pub fn in_turn(portion: impl FnOnce() + 'static) {
     let is_next = WAITING.with_borrow_mut(|waiting| {
         waiting.push_back(Box::new(portion));
@@ -57,7 +57,7 @@ fn next() {
     }
 }
 
-/// Gives the browser a turn; what follows is a portion of its own.
+/// Yields to the browser; what follows runs in a task of its own.
 pub async fn turn() {
     let turn = Promise::new(&mut |go_on, _| {
         in_turn(move || drop(go_on.call0(&JsValue::NULL)));

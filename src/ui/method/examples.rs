@@ -18,7 +18,7 @@ use crate::ui::figures::{kind_before, labelled_button, place_name};
 use crate::ui::still::Ruler;
 use crate::view::{Page, Time, View};
 
-/// A wording, and how to tell a figure that is printed in it.
+/// A wording, and a test for figures that are printed in it.
 type Wording = (Key, fn(&Observation) -> bool);
 
 /// Every wording, in the order of the table.
@@ -50,12 +50,12 @@ fn is_whole(o: &Observation) -> bool {
     o.quantity.is_some_and(|quantity| quantity.unit.is_whole() && quantity.step <= 1.0)
 }
 
-/// A number that nobody takes for a digit of the text.
+/// A number too large to be mistaken for a stray digit of the text.
 fn is_large(o: &Observation) -> bool {
     is_whole(o) && o.quantity.and_then(|q| q.value()).is_some_and(|value| value >= 10_000.0)
 }
 
-/// "Gần" before a number printed to the unit is an odd way to write, not an example.
+/// "Gần" before a number printed to the unit is an odd way to write, so no good example.
 fn is_rounded(o: &Observation) -> bool {
     is_measured(o) && !is_whole(o)
 }
@@ -98,7 +98,7 @@ fn ruler(ctx: &Ctx, id: &Id, label: String) -> Html {
     html! { <Ruler ctx={ctx.clone()} observation={id.clone()} {label} /> }
 }
 
-/// A rank that is a span, and a median, as they follow from the data.
+/// A rank that is a span, and a median, computed from the data.
 pub(super) fn ranks(ctx: &Ctx) -> Html {
     let lines = [rank_of(ctx), median(ctx)];
     let lines = lines.into_iter().flatten().map(|line| words("li", "", &line)).collect();
@@ -108,7 +108,7 @@ pub(super) fn ranks(ctx: &Ctx) -> Html {
 /// The rank of a place whose figure is only known to lie between two limits.
 fn rank_of(ctx: &Ctx) -> Option<String> {
     let dataset = ctx.dataset();
-    // The place of the first story, at the time when it is in no list.
+    // The place of the first story, in a period when it is in no list.
     let held = dataset.observation(dataset.stories.first()?.pair.first()?)?;
     let shown = example(ctx, |o| {
         let low = o.interval.and_then(|interval| interval.low().value());
@@ -133,7 +133,7 @@ fn rank_of(ctx: &Ctx) -> Option<String> {
     Some(line)
 }
 
-/// The median of the indicator of which every province's figure is known.
+/// The median of the first indicator for which every province has a printed value.
 fn median(ctx: &Ctx) -> Option<String> {
     let dataset = ctx.dataset();
     let offered = crate::compare::offered_indicators(dataset);
@@ -142,7 +142,7 @@ fn median(ctx: &Ctx) -> Option<String> {
         let (question, _) = ask(dataset, &view)?;
         let answer =
             ranking(dataset, &question).filter(|_| question.universe == Universe::Provinces)?;
-        // Where every figure is a printed value the median is one too.
+        // If every figure is a printed value, the median is one too.
         let is_value = |o: &Observation| o.quantity.is_some_and(|quantity| !quantity.is_bound());
         if !answer.rows.iter().all(|row| row.figure.is_some_and(is_value)) {
             return None;
@@ -154,7 +154,7 @@ fn median(ctx: &Ctx) -> Option<String> {
     })
 }
 
-/// The figure that most documents print, with how many sources that makes.
+/// Of the figures with one source, the one that most documents print, and its sources in words.
 pub(super) fn witness(ctx: &Ctx) -> Html {
     let dataset = ctx.dataset();
     let places = |o: &&Observation| {
@@ -164,7 +164,7 @@ pub(super) fn witness(ctx: &Ctx) -> Html {
     };
     let reports =
         dataset.observations.iter().filter(|o| o.layer == Layer::Reports && o.quantity.is_some());
-    // The first of those that the most documents print.
+    // `max_by_key` returns the last of several maxima; reversed, it is the first in the data.
     let Some(shown) = reports.rev().max_by_key(places) else { return nothing() };
     let Some(quantity) = shown.quantity else { return nothing() };
     let label = crate::text::figure(&quantity, ctx.lang());

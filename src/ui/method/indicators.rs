@@ -71,7 +71,7 @@ fn anchor(id: &Id) -> AttrValue {
 fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let lang = ctx.lang();
     let (name, unit) = (measure_name(indicator, lang), unit_words(indicator, lang));
-    // "thứ hạng · thứ hạng" says it twice.
+    // Avoids "thứ hạng · thứ hạng".
     let kind = if name.ends_with(unit) { name.to_owned() } else { format!("{name} · {unit}") };
     let direction = ctx.t(match indicator.direction {
         Direction::Higher => Key::HigherIsBetter,

@@ -2,7 +2,7 @@
 //! what each indicator is. Its prose is data (`seeds/method.json`); the examples are figures of the
 //! dataset, drawn and told by the functions that the rest of the site uses.
 //!
-//! Nothing here may import what only the browser has, but through `web`.
+//! Nothing here may import a browser API, except through `web`.
 
 mod examples;
 mod glossary;
@@ -56,11 +56,11 @@ fn part(id: &str, heading: &str, mut content: Vec<Html>) -> Html {
     with("section", &["id", "class"], values, content)
 }
 
-/// Paragraphs, and what the data add to them.
+/// Paragraphs, and the examples from the data.
 fn prose(ctx: &Ctx, section: &MethodSection) -> Html {
     let texts = section.text.iter().map(|paragraph| ctx.of(paragraph));
     let mut content = match &*section.id {
-        // One statement each.
+        // One statement per paragraph.
         "never" => vec![el("ul", "never", texts.map(|line| words("li", "", line)).collect())],
         _ => vec![el("div", "text paragraphs", texts.map(|t| words("p", "", t)).collect())],
     };
@@ -74,8 +74,8 @@ fn prose(ctx: &Ctx, section: &MethodSection) -> Html {
     part(&section.id, ctx.of(&section.title), content)
 }
 
-/// The first figure that fits, a percentage before any other, since it can be drawn on its whole scale,
-/// and of the report texts before other publications.
+/// The first figure that fits. Percentages come before others, because they can be drawn on their
+/// whole scale, and the report texts before other publications.
 fn example(ctx: &Ctx, fits: impl Fn(&Observation) -> bool) -> Option<&Observation> {
     use crate::data::Layer;
     use crate::quantity::Unit;

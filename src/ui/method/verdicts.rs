@@ -1,4 +1,4 @@
-//! The verdicts, and how much each reason weighs for each thing one may want to do.
+//! The verdicts, and how much each reason weighs for each operation.
 
 use yew::{AttrValue, Html};
 
@@ -23,7 +23,7 @@ pub(super) fn verdicts(ctx: &Ctx) -> Html {
     el("ul", "three", items)
 }
 
-/// What is weighed, in the order of the table.
+/// The operations, in the order of the table.
 const OPERATIONS: [Operation; 6] = [
     Operation::Difference,
     Operation::Ratio,
@@ -68,7 +68,7 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
     el("tr", "", cells)
 }
 
-/// What tells two reasons of one name apart.
+/// What distinguishes two reasons of the same name.
 fn particular(reason: &Reason) -> Option<Key> {
     match reason {
         Reason::OtherLength { flows: true } => Some(Key::BetweenFlows),

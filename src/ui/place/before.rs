@@ -16,8 +16,8 @@ use crate::text::{
     period, rank_of, territory_sentence,
 };
 
-/// A column for each of the earlier units, a row for each indicator and period; how they are taken
-/// together; the official order.
+/// A column for each of the earlier units, a row for each indicator and period; how their figures
+/// combine; the official order.
 pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     if let Some(before) = same_before(ctx, unit) {
         return all(vec![of_one(ctx, before), el("section", "sec", vec![order(ctx, unit)])]);
@@ -29,7 +29,7 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
     let title = ctx.t(Key::PlaceBefore);
     let parts = vec![
         words("h2", "", title),
-        // The nearest to an answer comes first.
+        // What is closest to an answer comes first.
         index(ctx, unit, &rows),
         table(ctx, unit, title, &rows),
         words("h3", "", ctx.t(Key::PlaceTogether)),
@@ -56,7 +56,7 @@ pub(super) fn figures<'c>(ctx: &'c Ctx, unit: &'c Entity) -> Vec<&'c Observation
     figures
 }
 
-/// The unit of before that a province of today is, where only its place in the list has changed.
+/// The only predecessor of a province of today: the same province in the earlier list.
 fn same_before<'c>(ctx: &'c Ctx, unit: &Entity) -> Option<&'c Entity> {
     match &unit.predecessors[..] {
         [only] if unit.kind == EntityKind::Province34 => ctx.dataset().entity(only),
@@ -64,7 +64,7 @@ fn same_before<'c>(ctx: &'c Ctx, unit: &Entity) -> Option<&'c Entity> {
     }
 }
 
-/// What is known of the same province until it changed its list.
+/// What is known of the same province in the earlier list.
 fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
     let found = profile(ctx.dataset(), unit);
     let (scaled, plain) = standing::split(&found);
@@ -76,7 +76,7 @@ fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
     ])
 }
 
-/// How the newest figures of each indicator are taken together; the index has a part of its own.
+/// How the newest figures of each indicator combine; the index has a part of its own.
 fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
     let mut told: Vec<&Id> = Vec::new();
     let mut sentences = Vec::new();
@@ -96,7 +96,7 @@ fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
 }
 
 /// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
-/// beside the places that were announced.
+/// beside the announced ranks.
 fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
     let announced = order(ctx, unit);
     let row = rows
@@ -152,20 +152,20 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
     let label = AttrValue::from(title.to_owned());
     with(
         "div",
-        // Whoever has no mouse must be able to scroll it.
+        // Lets the keyboard scroll the box.
         &["class", "tabindex", "role", "aria-label"],
         vec![Some("tablewrap".into()), Some("0".into()), Some("region".into()), Some(label)],
         vec![table],
     )
 }
 
-/// "Các tỉnh, thành phố: 0,6961": the whole that the units belonged to.
+/// "Các tỉnh, thành phố: 0,6961": the figure of the whole that the units belonged to.
 fn whole(ctx: &Ctx, row: &SideBySide<'_>) -> Option<String> {
     let (o, whole) = row.whole?;
     Some(format!("{}: {}", ctx.of(&whole.name), figure(&o.quantity?, ctx.lang())))
 }
 
-/// A figure of one of the units with its rank; on a phone, where columns have no heading, with its name.
+/// A figure of one of the units with its rank; on a phone, without headings, also the unit's name.
 fn cell(
     ctx: &Ctx,
     unit: &Entity,
@@ -188,7 +188,7 @@ fn cell(
     with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
 }
 
-/// The places of the official order that were printed, the unit's own marked.
+/// The printed ranks of the official order, with the unit's own marked.
 fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let ranks = printed_order(ctx.dataset());
     let Some((_, first)) = ranks.first() else { return nothing() };

@@ -15,7 +15,7 @@ use crate::data::{EntityKind, Theme};
 use crate::text::Key;
 use crate::view::{Page, Tab, Time, View};
 
-/// The lines of the region with the province standing out; nothing where one year is known.
+/// The lines of the region with the province highlighted; nothing if only one year is known.
 pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let Some(view) = view(profile) else { return nothing() };
     let Some(shown) = exhibit(ctx.dataset(), &view, ctx.lang()) else { return nothing() };
@@ -27,7 +27,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
-    // The others tell of the figures of the whole.
+    // The other caveats are about the figures of the whole.
     let notes = shown.caveats.get(..1).unwrap_or_default();
     let open = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
     let sources = source_line(ctx, &shown.documents);

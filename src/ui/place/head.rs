@@ -43,8 +43,8 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     el("div", "head profile", vec![el("header", "", parts), history])
 }
 
-/// Until or since when a province stands in its list, where that is all that changed about it: "Hà
-/// Nội, until 30 June 2025" would read as if it had come to an end, and Huế did not begin with its list.
+/// The dates of a province, told as dates of its list if nothing else changed: "Hà Nội, until 30
+/// June 2025" would read as if it had come to an end, and Huế did not begin with its list.
 fn listed(ctx: &Ctx, unit: &Entity, time: String) -> String {
     let other = unit.successors.first().or(unit.predecessors.first());
     let other = other.and_then(|id| ctx.dataset().entity(id));
@@ -62,7 +62,7 @@ fn listed(ctx: &Ctx, unit: &Entity, time: String) -> String {
     }
 }
 
-/// The date of the newest figure; of a unit without one that of the units before it.
+/// The date of the newest figure; for a unit without one, that of the units before it.
 fn age(ctx: &Ctx, profile: &Profile<'_>) -> String {
     let before = || {
         let figures = ctx.dataset().observations.iter().filter(|o| {
@@ -93,8 +93,8 @@ fn facts(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     if facts.is_empty() { nothing() } else { el("p", "facts", facts) }
 }
 
-/// What became of a unit: the units before, the unit after, all but the one that is shown as
-/// links, and the sentence.
+/// What became of a unit: the units before and the unit after, as links except for the one that is
+/// shown, and the sentence.
 fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
     let unit = history.unit;
     let mut before: Vec<&Entity> = match history.became.first() {
@@ -115,7 +115,7 @@ fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
 fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     let (name, is_shown) = (ctx.of(&unit.name), unit.id == shown.id);
     let mut about = Vec::new();
-    // When that was is said above; of two that bear one name the one made from several says so.
+    // The dates are given above; of two units with one name, the one made from several is marked.
     about.extend(unit.code.as_ref().map(|code| format!("{} {code}", ctx.t(Key::PlaceCode))));
     let is_new = unit.predecessors.len() > 1 && !is_shown;
     about.extend(is_new.then(|| ctx.t(Key::PlaceNew).to_owned()));
@@ -128,7 +128,7 @@ fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     with("span", &["class"], vec![Some(class)], vec![content])
 }
 
-/// The figure's period in words, with what is inferred of it.
+/// The figure's period in words, and whether any of it is inferred.
 pub(super) fn when(ctx: &Ctx, figure: &Observation) -> String {
     super::super::drawer::when(ctx, figure)
 }

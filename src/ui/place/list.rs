@@ -1,4 +1,4 @@
-//! The list of all places: in groups that fold up, with a field that leaves only what fits.
+//! The list of all places: in groups that fold up, with a field that filters them.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(super) fn list(ctx: &Ctx) -> Html {
     all(vec![el("header", "head", head), groups(ctx)])
 }
 
-/// All places by kind, the 63 by region.
+/// All places by kind, the 63 provinces by region.
 pub(super) fn groups(ctx: &Ctx) -> Html {
     html! { <Groups ctx={ctx.clone()} /> }
 }
@@ -31,7 +31,7 @@ struct Group<'a> {
     heading: Key,
     /// Whether it is unfolded from the start.
     is_open: bool,
-    /// The places, by region where they are listed so.
+    /// The places, by region if the group is divided so.
     parts: Vec<(Option<&'a Entity>, Vec<&'a Entity>)>,
 }
 
@@ -150,7 +150,7 @@ fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
     with("details", &["class", "open"], values, parts)
 }
 
-/// What is left of the groups where only some places fit, that of the best first.
+/// The groups with only the places that fit, the group with the best one first.
 fn fitting(ctx: &Ctx, groups: &[Group<'_>], found: &[&Entity]) -> Vec<Html> {
     let place = |unit: &Entity| found.iter().position(|one| one.id == unit.id);
     let mut shown: Vec<(usize, Html)> = Vec::new();
@@ -171,8 +171,7 @@ fn entries(ctx: &Ctx, units: &[&Entity]) -> Html {
     el("ul", "placelist", items)
 }
 
-/// A place with how much is known of it, and with its time where it stands among places of
-/// several times.
+/// A place with how much is known of it. `dated` adds its dates, for lists that mix times.
 pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     let figures = printed_figures(ctx.dataset(), unit);
     let mut about = Vec::new();

@@ -24,7 +24,7 @@ pub(super) fn place(ctx: &Ctx) -> Html {
     match ctx.dataset().entity(subject) {
         Some(unit) if is_place(unit.kind) => about(ctx, unit),
         Some(unit) => without_figures(ctx, unit),
-        // The app shows what there is instead.
+        // `app` shows the page for missing content instead.
         None => nothing(),
     }
 }
@@ -55,8 +55,8 @@ fn foot(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     el("footer", "placefoot", vec![source])
 }
 
-/// What is shown for a group, an archipelago, a kind of place: no figure is theirs alone, so they
-/// lead to what they belong to, or to what belongs to them.
+/// The page of a group, an archipelago or a kind of place. No figure is theirs alone, so it leads
+/// to what they belong to, or to what belongs to them.
 fn without_figures(ctx: &Ctx, unit: &Entity) -> Html {
     let mut parts = vec![words("h1", "", ctx.of(&unit.name))];
     parts.extend(unit.notes.iter().map(|note| words("p", "lead", ctx.of(note))));

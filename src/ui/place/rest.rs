@@ -19,7 +19,7 @@ use crate::view::{Page, View};
 /// Figures that have no scale to be drawn on, in a table.
 pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_>]) -> Html {
     let standings = measures.iter().flat_map(|one| &one.standings);
-    // The size of a place is nothing that it is ranked by.
+    // No rank by indicators without a better direction, such as the size of a place.
     let is_order = |o: &Observation| {
         let indicator = ctx.dataset().indicator(&o.indicator);
         indicator.is_some_and(|indicator| indicator.direction != Direction::Neither)
@@ -60,7 +60,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     el("section", "sec", vec![el("details", "group", vec![summary, table])])
 }
 
-/// Longest table that stands open.
+/// Rows of the longest table that is open at first.
 const MOST_ROWS: usize = 12;
 
 /// For a block and the nation: whether the national figure lies between those of its blocks.
@@ -86,9 +86,9 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     el("section", "sec", parts)
 }
 
-/// Lists that name the place, and rules.
+/// Lists and rules that name the place.
 pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
-    // What its parts were named for stays true of their area.
+    // Lists that named its parts stay true of their area.
     let is_new = profile.unit.is_of_today();
     let before = ctx.dataset().observations.iter().filter(|o| {
         let is_named = matches!(o.kind, Kind::Membership | Kind::Policy);
@@ -116,7 +116,7 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     el("section", "sec", vec![title, el("ul", "together", items)])
 }
 
-/// Indicators of which the place has no figure, each with the reason.
+/// Indicators for which the place has no figure, each with the reason.
 pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     if profile.silent.is_empty() {
         return nothing();

@@ -1,5 +1,5 @@
-//! Where a place stands: a row for each rate and score, with its ruler, what it is held against in
-//! words, and the earlier periods.
+//! Where a place stands: a row for each rate and score, with ruler, comparisons and earlier
+//! periods.
 
 use yew::Html;
 
@@ -26,7 +26,7 @@ use crate::view::View;
 
 /// Widths of a ruler; `www/app.css` shows the one that fits.
 const WIDTHS: [u16; 4] = [256, 328, 480, 600];
-/// Longest name, in characters, that stands beside its figure on a ruler.
+/// Most characters of a name or a figure that stand together on a ruler.
 const NAME_MOST: usize = 20;
 
 /// The measures that get a row with a ruler, and those that are listed in a table.
@@ -40,13 +40,13 @@ pub(super) fn split<'p, 'a>(
     })
 }
 
-/// All rows.
+/// The section with all rows.
 pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_>]) -> Html {
     if measures.is_empty() {
         return nothing();
     }
     let title = match profile.unit.kind {
-        // The whole stands nowhere among others.
+        // The whole has no rank among others.
         EntityKind::Nation | EntityKind::Block => ctx.t(Key::FiguresTitle).to_owned(),
         _ => {
             let name = list_of_names(&[profile.unit], ctx.lang());
@@ -109,7 +109,7 @@ fn jointly(ctx: &Ctx, group: &Entity) -> String {
     ctx.t(Key::PlaceJointly).replace("{n}", &group.members.len().to_string())
 }
 
-/// The figure with the word before it set smaller.
+/// The figure in large, with the word before it set smaller.
 fn large(ctx: &Ctx, o: &Observation) -> Html {
     let Some(quantity) = o.quantity else {
         return words("p", "mid between", &allowed(ctx.dataset(), o, ctx.lang()));
@@ -141,7 +141,7 @@ fn ruler(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'
     let shown = known(ctx.dataset(), o, lang);
     let name = name_inside(unit, lang);
     let is_short = name.chars().count() <= NAME_MOST && shown.chars().count() <= NAME_MOST;
-    // What several share is the figure of none of them.
+    // A figure that several share is the figure of none of them.
     let is_own = standing.jointly.is_none();
     let label = if is_short && is_own { format!("{name} {shown}") } else { shown };
     let marks: Vec<RulerMark> =
@@ -181,7 +181,7 @@ fn ruler_mark(ctx: &Ctx, o: &Observation) -> Option<RulerMark> {
     Some(RulerMark { value: quantity.value()?, label, color: entity_role(entity), is_target })
 }
 
-/// How the figure stands to its wholes, its target and its region, and what to bear in mind.
+/// How the figure compares with its wholes, its target and its region, and what to bear in mind.
 fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let (dataset, lang) = (ctx.dataset(), ctx.lang());
     let outcomes: Vec<Outcome<'_>> = standing
@@ -202,8 +202,8 @@ fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     el("div", "against", vec![list, care(ctx, &judged)])
 }
 
-/// The verdict where care is needed, with its reasons in a few words. That a place is part of its
-/// whole, and that a target is no measurement, is what the row is for.
+/// The verdict if care is needed, with its reasons in a few words. Reasons that every row has are
+/// left out: a place is part of its whole, and a target is no measurement.
 fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
     let is_meant = |reason: &Reason| {
         matches!(
@@ -265,7 +265,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     )
 }
 
-/// The figures of the periods before, each with how it changed to the one after it.
+/// The figures of the earlier periods, each with its change to the next one.
 fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     let before = measure.standings.get(1..).unwrap_or_default();
     if before.is_empty() {
@@ -291,8 +291,8 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     el("div", "earlier", vec![heading, el("ul", "", items.collect())])
 }
 
-/// How a figure changed to the next, where that may be told; a break is named. Of periods of other
-/// lengths one may hold the other: no change is read into them.
+/// How a figure changed to the next, if that may be told; a break is named. Periods of different
+/// lengths may overlap, so no change is read into them.
 fn change(ctx: &Ctx, before: &Observation, after: &Observation) -> Html {
     if before.period.same_span(&after.period) {
         return nothing();
