@@ -1,5 +1,6 @@
-// The page of charts.mjs: each library draws the same 63 names, bars and values, 740 px wide, without
-// movement, into a place of its own. `window.sample(name)` draws once and says how long it took.
+// The page of charts.mjs: each library draws the same 63 names, bars and values, 740 px wide,
+// without movement, into its own place. `window.sample(name)` draws once and returns how long it
+// took.
 
 import init, { Bars } from "./built/charts.js";
 
@@ -61,12 +62,12 @@ const labels = {
 
 /** The canvas of "drawn anew". */
 let kept;
-/** Each draws into an element and gives what clears up afterwards. */
+/** Each draws into an element and may return what clears up afterwards. */
 const libraries = {
   "Rõ Số": (host) => {
     bars.draw(canvasIn(host), WIDTH, devicePixelRatio);
   },
-  // As in the explorer, where a chart follows another on the canvas that is there.
+  // As in the explorer, where a new chart is drawn on the existing canvas.
   "Rõ Số, drawn anew": (host) => {
     kept ??= document.createElement("canvas");
     host.append(kept);
@@ -117,7 +118,7 @@ window.libraries = Object.keys(libraries);
 const painted = new MessageChannel();
 const place = document.getElementById("place");
 
-/** Milliseconds of the call itself, and until its frame is handed over to be shown. */
+/** Milliseconds of the call itself, and until its frame is handed over for display. */
 window.sample = (name) =>
   new Promise((resolve) => {
     requestAnimationFrame(() => {
@@ -126,7 +127,7 @@ window.sample = (name) =>
       place.append(host);
       const began = performance.now();
       const clear = libraries[name](host);
-      // What is drawn as elements has still to be laid out.
+      // Charts made of elements have still to be laid out.
       host.getBoundingClientRect();
       const call = performance.now() - began;
       painted.port1.onmessage = () => {
@@ -139,7 +140,7 @@ window.sample = (name) =>
     });
   });
 
-/** Milliseconds to find the row under the pointer and to lay the band under it: of ours only. */
+/** Milliseconds to find the row under the pointer and to put the band under it: our charts only. */
 window.hovers = () => {
   const host = document.createElement("div");
   host.className = "host";

@@ -1,5 +1,5 @@
-// 63 labelled bars, drawn by the explorer's own charts, Observable Plot, Vega-Lite and Chart.js in one
-// headless run, in turns, and what a hover costs.
+// 63 labelled bars, drawn in turns by the explorer's own charts, Observable Plot, Vega-Lite and
+// Chart.js in one headless run, and the cost of a hover.
 //
 //     npm ci && npm run charts -- [--rounds 60] [--density 2] [--pictures]
 //
@@ -27,7 +27,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const built = fileURLToPath(new URL("built", import.meta.url));
 mkdirSync(built, { recursive: true });
 
-// ---- our side, as fast as the site's module, which is built for size as well
+// ---- our side, built for size like the site's module, so as fast as that
 const target = "wasm32-unknown-unknown";
 execFileSync("cargo", ["build", "--release", "--locked", "--target", target, "--target-dir", `${root}target/bench`], {
   cwd: here,

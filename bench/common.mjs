@@ -1,4 +1,4 @@
-// What the measurements share: figures in a table.
+// What the measurements share: quantiles and tables.
 
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

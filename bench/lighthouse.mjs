@@ -1,4 +1,4 @@
-// Lighthouse, phone preset: the median of five on the home page, a story and a place.
+// Lighthouse, phone preset: the median of five runs on the home page, a story and a place.
 //
 //     scripts/test build && cd bench && npm ci && npm run lighthouse -- [--rounds 5]
 //

@@ -1,10 +1,11 @@
-// How soon a reader on a slow phone sees a chart and can use it: our page of one indicator beside the
+// How soon a reader on a slow phone sees a chart and can use it: our page of one indicator, and the
 // same ranked bars made with other libraries, each bundled and packed as it would be published.
 //
 //     scripts/test build && cd bench && npm ci && npm run loading -- [--rounds 7]
 //
 // The network is slow 4G (1.6 Mbit/s, 150 ms), the processor four times slower than this machine's;
-// every load is the first, with nothing in a cache. In turns, so that a busy moment meets all of them.
+// every load is a first one, with an empty cache. The pages take turns, so that a busy moment
+// affects all of them.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -62,13 +63,13 @@ async function load({ url, own }) {
     window.seen = { lcp: 0, tasks: [] };
     new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.seen.lcp = e.startTime))).observe({ type: "largest-contentful-paint", buffered: true });
     new PerformanceObserver((list) => list.getEntries().forEach((e) => window.seen.tasks.push([e.startTime, e.duration]))).observe({ type: "longtask", buffered: true });
-    // Said, not asked for: a script that is put into the page to ask would be a task of its own.
+    // Reported on the console: a script put into the page to ask for it would be a task of its own.
     new PerformanceObserver((list) => list.getEntriesByName("usable").length > 0 && console.debug("usable")).observe({ type: "mark" });
     if (!own) return;
     // On a phone the chart lies below the first screen: it can be read once the page is whole and a frame
     // has followed.
     addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => performance.mark("chart")));
-    // The explorer answers from the moment that it has taken the static page's place.
+    // The explorer answers once it has replaced the static page.
     const look = () => {
       const root = document.getElementById("static");
       if (document.readyState !== "loading" && !root) requestAnimationFrame(() => performance.mark("usable"));
@@ -94,7 +95,7 @@ async function load({ url, own }) {
   }));
   await context.close();
   const blocked = found.tasks.filter(([at]) => at >= found.fcp).reduce((sum, [, took]) => sum + Math.max(0, took - 50), 0);
-  // Ours is read in the static page; theirs when it has been drawn.
+  // Ours can be read in the static page; theirs once it has been drawn.
   const readable = own ? Math.max(found.fcp, found.chart) : found.usable;
   return { ...found, blocked, bytes, readable };
 }

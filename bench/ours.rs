@@ -9,7 +9,7 @@ use ro_so::web::canvas;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-/// Bars, and where they were last placed.
+/// Bars, and their last placement.
 #[wasm_bindgen]
 pub struct Bars {
     spec: Spec,
@@ -52,7 +52,7 @@ impl Bars {
         canvas::paint_at(canvas, &self.placed, density, false);
     }
 
-    /// Finds the row at a point and lays the band under it; the row.
+    /// Finds the row at a point and puts the band under it; returns the row.
     #[must_use]
     pub fn hover(&self, band: &HtmlElement, x: f64, y: f64) -> Option<usize> {
         let target = self.placed.nearest((x, y));

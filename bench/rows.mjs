@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (name) => JSON.parse(readFileSync(`${root}seeds/${name}.json`, "utf8"));
 const list = (content) => (Array.isArray(content) ? content : Object.values(content).find(Array.isArray));
 
-/** Writes them into a folder; gives them. */
+/** Writes the rows into a folder; returns them. */
 export function writeRows(folder) {
   const called = new Map(list(read("entities")).map((entity) => [entity.id, entity.name.en ?? entity.name.vi]));
   const rows = list(read("context"))

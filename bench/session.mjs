@@ -1,5 +1,5 @@
-// How long a reader waits on a slow machine: a session of the explorer, from what the reader does to the
-// next picture on the screen, with the processor held back to a quarter of its speed.
+// How long a reader waits on a slow machine: a session of the explorer, timed from what the reader
+// does to the next picture on the screen, with the processor held back to a quarter of its speed.
 //
 //     node session.mjs [--rounds 12] [--slower 4] [--limit 100]
 //
@@ -25,7 +25,7 @@ const server = await start({ root: fileURLToPath(new URL("../dist", import.meta.
 const browser = await chromium.launch(launchOptions);
 const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: "block" });
 const page = await context.newPage();
-// From the event to the first moment after the frame that shows what came of it.
+// From the event to the first moment after the frame that shows its result.
 await page.addInitScript(() => {
   window.waits = [];
   const painted = new MessageChannel();
@@ -65,7 +65,7 @@ async function step(name, kind, act) {
   await page.waitForFunction(() => window.waits.length > 0);
   const [wait] = await page.evaluate(() => window.waits);
   await page.evaluate(() => (window.watching = null));
-  // Whatever moves comes to rest, so that no step pays for the one before.
+  // Animations come to rest, so that no step pays for the one before.
   await page.waitForTimeout(350);
   if (!found.has(name)) found.set(name, []);
   found.get(name).push(wait);
@@ -97,7 +97,7 @@ for (let round = 0; round < rounds; round += 1) {
   for (const name of ["English", "Tiếng Việt"]) {
     await step("the language", "click", () => press(page.getByRole("link", { name, exact: true }).first()));
   }
-  // Held before: the key that opens it is the one that is measured.
+  // Held down before: only the key that opens the search is measured.
   await page.keyboard.down("Control");
   await step("search opened", "keydown", () => page.keyboard.press("k"));
   await page.keyboard.up("Control");

@@ -1,7 +1,7 @@
 //! How long the engine takes: `cargo bench --bench compare`.
 //!
-//! The aims: all verdicts and ranks of one indicator over 63 provinces below one millisecond, the
-//! verdicts of every pair of the dataset for every operation below one second.
+//! The aims: all verdicts and ranks of one indicator over 63 provinces below one millisecond, and
+//! the verdicts of every pair of figures for every operation below one second.
 #![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
 
 mod shipped;

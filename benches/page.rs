@@ -1,7 +1,7 @@
-//! What one drawing of the explorer asks of the engine: `cargo bench --bench page`.
+//! What one drawing of the explorer needs from the engine: `cargo bench --bench page`.
 //!
-//! The aim: everything that a step of the reader needs together below a tenth of what the step may
-//! take on a slow phone; see docs/speed.md for the steps themselves.
+//! The aim: everything that a step of the reader needs takes less than a tenth of the time that the
+//! step may take on a slow phone; see docs/speed.md for the steps themselves.
 #![expect(clippy::expect_used, reason = "a benchmark without its data is none")]
 
 mod shipped;
@@ -21,7 +21,7 @@ fn view(query: &str) -> View {
     address::parse(query).0
 }
 
-/// What the browser does with the file of the site before it can draw anything.
+/// What the browser does with the data file of the site before it can draw anything.
 #[divan::bench]
 fn data(bencher: Bencher<'_, '_>) {
     let texts = shipped::texts();
@@ -56,7 +56,7 @@ fn placing(bencher: Bencher<'_, '_>, tab: &str) {
     bencher.bench_local(|| place(black_box(&spec), 358.0).marks.len());
 }
 
-/// Which indicators may be held against the one that is shown.
+/// Which indicators may be compared with the one that is shown.
 #[divan::bench]
 fn others_to_hold_against(bencher: Bencher<'_, '_>) {
     let (dataset, view) = (dataset(), view("p=compare"));

@@ -1,5 +1,5 @@
-//! What is tried with hostile input: for `cargo fuzz` (`fuzz/fuzz_targets`) and for the harness that
-//! runs on stable Rust (fuzz/stable). Each panics where something is wrong.
+//! What is tried with hostile input: for `cargo fuzz` (`fuzz/fuzz_targets`) and for the harness on
+//! stable Rust (fuzz/stable). Each function panics where something is wrong.
 
 use std::rc::Rc;
 
@@ -11,11 +11,11 @@ use ro_so::state::{Model, description, title};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, address};
 
-/// No address may be longer in what comes of it than in what it says; a view is printed with all its
-/// fields, so there is some slack.
+/// A printed address and its notes may not be much longer than the input; a view is printed with
+/// all its fields, so there is some slack.
 const SLACK: usize = 200;
 
-/// Any address gives a view, and that view has one address.
+/// Any query gives a view, and that view has one address.
 pub(crate) fn address(query: &str) {
     let (view, notes) = address::parse(query);
     let printed = address::print(&view);
@@ -45,14 +45,14 @@ pub(crate) fn view(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
     }
 }
 
-/// Any address can be shown as a whole page, in which it stays text.
+/// Any address can be shown as a whole page, in which it stays plain text.
 pub(crate) fn page(dataset: &Rc<Dataset>, query: &str, lang: Lang) {
     let model = Model::new(Rc::clone(dataset), query, "", lang);
     no_script(&markup(AppProps::still(model)).expect("a page"));
 }
 
-/// Any file is either a picture with an address, which is read like any other, or none of ours. Whether
-/// it is one.
+/// Any file is either a picture with an address, which is read like any other, or not one of ours.
+/// Returns which.
 pub(crate) fn picture(file: &[u8]) -> bool {
     let query = query_in_picture(file);
     if let Some(query) = &query {
@@ -62,8 +62,8 @@ pub(crate) fn picture(file: &[u8]) -> bool {
     query.is_some()
 }
 
-/// Any text is either a dataset, which can be shown, or a list of problems. `checked` as a build
-/// reads it; otherwise as a browser does, which leaves to the build what it has checked.
+/// Any text is either a dataset, which can be shown, or a list of problems. If `checked`, it is
+/// read as a build reads it; otherwise as a browser does, which leaves the checks to the build.
 pub(crate) fn dataset(text: &str, query: &str, checked: bool) -> bool {
     match read_bundle(text, checked) {
         Ok(dataset) => {
@@ -78,7 +78,7 @@ pub(crate) fn dataset(text: &str, query: &str, checked: bool) -> bool {
     }
 }
 
-/// The app writes none of these elements, so one in its markup came out of a text.
+/// The app writes none of these elements, so one in its markup would come from a text.
 fn no_script(markup: &str) {
     for element in ["<script", "<img", "<iframe", "<object"] {
         assert!(!markup.contains(element), "{element} in {markup}");

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 #
-# Makes sure that the tools which the scripts need are there. Sourced, never run:
+# Makes sure that the tools that the scripts need are there. Sourced, never run:
 #
 #     source scripts/setup.sh
 #     ensure_rust
@@ -12,16 +12,16 @@
 #   - on failure says in plain words what failed and what to do, and returns 1.
 #
 # Tools are installed into .tools/ (ignored by git, worth caching in CI), never into the system; the
-# exceptions are Chromium and Firefox, with apt-get where we are root anyway. Nothing here calls sudo.
-# PATH is extended so that Trunk finds the tools: Trunk.toml sets `offline = true`, because Trunk
-# would otherwise download prebuilt ones from hosts that many offices cannot reach.
+# exceptions are Chromium and Firefox, with apt-get where we are root anyway. Nothing here calls
+# sudo. PATH is extended so that Trunk finds the tools: Trunk.toml sets `offline = true`, because
+# Trunk would otherwise download prebuilt ones from hosts that many offices cannot reach.
 #
 # Works in bash 3.2 (macOS) and newer, under `set -euo pipefail` and without, from any folder.
 
 # ---------------------------------------------------------------------------------------- versions
-# The one place where the versions of the tools are set. Elsewhere are: the Rust toolchain
-# (rust-toolchain.toml), wasm-bindgen (Cargo.lock: the tool must match the crate exactly),
-# wasm-opt and the browser driver (package.json), the validator of the dataset (tools/requirements.in).
+# The versions of the tools, except those set elsewhere: the Rust toolchain (rust-toolchain.toml),
+# wasm-bindgen (Cargo.lock: the tool must match the crate exactly), wasm-opt and the browser driver
+# (package.json), the validator of the dataset (tools/requirements.in).
 
 # 0.22 needs a newer Rust than rust-toolchain.toml names.
 TRUNK_VERSION=0.21.14
@@ -59,8 +59,8 @@ path_prepend() {
 
 # alone NAME COMMAND...: runs COMMAND while no other process of this checkout runs one under NAME.
 #
-# The lock is a symbolic link to the number of its process: made in one step, so that there is none
-# whose owner is not known yet.
+# The lock is a symbolic link whose target is the number of its process: it is created in one step,
+# so no lock is ever without a known owner.
 alone() (
     name=$1
     shift
@@ -70,7 +70,7 @@ alone() (
     own=$(exec sh -c 'echo "$PPID"')
     told=
     until ln -sn "$own" "$lock" 2>/dev/null; do
-        # Gone in between.
+        # The lock has gone in between.
         owner=$(readlink "$lock") || continue
         if kill -0 "$owner" 2>/dev/null; then
             if [ -z "$told" ]; then
@@ -88,8 +88,8 @@ alone() (
     "$@"
 )
 
-# take_away LOCK OWNER: takes away the lock of a process that has died. Of several that wait one alone
-# may, and looks once more when it may: until then another has perhaps done so and locked anew.
+# take_away LOCK OWNER: removes the lock of a dead process. Only one of several waiting processes
+# may, and it looks again first: another may have removed the lock meanwhile and locked anew.
 take_away() {
     if mkdir "$1.stale" 2>/dev/null; then
         if [ "$(readlink "$1")" = "$2" ]; then rm -f "$1"; fi
@@ -100,7 +100,8 @@ take_away() {
     fi
 }
 
-# answers PROGRAM VERSION: it runs (a cache may come from another machine) and is that version.
+# answers PROGRAM VERSION: whether it runs (a cache may come from another machine) and is that
+# version.
 answers() {
     local reply
     reply=$("$1" --version 2>/dev/null) || return 1
@@ -121,7 +122,7 @@ ensure_cargo_tool() {
         path_prepend "$home/bin"
         return 0
     fi
-    # One that the user already has will do.
+    # One that the user already has is good enough.
     if answers "$program" "$version"; then return 0; fi
 
     alone "$program" install_cargo_tool "$program" "$crate" "$version" "$how_long" "$@" || return 1
@@ -136,9 +137,9 @@ install_cargo_tool() {
     if answers "$home/bin/$program" "$version"; then return 0; fi
 
     say "installing $program $version ($how_long, once)"
-    # Debug builds: they take a third of the time to install and are fast enough for what they do.
-    # Built under target/ so that an interrupted installation goes on where it stopped, and moved
-    # into place whole.
+    # Debug builds: they install in a third of the time and are fast enough for what they do. Built
+    # under target/ so that an interrupted installation resumes where it stopped, and moved into
+    # place whole.
     local build=$RO_SO_ROOT/target/tools/$program log=$RO_SO_TOOLS/$program-$version.log
     mkdir -p "$build" "$RO_SO_TOOLS"
     rm -rf "$home" "$home.partial"
@@ -195,7 +196,7 @@ ensure_rust() {
 
 rust_is_complete() {
     local sysroot
-    # Not to be installed silently, in the middle of a question.
+    # This check must not install a toolchain silently.
     sysroot=$(cd "$RO_SO_ROOT" && RUSTUP_AUTO_INSTALL=0 rustc --print sysroot 2>/dev/null) || return 1
     [ -d "$sysroot/lib/rustlib/wasm32-unknown-unknown/lib" ] || return 1
     [ -x "$sysroot/bin/cargo-clippy" ] || have cargo-clippy || return 1
@@ -267,7 +268,7 @@ ensure_node() {
     alone node install_node_modules
 }
 
-# The stamp is a copy of the lock file which node_modules/ was made from.
+# The stamp is a copy of the lock file that node_modules/ was made from.
 node_modules_are_current() {
     cmp -s "$RO_SO_ROOT/package-lock.json" "$RO_SO_ROOT/node_modules/.stamp-package-lock.json"
 }
@@ -293,14 +294,14 @@ ensure_wasm_opt() {
     path_prepend "$RO_SO_ROOT/node_modules/.bin"
 }
 
-# Whether a Python virtual environment can be made. Debian keeps its parts in packages of their own;
+# Whether a Python virtual environment can be made. Debian has separate packages for its parts;
 # tools/requirements.txt holds versions for 3.10 and newer.
 have_python_venv() {
     python3 -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 10))' >/dev/null 2>&1
 }
 
-# The validator of the published dataset, in a Python virtual environment of its own. Its Python, with
-# which it is run (`-m frictionless`), is exported as FRICTIONLESS_PYTHON.
+# The validator of the published dataset, in its own Python virtual environment. Exports the Python
+# that runs it (`-m frictionless`) as FRICTIONLESS_PYTHON.
 ensure_frictionless() {
     export FRICTIONLESS_PYTHON=$RO_SO_TOOLS/frictionless/bin/python
     if frictionless_is_current; then return 0; fi
@@ -312,8 +313,8 @@ ensure_frictionless() {
     alone frictionless install_frictionless
 }
 
-# The stamp is a copy of the list which the environment was made from. That it runs is asked, too: a
-# cache may come from another machine.
+# The stamp is a copy of the list that the environment was made from. The validator is also run
+# once, because a cache may come from another machine.
 frictionless_is_current() {
     cmp -s "$RO_SO_ROOT/tools/requirements.txt" "$RO_SO_TOOLS/frictionless/.stamp-requirements.txt" &&
         "$FRICTIONLESS_PYTHON" -m frictionless --version >/dev/null 2>&1
@@ -366,7 +367,7 @@ ensure_chromium() {
         "or https://www.google.com/chrome. If one is installed elsewhere: export CHROMIUM=/path/to/chrome"
 }
 
-# tools/chromium.mjs knows the names and the places of it, for whoever calls the tests without this.
+# tools/chromium.mjs knows its names and places, also for callers of the tests without this script.
 find_chromium() {
     CHROMIUM=$(node "$RO_SO_ROOT/tools/chromium.mjs") || return 1
     export CHROMIUM
@@ -386,7 +387,7 @@ install_chromium() {
     fi
 }
 
-# A Firefox for the smoke journey, where it costs nothing to ask for one: without it that journey is
+# A Firefox for the smoke journey, installed only as root with apt-get: without it the journey is
 # skipped, so this never fails.
 ensure_firefox() {
     if [ -n "${FIREFOX:-}" ] || have firefox || have firefox-esr; then return 0; fi
@@ -411,8 +412,8 @@ ensure_build_tools() {
     ensure_wasm_bindgen || return 1
 }
 
-# The sources of the standard library, which the module is built with for its size (build_site). Part
-# of rust-toolchain.toml; a Rust from elsewhere may lack them, and then the module is only heavier.
+# The sources of the standard library, with which the module is built for size (build_site). Part of
+# rust-toolchain.toml; a Rust from elsewhere may lack them, and then the module is only heavier.
 ensure_rust_source() {
     if has_rust_source; then return 0; fi
     if have rustup; then
@@ -430,12 +431,12 @@ has_rust_source() { [ -f "$(rust_sysroot)/lib/rustlib/src/rust/library/Cargo.loc
 # Builds the site into dist/. Trunk 0.21 reads NO_COLOR as true or false and stops at NO_COLOR=1.
 #
 # Where its sources are there, the standard library is compiled with the module: for size, without
-# the texts of panics and of `{:?}`, which no reader sees. The compiler still counts these options as
-# unstable, hence RUSTC_BOOTSTRAP; it is pinned, so they cannot change under us. Trunk.toml keeps all
-# of it from the native program that writes the pages, but for RO_SO_SMALL_LIBRARY: without it the
-# program does not hold the module to its budget.
+# the texts of panics and of `{:?}`, which no reader sees. The compiler still counts these options
+# as unstable, hence RUSTC_BOOTSTRAP; it is pinned, so they cannot change under us. Trunk.toml keeps
+# all of it from the native program that writes the pages, except RO_SO_SMALL_LIBRARY: without it,
+# the program does not enforce the module's budget.
 build_site() {
-    # The module would otherwise carry the paths of this machine in its panic messages.
+    # Without this the panic messages of the module would contain paths of this machine.
     local flags=() folder settings=() encoded
     for folder in "${CARGO_HOME:-$HOME/.cargo}/registry/src"/*/; do
         flags+=("--remap-path-prefix=$folder=")
@@ -451,15 +452,17 @@ build_site() {
         )
     fi
     fetch_crates ${settings[@]+"${settings[@]}"} || return 1
-    # With a sign between the flags that no path holds: RUSTFLAGS would be cut at the spaces of a folder.
+    # Joined by a character that no path contains: RUSTFLAGS would be split at the spaces of a
+    # folder.
     encoded=$(printf '%s\037' "${flags[@]}")
-    # The long form: bash 3.2 takes an empty list for an unset one.
+    # The long form, because bash 3.2 takes an empty list for an unset one.
     (cd "$RO_SO_ROOT" && env -u NO_COLOR ${settings[@]+"${settings[@]}"} \
         CARGO_ENCODED_RUSTFLAGS="${encoded%?}" trunk build --release)
 }
 
-# fetch_crates SETTINGS...: the crates of Cargo.lock and, with the settings of build_site, those of the
-# standard library, since Trunk's `offline` holds for the compiler as well. Quick when they are there.
+# fetch_crates SETTINGS...: fetches the crates of Cargo.lock and, with the settings of build_site,
+# those of the standard library, since Trunk's `offline` applies to the compiler as well. Quick when
+# they are there.
 fetch_crates() {
     if (cd "$RO_SO_ROOT" && env "$@" cargo fetch --quiet --locked --target wasm32-unknown-unknown) >&2; then return 0; fi
     fail "cargo could not fetch the crates of Cargo.lock." \

@@ -1,4 +1,5 @@
-// How a Chromium is started here: by the browser tests, the measurements and what draws pictures.
+// How a Chromium is started here: by the browser tests, the measurements and the tools that draw
+// pictures.
 //
 //     node tools/chromium.mjs        prints where it is; fails where there is none
 
@@ -31,7 +32,7 @@ function isProgram(path) {
   }
 }
 
-/** A headless Chromium without what would work beside the page, and without a network. */
+/** A headless Chromium without background services and without a network. */
 export const launchOptions = {
   get executablePath() {
     const found = findChromium();
@@ -47,7 +48,7 @@ export const launchOptions = {
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
-    // Nothing but this machine has an address, so nothing depends on a network.
+    // Only this machine can be reached, so nothing depends on a network.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
   ],
 };

@@ -69,7 +69,7 @@ MISTAKES = [
     ("a correction in one language", "errata", "now.en", MISSING),
 ]
 
-# Stands in for the records of a file that has none yet.
+# Used for a file that has no records yet.
 EXAMPLES = {
     "errata": {
         "id": "x",
@@ -80,8 +80,9 @@ EXAMPLES = {
     },
 }
 
-# A spoiled copy: the file, what is replaced in it (once) by what, the error that the validator reports.
-# The first is found by the hash alone; for the others the hashes are taken out of the descriptor.
+# A spoiled copy: the file, the text that is replaced once, its replacement, and the error that the
+# validator reports. Only the hash reveals the first; for the others the hashes are taken out of the
+# descriptor.
 SPOILS = [
     ("a digit changed", "figures.csv", ",87.02,", ",87.03,", "hash-count"),
     ("a number that is none", "figures.csv", ",87.02,", ",87x02,", "type-error"),
@@ -157,7 +158,7 @@ def not_found(folder, what, file, old, new, expected):
         copied = Path(temporary) / "data"
         shutil.copytree(folder, copied)
         spoiled = copied / file
-        # Bytes: line ends and byte order mark are to stay as they are.
+        # As bytes, so that line ends and the byte order mark stay as they are.
         content = spoiled.read_bytes()
         if old.encode() not in content:
             return [f"{what}: there is no {old!r} in {file} to spoil"]

@@ -1,5 +1,5 @@
-// Writes the icons of the installed app, www/icons/*.png, from www/icon.svg: systems that install web
-// apps do not all take SVG. What it writes is committed, so that a build needs no browser; run it
+// Writes the icons of the installed app, www/icons/*.png, from www/icon.svg: not all systems that
+// install web apps take SVG. The icons are committed, so that a build needs no browser; run this
 // again when www/icon.svg has changed.
 //
 //     node tools/icons.mjs        CHROMIUM names the browser, as for the tests
@@ -12,8 +12,8 @@ import { launchOptions } from "./chromium.mjs";
 const WWW = new URL("../www/", import.meta.url);
 const svg = await readFile(new URL("icon.svg", WWW), "utf8");
 
-// Systems cut a maskable icon to a shape of theirs: its ground goes to every edge, and all that
-// matters lies within a circle of four fifths of its width. The bars do.
+// Systems cut a maskable icon to their own shape: its background must reach every edge, and all
+// that matters must lie within a circle of four fifths of its width. The bars do.
 const ground = /<circle cx="16" cy="16" r="16" (fill="[^"]*")\/>/;
 if (!ground.test(svg)) throw new Error("www/icon.svg does not begin with the circle that is its ground");
 const maskable = svg.replace(ground, '<path d="M0 0h32v32H0z" $1/>');

@@ -1,4 +1,5 @@
-// Takes the pictures that the documents show, from dist/, and lists them: node tools/screens.mjs [name …]
+// Takes the pictures that the documents show, from dist/, and lists them: node tools/screens.mjs
+// [name …]
 // Look at every one of them before you commit them.
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -10,7 +11,7 @@ const FOLDER = "docs/screens";
 const SIZES = { desktop: { width: 1280, height: 1000 }, phone: { width: 390, height: 844 } };
 const THEMES = ["light", "dark"];
 
-/** Name, what it shows, address; from where on the page, its top without. */
+/** Name, what it shows, address, and the selector to scroll to, if any. */
 const VIEWS = [
   ["home", "The home page", ""],
   ["bars", "Ranked bars", "?p=compare&i=end_to_end_dossier_rate&time=2024&focus=province63:17", ".tabs"],
@@ -64,7 +65,7 @@ for (const [name, title, path, from] of VIEWS) {
       if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
       const page = await browser.newPage({ viewport, colorScheme: theme, reducedMotion: "reduce" });
       await page.goto(new URL(path, server.url).href);
-      // A page for reading gets the explorer when it is touched.
+      // A page for reading loads the explorer when it is touched.
       await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
       await page.locator("#static").waitFor({ state: "detached" });
       await page.evaluate(() => document.fonts.ready);

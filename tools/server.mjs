@@ -7,11 +7,11 @@
 //   - applies the `_headers` file of the site, as Netlify and Cloudflare Pages do;
 //   - answers a missing file with 404.html and status 404;
 //   - can mount the site in a folder (`base: "/some/folder/"`), as GitHub Pages does;
-//   - can send no headers of its own (`headers: false`), as hosts do that know no `_headers` file;
-//   - can lead from `x.html` to `x` (`cleanUrls: true`), as Cloudflare Pages does.
+//   - can send no headers of its own (`headers: false`), like hosts that know no `_headers` file;
+//   - can redirect from `x.html` to `x` (`cleanUrls: true`), as Cloudflare Pages does.
 //
-// Else it does not guess extensions; it does not fall back to index.html, and sends no ETag: what may be
-// cached is said by Cache-Control alone.
+// Otherwise it does not guess extensions, does not fall back to index.html, and sends no ETag: only
+// Cache-Control says what may be cached.
 //
 //     node tools/server.mjs dist --port 8080 [--base /some/folder/] [--no-headers]
 //
@@ -51,7 +51,7 @@ const CONTENT_TYPES = {
   ".zip": "application/zip",
 };
 
-// In the order of preference.
+// In order of preference.
 const ENCODINGS = [
   { name: "br", suffix: ".br" },
   { name: "gzip", suffix: ".gz" },
@@ -79,7 +79,7 @@ export async function start({ root, port = 0, base = "/", headers = {}, cleanUrl
   };
   const server = createServer((request, response) => {
     answer(site, request, response).catch((error) => {
-      // A client that goes away in the middle is no failure of ours.
+      // A client that disconnects early is no failure of ours.
       if (error.code === "ERR_STREAM_PREMATURE_CLOSE" || response.destroyed) return;
       if (response.headersSent) response.destroy();
       else sendText(site, response, 500, `The server failed: ${error.message}`);
@@ -107,7 +107,7 @@ async function answer(site, request, response) {
     response.setHeader("Allow", "GET, HEAD");
     return sendText(site, response, 405, "Only GET and HEAD are answered.");
   }
-  // Not `new URL`: it would resolve "..", which is to be seen and refused here.
+  // Not `new URL`: it would resolve "..", which must be refused here.
   const [rawPath, ...query] = request.url.split("?");
   let path;
   try {
@@ -172,7 +172,7 @@ async function findFile(site, inSite) {
 async function sendFile(site, request, response, status, file, inSite) {
   const head = {
     "Content-Type": CONTENT_TYPES[extname(file.path).toLowerCase()] ?? "application/octet-stream",
-    // A site that says nothing else is looked up each time, so that a new build is seen at once.
+    // Unless the site says otherwise, files are revalidated, so that a new build is seen at once.
     "Cache-Control": "no-cache",
   };
   let { path, size } = file;
@@ -198,7 +198,7 @@ async function sendFile(site, request, response, status, file, inSite) {
 function sendText(site, response, status, text) {
   response.statusCode = status;
   setHeaders(response, { "Content-Type": "text/plain; charset=utf-8" }, site.extra);
-  // To HEAD, node sends the headers alone.
+  // For HEAD, node sends only the headers.
   response.end(`${text}\n`);
 }
 
@@ -255,7 +255,7 @@ function pathPattern(path) {
   return new RegExp(`^${source}$`);
 }
 
-/** All rules that match; a header that several of them set has all the values, with commas. */
+/** Applies all rules that match; a header that several of them set gets all values, with commas. */
 function headersFor(rules, path) {
   const headers = {};
   for (const rule of rules) {

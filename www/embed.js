@@ -1,7 +1,8 @@
-// Stands in the head of every page that was made for frames, after www/frame.js: colours and language
-// before anything is painted, then the note that the figures have changed, and the explorer.
+// In the head of every page that was made for frames, after www/frame.js: sets colours and language
+// before anything is painted, then shows the note that the figures have changed, and loads the
+// explorer.
 //
-// The explorer is fetched when a reader taps the page or comes to it with the keyboard, not when the
+// The explorer is fetched when a reader taps the page or reaches it with the keyboard, not when the
 // page is idle: most readers of an article scroll past, and it weighs fifteen times what is here.
 {
   const page = document.documentElement;
@@ -22,13 +23,13 @@
     const shell = document.getElementById("static");
     const wake = () => {
       for (const line of shell.querySelectorAll(".readout")) line.textContent = wait;
-      // Links and a script with their hashes; none of them does anything before it stands in the page.
+      // Links and a script with their hashes; they do nothing before they are put into the page.
       const { content } = document.getElementById("explorer");
       content.querySelector("script").onerror = () => (document.getElementById("failed").hidden = false);
       document.head.append(content);
     };
     inFrame();
-    // The page of no view, or one whose address asks for more than was made.
+    // The page without a view, or one whose address asks for more than was prepared.
     if (!v || differs) {
       shell.hidden = true;
       wake();
@@ -36,12 +37,13 @@
     }
     document.getElementById("changed").hidden = !asked.has("v") || asked.get("v") === v;
     const touched = ({ type, target, clientX, clientY }) => {
-      // A link leads away; the focus that comes with a press is followed by its click.
+      // A link leads away; the focus that comes with a press is followed by a click.
       if (target.closest("a") || (type === "focusin" && !target.matches(":focus-visible"))) return;
       for (const kind of ["click", "focusin"]) shell.removeEventListener(kind, touched);
       wake();
       if (type !== "click" || !target.closest(".plot")) return;
-      // Whoever taps a row wants to know where it is printed: the explorer has it in the same place.
+      // Whoever taps a row wants to know where it is printed: the explorer, with the same row in
+      // the same place, gets the tap again.
       const scrolled = scrollY;
       new MutationObserver((_, observer) => {
         if (shell.isConnected) return;

@@ -1,4 +1,4 @@
-// Before www/boot.js in the site. Module and data are named in the page: by links to files that the
+// Before www/boot.js in the site. The page names module and data: by links to files that the
 // browser has begun to fetch, with the hash that each must have.
 const part = async (id) => {
   const link = document.getElementById(id);

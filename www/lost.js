@@ -1,5 +1,5 @@
-// In 404.html, where the site's folder is known: leads on to the explorer, whose page for what does not
-// exist finds the nearest that does.
+// In 404.html, where the site's folder is known: leads on to the explorer, whose page for unknown
+// addresses finds the nearest known one.
 const root = document.documentElement.dataset.root;
 const path = location.pathname.slice(root.length);
 // The last part says most: "hoa-binh" of "places/hoa-binh/".
@@ -8,7 +8,7 @@ const words = [...(() => {
   try {
     return decodeURIComponent(last);
   } catch {
-    // What is no UTF-8 is looked for as it stands.
+    // What is not UTF-8 is looked for unchanged.
     return last;
   }
 })().replace(/\.html?$/, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")].slice(0, 80).join("");

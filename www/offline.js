@@ -1,15 +1,15 @@
-// Appended to www/boot.js in the site, not in the one file: keeps the site for when there is no
+// Appended to www/boot.js in the site, not in the one file: keeps the site for use without a
 // network (sw.js), and tells the reader when a new version waits.
 const keepForOffline = async () => {
-  // In somebody else's page, and on a disk, there is nothing to keep.
+  // In another page's frame, and on a disk, there is nothing to keep.
   const isEmbed = self !== top || /[?&]embed=1/.test(`${location.search}&${document.documentElement.dataset.view}`);
   if (isEmbed || !location.protocol.startsWith("http")) return;
   const address = new URL("sw.js", import.meta.url).href;
-  // The one policy that the page may make: it gives this address and no other.
+  // The one policy that the page may make: it gives only this address.
   const types = self.trustedTypes?.createPolicy("ro-so", { createScriptURL: () => address });
   const registration = await navigator.serviceWorker.register(types?.createScriptURL("") ?? address);
   const news = document.getElementById("news");
-  // Pages come from the network: this one may be of the version that waits.
+  // Pages come from the network: this one may already belong to the version that waits.
   const isOfWaiting = async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith(`ro-so ${new URL(registration.scope).pathname} `));
     const newest = await caches.open(names.at(-1));
@@ -18,13 +18,13 @@ const keepForOffline = async () => {
     return kept.every(Boolean);
   };
   const tell = async () => {
-    // Without a version in use there is none that this one would replace.
+    // Without an active version there is none to replace.
     news.hidden = !(registration.waiting && registration.active) || (await isOfWaiting());
   };
   news.querySelector("button").addEventListener("click", () => {
-    // Another tab has asked for it already.
+    // Another tab has already asked for it.
     if (!registration.waiting) location.reload();
-    // This tab alone is loaded anew; others go on with what they have.
+    // Only this tab is reloaded; others go on with what they have.
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
     registration.waiting?.postMessage("go");
   });
@@ -34,5 +34,5 @@ const keepForOffline = async () => {
   watch();
   tell();
 };
-// Where storage is denied the site works as it does without.
+// Where storage is denied the site works without offline use.
 started.then(keepForOffline).catch(() => {});

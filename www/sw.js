@@ -1,13 +1,14 @@
-// The service worker: keeps the site for when there is no network. src/bin/site writes the three
-// constants; everything else is as it stands here.
+// The service worker: keeps the site for use without a network. src/bin/site writes the three
+// constants; everything else stays as it is here.
 //
-//   - Each build has a cache of its own. It is filled in one go when the worker is installed, each
-//     file against its hash; if anything is wrong nothing changes and the version before it stays.
-//   - Files have names that hold a hash of their content: they come from a cache, whichever build's,
+//   - Each build has its own cache. It is filled in one go when the worker is installed, and each
+//     file is checked against its hash; if anything is wrong, nothing changes and the previous
+//     version stays.
+//   - Files have names that contain a hash of their content: they come from the cache of any build,
 //     so that a page always gets the files that it was made with.
-//   - Pages come from the network; from a cache where that fails or is very slow. A page that was
-//     never visited is shown by the shell, which finds everything in the data.
-//   - A file that is missing from a cache or spoilt in it is fetched anew.
+//   - Pages come from the network, or from a cache where that fails or is very slow. A page that
+//     was never visited is shown by the shell, which finds everything in the data.
+//   - A file that is missing from a cache or damaged in it is fetched again.
 
 /** Hash over what this build keeps. */
 const BUILD = "";
@@ -20,22 +21,22 @@ const ROOT = new URL(registration.scope);
 // Several sites may share an origin, as they do on GitHub Pages; each has its caches.
 const OURS = `ro-so ${ROOT.pathname} `;
 const NAME = OURS + BUILD;
-/** An entry that is written last: a cache without it is half written. */
+/** An entry that is written last: a cache without it is incomplete. */
 const WHOLE = new URL("whole", ROOT).href;
-/** A page that is in the cache is shown when the network has not answered for so many milliseconds. */
+/** A cached page is shown when the network has not answered for this many milliseconds. */
 const PATIENCE = 4000;
-/** So many pages are kept, those visited last. */
+/** The number of pages that are kept, the last visited ones. */
 const PAGES = 60;
 
 const pathOf = (address) => address.slice(ROOT.href.length);
 const isPage = (path) => /^([^.]+\/)?$/.test(path);
-/** Whether a path below the root is a page of this site, and not of a neighbour whose folder lies in ours. */
+/** Whether a path below the root is a page of this site, not of a site in one of its folders. */
 const isOurs = (path) => {
   const folder = path.replace(/^en\//, "");
   return isPage(path) && (folder === "" || folder.startsWith("embed/") || folder in VIEWS);
 };
 const isHashed = (path) => /\.[0-9a-f]{10}\.[a-z0-9]+$/.test(path);
-/** The address without its query: a static page is the same file whatever the query. */
+/** The address without its query: a static page is the same file for every query. */
 const plain = (address) => address.split(/[?#]/)[0];
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -52,14 +53,14 @@ addEventListener("fetch", (event) => {
 });
 
 async function install() {
-  // What an installation left that was broken off.
+  // Remains of an interrupted installation.
   await caches.delete(NAME);
   const cache = await caches.open(NAME);
   try {
     const answers = await Promise.all(FILES.map(([path, integrity]) => fetch(new URL(path, ROOT), { integrity })));
     const missing = answers.find((answer) => !answer.ok);
     if (missing) throw new Error(`${missing.status}: ${missing.url}`);
-    // Under the name that they are asked for by: some hosts lead from "x.html" to "x".
+    // Under the name by which they are requested: some hosts redirect from "x.html" to "x".
     await Promise.all(answers.map((answer, at) => store(cache, new URL(FILES[at][0], ROOT).href, direct(answer))));
     await keepOpenPages(cache);
     await cache.put(WHOLE, new Response());
@@ -75,8 +76,8 @@ async function keepOpenPages(cache) {
   const addresses = open.map((client) => plain(client.url));
   for (const address of new Set(addresses)) {
     if (!address.startsWith(ROOT.href) || !isOurs(pathOf(address))) continue;
-    // At the first version the browser most likely still has it; at a later one that would be a page of
-    // the version before. Without it the shell shows the same.
+    // At the first version the browser most likely still has the page; at a later one that would be
+    // a page of the previous version. Without it the shell shows the same.
     const wanted = registration.active ? "no-cache" : "force-cache";
     await cache.add(new Request(address, { cache: wanted })).catch(() => {});
   }
@@ -85,23 +86,22 @@ async function keepOpenPages(cache) {
 async function activate() {
   await registration.navigationPreload?.enable();
   const names = (await caches.keys()).filter((name) => name.startsWith(OURS));
-  // A newer version may be on its way: its cache is its own business.
+  // A newer version may be on its way: its cache is left alone.
   const older = names.slice(0, Math.max(0, names.indexOf(NAME)));
   let kept;
   for (const name of older) if (await (await caches.open(name)).match(WHOLE)) kept = name;
-  // Tabs may still run the version before this one, and ask for more of its files.
+  // Tabs may still run the previous version, and ask for more of its files.
   await Promise.all(older.filter((name) => name !== kept).map((name) => caches.delete(name)));
-  // The page of a first visit, too, keeps its files when the next version comes.
+  // So that the page of a first visit, too, keeps its files when the next version comes.
   await clients.claim();
 }
 
-/** An answer without the way that led to it, which a browser shows no page with. */
+/** A copy of an answer without its redirect: a browser refuses redirected answers for pages. */
 const direct = (answer) => (answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer);
 
-/** What is stored compressed, and what it is: it takes less than half of the place. */
+/** Types that are stored compressed, in less than half of the space. */
 const PACKED = { json: "application/json", wasm: "application/wasm" };
 
-/** Puts an answer into a cache. */
 async function store(cache, address, answer) {
   const type = PACKED[address.split(".").pop()];
   if (!type) return cache.put(address, answer);
@@ -128,7 +128,7 @@ async function stored(address, isFit = () => true) {
   return undefined;
 }
 
-/** Puts an answer into our cache, once the page has it. A full disk is no reason to fail. */
+/** Puts an answer into our cache, once the page has it. A full disk does not make it fail. */
 function keep(event, address, answer) {
   if (!answer.ok || answer.type !== "basic" || answer.redirected) return;
   const copy = answer.clone();
@@ -153,13 +153,13 @@ async function file(event, path) {
 
 async function isIntact(answer, integrity) {
   if (!integrity) return true;
-  // What cannot even be unpacked is not.
+  // What cannot even be unpacked is not intact.
   const content = await answer.clone().arrayBuffer().catch(() => new ArrayBuffer(0));
   const hash = await crypto.subtle.digest("SHA-384", content);
   return integrity === `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
 }
 
-/** The browser asks for a page while it starts this worker. */
+/** The browser requests a page while it starts this worker. */
 const fromNetwork = async (event) => (await event.preloadResponse) ?? fetch(event.request);
 
 async function page(event, path) {
@@ -181,14 +181,14 @@ async function page(event, path) {
   return kept ?? shell(path, new URL(request.url).searchParams);
 }
 
-/** Where there is no network for what is not written as a page: a page's file, or its folder without
- * the slash, leads to the page, as a server would have it. */
+/** Offline, for a navigation that is not written as a page: the file of a page, or its folder
+ * without the slash, leads to the page, as on a server. */
 function elsewhere(path, { url }) {
   const folder = path.replace(/(^|\/)index\.html$/, "$1").replace(/[^/]$/, "$&/");
   return isPage(folder) ? Response.redirect(ROOT.href + folder + new URL(url).search) : notKept();
 }
 
-/** What says that a file to be taken away is fetched with a network alone. */
+/** Says that a file for download needs a network. */
 function notKept() {
   const told = "Tệp này không được giữ trong máy: hãy mở lại khi có mạng.\nThis file is not kept on the device: open it again with a network.\n";
   return new Response(told, { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } });
@@ -196,7 +196,7 @@ function notKept() {
 
 const tooLong = () => new Promise((_, fail) => setTimeout(fail, PATIENCE));
 
-/** The explorer at a page that is not kept. Its links are those of the root, so it is shown there. */
+/** The explorer for a page that is not kept. Its links begin at the root, so it is shown there. */
 async function shell(path, query) {
   if (path !== "") return Response.redirect(`${ROOT.href}?${viewOf(path, query)}`);
   return (await stored(new URL(FILES[0][0], ROOT).href)) ?? Response.error();
@@ -206,10 +206,10 @@ async function shell(path, query) {
 function viewOf(path, query) {
   const isEnglish = path.startsWith("en/");
   const all = new URLSearchParams();
-  // As in the app: an address that names a page is about that, wherever it stands.
+  // As in the app: if the query names a page, the folder does not matter.
   if (!query.has("p")) {
     const folder = isEnglish ? path.slice(3) : path;
-    // What is no page of ours is said to be none.
+    // An unknown folder is reported as not found.
     const view = VIEWS[folder] ?? (folder && `p=${folder.slice(0, -1)}`);
     for (const [name, value] of new URLSearchParams(view)) all.set(name, value);
   }

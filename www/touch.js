@@ -1,8 +1,8 @@
-// Before www/boot.js in the site. A page for reading shows everything without the explorer, which is
-// twenty times as heavy and gives a slow phone half a second of work: it is fetched when the reader first
-// touches something that it answers, and then does what was asked for; or, on the home page, when the
-// comparison below the stories is a screen away. A comparison, an address with a view of its own, and
-// whoever has the explorer on this device already, get it at once.
+// Before www/boot.js in the site. A page for reading shows everything without the explorer, which
+// is twenty times as heavy and costs a slow phone half a second of work. It is fetched when the
+// reader first touches something that needs it, and then does what was asked for; or, on the home
+// page, when the comparison below the stories is a screen away. A comparison, an address with its
+// own view, and readers who have the explorer on this device get it at once.
 const isWanted = () => {
   if (document.documentElement.dataset.start !== "touch") return true;
   // Names of a view. Others (fbclid, utm_source …) are added to an address on its way.
@@ -12,15 +12,15 @@ const isWanted = () => {
   try {
     return Boolean(navigator.serviceWorker.controller);
   } catch {
-    // In a sandbox there is no such thing.
+    // In a sandbox there is no service worker.
     return false;
   }
 };
-// What was pressed meanwhile is done then. A page made for frames sees to that itself (www/embed.js).
+// What was pressed meanwhile is done then. A page made for frames does that itself (www/embed.js).
 const whenWanted = (begin) =>
   document.documentElement.dataset.folder ? begin() : touched().then(({ ask, giveUp }) => begin().then(ask, giveUp));
 
-/** Resolves once the explorer is wanted, with what to do when it is there, and where it cannot be. */
+/** Resolves once the explorer is wanted, with what to do when it is there, or if it fails. */
 const touched = () => new Promise((resolve) => {
   const page = document.getElementById("static");
   const buttons = [...page.querySelectorAll("button")];
@@ -30,23 +30,23 @@ const touched = () => new Promise((resolve) => {
   const pressed = ({ target, clientX, clientY }) => {
     const found = target.closest?.("button, .plot:has(.readout)");
     if (!found) return;
-    // The last one counts: whoever presses two wants the second.
+    // The last one counts: a reader who presses two wants the second.
     asked?.removeAttribute("aria-busy");
     asked = found;
-    // Of a chart, where on it.
+    // For a chart, the place on it.
     const { left, top } = (target.closest("svg") ?? found).getBoundingClientRect();
     point = [clientX - left, clientY - top];
     asked.setAttribute("aria-busy", "true");
   };
   const ask = async () => {
     removeEventListener("click", pressed, true);
-    // It takes the place of this page once it is painted.
+    // The explorer replaces this page once it is painted.
     while (page.isConnected) await new Promise((next) => setTimeout(next, 10));
-    // What was typed meanwhile is typed there.
+    // What was typed meanwhile is copied there.
     for (const { id, value } of fields) {
       const field = value && document.getElementById(id);
       if (!field) continue;
-      // Letters that came after it took the place are there already.
+      // Letters typed after the replacement are there already.
       field.value = value + field.value;
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
@@ -74,14 +74,14 @@ const touched = () => new Promise((resolve) => {
     rootMargin: "100% 0px",
   });
   const notice = (event) => {
-    // A mouse crosses the page on its way; what it rests on or presses is meant.
+    // A mouse crosses the page on its way; only what it rests on or presses is meant.
     if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
     if (event.type === "keydown" && !fields.includes(event.target)) {
-      // Held for the key to come.
+      // Held down for the next key.
       if (["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
       const { key: name, ctrlKey, metaKey, altKey } = event;
       key = { key: name, ctrlKey, metaKey, altKey };
-      // The search is opened here, not that of the browser.
+      // Opens the search of the site, not that of the browser.
       if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
     }
     wake();

@@ -1,13 +1,13 @@
 // Before www/boot.js in the one file. Module and data are blocks of the page: gzip, in base 85
 // (src/bin/site/onefile.rs).
 const whenWanted = (begin) => begin();
-/** Four bytes for five digits: `#` to `w`, with `x` in the place of `<`. */
+/** Four bytes for five digits: `#` to `w`, with `x` in place of `<`. */
 const bytes = (text) => {
   const all = new DataView(new ArrayBuffer(Math.ceil(text.length / 5) * 4));
   for (let at = 0; at < text.length; at += 5) {
     let number = 0;
     for (let digit = at; digit < at + 5; digit += 1) {
-      // Where digits are missing at the end, the highest: it is cut off again below.
+      // Missing digits at the end count as the highest; their bytes are cut off below.
       const code = digit < text.length ? text.charCodeAt(digit) : 119;
       number = number * 85 + (code === 120 ? 25 : code - 35);
     }
@@ -18,6 +18,6 @@ const bytes = (text) => {
 const part = async (id) => {
   const packed = bytes(document.getElementById(id).textContent);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  // A module is compiled as it comes only if it says what it is.
+  // A module is compiled while it arrives only if it has this type.
   return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
 };

@@ -1,18 +1,18 @@
-// Makes a workbook (Office Open XML, ECMA-376) of the JSON of a comparison. Loaded when a reader asks
-// for one: src/bin/site writes the words into it, puts it beside the site's script under a name of its
-// own, and into the one file.
+// Makes a workbook (Office Open XML, ECMA-376) from the JSON of a comparison. Loaded when a reader
+// asks for one: src/bin/site writes the words into it, and puts it beside the site's script under
+// its own name, and into the one file.
 //
-// Why not a library: write-excel-file, the lightest that is kept up, weighs 71 kB, starts workers from
-// blob addresses, which the page's policy refuses, and would be a tenth of the one file. What is needed
-// of the format is here.
+// Why not a library: write-excel-file, the lightest that is maintained, weighs 71 kB, starts
+// workers from blob addresses, which the page's policy refuses, and would be a tenth of the one
+// file. The parts of the format that are needed are here.
 //
 // Every text is an inline string, which no program runs as a formula; one that looks like a formula is
 // marked as text too, so that it stays one when somebody edits it. Nothing here writes a formula.
 
-/** By language; see `workbook_words` in src/export/workbook.rs. In the one file they are packed. */
+/** Words by language: `workbook_words` in src/export/workbook.rs; packed in the one file. */
 const WORDS = () => ({});
 
-/** The workbook as a file. `json` is that of `exhibit_json`. */
+/** The workbook as a file. `json` is the result of `exhibit_json`. */
 const workbook = async (json) => {
   const told = JSON.parse(json);
   const words = (await WORDS())[told.lang];
@@ -33,7 +33,8 @@ const figures = ({ rows }, { columns, codes }, styles) => {
       const value = row[name];
       if (value === null) return undefined;
       if (DATES.includes(name)) return styles.date(value, name === "period_from");
-      // Not known to the day it is no date: a program would sort and print it as the last of its year.
+      // Not known to the day, it stays text: a program would sort and print it as the last of its
+      // year.
       if (name === "published" && value.length === 10) return styles.date(value);
       if (name === "value") return styles.number(value, decimals(row.step));
       if (typeof value === "number") return styles.number(value, decimals(value));
@@ -41,13 +42,12 @@ const figures = ({ rows }, { columns, codes }, styles) => {
       return styles.text(codes[name] ? value.split(" ").map((code) => codes[name][code] ?? code).join(", ") : value);
     }));
   const widths = columns.map(([name], at) => Math.min(48, Math.max(8, ...[head, ...body].map((cells) => (cells[at]?.width ?? 0) + 2))));
-  // What a reader looks at first; the ids are for programs.
   return sheet([head, ...body], widths, { frozen: 1, filter: true });
 };
 
 const DATES = ["period_from", "period_to", "period_as_of"];
 
-/** What is said of the figures: a heading, a text, and for a source its address. */
+/** What is said about the figures: a heading, a text, and for a source its address. */
 const notes = (told, { notes: headings, codes }, styles) => {
   const line = (name, ...texts) => [styles.text(headings[name], "strong"), ...texts.map((text) => text && styles.text(text, "wrapped"))];
   const rows = [
@@ -73,7 +73,7 @@ const meanings = ({ columns, meaning }, styles) => {
   return sheet([head, ...rows], [22, 24, 90], { frozen: 1 });
 };
 
-/** Decimals of the shortest decimal that is this number: 2 for 0.01, 3 for 87.015, 0 for 100000. */
+/** Decimals of the shortest decimal for this number: 2 for 0.01, 3 for 87.015, 0 for 100000. */
 const decimals = (number) => {
   const [digits, power = "0"] = String(number).split("e");
   return Math.max(0, (digits.split(".")[1] ?? "").length - Number(power));
@@ -112,13 +112,13 @@ class Styles {
     let id = 0;
     if (format) {
       if (!this.#formats.includes(format)) this.#formats.push(format);
-      // The numbers below are those of formats that every program knows.
+      // Lower numbers belong to built-in formats.
       id = 164 + this.#formats.indexOf(format);
     }
     const xml = `<xf numFmtId="${id}" fontId="${font}" fillId="0" borderId="0" xfId="0"${id ? ' applyNumberFormat="1"' : ""}` +
       `${font ? ' applyFont="1"' : ""}${quoted ? ' quotePrefix="1"' : ""}${inside ? ` applyAlignment="1">${inside}</xf>` : "/>"}`;
     if (!this.#styles.includes(xml)) this.#styles.push(xml);
-    // The first is that of cells without any.
+    // Style 0 is for cells without any.
     return this.#styles.indexOf(xml) + 1;
   }
 
@@ -164,7 +164,7 @@ class Styles {
   }
 }
 
-/** What stands around the sheets. Title and address of the view are the document's properties too. */
+/** The files around the sheets. The document's properties repeat title and address of the view. */
 const frame = ({ title, finding, address, lang }, names) => {
   const type = (kind) => `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`;
   const override = (part, kind) => `<Override PartName="/${part}" ContentType="${kind}"/>`;
@@ -188,7 +188,8 @@ const frame = ({ title, finding, address, lang }, names) => {
 
 // ---------------------------------------------------------------------------------------------- ZIP
 
-/** The parts of a ZIP archive (PKWARE APPNOTE 6.3). All are of one date: the same figures give the same file. */
+/** The parts of a ZIP archive (PKWARE APPNOTE 6.3). All have the same date, so that the same
+    figures give the same file. */
 const zipped = async (parts) => {
   const utf8 = new TextEncoder();
   const [blocks, list] = [[], []];
@@ -201,7 +202,7 @@ const zipped = async (parts) => {
     const head = [[20, 2], [0, 2], [8, 2], [0, 2], [33, 2], [crc32(plain), 4], [packed.length, 4], [plain.length, 4], [name.length, 2], [0, 2]];
     const local = bytes([[0x04034b50, 4], ...head]);
     blocks.push(local, name, packed);
-    // Made by version 2.0; no comment, first disk, no attributes, where it begins.
+    // Made by version 2.0; no comment, first disk, no attributes, offset.
     list.push(bytes([[0x02014b50, 4], [20, 2], ...head, [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]]), name);
     offset += local.length + name.length + packed.length;
   }
@@ -210,7 +211,7 @@ const zipped = async (parts) => {
   return [...blocks, ...list, bytes([[0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]])];
 };
 
-/** Numbers, each in so many bytes, the lowest first. */
+/** Numbers, each in the given number of bytes, the lowest byte first. */
 const bytes = (numbers) => Uint8Array.from(numbers.flatMap(([number, length]) => Array.from({ length }, (_, at) => (number >>> (8 * at)) & 255)));
 
 const crc32 = (content) => {

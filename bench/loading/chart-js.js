@@ -1,7 +1,7 @@
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, Tooltip } from "chart.js";
 import { COLOUR, ROW, WIDTH, done, host, rows } from "./rows.js";
 
-// Only what bars need, as its documents advise.
+// Only what bars need, as its documentation advises.
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 const canvas = document.createElement("canvas");
 canvas.width = WIDTH;

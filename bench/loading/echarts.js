@@ -4,7 +4,7 @@ import * as echarts from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import { COLOUR, FONT, ROW, WIDTH, done, host, rows } from "./rows.js";
 
-// Only what bars need, as its documents advise.
+// Only what bars need, as its documentation advises.
 echarts.use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 const chart = echarts.init(host, null, { width: WIDTH, height: rows.length * ROW + 40 });
 chart.on("finished", done);

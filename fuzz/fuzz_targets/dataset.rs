@@ -1,5 +1,5 @@
-//! Datasets: `cargo +nightly fuzz run dataset`. A corpus to begin with is written by
-//! `cargo run --profile fuzz --example fuzz -- corpus`.
+//! Datasets: `cargo +nightly fuzz run dataset`. `cargo run --profile fuzz --example fuzz -- corpus`
+//! writes a corpus to begin with.
 #![no_main]
 
 #[path = "../targets.rs"]

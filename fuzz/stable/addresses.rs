@@ -1,4 +1,4 @@
-//! Addresses: made of the words of the grammar, of ids, and of anything, then bent.
+//! Addresses: made of the words of the grammar, of ids and of arbitrary text, then mutated.
 
 use ro_so::data::Dataset;
 
@@ -48,7 +48,7 @@ const WORDS: [&str; 40] = [
     "1",
 ];
 
-/// What networks append, with what nobody appends.
+/// What networks append, and what nobody appends.
 const FOREIGN: [&str; 6] =
     ["fbclid=", "utm_source=", "zarsrc=", "constructor=", "__proto__=", "P="];
 
@@ -80,7 +80,7 @@ pub(crate) fn next(random: &mut Random, ids: &[&str]) -> String {
     query
 }
 
-/// Ids that lead somewhere.
+/// Ids of records.
 pub(crate) fn ids(dataset: &Dataset) -> Vec<&str> {
     let indicators = dataset.indicators.iter().map(|indicator| &*indicator.id);
     let entities = dataset.entities.iter().map(|entity| &*entity.id);

@@ -1,11 +1,11 @@
-//! Datasets: the real one, made small for speed, then bent as JSON and as text.
+//! Datasets: the real one, made small for speed, then mutated as JSON and as text.
 
 use ro_so::data::read_bundle;
 use serde_json::{Number, Value};
 
 use crate::random::{NASTY, Random, bent};
 
-/// Words of the format, to bend texts with.
+/// Words of the format, for mutations of texts.
 const WORDS: [&str; 24] = [
     "{",
     "}",
@@ -33,7 +33,7 @@ const WORDS: [&str; 24] = [
     "\"mentions\":[]",
 ];
 
-/// A dataset that still loads, of fewer than `bytes` bytes, made by leaving records out at random:
+/// A dataset of fewer than `bytes` bytes that still loads, made by leaving records out at random:
 /// another one for each seed.
 pub(crate) fn small(full: &str, bytes: usize, random: &mut Random) -> Value {
     let mut best: Value = serde_json::from_str(full).expect("the shipped dataset is JSON");
@@ -58,7 +58,7 @@ pub(crate) fn small(full: &str, bytes: usize, random: &mut Random) -> Value {
         if read_bundle(&tried.to_string(), true).is_ok() {
             best = tried;
         } else {
-            // What is left hangs together more closely.
+            // The remaining records depend more on each other.
             run = (run * 63 / 64).max(1);
         }
     }
@@ -101,7 +101,7 @@ fn bend(random: &mut Random, value: &mut Value) {
                     fields.insert(nasty, Value::Null);
                 }
                 2 => {
-                    // A value in the place of another.
+                    // One value replaces another.
                     let other = random.below(fields.len());
                     let moved = fields.values().nth(other).cloned().unwrap_or(Value::Null);
                     fields.insert(name, moved);
@@ -117,7 +117,7 @@ fn bend(random: &mut Random, value: &mut Value) {
     }
 }
 
-/// Another value for a leaf, mostly of its own type: that goes further.
+/// Another value for a leaf, mostly of the same type: that gets further.
 fn other_leaf(random: &mut Random, leaf: &Value) -> Value {
     const NUMBERS: [f64; 14] =
         [0.0, -0.0, 1.0, -1.0, 0.5, 99.99, 100.0, 101.0, 1e9, 1e15, 9e15, 1e300, -1e300, 5e-324];

@@ -1,4 +1,4 @@
-//! Hostile input on stable Rust, with a seed that repeats a run; see SECURITY.md.
+//! Hostile input on stable Rust, with a seed that makes a run repeatable; see SECURITY.md.
 //!
 //! ```sh
 //! cargo run --profile fuzz --example fuzz -- address 1000000 1
@@ -7,8 +7,8 @@
 //! cargo run --profile fuzz --example fuzz -- corpus            # for cargo fuzz
 //! ```
 //!
-//! The last two are the number of cases and the seed. A case that fails is printed with its number,
-//! and the run ends with an error. What is tried stands in fuzz/targets.rs.
+//! The two numbers are the number of cases and the seed. A case that fails is printed with its
+//! number, and the run ends with an error. The targets are in fuzz/targets.rs.
 #![expect(clippy::expect_used, reason = "a failing case says where it failed")]
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for the command line")]
 
@@ -30,7 +30,7 @@ use random::Random;
 use ro_so::data::{FILES, Files, load_bundle};
 use ro_so::view::Lang;
 
-/// The slowest that a case may be: a reader would take it for a page that hangs.
+/// The longest that a case may take: a reader would think that a slower page hangs.
 const SLOWEST: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
@@ -67,7 +67,7 @@ fn address(cases: u64, seed: u64) -> ExitCode {
     let passed = run("address", cases, seed, |case, random| {
         let query = addresses::next(random, &ids);
         let lang = if random.once_in(2) { Lang::Vi } else { Lang::En };
-        // To show it takes a thousand times as long as to read it.
+        // Showing a view takes a thousand times as long as reading it.
         let (is_viewed, is_page) = (case % 50 == 0, case % 500 == 0);
         viewed += u64::from(is_viewed);
         pages += u64::from(is_page);
@@ -96,7 +96,7 @@ fn dataset(cases: u64, seed: u64) -> ExitCode {
     let ids = addresses::ids(&shipped);
     let mut loaded = [0u64; 2];
     let passed = run("dataset", cases, seed, |case, random| {
-        // The large one has everything that there is, and takes ten times as long.
+        // The large one has records of every kind, and takes ten times as long.
         let from = if random.once_in(32) { &large } else { &small };
         let text = datasets::next(random, from);
         let query = addresses::next(random, &ids);
@@ -139,7 +139,7 @@ fn corpus(seed: u64) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Runs a target; `case` says whether all is well. Ends after twenty failures.
+/// Runs a target; `case` returns whether all is well. Ends after twenty failures.
 fn run(
     name: &str,
     cases: u64,
@@ -149,7 +149,7 @@ fn run(
     let began = Instant::now();
     let (mut failed, mut slowest) = (0, Duration::ZERO);
     for at in 0..cases {
-        // Each case has a seed of its own, so that one can be run alone.
+        // Each case has its own seed, so that it can be run alone.
         let mut random = Random(seed.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ at);
         let start = Instant::now();
         let is_well = case(at, &mut random);

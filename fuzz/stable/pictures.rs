@@ -1,14 +1,14 @@
-//! Pictures as they are dropped on the page: our own with an address from anywhere, then bent as
-//! bytes: cut, doubled, with lengths that promise more than there is.
+//! Pictures as they are dropped on the page: our own with any address, then mutated as bytes: cut,
+//! doubled, with lengths that promise more than there is.
 
 use ro_so::export::{png_with_address, svg_metadata};
 
 use crate::random::{NASTY, Random};
 
-/// A PNG of one pixel; its checksums are of no concern here.
+/// A PNG of one pixel; its checksums do not matter here.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\0\0\0\0IEND\xae\x42\x60\x82";
 
-/// What a reader of lengths stumbles over.
+/// Endings that may trip a parser of lengths.
 const TAILS: [&[u8]; 6] = [
     b"\xff\xff\xff\xffiTXt",
     b"\0\0\0\x10iTXtro-so:view\0\0\0\0\0",

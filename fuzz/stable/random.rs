@@ -1,6 +1,6 @@
-//! Random choices that a seed repeats, and strings that have broken something somewhere.
+//! Random choices that a seed repeats, and strings that often break programs.
 
-/// `SplitMix64`: small, quick, and good enough to choose where to strike.
+/// `SplitMix64`: small, fast, and good enough for choosing mutations.
 pub(crate) struct Random(pub u64);
 
 impl Random {
@@ -81,7 +81,7 @@ pub(crate) const NASTY: [&str; 48] = [
     "../../../etc/passwd",
 ];
 
-/// A text with one thing changed, at the ends of letters: what is tried is texts.
+/// A text with one mutation, at character boundaries, so that the result is a text.
 pub(crate) fn bent(random: &mut Random, text: &str, words: &[&str]) -> String {
     let at = |random: &mut Random| {
         let mut at = random.below(text.len() + 1);

@@ -5,7 +5,7 @@ pub const FILES: [&str; 11] = [
     "sources.json",
     "indicators.json",
     "entities.json",
-    // What the five report texts print.
+    // Figures that the five report texts print.
     "observations.json",
     // Figures of other publications.
     "context.json",
@@ -16,7 +16,7 @@ pub const FILES: [&str; 11] = [
     "checks.json",
     // Texts of the page on method: how figures are read, and the glossary.
     "method.json",
-    // What was corrected.
+    // Corrections.
     "errata.json",
 ];
 

@@ -8,7 +8,7 @@ use super::records::{
 };
 use super::{Id, Layer, Period, Problem};
 
-/// Everything that is known. Immutable after loading.
+/// All records. Immutable after loading.
 #[derive(Debug, Default)]
 pub struct Dataset {
     /// Reports that documents digest.
@@ -17,19 +17,19 @@ pub struct Dataset {
     pub documents: Vec<Document>,
     /// What is measured.
     pub indicators: Vec<Indicator>,
-    /// Whose situation is described.
+    /// Places and organisations that figures describe.
     pub entities: Vec<Entity>,
-    /// The facts, those printed first, then those that follow from lists.
+    /// The facts: printed ones first, then the bounds that follow from lists.
     pub observations: Vec<Observation>,
-    /// Complete and leading lists.
+    /// Complete lists, and lists of leaders.
     pub lists: Vec<List>,
-    /// Stories of the home page, in their order.
+    /// Stories, in the order of the file.
     pub stories: Vec<Story>,
     /// Platforms and programmes.
     pub systems: Vec<System>,
     /// Identities between figures that can be recomputed.
     pub checks: Vec<Check>,
-    /// Parts of the page on method, in their order.
+    /// Sections of the method page, in their order.
     pub method: Vec<MethodSection>,
     /// The glossary, table by table.
     pub terms: Vec<Term>,
@@ -45,52 +45,52 @@ pub(super) struct Index {
     indicators: BTreeMap<Id, usize>,
     entities: BTreeMap<Id, usize>,
     observations: BTreeMap<Id, usize>,
-    /// Places of the observations of each indicator, by the place of that.
+    /// For each indicator, by its position: the positions of its observations.
     by_indicator: Vec<Vec<usize>>,
 }
 
 impl Dataset {
-    /// The document of that id.
+    /// The document with that id.
     pub fn document(&self, id: &str) -> Option<&Document> {
         self.index.documents.get(id).and_then(|&at| self.documents.get(at))
     }
 
-    /// The report of that id.
+    /// The report with that id.
     pub fn report(&self, id: &str) -> Option<&Report> {
         self.index.reports.get(id).and_then(|&at| self.reports.get(at))
     }
 
-    /// The indicator of that id.
+    /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.index.indicators.get(id).and_then(|&at| self.indicators.get(at))
     }
 
-    /// The entity of that id.
+    /// The entity with that id.
     pub fn entity(&self, id: &str) -> Option<&Entity> {
         self.index.entities.get(id).and_then(|&at| self.entities.get(at))
     }
 
-    /// The observation of that id.
+    /// The observation with that id.
     pub fn observation(&self, id: &str) -> Option<&Observation> {
         self.index.observations.get(id).and_then(|&at| self.observations.get(at))
     }
 
-    /// The list of that id.
+    /// The list with that id.
     pub fn list(&self, id: &str) -> Option<&List> {
         self.lists.iter().find(|list| *list.id == *id)
     }
 
-    /// The story of that id.
+    /// The story with that id.
     pub fn story(&self, id: &str) -> Option<&Story> {
         self.stories.iter().find(|story| *story.id == *id)
     }
 
-    /// The system of that id.
+    /// The system with that id.
     pub fn system(&self, id: &str) -> Option<&System> {
         self.systems.iter().find(|system| *system.id == *id)
     }
 
-    /// The check of that id.
+    /// The check with that id.
     pub fn check(&self, id: &str) -> Option<&Check> {
         self.checks.iter().find(|check| *check.id == *id)
     }
@@ -109,7 +109,7 @@ impl Dataset {
         })
     }
 
-    /// The documents that print some figures, each once, in the order of the figures.
+    /// The documents that print the given figures, each once, in the order of the figures.
     pub fn documents_of(&self, figures: &[&Observation]) -> Vec<Id> {
         let mut documents: Vec<Id> = Vec::new();
         for mention in figures.iter().flat_map(|o| &o.mentions) {

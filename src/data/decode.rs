@@ -1,8 +1,8 @@
 //! Reading records field by field, so that every mistake names file, record and field.
 //!
 //! serde's derived decoders were tried: they add a hundred kilobytes to the module that readers
-//! download and cannot name the field of a wrong type. `serde_json` parses (into [`Json`]), this file
-//! picks.
+//! download and cannot name the field of a wrong type. `serde_json` parses (into [`Json`]), this
+//! file picks the fields.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,24 +13,24 @@ use super::{Date, Id, Problem, Text};
 /// A name in the files and the value it stands for.
 pub(super) type Names<T> = &'static [(&'static str, T)];
 
-/// Whether mistakes are looked for and explained. The browser gets data that a build has read with
-/// this very code: there a record is only sound or not.
+/// Whether to look for mistakes and explain them. Not in the browser: a build has read the same
+/// data with this code, so a record there is only sound or not.
 pub(super) const THOROUGH: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Where problems are collected.
 pub(super) type Problems = RefCell<Vec<Problem>>;
 
-/// One JSON object that is being read. Every accessor notes what is wrong and returns a harmless
-/// value; whoever reads asks [`Record::is_sound`] at the end.
+/// One JSON object that is being read. Every accessor records what is wrong and returns a harmless
+/// value; the caller asks [`Record::is_sound`] at the end.
 pub(super) struct Record<'a> {
     fields: &'a Json<'a>,
     file: &'static str,
     name: Rc<str>,
-    /// Path of this object within the record, with its dot; empty for the record itself.
+    /// Path of this object within the record, with a trailing dot; empty for the record itself.
     path: String,
     problems: &'a Problems,
     known: RefCell<Vec<&'static str>>,
-    /// Whether the whole record was well so far; shared with the objects inside it.
+    /// Whether the whole record is sound so far; shared with the objects inside it.
     sound: Rc<Cell<bool>>,
 }
 
@@ -83,7 +83,7 @@ impl<'a> Record<'a> {
         })
     }
 
-    /// An object inside this one; `at` is its place in a list.
+    /// An object inside this one; `at` is its index in a list.
     fn inside(&self, name: &str, at: Option<usize>, value: &'a Json<'a>) -> Option<Self> {
         let path = match at {
             _ if !THOROUGH => String::new(),
@@ -100,7 +100,7 @@ impl<'a> Record<'a> {
         )
     }
 
-    /// Notes a problem of a field; in a browser only that there is one.
+    /// Records a problem with a field; in a browser without the field and the reason.
     pub(super) fn problem(&self, field: &str, expected: impl Into<String>) {
         let field = if THOROUGH { format!("{}{field}", self.path) } else { String::new() };
         let expected = if THOROUGH { expected.into() } else { String::new() };
@@ -109,7 +109,7 @@ impl<'a> Record<'a> {
         self.sound.set(false);
     }
 
-    /// Checks that nothing unknown stands in the object, and says whether all was well.
+    /// Reports unknown fields, and returns whether the record is sound.
     pub(super) fn is_sound(&self) -> bool {
         if !THOROUGH {
             return self.sound.get();
@@ -167,7 +167,6 @@ impl<'a> Record<'a> {
         value.text().map(Rc::from)
     }
 
-    /// A string.
     pub(super) fn string(&self, name: &'static str) -> Rc<str> {
         if self.get(name).is_none() {
             self.missing(name);
@@ -196,7 +195,6 @@ impl<'a> Record<'a> {
         value.number()
     }
 
-    /// A number.
     pub(super) fn number(&self, name: &'static str) -> f64 {
         if self.get(name).is_none() {
             self.missing(name);
@@ -248,7 +246,7 @@ impl<'a> Record<'a> {
         date
     }
 
-    /// A date; `None` where it is wrong or missing, which is noted.
+    /// A date; `None` where it is wrong or missing, which is reported.
     pub(super) fn needed_date(&self, name: &'static str) -> Option<Date> {
         if self.get(name).is_none() {
             self.missing(name);
@@ -256,7 +254,6 @@ impl<'a> Record<'a> {
         self.maybe_date(name)
     }
 
-    /// A date.
     pub(super) fn date(&self, name: &'static str) -> Date {
         self.needed_date(name).unwrap_or(Date { year: 1, month: None, day: None })
     }
@@ -280,7 +277,6 @@ impl<'a> Record<'a> {
         Some(self.choice_or(name, names, any))
     }
 
-    /// A list of names.
     pub(super) fn choices<T: Copy>(&self, name: &'static str, names: Names<T>) -> Vec<T> {
         let ids = self.ids(name);
         let find =
@@ -297,7 +293,6 @@ impl<'a> Record<'a> {
         self.inside(name, None, self.get(name)?)
     }
 
-    /// An object.
     pub(super) fn record(&self, name: &'static str) -> Option<Record<'a>> {
         if self.get(name).is_none() {
             self.missing(name);
@@ -316,7 +311,7 @@ impl<'a> Record<'a> {
         items.iter().enumerate().filter_map(read).collect()
     }
 
-    /// Notes that a list must be there, even if it is empty.
+    /// Reports a missing list; it may be empty.
     pub(super) fn needs(&self, name: &'static str) {
         if self.get(name).is_none() {
             self.missing(name);
@@ -333,7 +328,6 @@ impl<'a> Record<'a> {
         self.record(name).map_or_else(Text::default, |record| record.as_text())
     }
 
-    /// A list of texts.
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
         self.records(name).iter().map(Self::as_text).collect()
     }
@@ -345,7 +339,7 @@ impl<'a> Record<'a> {
     }
 }
 
-/// The names that are known, as a message lists them.
+/// The known names, as a message lists them.
 fn words_of<T>(names: Names<T>) -> String {
     if !THOROUGH {
         return String::new();

@@ -4,15 +4,15 @@ use super::words::Word;
 use super::{Observation, Span};
 use crate::quantity::End;
 
-/// Eight hexadecimal digits that are others as soon as one of the figures is: another place, measure,
-/// kind or period, another wording of the number, one more or one less. The order does not matter, nor
-/// does anything that is only said about them.
+/// Eight hexadecimal digits that change when one of the figures changes (its place, indicator,
+/// kind, scope, period or the wording of its number), or when one is added or removed. Neither
+/// their order nor anything that is only said about them matters.
 pub fn fingerprint<'a>(figures: impl IntoIterator<Item = &'a Observation>) -> String {
     let sum = figures.into_iter().fold(START, |sum, figure| sum.wrapping_add(of_one(figure)));
     format!("{sum:08x}")
 }
 
-/// Where FNV-1a begins, and what it multiplies by.
+/// Initial value and multiplier of FNV-1a.
 const START: u32 = 0x811c_9dc5;
 const PRIME: u32 = 0x0100_0193;
 
@@ -22,7 +22,7 @@ fn of_one(figure: &Observation) -> u32 {
         for byte in bytes {
             hash = (hash ^ u32::from(*byte)).wrapping_mul(PRIME);
         }
-        // Ends a part: "ab" and "c" are not "a" and "bc".
+        // Separates the parts: "ab", "c" differs from "a", "bc".
         hash = hash.wrapping_mul(PRIME);
     };
     take(figure.entity.as_bytes());
@@ -49,7 +49,7 @@ fn of_one(figure: &Observation) -> u32 {
     hash
 }
 
-/// An end of an interval: its number and whether that is allowed itself.
+/// An end of an interval: its number, and whether the number itself is allowed.
 fn bits(end: End) -> [u8; 9] {
     let mut bits = [0; 9];
     let number = end.value().map_or(u64::MAX, f64::to_bits);

@@ -1,6 +1,6 @@
-//! JSON as it lies in its text: names and strings are borrowed from there, fields stay in their order,
-//! and one that is written twice is there twice. `serde_json::Value` copies every name into a tree
-//! first, which took half of the time in which a dataset is read.
+//! JSON that borrows names and strings from its text. Fields keep their order, and one that is
+//! written twice is there twice. `serde_json::Value` copies every name into a tree first, which
+//! took half of the time of reading a dataset.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -19,7 +19,7 @@ pub(super) enum Json<'a> {
 }
 
 impl<'a> Json<'a> {
-    /// The field of that name, if this is an object that has one; the last of several.
+    /// The field with that name, if this is an object that has one; the last of several.
     pub(super) fn get(&self, name: &str) -> Option<&Self> {
         self.fields()?.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
@@ -44,9 +44,9 @@ impl<'a> Json<'a> {
         if let Self::Flag(flag) = self { Some(*flag) } else { None }
     }
 
-    /// Paths of the fields that stand in here twice, such as `2.quantity.step` in the third record:
-    /// whoever reads takes the last of them, and the others are lost. Only the build looks for them; the
-    /// browser gets its data checked.
+    /// Paths of the fields that are written twice in here, such as `2.quantity.step` in the third
+    /// record: `get` takes the last one, and the others are lost. Only the build looks for them;
+    /// the browser gets checked data.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn fields_written_twice(&self) -> Vec<String> {
         let mut found = Vec::new();

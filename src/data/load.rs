@@ -1,10 +1,11 @@
-//! From JSON text to a checked [`Dataset`]. Natively only: what a browser gets is checked already.
+//! From JSON text to a checked [`Dataset`]. Native builds only: a browser gets data that is checked
+//! already.
 
 use super::json::Json;
 use super::reading::{Reading, parsed};
 use super::{Dataset, FILES, Files, Problem, validate};
 
-/// Stands for the record in a problem of the whole file.
+/// Takes the place of the record in a problem with the whole file.
 const FILE: &str = "the file";
 
 /// Reads and checks a dataset.
@@ -36,15 +37,15 @@ pub fn load(files: &Files<'_>) -> Result<Dataset, Vec<Problem>> {
 /// Reads and checks the one file that the site ships, made by [`Files::bundle`].
 ///
 /// # Errors
-/// As [`load`]; a file cut short or not JSON is one problem of `data.json`.
+/// As for [`load`]; a bundle that is cut short or not JSON is one problem of `data.json`.
 pub fn load_bundle(text: &str) -> Result<Dataset, Vec<Problem>> {
     read_bundle(text, true)
 }
 
-/// The same; unless `is_checked` it is only read, as a browser does.
+/// Like [`load_bundle`], but unless `is_checked` it only reads, as a browser does.
 ///
 /// # Errors
-/// As [`load_bundle`].
+/// As for [`load_bundle`].
 pub fn read_bundle(text: &str, is_checked: bool) -> Result<Dataset, Vec<Problem>> {
     build(parsed(text).map_err(|problem| vec![problem])?, is_checked)
 }
@@ -66,8 +67,8 @@ fn build(files: [Json<'_>; FILES.len()], is_checked: bool) -> Result<Dataset, Ve
     reading.done()
 }
 
-/// The texts print decimal commas; JSON takes the digits behind one for the name of a field, and
-/// says so in words that do not lead there.
+/// A hint for decimal commas, as the texts print them: the JSON parser takes the digits behind one
+/// for a field name, and its message misleads.
 fn comma_hint(text: &str, error: &serde_json::Error) -> &'static str {
     let line = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
     let (before, rest) = line.as_bytes().split_at(error.column().saturating_sub(1).min(line.len()));
@@ -81,7 +82,7 @@ fn comma_hint(text: &str, error: &serde_json::Error) -> &'static str {
 }
 
 impl Reading<'_> {
-    /// A change names the observation that it is measured against; nothing else holds that id yet.
+    /// Reports changes whose base is not a known observation.
     fn check_bases(&self) {
         for (name, file) in FILES.iter().zip(&self.files).skip(3).take(2) {
             for record in file.list().into_iter().flatten() {
@@ -96,7 +97,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Two of the files hold an object of two arrays and nothing else.
+    /// Checks one of the two files that hold an object of two arrays and nothing else.
     fn check_parts(&self, at: usize, parts: [&str; 2]) {
         let problem = |field: &str, expected: &str| {
             let problem = Problem::new(FILES[at], FILE, field, expected);

@@ -1,11 +1,11 @@
 //! The dataset: sources, indicators, entities, observations, lists, stories, checks, and the texts
 //! that explain them.
 //!
-//! `load` turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s
-//! that name file, record and field; a browser uses [`Reading`], which checks nothing. Whatever holds a `Dataset` may rely on every id in it
-//! leading somewhere.
+//! `load` turns the JSON files of `seeds/` into a [`Dataset`], or into a list of [`Problem`]s that
+//! name file, record and field; a browser uses [`Reading`], which checks nothing. Code that holds a
+//! `Dataset` may rely on every id in it leading to a record.
 //!
-//! Nothing here may import a layer below `quantity`, a browser API or a formatter.
+//! Of the other layers only `quantity` may be imported here, and no browser API.
 
 mod bundle;
 mod dataset;

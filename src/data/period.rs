@@ -35,25 +35,25 @@ impl Date {
         })
     }
 
-    /// First day that the date covers, as a number that orders days.
+    /// First day that the date covers, as a day number: differences are lengths in days.
     pub fn first_day(self) -> u32 {
         ordinal(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
-    /// Last day that the date covers.
+    /// Last day that the date covers, likewise.
     pub fn last_day(self) -> u32 {
         let month = self.month.unwrap_or(12);
         let last = days_in(self.year, u16::from(month)) as u8;
         ordinal(self.year, month, self.day.unwrap_or(last))
     }
 
-    /// Whether it ends with a month.
+    /// Whether its last day ends a month.
     fn ends_month(self) -> bool {
         Self { day: None, ..self }.last_day() == self.last_day()
     }
 
-    /// The day so many months after its last day: that of the same number, or the last of a month that
-    /// has none of it.
+    /// The number of the day `months` after its last day: the same day of the month, or the last
+    /// day of a shorter month.
     fn after(self, months: u32) -> u32 {
         let month = 12 * u32::from(self.year) + u32::from(self.month.unwrap_or(12)) - 1 + months;
         let (year, month) = ((month / 12) as u16, (month % 12 + 1) as u8);
@@ -62,21 +62,21 @@ impl Date {
     }
 }
 
-/// Whole months from the end of one date to the end of another, whatever their days; 0 where that comes
-/// no later.
+/// Months from the month of one date to that of another, whatever their days; 0 where the second is
+/// not later.
 pub fn months_between(earlier: Date, later: Date) -> u32 {
     let month = |date: Date| 12 * u32::from(date.year) + u32::from(date.month.unwrap_or(12));
     month(later).saturating_sub(month(earlier))
 }
 
-/// Whole months of the calendar from the end of one date to the end of another, and the days beyond
-/// them: from 30 December to 30 June are six months. Nothing where the second comes no later.
+/// Whole calendar months from the end of one date to the end of another, and the remaining days:
+/// from 30 December to 30 June is six months. Both are 0 where the second date is not later.
 pub fn months_and_days_between(earlier: Date, later: Date) -> (u32, u32) {
     if later.last_day() <= earlier.last_day() {
         return (0, 0);
     }
     let months = months_between(earlier, later);
-    // From the end of February to that of March is a month, although 28 March comes before.
+    // From the end of February to that of March is one month, not one month and three days.
     if earlier.ends_month() && later.ends_month() {
         return (months, 0);
     }
@@ -142,7 +142,7 @@ pub enum Span {
         /// Last date.
         to: Date,
     },
-    /// From the beginning of a date on, without an end that the source prints: a rule, a capacity.
+    /// From the beginning of a date, without an end that the source prints: a rule, a capacity.
     From(Date),
 }
 
@@ -156,7 +156,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// Last date of the span; where no end is printed, the one that it begins with.
+    /// Last date of the span; where no end is printed, its first date.
     pub fn end(&self) -> Date {
         match self.span {
             Span::AsOf(date) | Span::From(date) => date,
@@ -164,8 +164,8 @@ impl Period {
         }
     }
 
-    /// The last day that it certainly reaches: of a moment of which only the year is told the first day
-    /// of that year.
+    /// The last day that the period certainly reaches. For a moment known only to the year that is
+    /// the first day of the year.
     pub fn last_certain_day(&self) -> u32 {
         match self.span {
             Span::AsOf(date) if date.month.is_none() => date.first_day(),
@@ -181,7 +181,7 @@ impl Period {
         }
     }
 
-    /// Whether this is a whole calendar year.
+    /// The year, where this is a whole calendar year or a moment known only to the year.
     pub fn whole_year(&self) -> Option<u16> {
         match self.span {
             Span::During { from, to } => {
@@ -195,8 +195,8 @@ impl Period {
         }
     }
 
-    /// Whether this is the beginning of a year, of more than one month: what is counted so starts anew
-    /// with each year.
+    /// Whether this is the beginning of a year, of more than one month: such counts start anew
+    /// every year.
     pub fn is_year_to_date(&self) -> bool {
         let Span::During { from, to } = self.span else { return false };
         let first = Date { year: to.year, month: None, day: None }.first_day();
@@ -226,7 +226,7 @@ impl Period {
         is_whole.then(|| (last + 1).saturating_sub(first))
     }
 
-    /// Days of the year that are gone at the end of the span, and all days of that year.
+    /// Days of the year that have passed at the end of the span, and all days of that year.
     pub fn days_of_year(&self) -> (u32, u32) {
         let year = Date { year: self.end().year, month: None, day: None };
         let day = |last: u32| last + 1 - year.first_day();
@@ -244,8 +244,8 @@ impl Period {
         key(self).cmp(&key(other))
     }
 
-    /// Whether two figures of these periods are figures for the same time, however precisely its dates
-    /// were printed: January to August is 1 January to 31 August.
+    /// Whether two periods cover the same time, however precisely their dates were printed: January
+    /// to August is 1 January to 31 August.
     pub fn same_span(&self, other: &Self) -> bool {
         match (self.whole_year(), other.whole_year()) {
             (Some(a), Some(b)) => a == b,

@@ -11,7 +11,7 @@ pub struct Problem {
     pub record: String,
     /// Name of the field, with a path for nested ones (`mentions[0].paragraph`).
     pub field: String,
-    /// What was expected, and what stands there.
+    /// What was expected, and what was found.
     pub expected: String,
 }
 

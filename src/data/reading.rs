@@ -1,5 +1,5 @@
-//! A [`Dataset`] from its parsed files. What a build checks is in `load.rs`; a browser gets data that a
-//! build has checked.
+//! Builds a [`Dataset`] from its parsed files. What a build checks is in `load.rs`; a browser gets
+//! data that a build has checked.
 
 use super::decode::{Problems, Record};
 use super::json::Json;
@@ -18,7 +18,7 @@ impl<'a> Reading<'a> {
     /// Begins with the one file that the site ships.
     ///
     /// # Errors
-    /// Where that was cut short or is not JSON.
+    /// Where it is cut short or not JSON.
     pub fn new(bundle: &'a str) -> Result<Self, Problem> {
         parsed(bundle).map(Self::of)
     }
@@ -28,7 +28,7 @@ impl<'a> Reading<'a> {
         Self { files, at: 0, dataset: Dataset::default(), problems: Problems::default() }
     }
 
-    /// Reads the next file; says whether there was one.
+    /// Reads the next file; returns whether there was one.
     pub fn read_on(&mut self) -> bool {
         let Some(file) = self.files.get(self.at) else { return false };
         let (problems, dataset) = (&self.problems, &mut self.dataset);
@@ -66,7 +66,7 @@ impl<'a> Reading<'a> {
         true
     }
 
-    /// The dataset, with what follows from its lists. Files that were not read yet are read first.
+    /// The dataset, with the bounds that follow from its lists. Reads the remaining files first.
     ///
     /// # Errors
     /// Every [`Problem`] found, in the order of the files.

@@ -1,4 +1,4 @@
-//! How the JSON files write each kind of record, and what a record must say to be one: a file for each
+//! How the JSON files write each kind of record, and which fields it needs: a file for each
 //! subject.
 
 mod check;

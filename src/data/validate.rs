@@ -36,8 +36,8 @@ pub(super) fn validate(dataset: &Dataset, problems: &mut Vec<Problem>) {
 /// Files whose records have pages: their ids name folders.
 const HAVE_PAGES: [&str; 4] = ["indicators.json", "entities.json", "stories.json", "systems.json"];
 
-/// What keeps an id out of an address or, where it names a folder, out of a path: `..` leads out of one,
-/// and what holds a dot looks like a file.
+/// What makes an id unfit for an address or, where it names a folder, for a path: `..` leads out of
+/// the folder, and a name with a dot looks like a file.
 fn unfit(id: &str, has_page: bool) -> Option<&'static str> {
     let fits = |c: char| {
         c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':') || c == '.' && !has_page
@@ -55,8 +55,8 @@ fn unfit(id: &str, has_page: bool) -> Option<&'static str> {
     }
 }
 
-/// What is wrong with words: there are none, they are in another Unicode form, or they hold what nobody
-/// sees. That would make a figure read otherwise than it is stored, or a picture no XML.
+/// What is wrong with a text: it is empty, not in NFC, or holds invisible characters. Those would
+/// make a figure read differently from what is stored, or a picture invalid XML.
 fn fault(words: &str) -> Option<String> {
     let is_hidden = |c: &char| {
         c.is_control()
@@ -82,7 +82,7 @@ impl Checker<'_> {
         self.problems.push(Problem::new(file, record, field, expected));
     }
 
-    /// An id that nothing of its kind has: `kind` is "an indicator", "a document".
+    /// Reports an id that no record has: `kind` is "an indicator", "a document".
     fn unknown(&mut self, file: &str, record: &str, field: &str, kind: &str, found: &Id) {
         self.add(file, record, field, format!("expected the id of {kind}, found {found:?}"));
     }
@@ -130,7 +130,7 @@ impl Checker<'_> {
         ];
         for (file, ids) in files {
             for (at, id) in ids.iter().enumerate() {
-                // The look-up tables find the others.
+                // In these files the look-up tables find duplicates.
                 let has_table =
                     ["indicators.json", "entities.json", "observations.json", "context.json"];
                 if !has_table.contains(&file) && ids[..at].contains(id) {
@@ -143,8 +143,8 @@ impl Checker<'_> {
         }
     }
 
-    /// The texts of the page on method. Its parts and the terms of the glossary are anchors of one
-    /// page, so that they share their ids.
+    /// The texts of the method page. Its sections and the terms of the glossary are anchors on one
+    /// page, so they may not share ids.
     fn method(&mut self) {
         const FILE: &str = "method.json";
         let dataset = self.dataset;
@@ -172,7 +172,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A correction says on which day what was wrong, and which published figures it concerns.
+    /// A correction has a day, both texts and published figures; the newest comes first.
     fn errata(&mut self) {
         const FILE: &str = "errata.json";
         let dataset = self.dataset;

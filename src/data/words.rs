@@ -1,4 +1,4 @@
-//! The words with which the files say which of several something is.
+//! The words that the files use for the variants of an enum.
 
 use super::records::{
     CheckOperation, Direction, EntityKind, Form, Kind, Layer, Measure, Scope, Theme,
@@ -6,12 +6,12 @@ use super::records::{
 use super::schema;
 use crate::quantity::{Reading, Unit};
 
-/// Something that the files write as one of several words.
+/// An enum whose variants the files write as words.
 pub trait Word: Copy + PartialEq + 'static {
     /// Every word, with what it stands for.
     const WORDS: &'static [(&'static str, Self)];
 
-    /// The word for this one.
+    /// The word for this variant.
     fn word(self) -> &'static str {
         Self::WORDS.iter().find(|(_, meant)| *meant == self).map_or("", |(word, _)| word)
     }

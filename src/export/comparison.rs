@@ -1,5 +1,5 @@
-//! One comparison as a table and as JSON: its figures, one meaning a column, and all that is said of
-//! them.
+//! One comparison as a table (one meaning a column) and as JSON: its figures and all that is said
+//! of them.
 
 use super::json::{list, object, or_null, string};
 use super::tables::{Cell, Column, Form, Table, number, open, qualifier, reading, text};
@@ -8,8 +8,8 @@ use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Wo
 use crate::quantity::{End, Interval, Quantity};
 use crate::view::Lang;
 
-/// Names of the columns and what their cells may be, in the order of [`cells`]. What they mean is
-/// told by `workbook_words`, which a reader's browser need not download.
+/// Names of the columns and what their cells may be, in the order of [`cells`]. Their meaning is in
+/// `workbook_words`, outside the module that every reader downloads.
 const COLUMNS: [(&str, Form); 32] = [
     ("name", Form::Text),
     ("entity_id", Form::Text),
@@ -63,15 +63,17 @@ pub fn exhibit_table(dataset: &Dataset, exhibit: &Exhibit) -> Table {
     }
 }
 
-/// Why each row has no printed figure, empty where it has one; then what has no row, with its reason.
+/// For each row why it has no printed figure, empty where it has one; then what has no row, with
+/// its reason.
 fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&MissingUnit, &str)>) {
     let mut left: Vec<(&MissingUnit, &str)> = Vec::new();
     for Missing { reason, units } in &exhibit.missing {
         left.extend(units.iter().map(|unit| (unit, reason.as_str())));
     }
     let mut reasons = vec![""; exhibit.rows.len()];
-    // A place that is missing from two panels has a row and a reason in each, in the same order: every
-    // reason is told once. Of what a list bounds something is known, so gaps come first.
+    // A place that is missing from two panels has a row and a reason in each, in the same order:
+    // every reason is used once. Rows without any observation come first: a bound from a list is
+    // something.
     for is_gap in [true, false] {
         for (row, reason) in exhibit.rows.iter().zip(&mut reasons) {
             let is_meant = row.role == RowRole::Unit
@@ -86,7 +88,7 @@ fn reasons(exhibit: &Exhibit) -> (Vec<&str>, Vec<(&MissingUnit, &str)>) {
     (reasons, left)
 }
 
-/// The cells of something that is missing and has no row, with what a list leaves to it.
+/// The cells of something that is missing and has no row, with the bound that a list implies.
 fn missing_cells(
     dataset: &Dataset,
     exhibit: &Exhibit,
@@ -111,10 +113,10 @@ fn missing_cells(
     COLUMNS.iter().map(cell).collect()
 }
 
-/// What is known of a row, in the order of [`COLUMNS`].
+/// The cells of a row, in the order of [`COLUMNS`].
 fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cell; 32] {
     let figure = row.observation.as_ref().and_then(|id| dataset.observation(id));
-    // The most precise place that prints the fact stands first.
+    // The first mention is the most precise one.
     let mention = figure.and_then(|figure| figure.mentions.first());
     let document = mention.and_then(|mention| dataset.document(&mention.source));
     let indicator = dataset.indicator(&row.indicator);
@@ -157,7 +159,7 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
     ]
 }
 
-/// The first and the last date of a period, and the date that a state is of.
+/// The first and last date of a period, and the date of a state.
 fn dates(figure: Option<&Observation>) -> [Cell; 3] {
     let [from, to, as_of] = match figure.map(|figure| figure.period.span) {
         None => [None; 3],
@@ -178,8 +180,8 @@ fn date(date: Option<Date>) -> Cell {
     date.map_or(Cell::Empty, |date| Cell::Text(date.to_string()))
 }
 
-/// The number of a figure that is about as large. Of "dưới 10%" there is none: a mean would take it
-/// for 10.
+/// The number that a figure equals or comes close to. "Dưới 10%" has none: a mean would take it for
+/// 10.
 fn value(quantity: Quantity) -> Option<f64> {
     quantity.value().filter(|_| !quantity.is_bound())
 }
@@ -192,8 +194,8 @@ fn role(role: RowRole) -> &'static str {
     }
 }
 
-/// The exhibit with its title, finding, verdict, caveats, what is missing, its sources and its rows.
-/// A workbook is made of it, too (`www/xlsx.js`).
+/// The exhibit with its title, finding, verdict, caveats, what is missing, its sources and its
+/// rows. `www/xlsx.js` makes a workbook of it.
 pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> String {
     let lang = exhibit.lang;
     let strings =

@@ -7,8 +7,8 @@ use super::tables::{Cell, Table};
 pub enum Dialect {
     /// Commas and decimal points.
     International,
-    /// What an Excel with Vietnamese settings opens rightly by a double click: semicolons, decimal
-    /// commas, a byte order mark.
+    /// What an Excel with Vietnamese settings opens correctly by a double click: semicolons,
+    /// decimal commas, a byte order mark.
     Vietnamese,
 }
 
@@ -77,7 +77,7 @@ fn written(cell: &Cell, dialect: Dialect) -> String {
     }
 }
 
-/// A text that a spreadsheet would run as a formula, with an apostrophe before it, which
+/// The text; one that a spreadsheet would run as a formula gets an apostrophe in front, which
 /// spreadsheets take as “this is text”.
 fn defused(text: &str) -> String {
     let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']);

@@ -1,4 +1,4 @@
-//! A comparison or a story as a picture of lines, and a comparison as markup for an article.
+//! A comparison or a story as a vector picture, and a comparison as markup for an article.
 
 use crate::chart::{Area, Exhibit, Mark, Placed, Role, figures_beside, legend, place};
 use crate::render::{Paint, escaped, svg};
@@ -15,8 +15,8 @@ pub fn svg_file(placed: &Placed, title: &str, finding: &str, address: &str) -> S
     markup.replacen('>', &format!(">{about}"), 1)
 }
 
-/// The script of a page with frames, below the site's root. Its name stays for as long as codes that
-/// name it stand in articles.
+/// The script for a page with frames, below the site's root. Its name must stay: embed codes in
+/// articles contain it.
 pub const HOST_SCRIPT: &str = "nhung-1.js";
 
 /// Code for an article: a frame that needs no script, and no style that a host's policy would refuse.
@@ -29,20 +29,20 @@ pub fn embed_code(title: &str, address: &str, height: u32) -> String {
     )
 }
 
-/// The same with the script that gives the frame the height of what is in it; `site` is the address
+/// The same with the script that fits the height of the frame to its content; `site` is the address
 /// of the site's root, with a slash at its end.
 pub fn embed_code_with_script(title: &str, address: &str, height: u32, site: &str) -> String {
     let frame = embed_code(title, address, height);
     format!("{frame}<script async src=\"{}{HOST_SCRIPT}\"></script>", escaped(site))
 }
 
-/// Width of the picture that is put into an article as HTML: that of a column on a phone. Its letters
-/// are as large as they were drawn, whatever the column.
+/// Width of the picture that is put into an article as HTML: a column on a phone. The picture is
+/// not scaled, so its letters keep their size in any column.
 pub const FIGURE_WIDTH: f64 = 328.0;
 
-/// Code for an article: title, finding and measure, the picture with what it does not say by itself, and
-/// below it the verdict, the sources, what to bear in mind, what is missing and a link. It never changes
-/// and needs nothing from elsewhere. `None` where there is no picture.
+/// Code for an article: title, finding and measure, the picture with legend and figures, and below
+/// it verdict, sources, caveats, what is missing and a link. It never changes and loads nothing.
+/// `None` where there is no picture.
 pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<String> {
     let spec = exhibit.spec.as_ref()?;
     let mut placed = place(spec, FIGURE_WIDTH);
@@ -51,7 +51,7 @@ pub fn figure_code(exhibit: &Exhibit, sources: &str, address: &str) -> Option<St
     placed.marks.insert(0, Mark::Rect { area, fill: Role::Paper });
     let label = format!("{}. {}", exhibit.title, exhibit.finding);
     let picture = svg(&placed, &label, "ro-so", Paint::Light);
-    // Where the page's letters are wider, the end of a line is not cut off.
+    // If the page's letters are wider, the end of a line must not be cut off.
     let picture = picture.replacen("<svg ", "<svg overflow=\"visible\" ", 1);
     let (title, finding) = (escaped(&exhibit.title), escaped(&exhibit.finding));
     let paragraph = |told: &str| match told {

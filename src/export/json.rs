@@ -1,5 +1,5 @@
-//! JSON, written. `serde_json` would bring its tree, its writer and its tables of decimals into the
-//! module for the one file that a reader saves; tests hold this against what it reads.
+//! Writes JSON. `serde_json` would add its tree, its writer and its tables of decimals to the
+//! module for the one file that a reader saves; tests compare this with what `serde_json` reads.
 
 /// A text.
 pub(super) fn string(text: &str) -> String {
@@ -19,17 +19,17 @@ pub(super) fn string(text: &str) -> String {
     out
 }
 
-/// What may be missing.
+/// A value that may be missing.
 pub(super) fn or_null(value: Option<String>) -> String {
     value.unwrap_or_else(|| "null".to_owned())
 }
 
-/// Values one after the other.
+/// An array.
 pub(super) fn list(values: &[String]) -> String {
     format!("[{}]", values.join(","))
 }
 
-/// Named values, in the order given.
+/// An object, with its fields in the order given.
 pub(super) fn object(fields: &[(&str, String)]) -> String {
     let fields: Vec<String> =
         fields.iter().map(|(name, value)| format!("{}:{value}", string(name))).collect();
@@ -51,7 +51,7 @@ mod tests {
             ]);
             let read: Value = serde_json::from_str(&written).expect("JSON");
             prop_assert_eq!(&read[&text][0], &Value::String(text.clone()));
-            // `serde_json` itself reads to within the last bit.
+            // `serde_json` may itself be off in the last bit.
             let as_read = read[&text][1].as_f64().expect("a number");
             prop_assert!((as_read / number - 1.0).abs() < 1e-15, "{} is {}", number, as_read);
             prop_assert_eq!(&read[&text][2], &Value::Null);

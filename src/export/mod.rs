@@ -1,11 +1,11 @@
 //! The dataset in forms that other programs read: tidy tables, CSV, a Data Package descriptor.
 //!
-//! * [`tables`] lays the dataset out as four tables, one meaning a column.
+//! * [`tables`] turns the dataset into four tables; each column has one meaning.
 //! * [`csv`] writes a table for any program, or for a Vietnamese Excel.
 //! * [`data_package`] describes the files and their columns.
 //!
-//! * [`exhibit_table`], [`exhibit_json`], [`svg_file`] and the codes for articles give one comparison
-//!   away; [`query_in_picture`] reads the view back from a picture.
+//! * [`exhibit_table`], [`exhibit_json`], [`svg_file`] and the codes for articles export one
+//!   comparison; [`query_in_picture`] reads the view back from a picture.
 //!
 //! Nothing here may import `state`, `web`, `ui`, a browser API or the file system.
 

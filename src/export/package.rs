@@ -10,7 +10,7 @@ use crate::data::{Dataset, Document};
 /// A published file.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Path beside the descriptor.
+    /// Path relative to the descriptor.
     pub path: String,
     /// Its length.
     pub bytes: usize,
@@ -23,7 +23,7 @@ pub struct File {
 /// What a published file is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Content {
-    /// The table at this place, as CSV.
+    /// The table at this index, as CSV.
     Table(usize, Dialect),
     /// Records as they are entered, with a JSON Schema beside them.
     Json,
@@ -157,7 +157,7 @@ fn field(column: &Column, dialect: Dialect) -> Value {
 
 fn link(column: &Column, table: &Table) -> Option<Value> {
     let Form::Link(to) = column.form else { return None };
-    // A table names itself by an empty name.
+    // A table refers to itself by an empty name.
     let resource = if to == table.name { "" } else { to };
     let reference = json!({ "resource": resource, "fields": ["id"] });
     Some(json!({ "fields": [column.name], "reference": reference }))

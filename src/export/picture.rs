@@ -1,18 +1,18 @@
-//! Pictures that remember the view they were made from: the address stands in the metadata of a PNG
-//! or SVG, so that whoever drops the file back on the page sees the view again.
+//! Pictures that remember the view they were made from: a PNG or SVG holds the address in its
+//! metadata, so that whoever drops the file back on the page sees the view again.
 //!
 //! What is read here may come from anybody: every length is checked, nothing panics.
 
-/// The name under which the address stands.
+/// The name of the metadata that holds the address.
 const KEYWORD: &[u8] = b"ro-so:view";
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// An address longer than this is none of ours.
+/// A longer address is none of ours.
 const LONGEST: usize = 4000;
 const SVG_OPEN: &str = "<metadata id=\"ro-so-view\">";
 const SVG_CLOSE: &str = "</metadata>";
 
-/// The PNG with the address in an `iTXt` chunk before its end. Anything that is no PNG comes back
-/// as it was.
+/// The PNG with the address in an `iTXt` chunk before its end. Anything that is not a PNG is
+/// returned unchanged.
 pub fn png_with_address(png: &[u8], address: &str) -> Vec<u8> {
     let mut file = png.to_vec();
     let Some(end) = chunks(png).find(|chunk| chunk.kind == *b"IEND").map(|chunk| chunk.start)
@@ -85,7 +85,7 @@ fn chunks(file: &[u8]) -> impl Iterator<Item = Chunk<'_>> {
     })
 }
 
-/// The checksum that PNG uses, bit by bit: a chunk is short.
+/// The checksum of PNG, computed bit by bit, because chunks are short.
 fn crc32(bytes: &[u8]) -> u32 {
     let mut crc = u32::MAX;
     for byte in bytes {

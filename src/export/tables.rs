@@ -11,7 +11,7 @@ use crate::data::Dataset;
 
 pub(super) use cells::{number, open, qualifier, reading, text};
 
-/// What stands where a row and a column meet.
+/// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// Nothing is known, or nothing can be.
@@ -41,7 +41,7 @@ pub enum Form {
     Url,
     /// One of these words.
     Word(&'static [&'static str]),
-    /// What the rows of this table are told apart by.
+    /// The key that tells the rows of this table apart.
     Key,
     /// The key of a row of another table.
     Link(&'static str),

@@ -61,7 +61,7 @@ async function textFont(original) {
   return toWoff2(sfnt);
 }
 
-/** Both weights under one family name: what paints the previews looks no further. */
+/** Both weights under one family name: the painter of the previews looks no further. */
 function oneFamily(sfnt) {
   const tables = readSfnt(sfnt);
   const kept = [0, 2, 3, 4, 5, 6, 14].map((id) => [id, nameOf(tables, id)]);
@@ -193,7 +193,7 @@ for (const [w, { weight }] of WEIGHTS.entries()) {
   check(spread.length === 0, `decomposed letters are not put together: ${spread.join(' ')}`);
   check(JSON.stringify(metrics(readSfnt(await fromWoff2(text)))) === JSON.stringify(found[w]), 'metrics changed');
   fs.writeFileSync(path.join(fonts, `be-vietnam-pro-${weight}.woff2`), text);
-  // The same font as src/bin/site/preview.rs reads it; it is not part of the site.
+  // The same font for src/bin/site/preview.rs; it is not part of the site.
   fs.writeFileSync(new URL(`be-vietnam-pro-${weight}.ttf`, import.meta.url), oneFamily(await fromWoff2(text)));
   total += text.length;
 

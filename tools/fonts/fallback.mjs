@@ -1,6 +1,7 @@
-// The faces that stand in for the web font until it arrives: same width over Vietnamese text, same line
-// box, so that nothing moves when it does. Arimo has the widths of Arial and of Liberation Sans. Without
-// arguments it measures the labels of text.mjs; better is running text: node fallback.mjs some-text.txt …
+// The fonts that are used until the web font arrives: the same width over Vietnamese text and the
+// same line box, so that nothing moves then. Arimo has the widths of Arial and of Liberation Sans.
+// Without arguments this measures the labels of text.mjs; running text is better: node fallback.mjs
+// some-text.txt …
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -29,7 +30,7 @@ const OURS = {
   400: google('be-vietnam-pro', '400Regular', 'BeVietnamPro'),
   600: google('be-vietnam-pro', '600SemiBold', 'BeVietnamPro'),
 };
-// What a device has: Windows and Apple's; Android; Linux.
+// What devices have: Windows and Apple; Android; Linux.
 const STAND_INS = [
   {
     family: 'Arial',
@@ -53,8 +54,8 @@ const text = files.length ? files.map((f) => fs.readFileSync(f, 'utf8')).join('\
 const lines = text.normalize('NFC').split('\n').map((l) => l.trim()).filter(Boolean);
 const total = (font) => lines.reduce((a, l) => a + font.width(l), 0);
 
-// Headings are a little wider until then: one that grew would count as painted anew (the largest
-// contentful paint), when the explorer takes the place of the static page.
+// Headings are a little wider in these fonts: a heading that grew when the explorer replaces the
+// static page would count as a new largest contentful paint.
 const ROOM = { 400: 1, 600: 1.02 };
 
 const percent = (x) => `${(100 * x).toFixed(1)}%`;

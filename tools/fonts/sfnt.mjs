@@ -1,5 +1,5 @@
-// The little of the sfnt container we need: take a font apart, put it together,
-// widen glyphs, write a name table. Simple (not composite) TrueType outlines only.
+// The parts of the sfnt container that we need: take a font apart, put it together, widen glyphs,
+// write a name table. Simple (not composite) TrueType outlines only.
 
 const pad4 = (buf) => Buffer.concat([buf, Buffer.alloc(-buf.length & 3)]);
 
@@ -50,7 +50,7 @@ export function writeSfnt(tables) {
   return font;
 }
 
-/** The vertical metrics, which must agree wherever a platform may look for them. */
+/** The vertical metrics, which must agree in all tables where a platform may look for them. */
 export function metrics(tables) {
   const hhea = tables.get('hhea');
   const os2 = tables.get('OS/2');
@@ -69,7 +69,7 @@ export function metrics(tables) {
   return m;
 }
 
-/** Name of the copyright record, as printed in the font. */
+/** The text of a name record. */
 export function nameOf(tables, id) {
   const name = tables.get('name');
   const strings = name.readUInt16BE(4);

@@ -1,4 +1,4 @@
-// What the fonts must be able to set, and the labels they are measured with.
+// The characters that the fonts must contain, and the labels they are measured with.
 
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i));
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];

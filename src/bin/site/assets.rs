@@ -15,12 +15,12 @@ use crate::files;
 use crate::loading::integrity;
 use crate::names::shorten;
 
-/// Asked where a file of wasm-bindgen is not as expected.
+/// Ends errors about an unexpected file of wasm-bindgen.
 const CHANGED: &str = "has wasm-bindgen changed?";
 
 /// Paths of the files, relative to the site's root, with the hashes that browsers check.
 pub(crate) struct Assets {
-    /// The glue of wasm-bindgen, without what starts it.
+    /// The glue of wasm-bindgen, without the code that starts it.
     pub glue: String,
     pub script: String,
     pub script_hash: String,
@@ -28,7 +28,7 @@ pub(crate) struct Assets {
     pub wasm_hash: String,
     pub data: String,
     pub data_hash: String,
-    /// What makes workbooks: the file, and the script without its words and its export.
+    /// The script that makes workbooks: its file, and its text without its words and its export.
     pub workbook: String,
     pub workbook_script: String,
     pub icon: String,
@@ -36,11 +36,11 @@ pub(crate) struct Assets {
     pub css: String,
     /// The fonts that every page needs at once.
     pub fonts: Vec<String>,
-    /// These and those of the digits.
+    /// These fonts and those of the digits.
     pub every_font: Vec<String>,
 }
 
-/// What Trunk leaves for this program: the module and its glue.
+/// What Trunk builds for this program: the module and its glue.
 const OF_TRUNK: [&str; 2] = ["ro-so_bg.wasm", "ro-so.js"];
 /// Where both are kept, so that the site can be written again without compiling anything.
 const TRUNK: &str = "target/trunk";
@@ -111,7 +111,7 @@ pub(crate) fn write(out: &Path, seeds: &Files<'_>) -> Result<Assets, Box<dyn Err
     })
 }
 
-/// A script with a value in the place of the empty one that its constant has.
+/// The script with `value` in place of the empty value of a constant.
 pub(crate) fn with_constant(
     script: &str,
     name: &str,
@@ -125,8 +125,8 @@ pub(crate) fn with_constant(
     Ok(script.replace(&written, &format!("const {name} = {value};")))
 }
 
-/// Writes a `.br` and a `.gz` beside every file that compresses, if it is wanted by its name without
-/// its hash.
+/// Writes a `.br` and a `.gz` beside every compressible file whose name, without its hash,
+/// `is_wanted`.
 pub(crate) fn compress(out: &Path, is_wanted: fn(&str) -> bool) -> Result<(), Box<dyn Error>> {
     for path in walk(out)? {
         if !is_wanted(&unhashed(&path, out)) {
@@ -147,14 +147,14 @@ pub(crate) fn compress(out: &Path, is_wanted: fn(&str) -> bool) -> Result<(), Bo
     Ok(())
 }
 
-/// Packed with gzip.
+/// The content, packed with gzip.
 pub(crate) fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(content)?;
     gzip.finish()
 }
 
-/// Whether a first visit takes the file. The hundreds of other pages are packed a little less
+/// Whether a first visit loads the file. The hundreds of other pages are packed a little less
 /// tightly, in a twentieth of the time.
 fn is_entrance(path: &Path, out: &Path) -> bool {
     let folder = path.strip_prefix(out).ok().and_then(Path::parent).unwrap_or(Path::new(""));
@@ -208,7 +208,7 @@ pub(crate) fn sha256(content: &[u8]) -> String {
     })
 }
 
-/// The dataset without white space and without fields that say what their absence says.
+/// The dataset without white space and without fields that hold their default.
 fn compact(json: &str) -> Result<String, serde_json::Error> {
     let mut bundle: Value = serde_json::from_str(json)?;
     for record in
@@ -230,11 +230,10 @@ fn compact(json: &str) -> Result<String, serde_json::Error> {
     serde_json::to_string(&bundle)
 }
 
-/// A script without indentation and without the lines that are comments. No string in it goes over
-/// several lines.
+/// A script without indentation and without comment lines. Its strings must not span lines.
 ///
 /// # Errors
-/// Where a comment of several lines ends before its line does: what follows would be lost.
+/// Where code follows the end of a block comment on the same line: it would be lost.
 pub(crate) fn without_comments(script: &str) -> Result<String, String> {
     let mut plain = String::new();
     let mut is_comment = false;
@@ -253,7 +252,7 @@ pub(crate) fn without_comments(script: &str) -> Result<String, String> {
     Ok(plain)
 }
 
-/// A style sheet without comments and indentation. No string in it holds a comment or two spaces.
+/// A style sheet without comments and indentation. Its strings hold no comment and no double space.
 fn minified(css: &str) -> String {
     let mut rest = css;
     let mut plain = String::new();

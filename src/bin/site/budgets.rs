@@ -1,9 +1,8 @@
-//! What the site may weigh at most. A build that is too heavy fails and says what, and by how much;
-//! where the module is not built as the published one is, it says so of what holds the module, and
-//! goes on.
+//! What the site may weigh at most. A build that is too heavy fails and says what, and by how much.
+//! Where the module is not built as the published one is, budgets that include it only warn.
 //!
-//! Where what we aim at is not reached, the budget is what is reached with little to spare, so that
-//! it can only get lighter: the aims are in `docs/ARCHITECTURE.md`, “Sizes”.
+//! Where an aim is not reached yet, the budget is slightly above the present size, so that the site
+//! can only get lighter: the aims are in `docs/ARCHITECTURE.md`, “Sizes”.
 
 use std::collections::BTreeMap;
 
@@ -24,12 +23,13 @@ const HOME: u64 = 27_000;
 /// All that a first visit to a story transfers, with Brotli: the explorer is not fetched before the
 /// page is touched (`www/touch.js`).
 const FIRST_VISIT: u64 = 60_000;
-/// A page for a frame in an article, with Brotli: all that it is before it is touched, fonts apart.
+/// A page for a frame in an article, with Brotli: everything that loads before it is touched,
+/// except fonts.
 const FRAME: u64 = 30_000;
-/// The one file, as it lies on a disk.
+/// The one file, uncompressed.
 const ONE_FILE: u64 = 828_000;
 
-/// Files that have a budget or belong to one: what is not there weighs nothing and would pass.
+/// Files that have a budget or belong to one: a missing file weighs nothing and would pass.
 const WEIGHED: [&str; 7] = [
     "ro-so.wasm",
     "ro-so.js",
@@ -40,16 +40,16 @@ const WEIGHED: [&str; 7] = [
     path::ONE_FILE,
 ];
 
-/// What is not as it should be, a line each.
+/// What is wrong, a line each.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(crate) struct Exceeded {
-    /// Budgets of what holds the module.
+    /// Exceeded budgets that include the module.
     pub module: Vec<String>,
-    /// All others, and everything with a budget that is missing.
+    /// All other exceeded budgets, and every missing file that has a budget.
     pub rest: Vec<String>,
 }
 
-/// Every budget that is exceeded and everything with a budget that is missing.
+/// Every exceeded budget and every missing file that has a budget.
 pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Exceeded {
     let mut exceeded = Exceeded { module: Vec::new(), rest: absent(sizes) };
     for Budget { what, bytes, most, holds_module } in budgets(sizes) {
@@ -63,7 +63,7 @@ pub(crate) fn exceeded(sizes: &BTreeMap<String, Size>) -> Exceeded {
     exceeded
 }
 
-/// Whether a budget is asked for with a file, by its name without its hash, that holds no module.
+/// Whether a file, by its name without its hash, belongs to a budget without the module.
 pub(crate) fn is_weighed_beside_module(name: &str) -> bool {
     let is_of_first_visit =
         matches!(name, "index.html" | "en/index.html" | "ro-so.js" | "icon.svg");

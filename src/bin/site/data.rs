@@ -1,4 +1,4 @@
-//! The dataset as files to take away, in `data/`: CSV, the JSON files as they are entered, their
+//! The dataset as files to download, in `data/`: CSV, the JSON files as they are entered, their
 //! schemas, the terms, and a descriptor that names them all.
 
 use std::error::Error;
@@ -12,7 +12,7 @@ use crate::files;
 
 const TERMS: &str = "DATA-TERMS.md";
 
-/// Writes the folder. Its names stay from build to build, because others link to them.
+/// Writes the folder. The names in it stay the same in every build, because others link to them.
 pub(crate) fn write(
     out: &Path,
     dataset: &Dataset,

@@ -7,7 +7,7 @@ use crate::said;
 
 /// What differs from page to page.
 pub(crate) struct Document<'a> {
-    /// Language, view and the way to the site's root.
+    /// Language, view and the relative path to the site's root.
     pub page: &'a StaticPage,
     /// The Content-Security-Policy, with the hash of `css`.
     pub policy: &'a str,
@@ -15,18 +15,18 @@ pub(crate) struct Document<'a> {
     pub head: &'a str,
     /// The style sheet.
     pub css: &'a str,
-    /// The elements that start the explorer. They stand last: what is to be read comes first over a
-    /// narrow line.
+    /// The elements that start the explorer. They come last, so that the text arrives first over a
+    /// slow connection.
     pub script: &'a str,
-    /// What is said where the explorer cannot start.
+    /// What is shown where the explorer cannot start.
     pub failed: &'a str,
     /// The static page.
     pub body: &'a str,
-    /// Whether it is seen before the explorer has started, or only where that cannot.
+    /// Whether that is shown before the explorer starts, or only where the explorer fails.
     pub is_first: bool,
 }
 
-/// What is said, in both languages because the app may have switched, when a new version waits.
+/// The notice that a new version waits, in both languages because the app may have switched.
 const NEWS: [(&str, &str, &str); 2] = [
     ("vi", "Rõ Số có bản mới.", "Mở bản mới"),
     ("en", "There is a new version of Rõ Số.", "Open it"),

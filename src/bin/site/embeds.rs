@@ -1,6 +1,6 @@
-//! Pages for frames in articles: complete before any script runs, light, and asking for the explorer
-//! only when a reader touches them. Each has its oEmbed answer beside it where the site's address is
-//! known.
+//! Pages for frames in articles: complete before any script runs, light, and loading the explorer
+//! only when a reader touches them. Where the site's address is known, each has its oEmbed answer
+//! beside it.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -26,11 +26,12 @@ use crate::policy::{content_security_policy, inline_hash};
 use crate::said;
 use crate::styles::{names, pruned};
 
-/// Size that a consumer of oEmbed is told, in CSS pixels.
+/// Size in the oEmbed answer, in CSS pixels.
 const WIDTH: u32 = 700;
 const HEIGHT: u32 = 720;
 
-/// Classes and ids that only the running explorer has: the panel of a figure, the canvas, what waits.
+/// Classes and ids that only the running explorer has, such as the panel of a figure and the
+/// canvas.
 const LIVE: &str = "<i class=\"acts band beside big btn byhand care cell close done drawer i inside \
     mentions near notice para pinned plain printed small stage told vector vh what where witness\" id=\"app failed static\"></i>";
 
@@ -39,8 +40,8 @@ pub(crate) fn script() -> Result<String, String> {
     loading::inline(&(files::read_text("www/frame.js")? + &files::read_text("www/embed.js")?))
 }
 
-/// Writes the pages, the script of their hosts and the oEmbed answers; gives the hashes of the styles
-/// that the policy of the whole site must let stand.
+/// Writes the pages, the script of their hosts and the oEmbed answers; returns the hashes of the
+/// styles that the policy of the whole site must allow.
 pub(crate) fn write(
     out: &Path,
     dataset: &Rc<Dataset>,
@@ -73,7 +74,7 @@ pub(crate) fn write(
     Ok(hashes)
 }
 
-/// The link of a page of the site to the oEmbed answer of its frame.
+/// The link from a page of the site to the oEmbed answer of its frame.
 pub(crate) fn discovery(page: &StaticPage, title: &str, site: &Site) -> Option<String> {
     let framed = View { embed: true, ..page.view.clone() };
     let folder = path::folder(&framed).filter(|_| path::is_about_one(&framed))?;
@@ -87,13 +88,13 @@ pub(crate) fn discovery(page: &StaticPage, title: &str, site: &Site) -> Option<S
 struct Frame {
     /// Its view and language.
     page: StaticPage,
-    /// What it shows, as markup; nothing on the page that waits for the explorer.
+    /// What it shows, as markup; empty on the page that waits for the explorer.
     body: String,
-    /// The tab that is shown, and what its figures say; `None` on the page that waits.
+    /// The tab that is shown, and the fingerprint of its figures; `None` on the page that waits.
     shown: Option<(Tab, Id)>,
 }
 
-/// Every story, and every indicator as its comparison opens, in both languages.
+/// Every story, and the comparison of every indicator in its default view, in both languages.
 fn frames(dataset: &Rc<Dataset>, site: &Site) -> std::io::Result<Vec<Frame>> {
     let stories = dataset.stories.iter().map(|story| View::about(Page::Story, story.id.clone()));
     let views: Vec<View> = stories.chain(comparisons(dataset)).collect();
@@ -170,7 +171,7 @@ impl Frame {
         )
     }
 
-    /// What the page that waits says where nothing will come.
+    /// What the page that waits says where scripts are off.
     fn without_script(&self) -> String {
         let home = format!("{}{}", self.page.root(), path::language(self.page.lang));
         let lines = said::NO_SCRIPT_FRAME.text(self.page.lang);

@@ -1,4 +1,4 @@
-//! What stands in the `<head>` of a page for browsers, search engines and social networks.
+//! What the `<head>` of a page holds for browsers, search engines and social networks.
 
 use ro_so::data::Dataset;
 use ro_so::render::escaped;
@@ -12,7 +12,7 @@ use crate::plan::StaticPage;
 use crate::preview::{self, Previews};
 use crate::{embeds, loading};
 
-/// What is configured for this copy of the site; everything works without.
+/// The configuration of this copy of the site; everything works without it.
 pub(crate) struct Site {
     /// The address that it is published at, `https://…/`, with a slash at its end: canonical
     /// addresses, the site map and previews need it.
@@ -26,14 +26,14 @@ impl Site {
     /// Reads `RO_SO_SITE_URL` and `RO_SO_REPORT_URL`.
     ///
     /// # Errors
-    /// Says what is wrong with an address that is none.
+    /// Says what is wrong with an invalid address.
     pub(crate) fn from_environment() -> Result<Self, String> {
         let report = report_address()?;
         let url = std::env::var("RO_SO_SITE_URL").ok().filter(|url| !url.is_empty());
         Ok(Self { url: url.map(|url| site_address(&url)).transpose()?, report })
     }
 
-    /// The folder of the host that the site lies in, with a slash at both ends: "/", "/ro-so/".
+    /// The path of the site on its host, with a slash at both ends: "/", "/ro-so/".
     pub(crate) fn folder(&self) -> String {
         let host_and_path = self.url.as_ref().and_then(|url| url.split_once("://"));
         let path = host_and_path.and_then(|(_, rest)| rest.split_once('/'));
@@ -83,7 +83,7 @@ fn report_address() -> Result<Option<String>, String> {
     Err(format!("RO_SO_REPORT_URL: expected https://… or mailto:…, found {address:?}"))
 }
 
-/// Everything of the head that depends on the page, but for its policy, style and script.
+/// Everything in the head that depends on the page, except its policy, style and script.
 pub(crate) fn head(
     page: &StaticPage,
     model: &Model,
@@ -128,7 +128,7 @@ pub(crate) fn head(
     head
 }
 
-/// What Zalo, Facebook and others show of a shared address.
+/// What Zalo, Facebook and others show for a shared address.
 fn preview(page: &StaticPage, title: &str, description: &str, address: &str) -> String {
     let kind = if page.view.page == Page::Story { "article" } else { "website" };
     let locale = if page.lang == Lang::Vi { "vi_VN" } else { "en_GB" };
@@ -161,8 +161,8 @@ fn picture(page: &StaticPage, site: &Site, previews: &Previews) -> String {
     )
 }
 
-/// The page as a dataset, in the words of schema.org. A block of data, not a script: the policy
-/// lets it stand, and nothing runs it.
+/// The page as a dataset in the terms of schema.org: a block of data, not a script, so the policy
+/// allows it and nothing runs it.
 fn structured_data(page: &StaticPage, model: &Model, site: &Site) -> String {
     let has_figures = !matches!(page.view.page, Page::Method | Page::Corrections);
     if !has_figures {
@@ -194,7 +194,7 @@ fn structured_data(page: &StaticPage, model: &Model, site: &Site) -> String {
     format!("<script type=\"application/ld+json\">{text}</script>\n")
 }
 
-/// The first and the last year that figures are of.
+/// The first and last year of the figures.
 fn coverage(dataset: &Dataset) -> String {
     let years = || dataset.observations.iter().map(|o| o.period.end().year);
     let (first, last) = (years().min().unwrap_or_default(), years().max().unwrap_or_default());

@@ -1,5 +1,5 @@
-//! How a page loads what it runs: the hash of each file stands in the page, and a browser refuses a
-//! file that has another.
+//! How a page loads what it runs: the page contains the hash of each file, and a browser refuses a
+//! file with another hash.
 
 use sha2::{Digest, Sha384};
 
@@ -12,24 +12,24 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(content)))
 }
 
-/// A font that is fetched before a style asks for it.
+/// The link that fetches a font before a style asks for it.
 pub(crate) fn font(root: &str, font: &str) -> String {
     format!(
         "<link rel=\"preload\" href=\"{root}{font}\" as=\"font\" type=\"font/woff2\" crossorigin>\n"
     )
 }
 
-/// What the head of a page that waits to be touched says of the explorer: where `www/fetch.js` will
-/// find module and data.
+/// The links in the head of a page that waits to be touched, which tell `www/fetch.js` where module
+/// and data are.
 pub(crate) fn named(page: &StaticPage, assets: &Assets) -> String {
     if page.starts_at_once() { String::new() } else { links("alternate", page, assets) }
 }
 
-/// What starts the explorer, at the end of a page: fetched after what is to be read. One that starts
-/// at once has the browser fetch module and data beside the script.
+/// What starts the explorer, at the end of a page: fetched after the text. On a page that starts at
+/// once, the browser fetches module and data beside the script.
 ///
-/// A browser does not check the `integrity` of such a preload (Chromium says so on the console). It
-/// checks that of the fetch which takes it up, so the hash is handed to that one.
+/// A browser does not check the `integrity` of such a preload (Chromium says so on the console),
+/// only that of the fetch which uses it, so the hash is passed to that fetch.
 pub(crate) fn start(page: &StaticPage, assets: &Assets) -> String {
     let at_once = if page.starts_at_once() {
         links("preload\" as=\"fetch", page, assets)
@@ -37,8 +37,8 @@ pub(crate) fn start(page: &StaticPage, assets: &Assets) -> String {
         String::new()
     };
     let (root, Assets { script, script_hash, .. }) = (page.root(), assets);
-    // The browser checks it itself. Without `crossorigin` a page in a sandbox would not get it: its
-    // origin is nobody's.
+    // The browser itself checks this hash. Without `crossorigin`, a sandboxed page would not get
+    // the script: its origin is opaque.
     format!(
         "{at_once}<script type=\"module\" src=\"{root}{script}\" integrity=\"{script_hash}\" crossorigin></script>"
     )
@@ -57,10 +57,10 @@ fn links(how: &str, page: &StaticPage, assets: &Assets) -> String {
         + &link("module", wasm, "application/wasm", wasm_hash)
 }
 
-/// A script that is to stand in a page, without its comments.
+/// A script without its comments, to be written into a page.
 ///
 /// # Errors
-/// Where it holds what would end its element, or hide the end of it, or code behind a comment.
+/// Where it contains what would end its element or hide that end, or code behind a comment.
 pub(crate) fn inline(script: &str) -> Result<String, String> {
     let script = without_comments(script)?;
     match ["</script", "<!--", "<script"].into_iter().find(|mark| script.contains(mark)) {

@@ -1,5 +1,5 @@
-//! `404.html`: what a host shows for an address that leads nowhere. It is shown at any depth, so its
-//! links are those of the host's root, or of the folder of `RO_SO_SITE_URL`.
+//! `404.html`: what a host shows for an address that leads nowhere. It is shown at any depth, so
+//! its links begin at the host's root, or at the folder of `RO_SO_SITE_URL`.
 
 use std::error::Error;
 use std::path::Path;
@@ -14,8 +14,8 @@ use crate::head::Site;
 use crate::loading::integrity;
 use crate::policy::{content_security_policy, inline_hash};
 
-/// Writes the page; returns the hash of its style sheet. Where the site's address is known, a script
-/// leads on to the explorer, which finds what the address resembles.
+/// Writes the page; returns the hash of its style sheet. Where the site's address is known, a
+/// script leads on to the explorer, which looks for pages that the address resembles.
 pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, Box<dyn Error>> {
     let root = site.folder();
     let css = assets.css.replace("{root}", &root);
@@ -50,7 +50,7 @@ pub(crate) fn write(out: &Path, assets: &Assets, site: &Site) -> Result<String, 
     Ok(hash)
 }
 
-/// What is said in one language, and where to begin.
+/// The message in one language, with links to begin from.
 fn half(root: &str, lang: Lang) -> String {
     let text = |key: Key| escaped(key.text(lang));
     let pages = [
@@ -65,7 +65,7 @@ fn half(root: &str, lang: Lang) -> String {
         let href = format!("{root}{}{folder}", path::language(lang));
         format!("<li><a class=\"big-link\" href=\"{href}\">{}</a></li>", text(key))
     });
-    // One page has one heading of the first rank.
+    // A page has one `h1`.
     let level = if lang == Lang::Vi { "h1" } else { "h2" };
     format!(
         "<section class=\"alone lost\" lang=\"{}\"><header class=\"head\"><{level}>{}</{level}><p>{}</p></header>\

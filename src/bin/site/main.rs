@@ -1,9 +1,9 @@
 //! Turns what Trunk built into the site: renders the static pages from the components of the app,
-//! names every file after its content, writes the Content-Security-Policy and the dataset to take
-//! away, compresses, and reports what each file weighs.
+//! names every file after its content, writes the Content-Security-Policy and the dataset for
+//! download, compresses, and reports what each file weighs.
 //!
-//! Runs natively, as Trunk's `post_build` hook: `TRUNK_STAGING_DIR` names the folder to finish. Called
-//! with a new folder it writes the site of the last build there again, for another address:
+//! Runs natively, as Trunk's `post_build` hook: `TRUNK_STAGING_DIR` names the folder to finish.
+//! Called with a new folder, it writes the site of the last build again there, for another address:
 //!
 //! ```sh
 //! RO_SO_SITE_URL=https://example.org/ro-so/ cargo run --bin site -- target/address
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     match build() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // Plain words, a problem a line; nothing is left to do where even that fails.
+            // Plain words, one problem a line. If even that fails, nothing is left to do.
             writeln!(std::io::stderr(), "{error}").ok();
             ExitCode::FAILURE
         }
@@ -70,10 +70,10 @@ fn finish() -> Result<(), Box<dyn Error>> {
     let sizes = sizes::weighed(&out)?;
     let mut stdout = std::io::stdout().lock();
     writeln!(stdout, "{}", sizes::report(&sizes)?)?;
-    // A module built for its developer is several times as heavy.
+    // A development build of the module is several times as heavy.
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let Exceeded { module, mut rest } = budgets::exceeded(&sizes);
-        // Without the small standard library it cannot keep its budget.
+        // Without the small standard library the module cannot keep its budget.
         if std::env::var_os("RO_SO_SMALL_LIBRARY").is_some() {
             rest.extend(module);
         } else if !module.is_empty() {
@@ -88,8 +88,8 @@ fn finish() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Writes the site of the last build into a folder that is not there yet. Its module was weighed then;
-/// the pages are longer by their addresses.
+/// Writes the site of the last build into a new folder. Its module was weighed then; the pages are
+/// weighed again, because their addresses make them longer.
 fn again(out: &Path) -> Result<(), Box<dyn Error>> {
     if out.exists() {
         return Err(format!("{} is there already", out.display()).into());
@@ -99,7 +99,7 @@ fn again(out: &Path) -> Result<(), Box<dyn Error>> {
     kept(&budgets::exceeded(&sizes::weighed(out)?).rest)
 }
 
-/// Fails where budgets are not kept, a line each.
+/// Fails if budgets are exceeded, with a line for each.
 fn kept(exceeded: &[String]) -> Result<(), Box<dyn Error>> {
     match exceeded {
         [] => Ok(()),
@@ -107,7 +107,7 @@ fn kept(exceeded: &[String]) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Writes all files of the site, not packed yet.
+/// Writes all files of the site, uncompressed.
 fn write(out: &Path) -> Result<(), Box<dyn Error>> {
     let texts = read_seeds()?;
     let files = Files::from_texts(texts.each_ref().map(String::as_str));
@@ -129,7 +129,7 @@ fn read_seeds() -> Result<[String; FILES.len()], String> {
     Ok(texts)
 }
 
-/// A site is never built from data with problems; each is named.
+/// A site is never built from data with problems; the error names each.
 fn checked(files: &Files<'_>) -> Result<Dataset, Box<dyn Error>> {
     let dataset = load(files).map_err(|problems| told(&problems))?;
     let problems = view_problems(&dataset);

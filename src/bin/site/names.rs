@@ -1,24 +1,24 @@
-//! Short names between the module and its glue.
+//! Shortens the names that the module and its JavaScript glue exchange.
 //!
-//! wasm-bindgen names an import after a function and a hash (`__wbg_focus_d5e2fdbdb56416f0`) and what
-//! calls a closure after its whole type. Each name stands in both files and says nothing to a
-//! browser: shortened, a first visit transfers four kilobytes less.
+//! wasm-bindgen names an import after a function and a hash (`__wbg_focus_d5e2fdbdb56416f0`), and
+//! what calls a closure after its whole type. Each name is in both files and means nothing to a
+//! browser: with short names, a first visit transfers four kilobytes less.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the glue calls the only place that the module imports from.
+/// The glue's name for the only place that the module imports from.
 const PLACE: &str = "./ro-so_bg.js";
 const SHORT_PLACE: &str = "g";
 
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Module and glue with short names for what passes between them.
+/// Module and glue, with short names for imports and exports.
 ///
 /// # Errors
-/// Says what was not as wasm-bindgen writes it.
+/// Says what differs from the output of wasm-bindgen.
 pub(crate) fn shorten(module: &[u8], glue: &str) -> Result<(Vec<u8>, String), String> {
-    // Short names begin with `$`, so that they are nobody else's.
+    // Short names begin with `$`, so that they clash with no others.
     if words(glue).any(|word| word.len() > 1 && word.starts_with('$')) {
         return Err("the glue has names that begin with `$`".into());
     }
@@ -37,7 +37,7 @@ pub(crate) fn shorten(module: &[u8], glue: &str) -> Result<(Vec<u8>, String), St
     Ok((module, short.replace(&place, &format!("\"{SHORT_PLACE}\""))))
 }
 
-/// A text cut into names and what stands between them.
+/// A text cut into names and the text between them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -50,8 +50,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The module with new names in its imports and exports, which are noted in `names`; `in_glue` is what
-/// the glue names.
+/// The module with new names in its imports and exports, recorded in `names`; `in_glue` holds the
+/// names in the glue.
 fn renamed(
     module: &[u8],
     in_glue: &BTreeSet<&str>,
@@ -81,7 +81,7 @@ fn imports(section: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u
     for _ in 0..count {
         let (place, tail) = name(rest)?;
         let (import, tail) = name(tail)?;
-        // Functions only: a zero and the number of their type.
+        // Functions only: a zero and the index of their type.
         let (0, of_kind) = tail.split_first().map(|(kind, tail)| (*kind, tail))? else {
             return None;
         };
@@ -108,7 +108,8 @@ fn exports(
     for _ in 0..count {
         let (export, tail) = name(rest)?;
         let (_, after) = number(tail.get(1..)?)?;
-        // What others call keeps its name (`start`, `memory`); some of the rest nobody calls.
+        // Names that other code uses stay (`start`, `memory`), as do those that the glue does not
+        // use.
         let is_inner = export.contains("wasm_bindgen") || export.starts_with("__");
         let is_inner = is_inner && in_glue.contains(export);
         let export = if is_inner { short(export, names) } else { export.into() };

@@ -1,4 +1,4 @@
-//! What makes the site installable and keeps it for when there is no network: the manifests, the
+//! What makes the site installable and keeps it for use without a network: the manifests, the
 //! icons, the shell, and the service worker with the list of what it keeps.
 
 use std::collections::BTreeMap;
@@ -18,17 +18,16 @@ use crate::plan::{StaticPage, pages};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::said;
 
-/// The most that is fetched for later, in bytes as they are stored.
+/// The most that the service worker may keep, in bytes as stored.
 const KEPT_AT_MOST: usize = 1_000_000;
 
-/// Paths of the icons that systems take, relative to the site's root.
+/// Paths of the icons for operating systems, relative to the site's root.
 pub(crate) struct Icons {
     small: String,
     large: String,
     maskable: String,
 }
 
-/// Writes the icons.
 pub(crate) fn icons(out: &Path) -> Result<Icons, String> {
     let icon = |name: &str| {
         let content = files::read(format!("www/icons/{name}.png"))?;
@@ -41,7 +40,7 @@ pub(crate) fn icons(out: &Path) -> Result<Icons, String> {
     })
 }
 
-/// The links of a page to its manifest and to the icon that iPhones take.
+/// The links of a page to its manifest and to the icon that iPhones use.
 pub(crate) fn links(page: &StaticPage, icons: &Icons) -> String {
     let (root, start) = (page.root(), path::language(page.lang));
     format!(
@@ -82,7 +81,7 @@ fn manifest(lang: Lang, assets: &Assets, icons: &Icons) -> String {
         "dir": "ltr",
         "start_url": "./",
         "scope": root,
-        // With the address and a way back: a view is cited by its address.
+        // Shows the address and a way back: a view is cited by its address.
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": "#ffffff",
@@ -97,7 +96,7 @@ fn manifest(lang: Lang, assets: &Assets, icons: &Icons) -> String {
     manifest.to_string()
 }
 
-/// A page without content, for every view that was not visited while there was a network.
+/// A page without content, for every view that was not visited while online.
 fn shell(assets: &Assets) -> String {
     let page = StaticPage { view: View::default(), lang: Lang::Vi };
     let css = assets.css.replace("{root}", "");
@@ -151,7 +150,7 @@ fn views(dataset: &Dataset) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// The service worker with its three constants.
+/// The service worker with its three constants filled in.
 fn filled(
     worker: &str,
     files: &[(String, String)],

@@ -1,8 +1,8 @@
 //! `ro-so.html`: the explorer as one file that opens from a disk, with everything inside.
 //!
-//! From `file://` a browser fetches nothing, not even a neighbour: module and data are blocks of the
-//! page (gzip, as base 85), fonts are `data:` addresses, the script stands in the page, and the policy
-//! allows no request at all.
+//! From `file://` a browser fetches nothing, not even a file beside it: module and data are blocks
+//! of the page (gzip, in base 85), fonts are `data:` addresses, the script is inline, and the
+//! policy allows no request at all.
 
 use std::error::Error;
 use std::path::Path;
@@ -19,14 +19,14 @@ use crate::loading::inline;
 use crate::plan::StaticPage;
 use crate::policy::{base64, inline_hash, one_file_policy};
 
-/// What is said where the browser cannot run what is inside.
+/// What is shown where the browser cannot run the explorer.
 const FAILED: &str = "Trình duyệt này không chạy được phần tương tác của Rõ Số; dưới đây là câu chuyện và các bảng. \
     Phần tương tác cần Chrome 109, Firefox 115, Safari 16.4 trở lên. \
     <span lang=\"en\">This browser cannot run the explorer; below are the story and the tables. \
     It needs Chrome 109, Firefox 115, Safari 16.4 or newer.</span>";
-/// Without JavaScript the static page is all there is; with it, it is in the way of a saved view.
+/// Without JavaScript the static page is all there is; with it, the page would cover a saved view.
 const WITHOUT_SCRIPT: &str = "#static{display:block!important}";
-/// The dataset to take away does not lie beside the file.
+/// The dataset for download is not beside the file.
 const WITHOUT_SITE: &str = ".downloads{display:none}";
 
 /// Writes the file. `home` is the static home page.
@@ -68,12 +68,12 @@ pub(crate) fn write(out: &Path, assets: &Assets, home: &str) -> Result<(), Box<d
     Ok(())
 }
 
-/// The script of the page, with what `www/unpack.js` takes from the blocks.
+/// The script of the page, with `www/unpack.js`, which reads the blocks.
 fn script(assets: &Assets) -> Result<String, String> {
     let Assets { glue, workbook_script, .. } = assets;
     let words = "() => part(\"words\").then((answer) => answer.json())";
     let workbook = with_constant(workbook_script, "WORDS", "() => ({})", words)?;
-    // In a block of its own: its names are nobody else's.
+    // In a block of its own, so that its names do not clash.
     let workbook = format!("{{\n{workbook}globalThis.roSoWorkbook = workbook;\n}}\n");
     let (unpack, boot) = (files::read_text("www/unpack.js")?, files::read_text("www/boot.js")?);
     inline(&format!("{glue}\n{unpack}\n{boot}\n{workbook}"))
@@ -92,16 +92,16 @@ fn with_fonts(out: &Path, assets: &Assets) -> Result<String, String> {
     Ok(css)
 }
 
-/// Content as gzip, as tight as it gets, in base 85.
+/// Content as gzip, compressed as far as possible, in base 85.
 fn packed(content: &[u8]) -> std::io::Result<String> {
     let mut gzip = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, content, &mut gzip)?;
     Ok(base85(&gzip))
 }
 
-/// Bytes as text, five letters for four bytes, where base64 takes four for three: the digits
-/// are `#` to `w` but for `<`, which could end the element around them and whose place takes `x`.
-/// `www/unpack.js` reads it.
+/// Bytes as text, five letters for four bytes, where base64 takes four for three. The digits are
+/// `#` to `w`, but `x` replaces `<`, which could end the element around them. `www/unpack.js` reads
+/// it.
 fn base85(bytes: &[u8]) -> String {
     let letter = |digit: u32| match b'#' + digit as u8 {
         b'<' => 'x',
@@ -114,13 +114,13 @@ fn base85(bytes: &[u8]) -> String {
             four[..chunk.len()].copy_from_slice(chunk);
             let number = u32::from_be_bytes(four);
             let digits = [85_u32.pow(4), 85_u32.pow(3), 85_u32.pow(2), 85, 1];
-            // The last bytes: as many digits as they have, and one.
+            // A short chunk at the end takes one digit more than it has bytes.
             digits.into_iter().take(chunk.len() + 1).map(move |unit| letter(number / unit % 85))
         })
         .collect()
 }
 
-/// The static page without its charts, seven tenths of it: each has its table beside it.
+/// The static page without its charts, which are seven tenths of it: each has its table beside it.
 fn without_pictures(page: &str) -> String {
     let mut rest = page;
     let mut plain = String::new();

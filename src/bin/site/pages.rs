@@ -21,7 +21,8 @@ use crate::preview::Previews;
 use crate::said;
 use crate::{embeds, loading, lost, onefile};
 
-/// Renders and writes all pages, the headers file and, where the site's address is known, its map.
+/// Renders and writes all pages, the headers file and, where the site's address is known, the site
+/// map.
 pub(crate) fn write(
     out: &Path,
     dataset: &Rc<Dataset>,
@@ -29,7 +30,7 @@ pub(crate) fn write(
     icons: &Icons,
 ) -> Result<(), Box<dyn Error>> {
     let site = Site::from_environment()?;
-    // Networks take whole addresses of pictures only.
+    // Social networks take only absolute addresses of pictures.
     let previews = match site.url {
         Some(_) => Previews::write(out, dataset)?,
         None => Previews::none(),
@@ -61,7 +62,7 @@ pub(crate) fn write(
         }
     }
     files::write(out.join("_headers"), headers_file(&hashes, inline_hash(&embeds::script()?)))?;
-    // GitHub Pages would otherwise pass over files that begin with an underscore.
+    // GitHub Pages would otherwise ignore files that begin with an underscore.
     files::write(out.join(".nojekyll"), "")?;
     if let Some(map) = site_map(&pages, &site) {
         files::write(out.join("sitemap.xml"), map)?;

@@ -25,14 +25,14 @@ impl StaticPage {
         format!("{}{}", path::language(self.lang), self.path())
     }
 
-    /// The way back from there to the root: "", "../", "../../" …
+    /// The relative path from there to the root: "", "../", "../../" …
     pub(crate) fn root(&self) -> String {
         "../".repeat(self.folder().matches('/').count())
     }
 
-    /// Whether the explorer starts by itself: where it is what the page is for. The other pages are
-    /// for reading, and fetch it when they are touched (`www/touch.js`). What a page for frames
-    /// holds of it begins when it is put into the page (`www/embed.js`).
+    /// Whether the explorer starts by itself, because the page is there for it. The other pages are
+    /// for reading, and fetch it when they are touched (`www/touch.js`). On a page for frames,
+    /// `www/embed.js` puts the elements that start it into the page.
     pub(crate) fn starts_at_once(&self) -> bool {
         self.view.embed || self.view.page == Page::Compare
     }
@@ -64,7 +64,7 @@ fn views(dataset: &Dataset) -> Vec<View> {
         .collect()
 }
 
-/// The comparison of each indicator, as it opens.
+/// The comparison of each indicator, in its default view.
 pub(crate) fn comparisons(dataset: &Dataset) -> impl Iterator<Item = View> {
     offered_indicators(dataset)
         .into_iter()

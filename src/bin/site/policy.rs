@@ -8,8 +8,9 @@ pub(crate) fn inline_hash(text: &str) -> String {
 }
 
 /// The policy: nothing but this origin; no eval, WebAssembly allowed; inline styles, and the one
-/// script that stands in the pages for frames, by hash. Trusted Types are on and one policy may be made, once: that of `www/offline.js`,
-/// which gives the address of `sw.js` and nothing else. No text becomes code.
+/// inline script of the pages for frames, by hash. Trusted Types are on, and one policy may be
+/// made, once: that of `www/offline.js`, which gives only the address of `sw.js`. No text becomes
+/// code.
 pub(crate) fn content_security_policy(style_hashes: &[String], script_hashes: &[String]) -> String {
     let styles = style_hashes.join(" ");
     let scripts = [&["'wasm-unsafe-eval'".to_owned()], script_hashes].concat().join(" ");
@@ -30,8 +31,8 @@ pub(crate) fn content_security_policy(style_hashes: &[String], script_hashes: &[
     .join("; ")
 }
 
-/// The policy of the one file: its own script and styles by hash, pictures and fonts that stand in
-/// it, WebAssembly, and no request at all.
+/// The policy of the one file: its own script and styles by hash, inline pictures and fonts,
+/// WebAssembly, and no request at all.
 pub(crate) fn one_file_policy(script_hash: &str, style_hashes: &[String]) -> String {
     let styles = style_hashes.join(" ");
     [

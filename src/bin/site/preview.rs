@@ -1,9 +1,9 @@
-//! The picture that social networks show of a shared address: one for the home page and one for each
-//! story, in both languages. They are painted only where the site's address is configured, because
-//! networks want the whole address of a picture.
+//! The picture that social networks show for a shared address: one for the home page and one for
+//! each story, in both languages. They are painted only where the site's address is configured,
+//! because networks need the absolute address of a picture.
 //!
-//! A network shows 1200 × 630 pixels, and some cut the sides off: the figures stand in the square in
-//! the middle. The headline is the story's short one.
+//! A network shows 1200 × 630 pixels, and some cut the sides off, so the figures are in the square
+//! in the middle. The headline is the story's short one.
 
 mod layout;
 
@@ -24,29 +24,27 @@ use crate::assets::put;
 use crate::files;
 use crate::plan::StaticPage;
 
-/// Pixels to each of a picture's own units.
+/// Pixels per unit of the picture.
 const SCALE: f32 = 2.0;
 /// Width and height of the picture in pixels.
 pub(crate) const PIXELS: (u32, u32) = (SIZE.0 as u32 * SCALE as u32, SIZE.1 as u32 * SCALE as u32);
 
-/// The pictures that were painted, by the page that they are of.
+/// The pictures that were painted, by the folder of their page.
 pub(crate) struct Previews(BTreeMap<String, Preview>);
 
 /// One picture.
 pub(crate) struct Preview {
     /// Its path below the site's root.
     pub path: String,
-    /// What it shows, for whoever does not see it.
+    /// What it shows, for readers who cannot see it.
     pub label: String,
 }
 
 impl Previews {
-    /// No pictures.
     pub(crate) fn none() -> Self {
         Self(BTreeMap::new())
     }
 
-    /// Paints all of them.
     pub(crate) fn write(out: &Path, dataset: &Dataset) -> Result<Self, Box<dyn Error>> {
         let fonts = fonts()?;
         let mut painted = BTreeMap::new();
@@ -74,7 +72,7 @@ impl Previews {
     }
 }
 
-/// The site's own font, as the build of the fonts leaves it for this.
+/// The site's own font, in the form that `tools/fonts/build.mjs` writes for this.
 fn fonts() -> Result<Arc<usvg::fontdb::Database>, String> {
     let mut fonts = usvg::fontdb::Database::new();
     for weight in [400, 600] {
@@ -126,8 +124,8 @@ fn sheet(dataset: &Dataset, story: Option<&Story>, lang: Lang) -> Option<Sheet> 
     Some(sheet)
 }
 
-/// The figures that a story is about, two at most: those that it holds against each other, else those
-/// that its short headline names, in its order.
+/// The figures that a story is about, two at most: the pair that it compares, else those that its
+/// short headline names, in that order.
 fn key_figures<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> {
     let panels = story.panels.iter().flat_map(|panel| &panel.observations);
     let found = |ids: Vec<&Id>| {
@@ -143,7 +141,7 @@ fn key_figures<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> 
         let quantity = o.quantity?;
         let mut printed = numbers(&figure(&quantity, Lang::Vi));
         if quantity.denominator.is_some() {
-            // 15/63 is told by its 15.
+            // A headline names 15/63 by its 15.
             printed.truncate(1);
         }
         headline.iter().position(|number| printed.contains(number))
@@ -253,9 +251,9 @@ mod tests {
         let number = |at: usize| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap());
         assert_eq!((number(16), number(20)), (1200, 630));
         assert_eq!(PIXELS, (1200, 630));
-        // Drawn with its letters: without the fonts it would be a fraction of that.
+        // Its letters are drawn: without the fonts the file would be a fraction of that.
         assert!(picture.len() > 40_000, "{} bytes", picture.len());
-        // Some read no further than the first 300 kB.
+        // Some networks read only the first 300 kB.
         assert!(picture.len() < 300_000, "{} bytes", picture.len());
     }
 

@@ -1,5 +1,5 @@
-//! What only the static pages say, around what the explorer says itself (`ro_so::text::Key`): here no
-//! reader downloads it twice.
+//! Texts that only the static pages use, beside those of the explorer (`ro_so::text::Key`): kept
+//! here, no reader downloads them twice.
 
 use ro_so::view::Lang;
 
@@ -19,24 +19,24 @@ impl Said {
     }
 }
 
-/// Where the explorer cannot start.
+/// Shown where the explorer cannot start.
 pub(crate) const FAILED_DATA: Said = Said {
     vi: "Phần so sánh chưa mở được: dữ liệu tải về chưa trọn vẹn, hoặc trình duyệt này không chạy được WebAssembly. Bạn vẫn đọc được trang này; hãy tải lại khi có mạng ổn định, hoặc mở bằng trình duyệt khác.",
     en: "The explorer could not start: the data did not arrive whole, or this browser does not run WebAssembly. You can still read this page; reload when the connection is steady, or open it in another browser.",
 };
-/// Where the browser runs no script.
+/// Shown where the browser runs no script.
 pub(crate) const NO_SCRIPT: Said = Said {
     vi: "Trình duyệt đang tắt JavaScript: bạn vẫn đọc được câu chuyện và các bảng số liệu; phần chọn chỉ tiêu cần JavaScript.",
     en: "JavaScript is off: the story and the tables can still be read; choosing an indicator needs JavaScript.",
 };
-/// While a frame opens the figure that was touched.
+/// Shown while a frame opens the figure that was touched.
 pub(crate) const OPENING: Said = Said { vi: "Đang mở…", en: "Opening…" };
-/// Where it could not be opened.
+/// Shown where it could not be opened.
 pub(crate) const FAILED_FRAME: Said = Said {
     vi: "Chưa mở được từng số. Hình, bảng và nguồn vẫn đầy đủ.",
     en: "The figures could not be opened one by one. Picture, table and sources are all here.",
 };
-/// On the frame of a comparison that only the explorer can draw, before a link to the site.
+/// Shown on the frame of a comparison that only the explorer can draw, before a link to the site.
 pub(crate) const NO_SCRIPT_FRAME: Said = Said {
     vi: "Hình này cần JavaScript. Xem tại",
     en: "This picture needs JavaScript. See it at",

@@ -1,5 +1,5 @@
-//! What every file weighs, what the explorer takes from its first page until it answers, and how that
-//! compares with the last accepted build.
+//! What every file weighs, what the explorer loads from its first page until it answers, and how
+//! that compares with the last accepted build.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -13,7 +13,7 @@ use crate::assets::{unhashed, walk, with_suffix};
 use crate::files;
 use crate::names::number;
 
-/// The accepted sizes, committed; replaced by hand from [`FRESH`] when a change is meant.
+/// The accepted sizes, committed; replaced by hand from [`FRESH`] when a change is intended.
 const ACCEPTED: &str = "docs/sizes.json";
 /// The sizes of this build.
 const FRESH: &str = "target/sizes.json";
@@ -47,7 +47,7 @@ pub(crate) fn weighed(out: &Path) -> Result<BTreeMap<String, Size>, Box<dyn Erro
         }
     }
     let is_taken = |name: &str| {
-        // The dataset to take away (`data/`) is fetched by whoever asks for it.
+        // The dataset for download (`data/`) is fetched only on request.
         matches!(name, "index.html" | "ro-so.js" | "ro-so.wasm" | "data.json" | "icon.svg")
             || name.starts_with("fonts/be-")
             || name.starts_with("fonts/ro-")
@@ -64,7 +64,7 @@ pub(crate) fn weighed(out: &Path) -> Result<BTreeMap<String, Size>, Box<dyn Erro
     Ok(sizes)
 }
 
-/// Writes [`FRESH`] and returns a table against [`ACCEPTED`].
+/// Writes [`FRESH`] and returns a table that compares it with [`ACCEPTED`].
 pub(crate) fn report(sizes: &BTreeMap<String, Size>) -> Result<String, Box<dyn Error>> {
     files::write(FRESH, serde_json::to_string_pretty(sizes)? + "\n")?;
     Ok(table(sizes, &accepted(files::read_text_if_there(ACCEPTED)?)?))

@@ -14,8 +14,8 @@ pub(crate) fn names(markup: &str) -> BTreeSet<String> {
     found
 }
 
-/// The rules of a style sheet without comments that can apply where no other classes and ids occur
-/// than `names`. What stands in no class (elements, fonts, tokens) is kept.
+/// The rules of a style sheet without comments that can apply where only the classes and ids in
+/// `names` occur. Rules without a class or id (elements, fonts, tokens) are kept.
 pub(crate) fn pruned(css: &str, names: &BTreeSet<String>) -> String {
     let mut kept = String::new();
     let mut rest = css;
@@ -39,7 +39,7 @@ pub(crate) fn pruned(css: &str, names: &BTreeSet<String>) -> String {
     kept
 }
 
-/// The selectors of a list; commas within parentheses part nothing.
+/// The selectors of a list; commas within parentheses do not separate them.
 fn selectors(list: &str) -> Vec<&str> {
     let mut depth = 0;
     let parts = list.split(|letter| {
@@ -53,7 +53,7 @@ fn selectors(list: &str) -> Vec<&str> {
     parts.map(str::trim).collect()
 }
 
-/// What stands before the brace that closes a block, and what follows it.
+/// The text before the brace that closes a block, and the text after it.
 fn block(css: &str) -> (&str, &str) {
     let mut depth = 1;
     for (at, letter) in css.char_indices() {
@@ -70,8 +70,8 @@ fn block(css: &str) -> (&str, &str) {
     (css, "")
 }
 
-/// Whether all that a selector names occurs. Of what stands in parentheses nothing is asked: one of
-/// several is enough there, or it is what must not occur.
+/// Whether all classes and ids that a selector names occur. Those in parentheses are ignored: they
+/// are alternatives, of which one is enough, or must not occur.
 fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
     let selector = without_alternatives(selector);
     let mut parts = selector.split(['.', '#']);
@@ -83,7 +83,7 @@ fn may_apply(selector: &str, names: &BTreeSet<String>) -> bool {
     })
 }
 
-/// A selector without what stands in the parentheses of `:is(…)`, `:where(…)` and `:not(…)`.
+/// A selector without the content of the parentheses of `:is(…)`, `:where(…)` and `:not(…)`.
 fn without_alternatives(selector: &str) -> String {
     let mut plain = String::new();
     let mut depth = 0;

@@ -5,7 +5,7 @@ use ro_so::quantity::{Amount, Hedge, Quantity, Reading, Unit};
 
 use crate::printed::{Figure, Limit, MARKS, Mark, Number, Printed, Trend, WORDS, Word};
 
-/// What the record says of the figure.
+/// What the record says about the figure.
 #[derive(Clone, Copy)]
 pub(crate) struct Said<'a> {
     /// The figure.
@@ -19,7 +19,7 @@ pub(crate) struct Said<'a> {
 /// Everything in which `printed` and the record differ, each as "value: expected 5, printed 6".
 pub(crate) fn differences(printed: Printed, said: Said<'_>) -> Vec<String> {
     let quantity = said.quantity;
-    // Only of a change is a fall a negative number: "giảm tối đa 50%" is also a rule about fees.
+    // A fall is a negative number only in a change: "giảm tối đa 50%" is also a rule about fees.
     let falls = said.kind == Some(Kind::Change) && printed.trend == Some(Trend::Down);
     let printed = if falls { printed.negated() } else { printed };
     let mut found = Vec::new();
@@ -123,7 +123,7 @@ fn whole_of(said: Said<'_>, printed: Option<f64>, found: &mut Vec<String>) {
     }
 }
 
-/// An end of a range: `said` is what the record says of it, and whether it is open.
+/// Compares an end of a range: `said` is the number in the record, and whether that end is open.
 fn limit(fields: [&str; 2], said: (f64, bool), printed: Limit, found: &mut Vec<String>) {
     compare(fields[0], said.0, printed.number.value(), found);
     if said.1 != printed.open {
@@ -341,8 +341,8 @@ mod tests {
         Quantity { amount, step, unit, hedge, other_word: false, denominator }
     }
 
-    /// Steps that a printed figure shows: decimals and units anywhere, more only in millions and
-    /// billions.
+    /// Whether a printed figure shows its step: decimals and units always, larger steps only in
+    /// millions and billions.
     fn shows_its_step(value: f64, exponent: i32) -> bool {
         let within = |scale: i32| {
             value.abs() >= 10f64.powi(scale) && (scale - 2..=scale).contains(&exponent)

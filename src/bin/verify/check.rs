@@ -14,7 +14,7 @@ use crate::tokens;
 /// How many numbers of a paragraph a line shows.
 const SHOWN: usize = 12;
 
-/// Writes a line for each mismatch and one with the counts; whether there was none.
+/// Writes a line for each mismatch and one with the counts; returns whether there was none.
 pub(crate) fn report(
     dataset: &Dataset,
     claims: &[Claim<'_>],
@@ -92,7 +92,7 @@ fn paragraph<'a>(texts: &'a [Text], seed: &str, number: Option<u16>) -> Result<&
     })
 }
 
-/// What stands where a mention is not: the numbers of the paragraph, and the paragraphs of the
+/// What is found in place of a mention: the numbers of the paragraph, and the paragraphs of the
 /// same text that print what the mention says.
 fn instead(claim: &Claim<'_>, paragraph: &str, texts: &[Text]) -> String {
     let tokens = tokens::numbers(paragraph);
@@ -115,7 +115,7 @@ fn instead(claim: &Claim<'_>, paragraph: &str, texts: &[Text]) -> String {
     format!("{numbers}; it stands in paragraph {}", elsewhere.join(", "))
 }
 
-/// Lists name the paragraphs that make them complete.
+/// Checks that the paragraphs which lists name exist.
 fn lists(dataset: &Dataset, texts: &[Text]) -> Vec<Problem> {
     let mut problems = Vec::new();
     for list in &dataset.lists {

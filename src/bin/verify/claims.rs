@@ -68,7 +68,7 @@ impl Claim<'_> {
         self.said.is_some()
     }
 
-    /// What the record says that stands there.
+    /// What to look for in the paragraph.
     fn sought(&self) -> Sought {
         match self.said {
             None => Sought::Name,
@@ -77,7 +77,7 @@ impl Claim<'_> {
         }
     }
 
-    /// Where in a paragraph that stands.
+    /// Where in a paragraph the claim is printed.
     pub(crate) fn standing(&self, paragraph: &str) -> Standing {
         standing(paragraph, &self.printed, self.sought())
     }

@@ -1,9 +1,9 @@
-//! Holds every figure of the dataset against the texts that print it.
+//! Checks every figure of the dataset against the texts that print it.
 //!
 //! `verify FOLDER` looks each mention of the reports layer up in the texts of FOLDER: whether the
-//! paragraph exists, whether what the record calls printed stands there as a whole, and whether
-//! the words and digits say what the record says. `verify --unclaimed FOLDER` goes the other way:
-//! it lists every number of the texts that no record claims.
+//! paragraph exists, whether it holds what the record calls printed, as a whole, and whether the
+//! words and digits say what the record says. `verify --unclaimed FOLDER` goes the other way: it
+//! lists every number of the texts that no record claims.
 //!
 //! Exit codes: 0 all is well, 1 something does not fit, 2 nothing could be checked.
 
@@ -52,7 +52,7 @@ enum Wish {
     Check { only_unclaimed: bool, seeds: PathBuf, folder: PathBuf },
 }
 
-/// Does what the command line asks for; whether all was well.
+/// Does what the command line asks for; returns whether all was well.
 fn run(arguments: &[String], out: &mut impl Write) -> Result<bool, Failure> {
     let (only_unclaimed, seeds, folder) = match wish(arguments)? {
         Wish::Usage => return writeln!(out, "{USAGE}").map(|()| true).map_err(unwritten),
@@ -96,7 +96,7 @@ fn wish(arguments: &[String]) -> Result<Wish, Failure> {
     Ok(Wish::Check { only_unclaimed, seeds, folder })
 }
 
-/// Figures are only looked up from data without problems; each problem is named.
+/// Figures are looked up only from data without problems; the error names each.
 fn read_dataset(seeds: &Path) -> Result<Dataset, Failure> {
     let mut texts = [const { String::new() }; FILES.len()];
     for (text, name) in texts.iter_mut().zip(FILES) {

@@ -56,7 +56,7 @@ fn starts(paragraph: &str, printed: &str) -> Vec<usize> {
     paragraph.char_indices().map(|(at, _)| at).filter(is_start).collect()
 }
 
-/// The word, the number or the figure that the place is part of; the place itself where it is a
+/// The word, the number or the figure that the place is part of; the place itself where it is
 /// whole.
 fn within_what(paragraph: &str, place: &Range<usize>, sought: Sought) -> Range<usize> {
     let mut larger = whole_words(paragraph, place);
@@ -161,7 +161,7 @@ mod tests {
         }
         assert_eq!(standing(TEXT, "46%", Figure), Standing::Absent);
         assert_eq!(standing(TEXT, "", Figure), Standing::Absent);
-        // Letter by letter.
+        // Upper and lower case differ.
         assert_eq!(standing(TEXT, "Trên 87,7 triệu", Figure), Standing::Absent);
     }
 
@@ -196,7 +196,7 @@ mod tests {
             assert_eq!(standing(text, part, Change), inside(whole));
             assert!(matches!(standing(text, whole, Change), Standing::Whole(_)), "{whole}");
         }
-        // What grows by so many a day has so many a day.
+        // As a figure it is whole without its direction.
         assert!(matches!(standing(text, "2000-3000", Figure), Standing::Whole(_)));
     }
 

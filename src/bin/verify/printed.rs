@@ -62,7 +62,7 @@ pub(crate) enum Mark {
     Years,
 }
 
-/// Longer phrases stand before those that they begin with.
+/// Longer phrases come before those that they begin with.
 pub(crate) const WORDS: &[(&str, Word)] = &[
     ("hơn", Word::More),
     ("trên", Word::Above),
@@ -187,7 +187,7 @@ fn power_of_ten(exponent: i32) -> f64 {
     decimal(&format!("1e{exponent}"))
 }
 
-/// What is written here is always a number.
+/// Parses a decimal; the callers write only valid ones.
 fn decimal(written: &str) -> f64 {
     written.parse().unwrap_or(f64::NAN)
 }
@@ -270,7 +270,7 @@ impl Printed {
         }
     }
 
-    /// The same figure below zero, as the dataset holds what a change has lost.
+    /// The same figure, negated, as the dataset stores a decrease.
     #[must_use]
     pub(crate) fn negated(self) -> Self {
         let turned = |limit: Limit| Limit { number: limit.number.negated(), ..limit };
@@ -443,7 +443,7 @@ mod tests {
             ("1.234,5", "1234.5~0.1"),
             ("0", "0~1"),
             ("−75,1%", "-75.1~0.1 Percent"),
-            // Zeros in front are a habit of offices.
+            // Leading zeros are a habit of offices.
             ("03", "3~1"),
             ("01", "1~1"),
             ("hơn 09 nghìn", "More 9000~1000"),
@@ -512,7 +512,7 @@ mod tests {
             ("tất cả", "share 100 Percent"),
             ("Một nửa", "share 50 Percent"),
             ("hơn một nửa", "More share 50 Percent"),
-            // Spaces that keep a line together.
+            // Non-breaking spaces.
             ("hơn\u{a0}9,2\u{202f}triệu", "More 9200000~100000"),
         ] {
             let read = Printed::parse(printed).map(told);
@@ -568,7 +568,7 @@ mod tests {
         assert_eq!(steps("gần 457.820"), [1.0, 10.0]);
         assert_eq!(steps("hơn 81.500"), [1.0, 10.0, 100.0]);
         assert_eq!(steps("gần 90 triệu"), [1e6, 1e7]);
-        // A zero behind the comma was meant.
+        // A zero behind the comma counts as a digit.
         assert_eq!(steps("hơn 7,20 triệu"), [1e4]);
     }
 }

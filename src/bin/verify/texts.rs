@@ -22,7 +22,7 @@ impl Text {
 }
 
 /// Unicode NFC, with every run of spaces of any kind as one space and none at the ends: texts are
-/// copied from pages that decompose letters and keep numbers and words together.
+/// copied from pages with decomposed letters and non-breaking spaces.
 pub(crate) fn normalized(text: &str) -> String {
     let composed: String = text.nfc().filter(|&c| c != '\u{feff}').collect();
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -66,7 +66,7 @@ fn paths(folder: &Path) -> Result<Vec<(String, PathBuf)>, String> {
     Ok(found)
 }
 
-/// `003` of `003_7c85267fd269271c.txt`; `None` for whatever else lies there.
+/// `003` of `003_7c85267fd269271c.txt`; `None` for any other file.
 fn prefix(name: &str) -> Option<&str> {
     let (prefix, _) = name.strip_suffix(".txt")?.split_once('_')?;
     (prefix.len() == 3 && prefix.bytes().all(|b| b.is_ascii_digit())).then_some(prefix)

@@ -13,8 +13,8 @@ pub(crate) struct Token {
     pub figure: Range<usize>,
 }
 
-/// Words behind a number that belong to its figure, each with words that, if they follow, make
-/// another word of it: "đồng loạt" is not money, "tỷ lệ" not billions.
+/// Words behind a number that belong to its figure, each with the words that change its meaning if
+/// they follow: "đồng loạt" is not money, "tỷ lệ" not billions.
 const UNITS: &[(&str, &[&str])] = &[
     ("đồng", &["loạt", "bộ", "thời", "ý", "chí", "bào", "hành", "đều", "nhất"]),
     ("lần", &["lượt", "đầu"]),

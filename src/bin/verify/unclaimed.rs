@@ -66,8 +66,8 @@ struct Counts {
     explained: usize,
 }
 
-/// Writes every number that no claim covers, text by text, and one line with the counts; whether
-/// each is explained and each explanation is needed.
+/// Writes every number that no claim covers, text by text, and one line with the counts; returns
+/// whether each is explained and each explanation is needed.
 pub(crate) fn report(
     claims: &[Claim<'_>],
     texts: &[Text],
@@ -134,8 +134,8 @@ fn claimed(
         .filter(|claim| claim.seed == seed && claim.paragraph == Some(number))
         .map(|claim| (claim.is_figure(), places(claim, paragraph, tokens)))
         .collect();
-    // Who can choose least chooses first: a longer figure's places are among those of a shorter
-    // one that it contains.
+    // The claim with the fewest places chooses first: a longer figure's places are among those of a
+    // shorter one that it contains.
     choices.sort_by_key(|(is_figure, places)| (!is_figure, places.len()));
     let mut covered = BTreeSet::new();
     for (_, places) in choices {
@@ -171,7 +171,7 @@ fn context(paragraph: &str, token: &Token) -> String {
     format!("{left}{}[{figure}]{}{right}", &before[start..], &after[..end])
 }
 
-/// Hands out explanations, and knows which were of use.
+/// Hands out explanations, and records which were used.
 struct Explainer<'a> {
     explanations: &'a [Explanation],
     used: Vec<bool>,
@@ -202,7 +202,7 @@ impl<'a> Explainer<'a> {
         Some(&self.explanations[at].why.en)
     }
 
-    /// Explanations of numbers that do not stand there or that a record claims.
+    /// Explanations of numbers that are not in the text or that a record claims.
     fn useless(&self) -> Vec<Problem> {
         let unused =
             self.explanations.iter().zip(&self.used).zip(1..).filter(|((_, used), _)| !**used);

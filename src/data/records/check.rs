@@ -8,14 +8,14 @@ use crate::data::Date;
 pub enum CheckOperation {
     /// All operands added up.
     Sum,
-    /// The first operand less all the others.
+    /// The first operand minus all the others.
     Difference,
     /// The first operand divided by the second.
     Ratio,
     /// The first operand in per cent of the second.
     Share,
-    /// Growth from the first operand to the second; of four, the third is taken out of the first
-    /// and the fourth out of the second before.
+    /// Growth from the first operand to the second. With four operands, the third is first
+    /// subtracted from the first, and the fourth from the second.
     Growth,
     /// The earlier value that follows from a value and its printed change.
     Change,
@@ -23,35 +23,35 @@ pub enum CheckOperation {
     Complement,
     /// How many operands there are.
     ListLength,
-    /// Where a mean of the operands lies, whatever their weights.
+    /// The range of possible means of the operands, whatever their weights.
     WeightedMean,
-    /// The operand per day; of two, the days that the first takes at the second a day.
+    /// The operand per day; of two operands, in how many days the second per day makes the first.
     Pace,
-    /// The mean of a month, of what the second operand leaves of the first.
+    /// The monthly mean of what remains of the first operand without the second.
     MonthlyMean,
     /// By how much the second operand lies above that mean.
     OverMean,
-    /// How much of the year was gone at the end of the operand's period.
+    /// The share of the year that had passed at the end of the operand's period.
     YearGone,
     /// The whole that follows from a part and its printed share.
     ImpliedTotal,
-    /// The whole numbers that a printed share of a count can be a share of.
+    /// The whole numbers that can be the total, given a count and its printed share.
     Denominator,
 }
 
 /// A printed number that a check computes with.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Operand {
-    /// The fact.
+    /// The observation.
     pub observation: Id,
-    /// Whether the whole is meant that is printed beside it: the 20 of "13/20".
+    /// Whether the whole printed beside the figure is meant: the 20 of "13/20".
     pub denominator: bool,
 }
 
-/// Whether the parts of a sum or a list are said to be all.
+/// Whether the parts of a sum or a list are said to be complete.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Parts {
-    /// They are all.
+    /// These are all parts.
     All,
     /// "Trong đó": there may be others.
     Part,
@@ -60,7 +60,7 @@ pub enum Parts {
 /// The days that a pace is taken over.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Days {
-    /// So many.
+    /// A number of days.
     Number(u16),
     /// From the first day of one date to the last day of another.
     Between {
@@ -81,22 +81,22 @@ impl Days {
     }
 }
 
-/// An identity between printed figures. What becomes of it is computed, never written down.
+/// An identity between printed figures. Its verdict is computed, never written down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     /// Identifier.
     pub id: Id,
     /// What is recomputed, without a verdict.
     pub statement: Text,
-    /// What it gives, in a few words, where a picture draws it: "bình quân tháng 1–7/2023".
+    /// The result in a few words, where a picture draws it: "bình quân tháng 1–7/2023".
     pub label: Option<Text>,
-    /// How.
+    /// The operation.
     pub operation: CheckOperation,
-    /// With what, in the order of the operation.
+    /// The operands, in the order that the operation expects.
     pub operands: Vec<Operand>,
-    /// What it is held against; `None` where nothing is printed.
+    /// The printed figure to compare with; `None` where none is printed.
     pub result: Option<Operand>,
-    /// Whether the parts of a sum or a list are said to be all.
+    /// Whether the parts of a sum or a list are said to be complete.
     pub parts: Parts,
     /// For a pace: over how many days.
     pub days: Option<Days>,

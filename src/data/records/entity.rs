@@ -1,4 +1,4 @@
-//! Whose situation a figure describes, and the systems that figures are about.
+//! Places and organisations that figures describe, and systems that figures are about.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub enum EntityKind {
     Ministry25,
     /// One of six regions of the 63.
     Region6,
-    /// A kind of place that names no unit.
+    /// A kind of place, not a particular unit.
     Area,
     /// Several units that share a figure.
     Group,
@@ -32,7 +32,7 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// The id of the block that entities of this kind belong to; `None` for the nation, the blocks
-    /// themselves and what may be of either.
+    /// themselves, groups and markers.
     pub fn block(self) -> Option<&'static str> {
         match self {
             Self::Province63 | Self::Province34 | Self::Region6 | Self::Area => {
@@ -53,8 +53,8 @@ pub struct Tile {
     pub row: u8,
 }
 
-/// A district, town or commune that the texts name. No figure is of it alone; a reader who looks
-/// for it is led to its province.
+/// A district, town or commune that the texts name. No figure describes it alone; a reader who
+/// looks for it is led to its province.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PlaceWithin {
     /// Its name at the time of the text: "Quận Đống Đa".
@@ -63,14 +63,14 @@ pub struct PlaceWithin {
     pub note: Text,
 }
 
-/// Whose situation a figure describes.
+/// A place or organisation that figures describe.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// Identifier with its vintage: `province63:17` is Hòa Bình until 30 June 2025.
     pub id: Id,
     /// What it is.
     pub kind: EntityKind,
-    /// Name on the interface.
+    /// Name in the interface.
     pub name: Text,
     /// Official name.
     pub full_name: Option<Text>,
@@ -88,15 +88,15 @@ pub struct Entity {
     pub from: Option<Date>,
     /// Last day of its existence.
     pub to: Option<Date>,
-    /// Last day of its name, where the unit lasted longer than that.
+    /// Last day of its name, where the unit existed longer.
     pub name_to: Option<Date>,
     /// Whether it ceased to exist and only its work went to a successor.
     pub dissolved: bool,
     /// Units it consists of.
     pub members: Vec<Id>,
-    /// Units that took it in.
+    /// Units that took it over.
     pub successors: Vec<Id>,
-    /// Units that it took in.
+    /// Units that it took over.
     pub predecessors: Vec<Id>,
     /// Other names that a reader may type.
     pub aliases: Vec<Rc<str>>,
@@ -142,9 +142,9 @@ pub struct System {
 /// Something that happened or was to happen to a system.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Milestone {
-    /// When.
+    /// Its date.
     pub date: Date,
-    /// What.
+    /// What happens.
     pub text: Text,
     /// Every place that says so.
     pub mentions: Vec<Mention>,

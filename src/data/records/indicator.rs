@@ -21,7 +21,7 @@ pub enum Measure {
     Rank,
     /// An amount of money.
     Money,
-    /// What something can take.
+    /// What something can handle.
     Capacity,
     /// A multiple.
     Factor,
@@ -69,7 +69,7 @@ pub enum Theme {
     Population,
 }
 
-/// What one may want to do with two or more figures.
+/// What a reader may want to do with two or more figures.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Operation {
     /// Show them next to each other.
@@ -133,17 +133,17 @@ pub struct Indicator {
     pub direction: Direction,
     /// Field.
     pub theme: Theme,
-    /// What stands above the line.
+    /// What the numerator is.
     pub numerator: Option<Text>,
-    /// What stands below the line; `None` where no source prints it.
+    /// What the denominator is; `None` where no source prints it.
     pub denominator: Option<Text>,
     /// What is known of a denominator that is not printed.
     pub denominator_note: Option<Text>,
-    /// Indicators of one family share concept, numerator, denominator and definition: only
-    /// within a family is anything comparable.
+    /// Indicators of one family share concept, numerator, denominator and definition: figures are
+    /// comparable only within a family.
     pub family: Id,
     /// Breaks in the series.
     pub breaks: Vec<Break>,
-    /// Whether its figures are mostly reported by those that they are of.
+    /// Whether its figures are mostly reported by the entities that they describe.
     pub self_reported: bool,
 }

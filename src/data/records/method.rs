@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Id, Text};
 use crate::data::Date;
 
-/// A part of the page on method.
+/// A section of the method page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodSection {
     /// Identifier; the page adds examples from the data to some of them.
@@ -29,7 +29,7 @@ pub enum TermGroup {
     Names,
 }
 
-/// A word of the reports as a reader needs it.
+/// A word of the reports, explained to readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// Identifier.

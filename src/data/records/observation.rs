@@ -1,4 +1,4 @@
-//! Facts, with every place that prints them, and the lists that they stand in.
+//! Facts, with every place that prints them, and the lists that name them.
 
 use std::rc::Rc;
 
@@ -15,9 +15,9 @@ pub enum Scope {
     Some,
     /// A named unit of which only some branches were counted.
     Partial,
-    /// One range shared by several.
+    /// One range that several units share.
     Jointly,
-    /// Every one of several.
+    /// Each of several units.
     Each,
 }
 
@@ -28,7 +28,7 @@ pub enum Kind {
     Observation,
     /// Something to be reached.
     Target,
-    /// A difference against an earlier time.
+    /// A difference from an earlier time.
     Change,
     /// A rule that was issued.
     Policy,
@@ -36,7 +36,7 @@ pub enum Kind {
     Membership,
     /// A place in an order.
     Rank,
-    /// What something can take.
+    /// What something can handle.
     Capacity,
 }
 
@@ -49,7 +49,7 @@ pub struct Mention {
     pub paragraph: Option<u16>,
     /// The figure exactly as printed, with its qualifier, not the sentence around it.
     pub printed: Rc<str>,
-    /// Where this place prints the fact otherwise: what it prints.
+    /// What this place prints, where that differs from the fact's own quantity.
     pub quantity: Option<Quantity>,
     /// Remark on this place.
     pub note: Option<Text>,
@@ -66,7 +66,7 @@ pub enum ChangeAs {
     Times,
     /// In the unit of the figure itself.
     Absolute,
-    /// The words do not tell.
+    /// The words do not say.
     Undetermined,
 }
 
@@ -88,40 +88,40 @@ pub struct Observation {
     pub id: Id,
     /// What is measured.
     pub indicator: Id,
-    /// Of whom.
+    /// The entity that the figure describes.
     pub entity: Id,
-    /// How much of it.
+    /// How much of the entity it describes.
     pub scope: Scope,
-    /// What kind of statement.
+    /// What kind of statement it is.
     pub kind: Kind,
-    /// For when. Targets carry the date they are due.
+    /// Its period; for a target, the date it is due.
     pub period: Period,
     /// The figure; policies and memberships may have none.
     pub quantity: Option<Quantity>,
-    /// What true values are possible: the wording's interval, or what a list implies.
+    /// The possible true values: what the wording allows, or what a list implies.
     pub interval: Option<Interval>,
     /// For ranks: out of how many.
     pub of: Option<u16>,
-    /// For changes: how it is expressed and what it is measured against.
+    /// For changes: how the change is expressed and what it is measured against.
     pub change: Option<Change>,
     /// Every place that prints it.
     pub mentions: Vec<Mention>,
     /// Remarks for readers.
     pub notes: Vec<Text>,
-    /// Reports or context; context as soon as no report text prints it.
+    /// Reports or context: context where no report text prints it.
     pub layer: Layer,
     /// For a bound that follows from a complete or leading list: that list.
     pub derived_from: Option<Id>,
 }
 
 impl Observation {
-    /// Whether a document prints both.
+    /// Whether some document prints both.
     pub fn shares_document(&self, other: &Self) -> bool {
         self.mentions.iter().any(|m| other.mentions.iter().any(|o| o.source == m.source))
     }
 }
 
-/// A complete or leading list, from which bounds follow for the units it does not name.
+/// A complete list or a list of leaders, from which bounds follow for the units it does not name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
     /// Identifier.
@@ -130,19 +130,19 @@ pub struct List {
     pub indicator: Id,
     /// Kind of the units the list is drawn from.
     pub universe: EntityKind,
-    /// For when.
+    /// Its period.
     pub period: Period,
     /// Facts of the named units.
     pub named: Vec<Id>,
-    /// Length of a leaders' list.
+    /// Length of a list of leaders.
     pub top: Option<u16>,
     /// Size of the universe the list was drawn from.
     pub of: Option<u16>,
     /// What is possible for a unit that the list does not name.
     pub rest: Interval,
-    /// The named figure that the others lie above, where that is the limit.
+    /// The named figure that is the lower limit of the others, where there is one.
     pub low_from: Option<Id>,
-    /// The named figure that the others lie below, where that is the limit.
+    /// The named figure that is the upper limit of the others, where there is one.
     pub high_from: Option<Id>,
     /// Where the list is printed.
     pub mentions: Vec<(Id, Option<u16>)>,

@@ -12,17 +12,19 @@ pub enum Form {
     Bars,
     /// The figures as dots on one scale.
     Dots,
-    /// A row of as many squares as there are provinces for each figure, so many of them filled.
+    /// A row of squares for each figure: one for each province, as many filled as the figure
+    /// counts.
     Squares,
-    /// Bars in the order of time, before each the one that was computed of the time before it, paler.
+    /// Bars in the order of time; before each, paler, the value computed for the time before it.
     Columns,
-    /// Marks on an axis of time that are not joined; targets hollow.
+    /// Marks on a time axis, not joined; targets are hollow.
     Timeline,
-    /// What was computed, paler, and the figures below it as bars on one scale.
+    /// Computed values, paler, and the figures below them, as bars on one scale.
     Scale,
     /// A row of a table: a target, the nearest figures, and why they do not measure it.
     Targets,
-    /// The tile map of the provinces: a figure of its own, one shared, a name in a list, nothing.
+    /// The tile map of the provinces: each with its own figure, a shared one, a name in a list, or
+    /// nothing.
     Tiles,
 }
 
@@ -35,7 +37,7 @@ pub struct Panel {
     pub form: Form,
     /// What is measured; `None` where the figures measure several things.
     pub indicator: Option<Id>,
-    /// For when; `None` where the figures are of several times.
+    /// The period; `None` where the figures are of several periods.
     pub period: Option<Period>,
     /// The figures.
     pub observations: Vec<Id>,
@@ -56,37 +58,37 @@ pub struct Story {
     pub id: Id,
     /// Place on the home page.
     pub number: u8,
-    /// Whether it is kept back, and not on the home page.
+    /// Whether it is kept in reserve, off the home page.
     pub reserve: bool,
-    /// At most 90 characters.
+    /// Headline, at most 90 characters.
     pub headline: Text,
-    /// At most 55 characters.
+    /// Short headline, at most 55 characters.
     pub short: Text,
     /// The one sentence used on page, picture, embed and in speech.
     pub finding: Text,
     /// Paragraphs.
     pub text: Vec<Text>,
-    /// The two figures that the story holds against each other, or none.
+    /// The two figures that the story compares, or none.
     pub pair: Vec<Id>,
-    /// What a reader may want to do with the two: the verdict is computed for it.
+    /// What a reader may want to do with the pair; the verdict is computed for this operation.
     pub operation: Operation,
-    /// Figures that the words use and no picture draws.
+    /// Figures that the words use but no picture draws.
     pub figures: Vec<Id>,
     /// Checks whose results the words use.
     pub computed: Vec<Id>,
-    /// Documents whose words it quotes, which print none of its figures.
+    /// Documents that it quotes although they print none of its figures.
     pub quotes: Vec<Id>,
     /// Its pictures.
     pub panels: Vec<Panel>,
     /// What a reader must bear in mind.
     pub caveats: Vec<Text>,
-    /// Sentences that may not be written.
+    /// Sentences that must not be written.
     pub never: Vec<Never>,
     /// Date of the last revision.
     pub updated: Date,
 }
 
-/// A sentence that must not be written, in the languages it was met in.
+/// A sentence that must not be written, in the languages in which it was found.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Never {
     /// Vietnamese.

@@ -23,7 +23,7 @@ pub(in crate::data) const CHECK_OPERATIONS: Names<CheckOperation> = &[
 
 const PARTS: Names<Parts> = &[("all", Parts::All), ("part", Parts::Part)];
 
-/// What an operand's id ends with where the whole printed beside the figure is meant.
+/// Ending of an operand's id that means the whole printed beside the figure.
 const DENOMINATOR: &str = "#denominator";
 
 pub(in crate::data) fn check(r: &Record<'_>) -> Option<Check> {

@@ -1,4 +1,4 @@
-//! Lists, and what they imply for those that they do not name.
+//! Lists, and what they imply for the units that they do not name.
 
 use super::entity::ENTITY_KINDS;
 use super::observation::period;
@@ -7,7 +7,8 @@ use crate::data::records::List;
 use crate::data::{Dataset, EntityKind};
 use crate::quantity::{End, Interval, Unit};
 
-/// `complete` says whether every observation was well: a list is not blamed for one that was not.
+/// `complete` says whether all observations were sound: otherwise a list is not blamed for a
+/// missing one.
 pub(in crate::data) fn list(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Option<List> {
     r.needs("named");
     r.needs("mentions");
@@ -43,7 +44,7 @@ pub(in crate::data) fn list(r: &Record<'_>, dataset: &Dataset, complete: bool) -
 }
 
 /// Limits of the units that a list does not name: numbers, or the observations that end the named
-/// ones. The low limit may be met, the high one not.
+/// ones. The low limit is possible, the high one is not.
 fn rest(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Interval {
     let limit = |number: &'static str, from: &'static str| {
         let (value, id) = (r.maybe_number(number), r.maybe_string(from));
@@ -66,7 +67,7 @@ fn rest(r: &Record<'_>, dataset: &Dataset, complete: bool) -> Interval {
         r.problem("", "expected the low limit below the high one");
     }
     r.is_sound();
-    // A limit that is itself a printed figure reaches to the end of what that figure allows.
+    // A limit that is a printed figure reaches to the end of that figure's interval.
     let high = high.and_then(|interval| interval.high().value()).map_or(End::Unbounded, End::Open);
     Interval::new(low.map_or(End::Unbounded, Interval::low), high)
 }

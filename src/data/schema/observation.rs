@@ -34,7 +34,7 @@ const CHANGES: Names<ChangeAs> = &[
 
 pub(in crate::data) fn observation(r: &Record<'_>, layer: Layer) -> Option<Observation> {
     let kind = r.choice_or("kind", KINDS, Kind::Observation);
-    // Whoever mistypes the kind is not told what other kinds may not say.
+    // With a mistyped kind, messages about other kinds would only mislead.
     let is_kind_known = r.is_sound_so_far();
     let due = r.maybe_date("due");
     let period = r.maybe_record("period").and_then(|period| self::period(&period));

@@ -63,7 +63,7 @@ pub(super) fn quantity(r: &Record<'_>) -> Option<Quantity> {
     r.is_sound().then_some(quantity)
 }
 
-/// A quantity with the word that was printed beside it, where there are two for what it says.
+/// The quantity, with a note of which word was printed where two words mean the same.
 pub(super) fn worded(quantity: Quantity, printed: &str) -> Quantity {
     let other = match quantity.hedge {
         Hedge::Above(Reading::Rounding) => "trên",
@@ -94,7 +94,7 @@ fn check_numbers(r: &Record<'_>, quantity: &Quantity) {
                 .problem("step", format!("expected {number} to be a multiple of the step {step}"));
         }
     }
-    // "Trên 100%": no value lies above the highest.
+    // "Trên 100%": no value is above the highest possible one.
     let interval = quantity.interval();
     let (low, high) = (interval.low(), interval.high());
     if low.value() == high.value() && !(low.is_closed() && high.is_closed()) {

@@ -1,4 +1,4 @@
-//! The rules of checks: what each operation takes, and in which units.
+//! Rules for checks: what each operation takes, and in which units.
 
 use super::Checker;
 use crate::data::records::{Check, CheckOperation, Kind, Operand, Parts};
@@ -96,7 +96,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A mean of a month is taken over whole months, the part being some of those of the total.
+    /// A monthly mean needs whole months, and the months of the part lie within those of the total.
     fn check_months(&mut self, check: &Check) {
         let operation = check.operation;
         if !matches!(operation, CheckOperation::MonthlyMean | CheckOperation::OverMean) {
@@ -117,7 +117,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The units of the operands fit each other, and that of the result fits what comes out.
+    /// The units of the operands fit each other, and that of the result fits the outcome.
     fn check_units(&mut self, check: &Check) {
         let observation = |o: &Operand| self.dataset.observation(&o.observation);
         let unit = |o: &Operand| observation(o).and_then(|o| o.quantity).map(|q| q.unit);
@@ -168,7 +168,7 @@ impl Checker<'_> {
     }
 }
 
-/// Whether an operation takes so many operands, and how many it takes.
+/// Whether an operation takes `found` operands, and how many it takes.
 fn operand_count(operation: CheckOperation, found: usize) -> (bool, &'static str) {
     match operation {
         CheckOperation::Sum | CheckOperation::Difference | CheckOperation::WeightedMean => {

@@ -1,4 +1,4 @@
-//! The rules of figures and of lists of them.
+//! Rules for figures and for lists of them.
 
 use super::Checker;
 use crate::data::records::{Document, Entity, Indicator, Kind, Mention, Observation};
@@ -61,8 +61,8 @@ impl Checker<'_> {
         self.all(file, &o.id, "notes", &o.notes);
     }
 
-    /// A place that prints something: a known document, its paragraph in a report text, and what is
-    /// printed there. Gives the document.
+    /// Checks a mention: a known document, its paragraph in a report text, and what is printed
+    /// there. Returns the document.
     pub(super) fn mention(
         &mut self,
         file: &str,
@@ -167,8 +167,8 @@ impl Checker<'_> {
     }
 }
 
-/// What is wrong with a figure of a unit that did not exist at its time: a code says nothing
-/// without its vintage. A target may be due when the unit is no more.
+/// What is wrong with a figure of a unit that did not exist at that time: a code says nothing
+/// without its vintage. A target may be due after its unit has ceased to exist.
 fn other_time(entity: &Entity, o: &Observation) -> Option<String> {
     let end = o.period.end();
     if o.kind == Kind::Target {

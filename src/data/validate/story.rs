@@ -1,4 +1,4 @@
-//! The rules of stories: what a headline may hold, and what each form of picture needs.
+//! Rules for stories: what a headline may hold, and what each form of picture needs.
 
 use super::Checker;
 use crate::data::records::{EntityKind, Form, Observation, Panel, Story};
@@ -43,7 +43,7 @@ impl Checker<'_> {
         for (field, text, most) in
             [("headline", &story.headline, HEADLINE_MAX), ("short", &story.short, SHORT_MAX)]
         {
-            // The line stands on a shared picture, in either language.
+            // Shared pictures show the line in either language.
             for (language, words) in [("vi", &text.vi), ("en", &text.en)] {
                 let length = words.chars().count();
                 if length > most {
@@ -61,7 +61,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A verdict is on two figures.
+    /// A verdict needs two figures.
     fn pair(&mut self, story: &Story) {
         self.figures(story, "pair", &story.pair);
         let is_pair = matches!(&story.pair[..], [left, right] if left != right);
@@ -105,7 +105,7 @@ impl Checker<'_> {
         }
     }
 
-    /// What keeps the figures of a panel from being drawn as its form has it.
+    /// Why the figures of a panel cannot be drawn in its form.
     fn form_problem(&self, panel: &Panel) -> Option<String> {
         let found = |ids: &[Id]| -> Vec<&Observation> {
             ids.iter().filter_map(|id| self.dataset.observation(id)).collect()
@@ -151,7 +151,7 @@ impl Checker<'_> {
             || members.is_some_and(|members| !members.is_empty() && members.iter().all(is_province))
     }
 
-    /// Whether all of them are figures of the dataset.
+    /// Reports the first id that is no figure; returns whether all are.
     fn figures(&mut self, story: &Story, field: &str, ids: &[Id]) -> bool {
         let unknown = ids.iter().find(|id| self.dataset.observation(id).is_none());
         if let Some(unknown) = unknown {
@@ -160,7 +160,7 @@ impl Checker<'_> {
         unknown.is_none()
     }
 
-    /// Whether all of them are checks of the dataset.
+    /// Reports the first id that is no check; returns whether all are.
     fn check_ids(&mut self, story: &Story, field: &str, ids: &[Id]) -> bool {
         let unknown = ids.iter().find(|id| self.dataset.check(id).is_none());
         if let Some(unknown) = unknown {

@@ -1,11 +1,11 @@
-//! The rules of what figures are about: indicators, and the entities that have them.
+//! Rules for indicators, and for the entities that figures describe.
 
 use super::Checker;
 use crate::data::records::{Entity, EntityKind, Indicator, Measure};
 use crate::data::{Id, Problem, Word as _};
 use crate::quantity::Unit;
 
-/// Longest interface label, in characters (`glossary`: shorter than 45).
+/// Longest interface label, in characters.
 const LABEL_MAX: usize = 45;
 
 impl Checker<'_> {
@@ -114,7 +114,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The districts that the texts name ended with the 63 provinces.
+    /// The districts that the texts name ended with the 63 provinces: only these may list them.
     fn places_within(&mut self, entity: &Entity) {
         const FILE: &str = "entities.json";
         if entity.kind != EntityKind::Province63 && !entity.within.is_empty() {

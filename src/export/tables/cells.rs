@@ -1,4 +1,4 @@
-//! What cells are made of, and the words that some of them may be.
+//! Makes cells, and lists the words that some of them may hold.
 
 use super::{Cell, Form};
 use crate::data::{
@@ -17,7 +17,7 @@ pub(super) const SCOPE: Form = Form::Word(&words_of::<Scope, { Scope::WORDS.len(
 pub(super) const KIND: Form = Form::Word(&words_of::<Kind, { Kind::WORDS.len() }>());
 pub(super) const READING: Form = Form::Word(&words_of::<Reading, { Reading::WORDS.len() }>());
 
-/// The words of the files for a `T`, all `N` of them.
+/// The words that the files use for a `T`, all `N` of them.
 const fn words_of<T: Word, const N: usize>() -> [&'static str; N] {
     let mut words = [""; N];
     let mut at = 0;

@@ -25,7 +25,7 @@ impl Figure<'_> {
         self.mention.quantity.or(self.fact.quantity)
     }
 
-    /// What this place allows.
+    /// What the wording of this place allows.
     fn interval(&self) -> Option<Interval> {
         self.mention.quantity.map(|quantity| quantity.interval()).or(self.fact.interval)
     }

@@ -16,9 +16,9 @@ pub(super) const SIZE: (f64, f64) = (600.0, 315.0);
 pub(super) const MARGIN: f64 = 34.0;
 /// Width between the margins.
 pub(super) const INNER: f64 = SIZE.0 - 2.0 * MARGIN;
-/// Width of a figure's scale and of what is said of it.
+/// Width of a figure's scale and of its description.
 const WIDE: f64 = 250.0;
-/// From the middle to the line on which a figure stands, and to the end of the square.
+/// From the middle to the edge of a figure, and to the edge of the square.
 const APART: f64 = 12.0;
 const HALF: f64 = 150.0;
 /// Size of the largest figure.
@@ -34,7 +34,7 @@ pub(super) struct Sheet {
     inside: String,
     /// What it shows, in words.
     pub label: String,
-    /// Where what stands above ends, and where the finding begins.
+    /// Where the content above ends, and where the finding begins.
     pub bottom: f64,
     pub foot: f64,
 }
@@ -54,7 +54,7 @@ pub(super) const FINDING: Style = Style { size: 11.5, weight: Weight::Regular, f
 pub(super) const SOURCE: Style = Style { size: 8.5, weight: Weight::Regular, fill: Role::Ink2 };
 
 impl Sheet {
-    /// Begins with the rule and the tab of every frame.
+    /// A sheet with only the rule and the tab of every frame.
     pub(super) fn new(label: String) -> Self {
         let (width, height) = SIZE;
         let marks = vec![
@@ -71,9 +71,8 @@ impl Sheet {
         self.placed.marks.push(set(at, anchor, style, content));
     }
 
-    /// The figures, large, with where they stand on their scale and what they are, in the middle of
-    /// what is left. Two stand to both sides of a line, so that a picture that is cut to a square still
-    /// has them whole.
+    /// Adds the figures, large, with their scales and descriptions, in the middle of the space that
+    /// is left. Two stand left and right of the middle, so that a square cut still shows both.
     pub(super) fn figures(&mut self, dataset: &Dataset, figures: &[&Observation], lang: Lang) {
         let middle = SIZE.0 / 2.0;
         let sides = match figures {
@@ -112,7 +111,7 @@ impl Sheet {
         self.bottom = top + height;
     }
 
-    /// The finding and the sources.
+    /// Adds the finding and the sources.
     pub(super) fn foot(&mut self, finding: &str, style: Style, sources: &[String]) {
         let mut y = SIZE.1 - 12.0;
         for line in sources.iter().rev() {
@@ -134,7 +133,7 @@ impl Sheet {
     }
 }
 
-/// A figure with its word, set apart.
+/// A figure split into its word and its number.
 struct Large {
     word: String,
     number: String,
@@ -162,14 +161,14 @@ impl Large {
         text_width(&self.word, size, Weight::Semibold)
     }
 
-    /// The largest size at which it is no wider.
+    /// The largest size at which it fits into `width`.
     fn size(&self, width: f64) -> f64 {
         let fits = |size: &f64| self.widths(*size).iter().sum::<f64>() <= width;
         (12..=LARGEST as u32).rev().map(f64::from).find(fits).unwrap_or(12.0)
     }
 }
 
-/// A figure with its scale and with what it is, from 0 downwards.
+/// A figure with its scale and description, from 0 downwards.
 pub(super) struct Block {
     pub placed: Placed,
     height: f64,
@@ -263,7 +262,7 @@ enum Side {
 }
 
 impl Side {
-    /// The left edge of something so wide.
+    /// The left edge of something of that width.
     fn left(self, width: f64) -> f64 {
         match self {
             Self::Left(x) => x - width,
