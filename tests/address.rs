@@ -11,7 +11,7 @@ use ro_so::data::{Date, Id};
 use ro_so::view::address::{NAMES, Note, parse, print};
 use ro_so::view::{Lang, OPEN_END, Page, Sort, Tab, Theme, Time, View};
 
-// The scripts of static pages know the names of an address.
+// The scripts of static pages know the parameters of an address.
 
 #[test]
 fn the_scripts_of_static_pages_name_what_an_address_may_hold() {
@@ -41,7 +41,7 @@ proptest! {
     fn a_view_comes_back_from_its_address(view in views()) {
         let query = print(&view);
         prop_assert_eq!(parse(&query), (view.clone(), Vec::new()), "{}", query);
-        // As the browser hands it over.
+        // The browser includes the question mark.
         prop_assert_eq!(parse(&format!("?{query}")).0, view);
     }
 
@@ -55,7 +55,7 @@ proptest! {
     #[test]
     fn a_view_survives_what_networks_do_to_its_address(view in views()) {
         let query = print(&view);
-        // Some encode what needs no encoding, some append their own parameter at either end.
+        // Some networks encode what needs no encoding, some append a parameter at either end.
         let encoded = query.replace('~', "%7E").replace(':', "%3a").replace('-', "%2D");
         for mangled in [encoded, format!("fbclid=IwAR0&{query}"), format!("{query}&utm_source=zalo")]
         {
@@ -71,7 +71,7 @@ proptest! {
 
     #[test]
     fn no_address_breaks_the_page(query in queries()) {
-        // What was understood is a view like any other.
+        // Whatever was understood prints and parses like any other view.
         let (view, _) = parse(&query);
         let printed = print(&view);
         prop_assert_eq!(parse(&printed), (view, Vec::new()), "{} became {}", query, printed);
@@ -144,7 +144,7 @@ fn times_are_read_only_where_they_exist() {
         ("2022-08..2024-03-15", between("2022-08", "2024-03-15")),
         // The end lies inside the year of the beginning.
         ("2022..2022-08", between("2022", "2022-08")),
-        // Older addresses say the open end in full.
+        // Older addresses spell out the open end.
         ("2022..", between("2022", "2099")),
         ("2022..2099", between("2022", "2099")),
         ("2022-08..2022", between("2022-08", "2022")),
@@ -193,13 +193,13 @@ fn lists_of_ids_pass_over_empty_parts() {
         ("e=", &[]),
         ("e", &[]),
         ("e=A%7EB", &["A", "B"]),
-        // No form sends our addresses, so that a plus is a plus.
+        // No form sends these addresses, so a plus stays a plus.
         ("e=A+B", &["A+B"]),
         ("e=A%2BB", &["A+B"]),
         ("e=h%c3%b2a", &["hòa"]),
         ("e=hòa", &["hòa"]),
         ("e=A=B", &["A=B"]),
-        // Percent junk stays what it is.
+        // A malformed escape is kept as it is.
         ("e=100%", &["100%"]),
         ("e=%zz", &["%zz"]),
         ("e=%4", &["%4"]),
@@ -261,7 +261,7 @@ fn a_bad_value_leaves_an_earlier_good_one() {
         View { tab: Tab::Table, ..View::default() },
         vec![bad("tab", "pie")],
     );
-    // Of two good ones the later counts.
+    // Of two good values the later one counts.
     check("tab=table&tab=best", View::default(), Vec::new());
 }
 
@@ -298,7 +298,7 @@ fn what_networks_append_is_dropped_in_silence() {
 
 #[test]
 fn click_numbers_of_other_networks_are_dropped_too() {
-    // TikTok, X, Google's search results and its two successors of gclid.
+    // TikTok, X, Google's search results, its two successors of gclid, and its ads.
     for name in ["ttclid", "twclid", "srsltid", "gbraid", "wbraid", "gad_source"] {
         check_dropped(name);
     }
@@ -317,7 +317,7 @@ fn an_unknown_parameter_is_noted_and_the_rest_is_kept() {
     let wanted = View { sort: Sort::Name, ..View::default() };
     check("colour=red&sort=name", wanted.clone(), unknown("colour"));
     check("sort=name&colour", wanted.clone(), unknown("colour"));
-    // Names are ours as they are written, not in other case.
+    // The names of parameters are case-sensitive.
     check("Sort=value&sort=name", wanted, unknown("Sort"));
 }
 
@@ -342,12 +342,12 @@ fn a_long_value_is_noted_shortened() {
         check(&query, View::default(), vec![note]);
     }
     check(&format!("fbclid={long}"), View::default(), Vec::new());
-    // Eighty bytes are enough for every id of ours.
+    // The limit of 80 bytes is enough for every id of the dataset.
     let most = "a".repeat(80);
     let focused = View { focus: Some(Id::from(&*most)), ..View::default() };
     check(&format!("focus={most}"), focused, Vec::new());
     check(&format!("focus={most}a"), View::default(), vec![bad("focus", &short)]);
-    // Too many ids are noise as well; none of them is shown.
+    // A list of too many ids is ignored as a whole.
     let many = vec!["A"; 10_000].join("~");
     check(&format!("e={many}"), View::default(), vec![bad("e", &many[..40])]);
 }
@@ -360,10 +360,10 @@ fn check(query: &str, view: View, notes: Vec<Note>) {
     assert_eq!(parse(query), (view, notes), "{query}");
 }
 
-// What is drawn.
+// How values are drawn.
 
 fn config(cases: u32) -> ProptestConfig {
-    // A failing input is printed; a file of old failures would only grow beside the tests.
+    // A failing input is printed; a file of old failures would only grow.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -371,7 +371,7 @@ fn date(text: &str) -> Date {
     Date::parse(text).expect("a date")
 }
 
-/// Ids such as the dataset has, and such as it may have.
+/// Ids like those of the dataset, and others that it might have.
 fn ids() -> impl Strategy<Value = Id> {
     let letters = "[a-zA-Z0-9_:.\\-%+=/,;!'()*@$|ăâđêôơưáàảãạấềỉộửĐƯ]{1,20}";
     letters.prop_map(Id::from)
@@ -436,7 +436,7 @@ fn views() -> impl Strategy<Value = View> {
     )
 }
 
-/// Anything at all, and things that look like our addresses and are not quite.
+/// Arbitrary text, and text that only resembles an address of the site.
 fn queries() -> impl Strategy<Value = String> {
     let names = vec![
         "p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v",

@@ -1,9 +1,9 @@
-//! What a maintainer is told about a dataset that is wrong: each broken dataset is a small sound
-//! one with a single mistake, and exactly one [`Problem`] comes out, which names file, record and
-//! field. A second problem would send the maintainer to a place where nothing is wrong.
+//! What a maintainer is told about a wrong dataset: each case puts a single mistake into a small
+//! valid one and expects exactly one [`Problem`], which names file, record and field. A second
+//! problem would send the maintainer to a place where nothing is wrong.
 //!
-//! A mistake is written in three lines: its name; the file, the record and what is replaced there
-//! by what; the field and the beginning of the message that come out.
+//! A case has three lines: its name; the file, the record and the replacement there; the field and
+//! the beginning of the message that are expected.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 #![expect(clippy::unicode_not_nfc, reason = "one of the mistakes is such a text")]
@@ -14,7 +14,7 @@ use common::read_seeds;
 use common::small::sound;
 use ro_so::data::{Dataset, FILES, Files, Problem, load, load_bundle};
 
-/// Stands for the record where a mistake concerns the whole file.
+/// The record that problems name where a mistake concerns the whole file.
 const FILE: &str = "the file";
 
 #[test]
@@ -50,7 +50,7 @@ fn a_file_that_is_not_json_is_named_with_the_place() {
 #[test]
 fn a_file_cut_short_is_named() {
     for (at, file) in FILES.iter().enumerate() {
-        // Any of the last bytes, and none at all: an upload that broke off.
+        // Without the last byte or two, or empty: an interrupted upload.
         for length in [sound()[at].len() - 1, sound()[at].len() - 2, 0] {
             let mut texts = sound();
             texts[at].truncate(length);
@@ -400,7 +400,7 @@ of: expected at least the rank
 
 #[test]
 fn a_limit_of_a_range_outside_its_unit_is_named() {
-    // The field that stands there: a range has no `value`.
+    // The problem names `low` or `high`, because a range has no `value`.
     check(
         r#"
 high
@@ -670,7 +670,7 @@ panels[0].targets: expected the id of an observation, found "rate.tagret"
 
 #[test]
 fn no_other_id_leads_nowhere_either() {
-    // Whoever holds a dataset relies on every id in it leading somewhere.
+    // Code that holds a dataset relies on every id in it leading somewhere.
     check(
         r#"
 indicator of a panel
@@ -725,11 +725,11 @@ code: expected the code that ends the id
 
 #[test]
 fn an_id_is_one_that_an_address_can_carry() {
-    // As the name of a page it would be a folder above.
+    // As the name of a page, this would lead to the folder above.
     for (file, from, to) in [
         ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"../portal\""),
         ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"..\""),
-        // As a file, which the service worker does not take for a page.
+        // As the name of a file, which the service worker does not take for a page.
         ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"portal_2.0\""),
         ("systems.json", "{\"id\":\"portal\"", "{\"id\":\"cổng\""),
         ("observations.json", "{ \"id\": \"rate.policy\"", "{ \"id\": \"rate/policy\""),
@@ -775,7 +775,7 @@ fn check_used_twice(file: &str, texts: &[String; FILES.len()], record: &str) {
     assert_eq!(problem.expected, "expected to be used once, found twice");
 }
 
-/// How a record of that id begins.
+/// How the record with that id begins.
 fn id(id: &str) -> String {
     format!("{{ \"id\": \"{id}\"")
 }
@@ -941,7 +941,7 @@ within: expected only on a province of the 63
 
 #[test]
 fn a_successor_names_its_predecessor() {
-    // Told of the unit that claims a successor, though the other record was changed.
+    // The unit that claims a successor is named, although the other record was changed.
     let texts = broken("entities.json", "province34:25", "[\"province63:17\"]", "[]");
     let problem = only_problem("no predecessor", &texts);
     assert_eq!((&*problem.record, &*problem.field), ("province63:17", "successors"));
@@ -1348,7 +1348,7 @@ panels[0].title.vi: expected words, found nothing
 
 #[test]
 fn a_text_is_in_one_unicode_form() {
-    // The same letters, each tone mark by itself: search and sorting would not find them.
+    // The same letters with separate tone marks: search and sorting would not find them.
     for (file, record, old, new, field) in [
         ("entities.json", "province63:17", "Hòa Bình", "Ho\u{300}a Bi\u{300}nh", "name.vi"),
         ("indicators.json", "spare", "Mức", "Mu\u{31b}\u{301}c", "label.vi"),
@@ -1364,10 +1364,10 @@ fn a_text_is_in_one_unicode_form() {
 #[test]
 fn a_text_holds_nothing_that_cannot_be_seen() {
     for (file, record, old, new, field, code) in [
-        // Another direction would show 52 for 25.
+        // Another direction of writing would show 52 for 25.
         ("entities.json", "province63:17", "Hòa Bình", "Hòa\u{202e} Bình", "name.vi", "U+202E"),
         ("indicators.json", "spare", "Mức", "Mức\u{200b}", "label.vi", "U+200B"),
-        // JSON may hold it, XML may not.
+        // JSON may contain it, XML may not.
         ("stories.json", "story", "Kết quả", "Kết\\u0003 quả", "finding.vi", "U+0003"),
         (
             "observations.json",
@@ -1384,7 +1384,7 @@ fn a_text_holds_nothing_that_cannot_be_seen() {
     }
 }
 
-// What must not be passed over in silence.
+// What must not pass silently.
 
 #[test]
 fn a_number_that_is_missing_is_not_taken_for_zero() {
@@ -1442,7 +1442,7 @@ fn half_of_the_sources_is_not_enough() {
 
 #[test]
 fn a_field_written_twice_is_named() {
-    // JSON lets the later one win, and the earlier one is lost unseen.
+    // JSON keeps the later one, so the earlier one would be lost unnoticed.
     check(
         r#"
 two remarks
@@ -1458,7 +1458,7 @@ quantity.step: expected once, found twice
 
 // Helpers.
 
-/// Tries every mistake of a table and reports all that did not come out as written.
+/// Tries every case of a table and reports all that differ from what is expected.
 fn check(mistakes: &str) {
     let mut wrong = Vec::new();
     for mistake in mistakes.trim().split("\n\n") {
@@ -1496,11 +1496,11 @@ fn place_of(file: &str) -> usize {
     FILES.iter().position(|name| *name == file).expect(file)
 }
 
-/// The sound dataset with one replacement in one record, or in the whole file.
+/// The valid dataset with one replacement in one record, or in the whole file.
 fn broken(file: &str, record: &str, old: &str, new: &str) -> [String; FILES.len()] {
     let mut texts = sound();
     let text = &mut texts[place_of(file)];
-    // A record ends where the line ends: each of them stands on a line of its own.
+    // A record ends where the line ends: each is on a line of its own.
     let (from, to) = if record == FILE {
         (0, text.len())
     } else {

@@ -1,4 +1,4 @@
-//! Every chart stands as it was last looked at and accepted, and whatever the data, its marks are
+//! Every chart looks as it did when it was last accepted, and whatever the data, its marks are
 //! where a reader can see them.
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test charts_golden` accepts the pictures as they are now; look at
@@ -34,7 +34,7 @@ fn every_chart_is_drawn_as_it_was_accepted() {
     let mut different = Vec::new();
     for (name, markup) in pictures(&dataset) {
         assert!(names.insert(name.clone()), "two pictures are named {name}");
-        // One element a line: a change shows as a few lines.
+        // One element a line, so that a change shows as a few lines.
         let found = markup.replace("><", ">\n<") + "\n";
         let (path, changed) = (golden(&name), golden(&format!("{name}-changed")));
         if update {
@@ -66,11 +66,11 @@ fn golden(name: &str) -> PathBuf {
 /// A name, an address, and the languages and widths that its chart is drawn in.
 type Asked = (&'static str, &'static str, &'static [(Lang, u16)]);
 
-/// The width of the charts on screens of 320, 640 and 1280 px, as `tests/browser/pixels.test.mjs`
-/// holds.
+/// The widths of charts on screens of 320, 640 and 1280 px; `tests/browser/pixels.test.mjs` checks
+/// them.
 const ON_SCREENS: [u16; 3] = [288, 480, 740];
 
-/// Where a view is looked at: as listed for it, and at each of the three screens at least once.
+/// The languages and widths of a view: those listed, and each of the three screens at least once.
 fn looked_at(listed: &[(Lang, u16)]) -> Vec<(Lang, u16)> {
     let mut all = listed.to_vec();
     for (at, width) in ON_SCREENS.into_iter().enumerate() {
@@ -85,7 +85,7 @@ fn looked_at(listed: &[(Lang, u16)]) -> Vec<(Lang, u16)> {
 fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
     use Lang::{En, Vi};
     let mut found = panels(dataset);
-    // What the reader asks for, and at which widths and in which languages it is looked at.
+    // What a reader asks for, in which languages and at which widths.
     let asked: [Asked; 9] = [
         // Values, and seven units known only to lie below 10 %.
         (
@@ -132,7 +132,7 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
         }
     }
     found.extend(tabs(dataset));
-    // A file that stands alone carries its colours.
+    // A file that stands alone carries its own colours.
     let (spec, label) = asked_bars(dataset, "focus=province63:17", Vi);
     for (name, paint) in [("paint-light", Paint::Light), ("paint-dark", Paint::Dark)] {
         found.push(picture(&spec, &label, name, 740, paint));
@@ -149,7 +149,7 @@ fn pictures(dataset: &Dataset) -> Vec<(String, String)> {
     found
 }
 
-/// A comparison and a story as they are taken away, for a wide column and for a phone.
+/// Downloaded pictures of a comparison, a story and a map, for a wide column and for a phone.
 fn sheets(dataset: &Dataset) -> Vec<(String, String)> {
     let address = "https://example.org/indicators/end_to_end_dossier_rate/?time=2024";
     let (view, _) = address::parse("i=end_to_end_dossier_rate&time=2024&e=ministry22");
@@ -170,7 +170,7 @@ fn sheets(dataset: &Dataset) -> Vec<(String, String)> {
     found
 }
 
-/// Every other way of looking.
+/// Every other tab.
 fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
     use Lang::{En, Vi};
     let asked: [Asked; 22] = [
@@ -184,9 +184,9 @@ fn tabs(dataset: &Dataset) -> Vec<(String, String)> {
         ("dots-range", "tab=dots&i=app_active_accounts", &[(Vi, 358), (En, 740)]),
         // A break, dotted links, three entities.
         ("line-break", "tab=line&i=end_to_end_dossier_rate", &[(Vi, 256), (Vi, 740), (En, 358)]),
-        // One that stands out before its region.
+        // A focused place among the others of its region.
         ("line-group", "tab=line&i=dti_province&focus=province63:17", &[(Vi, 740), (En, 328)]),
-        // Nothing stands out: the ends of the group do.
+        // Without a focus, the ends of the group stand out.
         ("line-all", "tab=line&i=population_mean", &[(Vi, 740)]),
         ("line-fall", "tab=line&i=cyber_attacks_month", &[(Vi, 358)]),
         ("slope-group", "tab=slope&i=dti_province&focus=province63:17", &[(Vi, 256), (Vi, 740)]),
@@ -328,7 +328,7 @@ fn every_coordinate_is_a_number_within_the_picture() {
         let Placed { width, height, .. } = chart.placed;
         let mut problems = Vec::new();
         for mark in &chart.placed.marks {
-            // A text may be longer than its place; that is another test's business.
+            // Only the anchor of a text counts here; another test checks where it ends.
             for (x, y) in corners(mark) {
                 let inside =
                     (-0.01..=width + 0.01).contains(&x) && (-0.01..=height + 0.01).contains(&y);
@@ -384,7 +384,7 @@ fn no_line_runs_through_a_text() {
                 if stroke == Role::Rule || !legs.iter().any(meets) {
                     continue;
                 }
-                // Ground laid over the line, under the text, keeps the two apart.
+                // A ground over the line and under the text keeps the two apart.
                 let ground = marks.get(under..at).unwrap_or_default();
                 let covered = ground.iter().any(|mark| match mark {
                     Mark::Rect { area, .. } => holds(*area, letters),
@@ -409,7 +409,7 @@ fn every_target_can_be_pointed_at() {
             let Area { x, y, width, height } = target.area;
             let middle = (x + width / 2.0, y + height / 2.0);
             let found = placed.nearest(middle);
-            // Two signs at one place answer for each other.
+            // Two targets at one place are interchangeable.
             let same = found.is_some_and(|found| {
                 let Area { x, y, width, height } = found.area;
                 (x + width / 2.0 - middle.0).hypot(y + height / 2.0 - middle.1) < 1e-6
@@ -492,12 +492,12 @@ fn no_line_of_figures_runs_across_a_break() {
 
 #[test]
 fn a_gap_stays_open_and_care_is_dotted() {
-    // As many legs are drawn as there are links, each in its own way.
+    // Each link between two points is drawn as one leg, solid or dotted.
     check(|chart| {
         let Spec::Lines(lines) = &chart.spec else { return Vec::new() };
         let joints = |wanted| {
             let points = lines.series.iter().flat_map(|series| &series.points);
-            // What is not a number is neither drawn nor joined.
+            // A point that is not a number is neither drawn nor joined.
             let joined = points.filter(|point| point.known.at().is_some() && point.link == wanted);
             joined.count()
         };
@@ -614,7 +614,7 @@ fn a_chart_that_moves_begins_as_the_one_and_ends_as_exactly_the_other() {
         for (from, to) in views.iter().zip(views.iter().skip(1)) {
             let motion = Motion::new((&from.0, &from.1), (&to.0, &to.1));
             assert_eq!(seen(motion.at(1.0)), to.0.marks, "{tab}");
-            // What leaves lies behind, so that only the order may differ.
+            // Marks that leave are drawn behind, so only the order may differ.
             assert_eq!(sorted(seen(motion.at(0.0))), sorted(from.0.marks.clone()), "{tab}");
         }
     }
@@ -705,7 +705,7 @@ fn a_limit_from_above_is_never_drawn_as_a_bar_up_to_it() {
 
 #[test]
 fn nothing_is_washed_beyond_what_is_possible() {
-    // The first pale area of a row is what its figure allows; a label's ground may not widen it.
+    // The first pale area of a row is what its figure allows; a label's ground must not exceed it.
     check_bars(|chart| {
         let mut problems = Vec::new();
         for (target, row) in chart.placed.targets.iter().zip(&chart.spec.rows) {
@@ -733,8 +733,8 @@ fn the_height_depends_on_the_width_only_where_words_wrap() {
             let placed: Vec<Placed> =
                 class.iter().map(|width| place(&drawn, f64::from(*width))).collect();
             let lines = |placed: &Placed| texts(placed).len();
-            // Rows with as many lines as at another width are as high; labels of reference lines
-            // that meet stand above each other and are counted apart.
+            // Rows with as many lines as at another width are as high. Labels of reference lines
+            // that would meet are stacked, so they are counted separately.
             let rows = |placed: &Placed| {
                 let top = placed.targets.first().map_or(placed.height, |target| target.area.y);
                 placed.height - top
@@ -753,13 +753,13 @@ fn the_height_depends_on_the_width_only_where_words_wrap() {
     }
 }
 
-/// Lines of the names of all rows.
+/// How many lines the names of all rows have.
 fn name_lines(placed: &Placed) -> usize {
     let top = placed.targets.first().map_or(0.0, |target| target.area.y);
     texts(placed).iter().filter(|text| text.area.x == 0.0 && text.baseline > top).count()
 }
 
-/// Lines above the bars.
+/// How many lines of text are above the bars.
 fn label_levels(placed: &Placed) -> usize {
     let top = placed.targets.first().map_or(0.0, |target| target.area.y);
     let above = texts(placed).into_iter().filter(|text| text.baseline < top);
@@ -780,7 +780,7 @@ fn check(mut problems: impl FnMut(&Chart<Spec>) -> Vec<String>) {
     let bars = bar_specs(&dataset).into_iter().map(|(name, spec)| (name, Spec::Bars(spec)));
     for (name, spec) in bars.chain(tab_specs(&dataset)) {
         let mut chart = Chart { placed: Placed::default(), spec };
-        // Of what the explorer offers besides, three widths are enough.
+        // For what the explorer offers besides, three widths are enough.
         let is_offered = name.starts_with("offered");
         for width in WIDTHS.into_iter().filter(|w| !is_offered || [256, 358, 740].contains(w)) {
             chart.placed = place(&chart.spec, f64::from(width));
@@ -791,7 +791,7 @@ fn check(mut problems: impl FnMut(&Chart<Spec>) -> Vec<String>) {
     report(&found);
 }
 
-/// The same for what only bars have.
+/// The same for bars only.
 #[track_caller]
 fn check_bars(mut problems: impl FnMut(&Chart<BarSpec>) -> Vec<String>) {
     let dataset = shipped();
@@ -812,8 +812,8 @@ fn report(found: &[String]) {
     assert!(found.is_empty(), "{count} problems, the first of them:\n{}", shown.join("\n"));
 }
 
-/// Every other chart: each tab that can be drawn of what the explorer offers and of views that
-/// show something of their own, in both languages, and odd ones.
+/// Every other chart: each tab that can be drawn of [`telling_views`], in one of the languages, and
+/// the odd ones.
 fn tab_specs(dataset: &Dataset) -> Vec<(String, Spec)> {
     let mut found: Vec<(String, Spec)> =
         odd_charts().into_iter().map(|(name, spec)| (name.to_owned(), spec)).collect();
@@ -834,8 +834,8 @@ fn tab_specs(dataset: &Dataset) -> Vec<(String, Spec)> {
     found
 }
 
-/// Everything that the explorer offers, as it is and with every unnamed unit added, the panels
-/// of the stories, and the odd ones; in both languages.
+/// Everything that the explorer offers, as it is and with every silent unit added, the panels of
+/// the stories, and the odd ones; in both languages.
 fn bar_specs(dataset: &Dataset) -> Vec<(String, BarSpec)> {
     let mut specs = vec![(String::from("odd"), odd_bars())];
     specs.extend(small_charts().into_iter().map(|(name, spec)| (name.to_owned(), spec)));
@@ -889,7 +889,7 @@ fn text_of(mark: &Mark) -> Option<Text<'_>> {
     }
 }
 
-/// Colour and legs of what is drawn as a line.
+/// The straight pieces of a line.
 type Legs = Vec<((f64, f64), (f64, f64))>;
 
 fn strokes(mark: &Mark) -> Option<(Role, Legs)> {
@@ -958,7 +958,7 @@ fn overlap(a: Area, b: Area) -> bool {
     shared(a.x, a.width, b.x, b.width) > 1.0 && shared(a.y, a.height, b.y, b.height) > 1.0
 }
 
-/// The corners of what a mark covers; of a text its anchor.
+/// The corners of what a mark covers; for a text, its anchor.
 fn corners(mark: &Mark) -> Vec<(f64, f64)> {
     match *mark {
         Mark::Rect { area: Area { x, y, width, height }, .. } => {

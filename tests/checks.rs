@@ -1,5 +1,5 @@
-//! Identities between printed figures: every verdict as a reader can work it out by hand, and the
-//! rules by which verdicts are found, on figures made up to break them.
+//! Checks of printed figures: every verdict as a reader can work it out by hand, and the rules
+//! behind the verdicts, on made-up figures that break them.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -14,7 +14,7 @@ use ro_so::view::Lang;
 use serde_json::{Value, json};
 use unicode_normalization::is_nfc;
 
-/// What comes of each check of `seeds/checks.json`, in Vietnamese, with plain spaces.
+/// The expected outcome of each check of `seeds/checks.json`, in Vietnamese, with plain spaces.
 const VERDICTS: &str = "
 documents-month | Agrees | 143.756 + 624.634 = 768.390: khớp với số in.
 linked-services-all | Agrees | 34 + 29 = 63: khớp với số in.
@@ -133,7 +133,7 @@ fn every_check_comes_out_as_worked_by_hand() {
     assert_eq!(wanted.next(), None, "a check is missing");
 }
 
-/// The name of a verdict, with its reason.
+/// The name of a verdict, or of the reason why it cannot be decided.
 fn name(verdict: &CheckVerdict) -> String {
     match verdict {
         CheckVerdict::CannotBeDecided(Undecided::Blocked(reason)) => format!("{reason:?}"),
@@ -200,7 +200,7 @@ fn no_check_has_its_verdict_written_down() {
     }
 }
 
-// Figures made up.
+// Made-up figures.
 
 #[test]
 fn a_sum_of_plain_numbers_agrees_to_the_last_one_or_not_at_all() {
@@ -298,7 +298,7 @@ fn a_whole_is_told_only_from_an_exact_part_and_a_limited_share() {
         (PART, count("about"), Undecided::PartNotExact),
         (PART, count("at_least"), Undecided::PartNotExact),
         (PART, over, Undecided::PartNotExact),
-        // However small the share, the whole may be larger still.
+        // The share may be arbitrarily small, so the whole has no upper limit.
         (SHARE, share, open),
     ] {
         let dataset = with(|file, records| {
@@ -380,7 +380,7 @@ fn figures_that_may_not_be_brought_together_are_not_computed() {
         let verdict = blocked("trial", &check(operation, operands));
         assert_eq!(verdict, CheckVerdict::CannotBeDecided(Undecided::Blocked(wanted)));
     }
-    // A base that may be zero.
+    // A divisor that may be zero.
     let ratio = check("ratio", ["end-to-end.provinces.2024", "end-to-end.rural-mountain.2024"]);
     assert!(matches!(blocked("trial", &ratio), CheckVerdict::CannotBeDecided(_)));
 }
@@ -467,7 +467,7 @@ fn recomputed(dataset: &Dataset, id: &str) -> Recomputed {
     evaluate(dataset, dataset.check(id).expect(id))
 }
 
-/// The shipped dataset with other numbers in some quantities.
+/// The shipped dataset with some numbers in its quantities changed.
 fn changed(changes: &[(&str, &str, f64)]) -> Dataset {
     with(|file, records| {
         if file != "observations.json" {
@@ -485,7 +485,7 @@ fn with_checks(checks: &Value) -> Dataset {
     with(|file, records| {
         match file {
             "checks.json" => records.clone_from(checks.as_array().expect("an array")),
-            // They name checks that are no more.
+            // Stories name checks that no longer exist.
             "stories.json" => records.clear(),
             _ => {}
         }

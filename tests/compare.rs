@@ -1,5 +1,5 @@
-//! What may be said about figures together: hand-judged pairs (`tests/judged/pairs.txt`), rules
-//! that hold for every pair, ranks that never claim more than is known.
+//! Which comparisons are allowed: hand-judged pairs (`tests/judged/pairs.txt`), rules that hold for
+//! every pair, ranks that never claim more than is known.
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 
 mod common;
@@ -142,7 +142,7 @@ fn a_verdict_follows_from_its_most_serious_reason() {
             assert_eq!(found.verdict, wanted, "{found:?}");
             assert!(severities.is_sorted_by(|x, y| x >= y), "{found:?}");
             assert_eq!(names(&found).len(), found.reasons.len(), "a reason twice: {found:?}");
-            // Anything may stand beside anything.
+            // Anything may be shown beside anything.
             if operation == Operation::SideBySide {
                 assert_ne!(found.verdict, Verdict::NotComparable, "{found:?}");
             }
@@ -190,8 +190,8 @@ fn unreachable_reason(found: &Judgement) -> Verdict {
     found.verdict
 }
 
-/// Pairs of shipped figures: all pairs of figures that differ in what a verdict looks at, and
-/// every 997th of the other pairs. The same ones in every run.
+/// Pairs of shipped figures, the same in every run: all pairs among up to two figures of each kind
+/// that a verdict distinguishes, and every 997th of all pairs.
 fn pairs(dataset: &Dataset) -> Vec<(&Observation, &Observation)> {
     let mut kinds: BTreeMap<String, Vec<&Observation>> = BTreeMap::new();
     for o in &dataset.observations {
@@ -218,7 +218,7 @@ fn names(judgement: &Judgement) -> BTreeSet<String> {
     judgement.reasons.iter().map(|(reason, _)| name(reason)).collect()
 }
 
-/// The reason's name, without what it carries.
+/// The reason's name, without its data.
 fn name(reason: &Reason) -> String {
     let text = format!("{reason:?}");
     text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
@@ -261,14 +261,14 @@ fn ranks_say_what_a_complete_list_leaves_open() {
         (classes, "Đà Nẵng", 2, 2),
         (classes, "Hà Giang", 3, 3),
         (classes, "Nam Định", 4, 4),
-        // Below 10 %, all seven of them.
+        // The seven below 10 %.
         (classes, "Hà Nội", 57, 63),
         (classes, "TP. Hồ Chí Minh", 57, 63),
         (classes, "Đồng Tháp", 57, 63),
         // Between the two classes, with 51 others.
         (classes, "Hòa Bình", 5, 56),
         (classes, "Cà Mau", 5, 56),
-        // The five highest of 63 hold the places 1 to 5; nobody else does.
+        // The five highest of 63 hold the ranks 1 to 5; nobody else does.
         (leaders, "Hòa Bình", 1, 1),
         (leaders, "Quảng Ninh", 2, 2),
         (leaders, "Ninh Bình", 3, 3),
@@ -292,7 +292,7 @@ fn the_last_of_the_leaders_stands_before_every_unit_the_list_does_not_name() {
     ]);
 }
 
-/// Asks for a list with a province added, and checks the span of that province's places.
+/// Asks for a list with a province added, and checks the span of that province's ranks.
 #[track_caller]
 fn check_ranks(cases: &[(&str, &str, u16, u16)]) {
     let dataset = shipped();
@@ -320,7 +320,7 @@ fn a_partial_list_carries_no_rank() {
         let wanted = if known { answer.of } else { 0 };
         assert_eq!(ranked.count(), wanted, "{question:?}");
         partial += usize::from(!known);
-        // Ministries were never all reported: above all they are not to be ranked.
+        // No list reports all ministries, so above all they must not be ranked.
         if question.universe == Universe::Ministries {
             assert!(!known, "{question:?}");
         }
@@ -435,7 +435,7 @@ proptest! {
             prop_assert!((span.first..=span.last).contains(&place), "{} is {place}, not in {span:?}", row.entity.id);
             prop_assert!(span.last <= answer.of as u16);
         }
-        // Best first: no unit stands below one that is worse for certain.
+        // Best first: no unit comes after one that is certainly worse.
         for pair in answer.rows.windows(2) {
             let [above, below] = pair else { continue };
             let (above, below) = (above.rank.expect("a rank"), below.rank.expect("a rank"));
@@ -463,8 +463,8 @@ fn printed((wording, value, step): (u8, u32, u32)) -> Value {
     }
 }
 
-/// A value for every unit that its figure allows; figures printed alike have the same value, as
-/// every printed ranking takes them.
+/// For every unit a value that its figure allows; figures printed alike get the same value, as
+/// every printed ranking assumes.
 fn true_values(answer: &Ranking<'_>, shares: &[f64]) -> BTreeMap<Id, f64> {
     let mut values = BTreeMap::new();
     let mut alike: Vec<(ro_so::quantity::Quantity, f64)> = Vec::new();

@@ -1,4 +1,4 @@
-//! What goes into articles: frames with everything that belongs to a figure, and the codes for them.
+//! Frames in articles show all that belongs to a figure; their codes can be pasted as they are.
 
 mod common;
 
@@ -44,7 +44,7 @@ fn is_whole(html: &str, lang: Lang) {
     {
         assert!(html.contains(markup), "not in the markup: {markup}");
     }
-    // Nothing leads the frame away, and no menu stands in it.
+    // Every link opens a new tab instead of leaving the frame, and a frame has no menu.
     let links = html.matches("<a ").count();
     assert_eq!(html.matches("target=\"_blank\"").count(), links);
     assert!(!html.contains("<nav"));
@@ -72,7 +72,7 @@ fn a_code_can_be_pasted_as_it_is() {
     let plain = embed_code("Một <tên> & \"tên\"", address, 640);
     assert!(plain.starts_with("<iframe title=\"Một &lt;tên&gt; &amp; &quot;tên&quot;\" src=\""));
     assert!(plain.contains("src=\"https://example.org/embed/?p=compare&amp;i=a&quot;b\""));
-    // A strict policy of the host refuses a style; a frame that is scrolled to fetches nothing early.
+    // A strict policy of the host blocks inline styles; a lazy frame loads when it is scrolled to.
     assert!(!plain.contains("style=") && plain.contains("loading=\"lazy\""));
     let auto = embed_code_with_script("a", address, 640, "https://example.org/");
     let script =
@@ -93,7 +93,7 @@ fn a_still_picture_holds_all_that_belongs_to_it_and_needs_nothing() {
         for text in shown.caveats.iter().chain(&shown.reasons).chain(said) {
             holds(&code, text);
         }
-        // The letters are of one size in every column, and dark ones stand on white on a dark page.
+        // Letters keep one size in every column; white ground keeps them readable on a dark page.
         let size = code.split("<svg ").nth(1).and_then(|svg| svg.split_once('>')).expect("an svg");
         let place = |text: &str| size.0.contains(text);
         assert!(place(" width=\"328\" height=\"") && place(" viewBox=\"0 0 328 "), "{name}");

@@ -1,5 +1,5 @@
-//! The questions that the engine answers beyond a pair and an order: sets, targets, spreads,
-//! blocks, units that were reorganised, witnesses, and what the texts say without declaring it.
+//! Questions that the engine answers beyond comparing a pair and ranking: sets, targets, spreads,
+//! blocks, reorganised units, witnesses, and undeclared identities in the texts.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -62,7 +62,7 @@ fn operations_give_an_interval_or_say_why_not() {
     let nation = observe("online-handled.nation.2022-08");
     let times = compute(&dataset, observe(HOA_BINH), nation, Operation::Ratio);
     holds(times.answer.expect("a ratio").interval, 87.02 / 39.82, 0.001);
-    // Hà Nam against "dưới 10%", and against what a list leaves to Hòa Bình.
+    // Hà Nam against "dưới 10%", and against the interval that a list leaves for Hòa Bình.
     let least = |id| {
         let found = how_far_apart(&dataset, observe("end-to-end.ha-nam.2024"), observe(id));
         found.answer.expect("a gap").interval.low().value().expect("a lower limit")
@@ -76,7 +76,7 @@ fn operations_give_an_interval_or_say_why_not() {
         Operation::Share,
     );
     holds(share.answer.expect("a share").interval, 100.0 * 1_255_068.0 / 1_600_000.0, 1e-6);
-    // Points for rates, per cent for counts; whichever figure comes first.
+    // Points for rates, per cent for counts; the order of the two figures does not matter.
     let attacks = ["cyber-attacks.nation.2023-08", "cyber-attacks.nation.2024-08"].map(observe);
     for (a, b) in [(attacks[0], attacks[1]), (attacks[1], attacks[0])] {
         let change = how_it_changed(&dataset, a, b).answer.expect("a change");
@@ -113,7 +113,7 @@ fn a_change_of_a_score_is_told_in_its_own_points() {
         assert_eq!(found.unit, unit, "{}", after.id);
         holds(found.interval, change, 0.0101);
     }
-    // Two falls in per cent lie percentage points apart.
+    // The difference of two falls in per cent is in percentage points.
     let falls: Vec<&Observation> = dataset
         .observations
         .iter()
@@ -138,12 +138,12 @@ fn a_month_is_a_share_of_the_running_total_that_includes_it_and_nothing_else() {
     // The whole is no share of the month.
     let turned = compute(&dataset, total, month, Operation::Share).answer.err();
     assert_eq!(turned, Some(Withheld::Arithmetic(Refusal::PartExceedsWhole)));
-    // From when the total runs is not printed: what it leaves without the month is of no period.
+    // The start of the total is not printed, so the total without the month would have no period.
     for operation in [Operation::Difference, Operation::Ratio, Operation::Sum, Operation::Trend] {
         let found = compute(&dataset, month, total, operation);
         assert_eq!(found.answer.err(), Some(Withheld::NotComparable), "{operation:?}");
     }
-    // A total that ended before the month is over does not include it.
+    // A total that ends before the month does not include it.
     let dataset = with_file("observations.json", |text| {
         text.replace(
             r#""since_start": { "to": "2024-08" }"#,
@@ -324,7 +324,7 @@ fn phu_tho_of_today_is_three_provinces_of_before() {
     // No official ranking of the 34 exists for 2023: nothing is averaged.
     let before = figures_of_territory(&dataset, phu_tho, dti, &year(2023)).expect("a territory");
     assert!(matches!(before.combined, Combined::Between(_)));
-    // People add up; what is not printed for all has no common value.
+    // Populations add up; a rate that is not printed for every unit has no combined value.
     let people = dataset.indicator("population_mean").expect("population");
     let people = figures_of_territory(&dataset, phu_tho, people, &year(2023)).expect("people");
     assert!(matches!(people.combined, Combined::Sum(_)));
@@ -369,7 +369,7 @@ fn a_question_about_a_unit_of_today_shows_the_units_before_it_and_says_so() {
         let told = coverage(&answer, &question, Lang::Vi);
         assert!(told.iter().any(|line| line.replace('\u{a0}', " ") == said), "{query}: {told:?}");
     }
-    // Nothing became of Cao Bằng but its table: nothing is said.
+    // Cao Bằng only moved to the new list, so no note is added.
     let view = address::parse("i=dti_province&time=2024&focus=province34:04").0;
     let (question, _) = ask(&dataset, &view).expect("a question");
     assert_eq!(question.focus.as_deref(), Some("province63:04"));
@@ -384,7 +384,7 @@ fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
         ("i=dti_province&time=2022..", "2024-12"),
         ("i=dti_province&time=2022..2024-12", "2024-12"),
         ("i=dti_province&time=2022..2023", "2023-12"),
-        // Of another indicator than the one that opens in its place.
+        // This indicator cannot be ranked, so another opens; the time of the first is not reported.
         ("i=cyber_attacks_month&time=2024-08", "2024-12"),
     ] {
         let (question, missed) = ask(&dataset, &address::parse(query).0).expect("a question");
@@ -394,12 +394,12 @@ fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
     }
     let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2015..2018").0).unwrap();
     assert_eq!(missed, [Missed::Time("2018".to_owned())]);
-    // Provinces where ministries are put in order.
+    // A province in a ranking of ministries.
     let (question, missed) =
         ask(&dataset, &address::parse("i=par_index&e=province63:01~nation").0).unwrap();
     assert!(question.extra.is_empty());
     assert_eq!(missed, [Missed::OtherKind(vec!["province63:01".into()])]);
-    // One that goes on has no end to be told.
+    // An open-ended stretch has no end to name, so its beginning is named.
     let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2026..").0).unwrap();
     assert_eq!(missed, [Missed::Time("2026".to_owned())]);
 }
@@ -451,7 +451,7 @@ fn what_nobody_declared_is_found() {
             })
             .collect::<Vec<_>>()
     };
-    // Nothing with a printed result is left over; what a month is of its run has none.
+    // Identities with a printed result are all declared; the rest are shares without one.
     for (check, found) in identities(&declared) {
         assert_eq!(found.verdict, CheckVerdict::ComputedHere, "{check:?}");
         assert_eq!(check.operation, CheckOperation::Share, "{check:?}");
@@ -515,7 +515,7 @@ fn a_list_of_another_length_than_stated_is_found() {
         let line = line.expect("the sixth bank");
         text.replace(&format!("{line}\n"), "")
     });
-    // The check of the list names the bank that is gone.
+    // A check names the removed bank, but `with_file` drops the checks.
     assert_eq!(lists(&dataset), 1);
 }
 
@@ -531,14 +531,14 @@ fn a_fraction_that_equals_a_rate_is_found_unless_that_is_chance() {
             _ => false,
         })
     };
-    // 15/63 is 23,81 %, and so is a share of apps: a check has that of 42, so it is alike by chance.
+    // 15/63 is 23,81 %, and so is a share of apps, but a check shows that this one is of 42.
     assert!(!is_found("shorter-time.provinces.2024-08", "apps-5-10m-share.nation.2024-08"));
-    // Every 63/63 is 100 %.
+    // Every 63/63 is 100 %, so such a match means nothing.
     assert!(!is_found(
         "digital-teams-communes.provinces.2024-08",
         "communes-with-teams.provinces.2024-08"
     ));
-    // Without the check nothing tells that it is chance.
+    // Without the check nothing shows that the match is chance.
     let unchecked = with_records("checks.json", |records| {
         records.retain(|check| check["operation"] != "denominator");
     });
@@ -558,12 +558,12 @@ fn findings_follow_the_figures_of_a_dataset_that_was_changed() {
     let ways = |f: &Finding<'_>| matches!(f, Finding::PrintedOtherwise { .. });
     let before = shipped();
 
-    // Another number is stated than the list names.
+    // The text states another number than the list has names.
     let more = altered("data-strategy-plans.provinces.2024-08", |o| {
         o["quantity"]["value"] = json!(9);
     });
     assert_eq!(kinds(&more, &lists), kinds(&before, &lists) + 1);
-    // A place on the list twice is one place; a ministry is no province.
+    // A place that is listed twice counts once; a ministry does not count as a province.
     let twice = with_records("observations.json", |records| {
         let mut again = record(records, "data-strategy-plans.ha-giang.2024-08").clone();
         again["id"] = json!("again");
@@ -574,7 +574,7 @@ fn findings_follow_the_figures_of_a_dataset_that_was_changed() {
     });
     assert_eq!(kinds(&twice, &lists), kinds(&before, &lists));
 
-    // One document prints the fact otherwise than the others.
+    // One document prints the fact differently.
     let other = altered("eid-accounts.nation.2024-08", |o| {
         o["mentions"][0]["quantity"] = json!({ "value": 57_000_000, "step": 1_000_000, "unit": "count", "qualifier": "exact" });
     });
@@ -595,7 +595,7 @@ fn findings_follow_the_figures_of_a_dataset_that_was_changed() {
     });
     assert_eq!(kinds(&record_of_it, &ways), kinds(&before, &ways) + 1);
 
-    // A share that nobody declared, of figures of no system, in one paragraph.
+    // An undeclared share, between figures without a system, in one paragraph.
     let share = with_records("observations.json", |records| {
         for (id, indicator, quantity) in [
             ("zz-part", "pm_decisions_month", json!({ "value": 37, "unit": "count" })),
@@ -621,7 +621,7 @@ fn findings_follow_the_figures_of_a_dataset_that_was_changed() {
     };
     assert_eq!(kinds(&share, &is_share), 1);
 
-    // A fraction that comes to equal a rate of its system.
+    // A fraction that now equals a rate of its system.
     let fraction = altered("information-systems-classified.nation.2024-08", |o| {
         o["quantity"] = json!({
             "value": 77, "denominator": 100, "step": 1, "unit": "count", "qualifier": "exact"
@@ -680,7 +680,7 @@ fn observe<'a>(dataset: &'a Dataset, id: &str) -> &'a Observation {
     dataset.observation(id).expect(id)
 }
 
-/// The interval holds `value`, and nothing further from it than `reach`.
+/// Asserts that the interval holds `value` and extends at most `reach` to either side of it.
 #[track_caller]
 fn holds(interval: Interval, value: f64, reach: f64) {
     assert!(interval.holds(value), "{value} is not in {interval:?}");
@@ -693,7 +693,7 @@ fn year(year: u16) -> Period {
     Period { span: Span::During { from: date, to: date }, inferred: Vec::new() }
 }
 
-/// The shipped dataset with one file changed; what names its records goes with it.
+/// The shipped dataset with one file changed, without other files that name its records.
 fn with_file(name: &str, change: impl Fn(&str) -> String) -> Dataset {
     let mut texts = read_seeds();
     let place = |name: &str| FILES.iter().position(|file| *file == name).expect(name);

@@ -26,7 +26,7 @@ fn every_target_of_the_picture_is_a_row() {
             rows.sort_unstable();
             rows.dedup();
             assert_eq!(rows.len(), reading.len(), "{}: a row has one target", shown.title);
-            // The keyboard walks the rows in the order in which the table has them.
+            // The keyboard walks the rows in the order of the table.
             let is_progress = matches!(**spec, Spec::Progress(_));
             assert!(is_progress || rows == reading, "{}: {reading:?}", shown.title);
             for row in rows {
@@ -38,8 +38,8 @@ fn every_target_of_the_picture_is_a_row() {
     });
 }
 
-/// Of many lines the highest and the lowest at the last date stand out: whoever has no figure of it is
-/// neither, however high its own last one is.
+/// Among many lines, the highest and the lowest at the last date stand out. A place without a
+/// figure for that date is neither, however high its own last figure is.
 #[test]
 fn a_line_that_ends_earlier_is_not_the_highest_of_the_last_date() {
     let mut dataset = shipped();
@@ -66,7 +66,7 @@ fn a_line_that_ends_earlier_is_not_the_highest_of_the_last_date() {
     assert!(names.len() > 1 && names.iter().all(at_end), "{names:?}");
 }
 
-/// Bars put figures in order: what is said above them is what the engine finds for that operation.
+/// Bars rank figures, so the verdict above them is the engine's verdict on ranking.
 #[test]
 fn bars_tell_the_verdict_on_an_order() {
     let dataset = shipped();
@@ -86,7 +86,7 @@ fn bars_tell_the_verdict_on_an_order() {
         assert!(judged.iter().all(|found| found.verdict != Verdict::NotComparable), "{name}");
         let shown = exhibit(&dataset, &view, Lang::En).expect("an exhibit");
         if shown.tab != Tab::Bars {
-            // There is no order to be drawn.
+            // There is no ranking to draw.
             continue;
         }
         if !reasons.is_empty() {
@@ -94,7 +94,7 @@ fn bars_tell_the_verdict_on_an_order() {
         }
         for (reason, _) in reasons {
             let line = reason_sentence(reason, Lang::En);
-            // Said with what it does to the ranks, or with how many figures it concerns.
+            // A bound is worded by its effect on the ranks, or by how many figures it concerns.
             let is_bound = *reason == Reason::OnlyABound;
             let is_told = |shown: &String| *shown == line || is_bound && shown.contains("limit");
             assert!(shown.reasons.iter().any(is_told), "{name}: {line}: {:?}", shown.reasons);
@@ -149,7 +149,7 @@ fn every_indicator_is_dated_by_its_newest_figure() {
 
 #[test]
 fn a_period_stands_behind_a_word_that_any_period_may_follow() {
-    // "Số liệu của từ đầu năm …" and "Figures of as of …" are no language.
+    // "Số liệu của từ đầu năm …" and "Figures of as of …" would be wrong grammar.
     for lang in Lang::ALL {
         assert!(Key::FiguresOf.text(lang).ends_with(':'));
     }
@@ -227,7 +227,7 @@ fn the_question_decides_which_tab_opens() {
 
 #[test]
 fn nothing_is_compared_where_the_verdict_forbids_it() {
-    // A finding that subtracts across the break of 2025 would be a false one.
+    // A finding that subtracts across the break of 2025 would be false.
     let dataset = shipped();
     let query = "tab=slope&i=end_to_end_dossier_rate&time=2024..2025-10-26";
     let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
@@ -255,7 +255,7 @@ fn what_is_missing_is_named() {
     assert!(pair.len() == 52 && pair.contains(&"Hòa Bình".to_owned()), "{pair:?}");
     let line = missing("tab=line&i=end_to_end_dossier_rate&e=ministry22:BCA");
     assert_eq!(line, ["Bộ Công an"]);
-    // What follows from a list is known of a place that was asked for.
+    // For a place that was asked for, what follows from a list counts as known.
     let panels = "tab=multiples&i=dti_province~end_to_end_dossier_rate&e=province63:17";
     assert!(missing(panels).is_empty());
     let panels = "tab=multiples&i=dti_province~services_with_dossiers_rate&e=province63:17";
@@ -281,7 +281,7 @@ fn a_finding_begins_with_the_place_that_was_asked_for() {
     begins("province63:30", Lang::En, "Hải Dương: below 10%, rank 57–63.");
     let derived = "Hòa Bình: từ 10% đến dưới 50% (suy ra), hạng 5–56. Hà Nam cao nhất";
     begins("province63:17", Lang::Vi, derived);
-    // Where the finding is about it already it is not said twice.
+    // A finding that is already about the place names it only once.
     assert_eq!(told(&format!("{asked}&focus=province63:35"), Lang::Vi), told(asked, Lang::Vi));
 }
 
@@ -328,7 +328,7 @@ fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
         told(limits)[1],
         "Hà Nội: dưới 10%, hạng 57–63 trong 63; TP. Hồ Chí Minh: dưới 10%, hạng 57–63."
     );
-    // One alone has nothing to be put in order with.
+    // A single place cannot be ranked alone, so it is shown among all.
     let one = "p=compare&i=dti_province&only=1&e=province63:01";
     assert_eq!(shown(one, Lang::Vi).rows.len(), 64);
 }
@@ -344,7 +344,7 @@ fn over_time_too_the_places_that_were_asked_for_are_told() {
     let names = |shown: &Exhibit| -> Vec<String> {
         shown.missing.iter().flat_map(|group| group.names().map(str::to_owned)).collect()
     };
-    // A unit of today is shown as those that it was made from, all of them.
+    // A unit of today is shown as all the units that it was made from.
     let (told, line) = shown("p=compare&tab=line&i=dti_province&e=province34:25");
     assert!(
         line.title.ends_with(": các đơn vị trước khi lập tỉnh Phú Thọ (mới)"),
@@ -363,7 +363,7 @@ fn over_time_too_the_places_that_were_asked_for_are_told() {
     let (told, line) = shown("p=compare&tab=line&i=dti_province&e=region6:TN");
     assert!(line.title.ends_with(": vùng Tây Nguyên") && told.contains("Lâm Đồng: từ"), "{told}");
     assert!(names(&line).is_empty());
-    // Of many lines the two that are told are told for a reason, which holds for all units.
+    // Of many lines, the highest and the lowest are named, but only if that holds for all units.
     let (told, _) = shown("p=compare&tab=line&i=dti_province");
     assert!(
         told.starts_with("Ở kỳ cuối, cao nhất là TP. Hồ Chí Minh, thấp nhất là Quảng Bình."),
@@ -372,11 +372,11 @@ fn over_time_too_the_places_that_were_asked_for_are_told() {
     let (told, line) = shown("p=compare&tab=line&i=par_index_region");
     assert!(!told.contains("thấp nhất"), "two that are lower have no line: {told}");
     assert_eq!(names(&line), ["Đồng bằng sông Cửu Long", "Tây Nguyên"]);
-    // A place whose only figure makes no line is told first.
+    // A place with a single figure, which makes no line, is named first.
     let (told, slope) = shown("p=compare&tab=slope&i=par_index_region&e=region6:TN");
     assert!(told.starts_with("Tây Nguyên: 85,42 (năm 2023)."), "{told}");
     assert_eq!(names(&slope), ["Tây Nguyên"]);
-    // A stretch of time whose two ends nobody has both of ends where somebody has.
+    // If no place has figures at both ends of a stretch, the ends move to where some place has.
     let (told, slope) = shown("p=compare&tab=slope&i=dti_province&time=2021..2023");
     assert!(slope.rows.len() > 100 && !told.is_empty(), "{told}");
 }
@@ -411,7 +411,7 @@ fn view(query: &str) -> View {
     view
 }
 
-/// Hands `test` every exhibit that the explorer offers, on each tab, in both languages.
+/// Passes `test` every exhibit that the explorer offers, on each tab, in both languages.
 #[track_caller]
 fn check(mut test: impl FnMut(&Exhibit)) {
     let dataset = shipped();
@@ -444,7 +444,7 @@ fn a_narrower_time_changes_no_figure_that_stays() {
         for start in starts.iter().filter_map(|token| Date::parse(token)) {
             let Some(some) = shown(Time::Between(start, OPEN_END)) else { continue };
             narrowed += 1;
-            // Where fewer units have a line, others may be shown; a figure of a unit stays its own.
+            // With fewer lines, other units may be shown, but the figures of a unit stay the same.
             let of_same = |row: &(Option<Id>, String)| {
                 let o = |id: &Option<Id>| id.as_ref().and_then(|id| dataset.observation(id));
                 let Some(own) = o(&row.0) else { return true };
@@ -469,16 +469,16 @@ fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
         let found = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
         (found.finding.replace('\u{a0}', " "), found)
     };
-    // Higher in between than at either end.
+    // The highest value is in between, not at either end.
     let (line, _) = told("i=dti_province&tab=line&focus=province63:82");
     assert!(line.contains("Giữa hai mốc, cao nhất là 0,7046 (năm 2023)."), "{line}");
     let (steady, _) = told("i=dti_province&tab=line&focus=province63:17");
     assert!(!steady.contains("Giữa hai mốc"), "{steady}");
-    // Each panel with its time where they differ, and every whole that is drawn.
+    // The finding gives the time of each panel where they differ, and every whole that is drawn.
     let (panels, _) = told("i=dti_province~end_to_end_dossier_rate&tab=multiples");
     assert!(panels.contains("từ đầu năm đến ngày 26/10/2025: "), "{panels}");
     assert!(panels.contains("; các tỉnh, thành phố 16,94%"), "{panels}");
-    // Whoever was named is told of.
+    // A place in focus is mentioned.
     let (pair, _) = told("i=dti_province~population_mean&tab=scatter&focus=province63:87");
     assert!(pair.contains("Đồng Tháp: 0,6"), "{pair}");
 }
@@ -536,7 +536,7 @@ fn the_names_of_chosen_bars_are_bold_among_others() {
     for width in [328.0, 740.0] {
         assert_eq!(bold(chosen, width), two, "at {width}");
         assert_eq!(bold("p=compare&tab=bars&i=dti_province", width), BTreeSet::new());
-        // Alone they are told apart by their names.
+        // Shown alone, no name needs to stand out.
         assert_eq!(bold(&format!("{chosen}&only=1"), width), BTreeSet::new());
     }
 }
@@ -556,7 +556,7 @@ fn on_a_map_the_arrow_keys_go_where_they_point() {
         let beside = |direction| placed.beside(at, direction).map_or("", name);
         let all = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)].map(beside);
         assert_eq!(all, ["Hưng Yên", "Hòa Bình", "Ninh Bình", "Vĩnh Phúc"], "at {width}");
-        // Beyond the last there is nothing; from every other tile each can be reached.
+        // The arrow keys reach every tile from the first one.
         let reached = |start: usize| {
             let mut found = BTreeSet::from([start]);
             let mut open = vec![start];

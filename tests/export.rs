@@ -1,5 +1,5 @@
-//! What is published to take away says what the dataset says: read back, the tables hold every
-//! figure with its limits, its source and its words, in both notations.
+//! The published tables say what the dataset says: read back, they hold every figure with its
+//! limits, its source and its words, in both notations.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -295,7 +295,7 @@ fn every_file_of_the_dataset_has_a_schema() {
     }
 }
 
-/// The table of figures, written and read again.
+/// The table of figures, written and read back.
 fn read_back(dataset: &Dataset, dialect: Dialect) -> Vec<Row> {
     let [figures, ..] = &tables(dataset);
     let file = csv(figures, dialect);

@@ -1,6 +1,6 @@
-//! The sources keep to the architecture: layers use only what stands before them, the browser
-//! stays in `web` and `ui`, markup needs no exception from the Content-Security-Policy, and
-//! nothing reads a clock.
+//! The sources keep to the architecture: layers use only the layers before them, the browser stays
+//! in `web` and `ui`, markup needs no exception from the Content-Security-Policy, and nothing reads
+//! a clock.
 //!
 //! The rules are checked on tokens, so that comments and strings may name anything. The last test
 //! gives the checker made-up sources: a checker that finds nothing proves nothing.
@@ -163,7 +163,7 @@ fn check(rule: Rule) {
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }
 
-/// Paths below `src/`, with `/` between their parts, and texts of all Rust files.
+/// Collects the path of every Rust file, below `src/` and with `/` between its parts, and its text.
 fn read_folder(folder: &Path, files: &mut Vec<(String, String)>) {
     let entries = fs::read_dir(folder).expect("a readable folder");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
@@ -182,11 +182,11 @@ fn read_folder(folder: &Path, files: &mut Vec<(String, String)>) {
 /// What a source may not do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Rule {
-    /// Name a layer that stands after its own.
+    /// Name a layer that comes after its own.
     Layer,
     /// Name a crate that belongs to another layer.
     Crate,
-    /// Leave a module without a word on what it may import.
+    /// Leave a module without a statement on what it may import.
     Header,
     /// Write markup that the Content-Security-Policy or Trusted Types refuse.
     Markup,
@@ -207,7 +207,7 @@ impl fmt::Display for Violation {
     }
 }
 
-/// Everything that the source of `path` (below `src/`) breaks, in the order of the text.
+/// Everything that the source of `path` (below `src/`) breaks.
 fn violations(path: &str, source: &str) -> Vec<Violation> {
     let tokens = tokens(source);
     let mut found = Vec::new();
@@ -241,7 +241,7 @@ fn says_what_it_may_import(source: &str) -> bool {
     header.contains("may import") || header.contains("Nothing here")
 }
 
-/// Lines and names of the layers that a file names although they stand after its own.
+/// Lines and names of the later layers that a file names.
 fn later_layers(path: &str, tokens: &[Token]) -> Vec<(usize, String)> {
     let own = path.split('/').next().and_then(place);
     let Some(own) = own.filter(|_| path.contains('/')) else { return Vec::new() };
@@ -279,7 +279,7 @@ fn place(layer: &str) -> Option<usize> {
     LAYERS.iter().position(|name| *name == layer)
 }
 
-/// Places of the tokens with which the items of the group that opens at `open` begin.
+/// The first tokens of the items in the group that opens at `open`.
 fn items_of_group(tokens: &[Token], open: usize) -> Vec<usize> {
     let mut firsts = vec![open + 1];
     let mut depth = 0;
@@ -305,7 +305,7 @@ fn is_out_of_place(path: &str, tokens: &[Token], at: usize) -> bool {
         "plotters" => true,
         "plotters_backend" => !below("render/") && path != "web/brush.rs",
         "plotters_canvas" => path != "web/brush.rs",
-        // In components only the types of elements, to which events and node references are cast.
+        // Components name only types of elements, to which they cast events and node references.
         "web_sys" if below("ui/") => !names_types_only(tokens, at),
         "yew" | "web_sys" | "js_sys" => !is_browser(path),
         _ if name.starts_with("gloo") => below("ui/") || !is_browser(path),
@@ -314,8 +314,8 @@ fn is_out_of_place(path: &str, tokens: &[Token], at: usize) -> bool {
     }
 }
 
-/// Whether the word at `at` is a clock: of the standard library, or of the browser. A `Date` is one
-/// where it is that of `js_sys`; ours is a day that a text prints.
+/// Whether the word at `at` is a clock, of the standard library or of the browser. A `Date` is a
+/// clock only from `js_sys`; the project's own is a printed day.
 fn is_clock(tokens: &[Token], at: usize) -> bool {
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
     match text(at) {
@@ -342,7 +342,7 @@ fn names_types_only(tokens: &[Token], at: usize) -> bool {
     is(at + 1, "::") && firsts.into_iter().all(is_type)
 }
 
-/// Lines of what the page's policy refuses: style attributes, and text that becomes markup.
+/// What the page's policy refuses, with its line: style attributes, and text that becomes markup.
 fn refused_markup(path: &str, tokens: &[Token]) -> Vec<(usize, String)> {
     let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
     let native = native_items(tokens);
@@ -360,7 +360,7 @@ fn refused_markup(path: &str, tokens: &[Token]) -> Vec<(usize, String)> {
                 let attribute = text(at + 1) == "="
                     && text(at + 2) != "="
                     && !matches!(before(1), "let" | "mut" | ".");
-                // `{style}` hands on an attribute; `{ style }` is a text.
+                // `{style}` passes an attribute; `{ style }` is a text.
                 let short = before(1) == "{"
                     && text(at + 1) == "}"
                     && tokens.get(at - 1).is_some_and(|brace| brace.at + 1 == token.at);
@@ -384,7 +384,7 @@ fn native_items(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     });
     let end = |start: usize| {
         let mut at = start;
-        // Further attributes, then the item to its `;` or its closing brace.
+        // Skips further attributes, then the item up to its `;` or its closing brace.
         while tokens.get(at).is_some_and(|token| token.text == "#") {
             at = closing(tokens, at + 1) + 1;
         }
@@ -401,7 +401,7 @@ fn native_items(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     starts.map(|start| start..end(start + cfg.len()) + 1).collect()
 }
 
-/// Ranges of the insides of `html!`.
+/// Ranges of the tokens inside `html!`.
 fn html_macros(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.text == text);
     let starts = (0..tokens.len()).filter(|&at| {
@@ -410,7 +410,7 @@ fn html_macros(tokens: &[Token]) -> Vec<std::ops::Range<usize>> {
     starts.map(|start| start + 3..closing(tokens, start + 2)).collect()
 }
 
-/// Place of the token that closes the bracket at `open`; the last place where none does.
+/// The place of the token that closes the bracket at `open`; the end if none does.
 fn closing(tokens: &[Token], open: usize) -> usize {
     let mut depth = 0;
     for (at, token) in tokens.iter().enumerate().skip(open) {
@@ -443,7 +443,7 @@ struct Token {
     at: usize,
 }
 
-/// The tokens of Rust source, without comments, lifetimes and characters.
+/// The tokens of Rust source, without comments, lifetimes and character literals.
 fn tokens(source: &str) -> Vec<Token> {
     let chars: Vec<char> = source.chars().collect();
     let get = |at: usize| chars.get(at).copied().unwrap_or('\0');
@@ -484,7 +484,7 @@ fn tokens(source: &str) -> Vec<Token> {
                 None
             }
             ('\'', _) => {
-                // A character has a mark behind it, a lifetime has not.
+                // A character literal has a closing quote, a lifetime has none.
                 at += if get(at + 2) == '\'' { 3 } else { 1 };
                 while get(start + 2) != '\'' && is_word(get(at)) {
                     at += 1;
@@ -514,7 +514,7 @@ fn tokens(source: &str) -> Vec<Token> {
     tokens
 }
 
-/// Place behind the comment that begins at `at`; such comments nest.
+/// The place after the comment that begins at `at`; such comments nest.
 fn end_of_comment(chars: &[char], mut at: usize) -> usize {
     let mut depth = 0;
     while at < chars.len() {
@@ -530,7 +530,7 @@ fn end_of_comment(chars: &[char], mut at: usize) -> usize {
     at
 }
 
-/// Place behind the raw string that begins with the `r` at `at`, if one does.
+/// The place after the raw string that begins with the `r` at `at`, if one does.
 fn raw_string(chars: &[char], at: usize) -> Option<usize> {
     let hashes = chars.iter().skip(at + 1).take_while(|&&c| c == '#').count();
     (chars.get(at + 1 + hashes) == Some(&'"')).then_some(())?;

@@ -1,5 +1,5 @@
-//! The pages on method and corrections, and the page for what does not exist, as they are rendered
-//! without a browser: complete in both languages, from the data, and without a word that is barred.
+//! The pages on method and corrections, and the page for what does not exist, as rendered without a
+//! browser: complete in both languages, from the data, and without forbidden words.
 
 mod common;
 
@@ -249,11 +249,11 @@ fn what_does_not_exist_is_said_with_the_nearest_that_does() {
         assert!(before.contains(nearest), "{query}: {before}");
         assert!(!text.contains("NaN"), "{query}");
     }
-    // Nothing resembles it: the beginnings are offered, and nothing is called near.
+    // Nothing resembles it: starting points are offered, and nothing is called near.
     let text = plain(&html(&data, "p=xyzzy", Lang::En));
     assert!(!text.contains(Key::NotFoundNearest.text(Lang::En)));
     assert!(text.contains(Key::NotFoundInstead.text(Lang::En)));
-    // What exists is not missed.
+    // A page that exists is not reported missing.
     for query in ["", "p=method", "p=place&e=province63:17", "p=place"] {
         let text = plain(&html(&data, query, Lang::Vi));
         assert!(!text.contains(Key::NotFound.text(Lang::Vi)), "{query}");
@@ -284,7 +284,7 @@ fn nothing_barred_and_nothing_decomposed_is_written() {
 
 // Helpers.
 
-/// The text of markup: an element ends a word.
+/// The text of markup; every tag ends a word.
 fn plain(markup: &str) -> String {
     let mut text = String::new();
     let mut is_tag = false;
@@ -305,6 +305,6 @@ fn plain(markup: &str) -> String {
         .replace("&#39;", "'")
         .replace("&#x2F;", "/")
         .replace("&amp;", "&");
-    // A no-break space stays, other space is one.
+    // A no-break space stays; any run of other spaces becomes one.
     text.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,5 @@
-//! A month's report is added, step by step as `seeds/README.md` tells it, with the mistakes that
-//! one makes on the way: what each is answered with, and that the figures are there in the end.
+//! Adds a month's report step by step, as `seeds/README.md` describes, with the mistakes that are
+//! easily made: the answer to each, and that the figures are there in the end.
 //!
 //! The report is made up. It exists nowhere but in this file.
 
@@ -49,14 +49,14 @@ const CA_MAU: &str = r#"{ "id": "end-to-end.ca-mau.2025-05", "indicator": "end_t
 #[test]
 fn without_mistakes_the_figures_are_there() {
     let dataset = finished().load().expect("no problems");
-    // Two provinces of one time: the explorer offers it by itself.
+    // Two provinces of one period are enough for the explorer to offer it.
     let asked = questions(&dataset).into_iter().find(|question| {
         &*question.indicator == "end_to_end_dossier_rate" && question.period.token() == "2025-05"
     });
     let answer = ranking(&dataset, &asked.expect("the new month is offered")).expect("an answer");
     let rows: Vec<&str> = answer.rows.iter().map(|row| &*row.entity.id).collect();
     assert_eq!(rows, ["province63:10", "province63:96"]);
-    // The other 61 are not on the list, so nobody has a place.
+    // The other 61 are not on the list, so nobody has a rank.
     assert!(answer.rows.iter().all(|row| row.rank.is_none()));
 }
 
@@ -72,7 +72,7 @@ fn each_mistake_on_the_way_is_answered() {
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }
 
-/// A step of `seeds/README.md` with the mistake, the files with it, and what is said.
+/// A step of `seeds/README.md` with the mistake, the files with it, and the problems that are told.
 type Mistake = (&'static str, Seeds, &'static str);
 
 /// The mistakes in the order of the steps.
@@ -213,7 +213,7 @@ fn what_only_the_text_can_tell_is_told_with_the_text() {
     let folder = Folder::new();
     let done = finished();
     let but = |right, wrong| done.but("observations.json", right, wrong);
-    // The other texts are not at hand here; what is said of them is left out.
+    // The other texts are missing here, so what is said about them is left out.
     for (step, seeds, told) in [
         ("7: without mistakes", finished(), ""),
         (
@@ -234,7 +234,7 @@ fn what_only_the_text_can_tell_is_told_with_the_text() {
     ] {
         assert_eq!(folder.verify(&seeds, &[], "2025-05"), told, "{step}");
     }
-    // A number that was passed over.
+    // A number that was overlooked.
     let told = folder.verify(&done, &["--unclaimed"], "");
     let passed_over =
         "005, paragraph 3: … còn dưới 60%, tương đương [1,234 nghìn] hồ sơ.\n    NOT EXPLAINED";
@@ -248,7 +248,7 @@ fn figures() -> Seeds {
     seeds
 }
 
-/// Everything in its place.
+/// The figures with their report and their document.
 fn finished() -> Seeds {
     let mut seeds = figures();
     seeds.enter("sources.json", "reports", REPORT).enter("sources.json", "documents", DOCUMENT);
@@ -273,7 +273,7 @@ impl Seeds {
         self
     }
 
-    /// The same files with one thing written otherwise.
+    /// The same files with one thing written differently.
     fn but(&self, file: &str, right: &str, wrong: &str) -> Self {
         let mut texts = self.0.clone();
         let text = &mut texts[place_of(file)];
@@ -297,7 +297,7 @@ fn place_of(file: &str) -> usize {
     FILES.iter().position(|name| *name == file).expect(file)
 }
 
-/// Where the made-up text lies, and a dataset that is held against it.
+/// A folder with the made-up text, and a dataset that is checked against it.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -309,7 +309,7 @@ impl Folder {
         Self(folder)
     }
 
-    /// What the command says about the text, in lines that hold `about`.
+    /// What the command says, in the lines that contain `about`.
     fn verify(&self, seeds: &Seeds, options: &[&str], about: &str) -> String {
         for (name, text) in FILES.iter().zip(&seeds.0) {
             fs::write(self.0.join("seeds").join(name), text).expect(name);

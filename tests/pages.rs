@@ -1,4 +1,4 @@
-//! Pages as they are written without a browser: the recomputed checks, the systems, the sources.
+//! Pages as written without a browser: the recomputed checks, the systems, the sources.
 
 mod common;
 
@@ -12,7 +12,7 @@ use ro_so::data::{Dataset, Kind, Layer};
 use ro_so::text::{SumPart, check_detail, check_sentence, check_sum, check_verdict};
 use ro_so::view::Lang;
 
-/// Words that a page about recomputed figures must not use of them, and those that no page may.
+/// Words that the page of recomputed figures must not use, and those that no page may use.
 const NEVER_OF_CHECKS: [&str; 4] = ["số sai", "bóc số", "tính sai", "sai số liệu"];
 const NEVER: [&str; 6] = ["tụt hạng", "đội sổ", "bét bảng", "thổi số", "số ảo", "báo cáo láo"];
 
@@ -74,7 +74,7 @@ fn the_list_of_systems_names_them_all_and_counts_their_figures() {
 #[test]
 fn what_the_address_names_and_nothing_is_called_is_told() {
     let dataset = Rc::new(shipped());
-    // No system: the page of what does not exist, with the nearest that does.
+    // An unknown system gives the page for what does not exist, with the nearest that does.
     let page = Page::new(&dataset, "p=system&e=sme-program", Lang::Vi);
     page.holds(&dataset.system("sme-programme").expect("the programme").name.vi);
     for (query, wanted) in [
@@ -202,7 +202,7 @@ fn what_the_program_found_is_told_with_its_figures() {
     page.holds("Rõ Số tự tìm ra");
     let rows = page.html.matches("class=\"finding\"").count();
     assert_eq!(rows, findings(&dataset).len());
-    // A filter by verdict is about checks alone.
+    // A filter by verdict is about checks only.
     let filtered = Page::new(&dataset, "p=checks&focus=agrees", Lang::Vi);
     assert!(!filtered.html.contains("class=\"finding\""));
 }
@@ -310,13 +310,13 @@ fn what_was_printed_is_vietnamese_on_an_english_page_too() {
             let quote = format!("<span lang=\"vi\">“{}”</span>", escaped(&mention.printed));
             assert!(page.contains(&quote), "{}: {quote}", system.id);
         }
-        // A rule without a quantity stands in the table as it was printed.
+        // A rule without a quantity is quoted: no button holds its bare words.
         for o in system.indicators.iter().flat_map(|id| dataset.of_indicator(id)) {
             let Some(mention) = o.mentions.first().filter(|_| o.quantity.is_none()) else {
                 continue;
             };
             let label = escaped(&mention.printed);
-            // Who stands on a list has the name of the page's language.
+            // A member of a list has its name in the page's language.
             if label.is_empty() || o.kind == Kind::Membership {
                 continue;
             }

@@ -1,5 +1,5 @@
-//! What the provenance panel says of a figure: what it may be compared with, its age, how it is
-//! cited and how it is reported as wrong.
+//! What the provenance panel says about a figure: what it may be compared with, its age, how it is
+//! cited and how an error is reported.
 
 mod common;
 
@@ -134,7 +134,7 @@ fn every_figure_can_be_cited_and_reported_in_both_languages() {
                 problems.extend(wrong_in(figure, &text));
             }
         }
-        // The id stands in the address of the page of corrections.
+        // The address of the page of corrections carries the id.
         let view = View { focus: Some(figure.id.clone()), ..View::of(Page::Corrections) };
         assert_eq!(address::parse(&address::print(&view)), (view, Vec::new()));
     }

@@ -59,7 +59,7 @@ fn what_is_known_together_is_no_figure_of_one() {
     let shared: Vec<_> = found.standings().filter(|s| s.jointly.is_some()).collect();
     assert_eq!(shared.len(), 1);
     assert!(shared.iter().all(|s| s.rank.is_none() && !s.wholes.is_empty() && s.target.is_some()));
-    // Hà Nội is none of the five: the list says nothing of it.
+    // Hà Nội is not one of the five, so the list says nothing about it.
     let other = profile(&dataset, entity(&dataset, "province63:01"));
     assert!(other.standings().all(|s| s.jointly.is_none()));
     let why = other.silent.iter().find(|(i, _)| &*i.id == "services_with_dossiers_rate");
@@ -76,7 +76,7 @@ fn a_rank_is_given_only_where_the_ranking_gives_it() {
             ranked += 1;
             assert_eq!(universe_of(unit), Some(universe), "{}", unit.id);
             assert!(span.first >= 1 && usize::from(span.last) <= of, "{} {span:?}", unit.id);
-            // No ministry stands in a complete list.
+            // No complete list contains a ministry.
             assert_ne!(unit.kind, EntityKind::Ministry22, "{}", standing.figure.id);
         }
     }
@@ -188,12 +188,12 @@ fn a_place_that_was_announced_is_told_once_and_the_sources_of_the_units_before_a
         let page = render(&dataset, &format!("p=place&e={}", unit.id), Lang::Vi);
         let foot = page.split("placefoot").nth(1).unwrap_or_default();
         assert!(foot.contains("Nguồn:"), "{}", unit.id);
-        // A province that has only changed its list is shown with all that was known of it.
+        // A province that only moved to the new list is shown with all that was known about it.
         assert_eq!(page.contains("Các số khác"), unit.predecessors.len() == 1, "{}", unit.id);
     }
 }
 
-/// The official places are those that the simple means give: the method that is stated holds.
+/// The simple means reproduce the official places, so the stated method holds.
 #[test]
 fn the_announced_places_follow_from_the_simple_means() {
     let dataset = shipped();
@@ -274,7 +274,7 @@ fn the_sentence_of_a_place_says_what_is_certain() {
         ),
         "{hoa_binh}"
     );
-    // Whichever end is the far one is told: the last of one list may be the first of another.
+    // The rank farthest from the middle is told, be it near the top or the bottom.
     let saigon = say("province63:79", Lang::Vi);
     assert!(
         saigon.starts_with(
@@ -291,7 +291,7 @@ fn the_sentence_of_a_place_says_what_is_certain() {
         say("ministry22:VTV", Lang::Vi).starts_with("Chưa có số nào"),
         "nothing is printed of it"
     );
-    // Printed alike to the digit, and nobody is lower.
+    // A tie to the last printed digit, with no region lower.
     assert!(
         say("region6:TN", Lang::Vi)
             .starts_with("Tây Nguyên đứng đồng hạng 5 trong 6 vùng, thấp nhất, về")
@@ -306,13 +306,13 @@ fn the_sentence_of_a_place_says_what_is_certain() {
     );
 }
 
-// Ids that are none.
+// Ids that do not exist.
 
 #[test]
 fn a_code_of_the_other_list_leads_to_the_place_that_bears_it() {
     let dataset = shipped();
     let first = |wanted: &str| same_code(&dataset, wanted).first().map(|unit| unit.id.to_string());
-    // Hòa Bình has its code in the list of the 63 only.
+    // Only the list of the 63 has Hòa Bình's code.
     assert_eq!(first("province34:17").as_deref(), Some(HOA_BINH));
     assert_eq!(first("province63-17").as_deref(), Some(HOA_BINH));
     assert_eq!(first("hoa-binh"), None);
@@ -397,7 +397,7 @@ fn labels_of_a_ruler_keep_apart_and_within_the_picture() {
     let texts = ["cả nước", "các tỉnh, thành phố", "mục tiêu các tỉnh, thành phố"];
     for width in [256.0, 328.0, 480.0, 600.0] {
         for step in 0..400 {
-            // Spread over the scale without a pattern.
+            // Spreads the values over the scale without a pattern.
             let value = |n: i32| f64::from((step * 37 + n * n * 23) % 101);
             let marks = (0..3).map(|n| RulerMark {
                 value: value(n),
@@ -482,7 +482,7 @@ fn render(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String {
     as_written(&markup(page).expect("a page"))
 }
 
-/// One first heading, and none deeper than one below the one before it.
+/// Exactly one `h1`, and no heading skips a level.
 fn headings_in_order(name: &str, page: &str) {
     let levels: Vec<u32> = page
         .match_indices("<h")
@@ -512,6 +512,6 @@ fn a_place_that_nothing_ranks_is_told_by_its_newest_figure() {
     begins(lead("ministry22:BTC", Lang::Vi), ministry);
     let abroad = "The rate of dossiers handled end to end online of the Ministry of Foreign Affairs is below\u{a0}10% (2024). ";
     begins(lead("ministry22:BNG", Lang::En), abroad);
-    // What is printed of a group, or follows from a list, is not its own.
+    // A figure that is printed of a group or follows from a list is not the place's own.
     begins(lead("ministry22:VTV", Lang::Vi), "Chưa có số nào in cho riêng");
 }

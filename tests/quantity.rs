@@ -2,8 +2,8 @@
 //!
 //! *Sound*: whatever true values the wording leaves possible, the true result lies in the answer,
 //! or the answer is a [`Refusal`]. The properties draw true values as floating-point numbers and
-//! compare the true result with the ends of the answer **exactly**, without any slack: `a ÷ b`
-//! is at least `end` just when `a − end × b` is not negative, and the sign of such a sum of
+//! compare the true result with the ends of the answer **exactly**, without any slack: `a ÷ b` is
+//! at least `end` exactly when `a − end × b` is not negative, and the sign of such a sum of
 //! products is computed without rounding (module `exact`).
 
 #![expect(clippy::panic, reason = "a failing test says where it failed")]
@@ -21,7 +21,7 @@ use ro_so::quantity::{Amount, End, Hedge, Interval, Order, Quantity, Reading, Re
 use End::{Closed, Open, Unbounded};
 use Reading::{Rounding, Threshold};
 
-/// Every word that may stand beside a number.
+/// Every hedge that a text may put beside a number.
 const HEDGES: [Hedge; 10] = [
     Hedge::Exact,
     Hedge::Set,
@@ -37,11 +37,11 @@ const HEDGES: [Hedge; 10] = [
 
 const STEPS: [f64; 6] = [1.0, 0.1, 0.01, 0.0001, 1000.0, 100_000.0];
 
-/// The units of the reports, and one that may be negative.
+/// The units of the reports; the last one may be negative.
 const UNITS: [Unit; 6] =
     [Unit::Percent, Unit::Count, Unit::Dong, Unit::Index01, Unit::Times, Unit::PercentChange];
 
-/// Stands for "without limit" where a true value must be drawn.
+/// Takes the place of a missing limit when a true value is drawn.
 const FAR: f64 = 1e13;
 
 // What a wording allows.
@@ -59,12 +59,12 @@ fn a_wording_allows_what_the_convention_says() {
     check("57,1 triệu", millions, Closed(57_050_000.0), Open(57_150_000.0));
     check("0,6350", index, Closed(0.634_95), Open(0.635_05));
     check("ước 87,02%", hundredths.hedged(Hedge::Estimated), Closed(87.015), Open(87.025));
-    // A target is what somebody set, however many digits were printed.
+    // A target is exactly what somebody set, however many digits were printed.
     check("mục tiêu 80%", percent(80.0).hedged(Hedge::Set), Closed(80.0), Closed(80.0));
     // "Khoảng" allows one step to either side.
     check("khoảng 40%", percent(40.0).hedged(Hedge::About), Closed(39.0), Closed(41.0));
     check("khoảng 57,1 triệu", millions.hedged(Hedge::About), Closed(57e6), Closed(57.2e6));
-    // "Hơn" and "gần" close to a number: less than one step past it or short of it.
+    // "Hơn" and "gần" as a rounding: less than one step above or below the number.
     let above = Hedge::Above(Rounding);
     check("hơn 57,1 triệu", millions.hedged(above), Closed(57.1e6), Open(57.2e6));
     let below = Hedge::Below(Rounding);
@@ -79,7 +79,7 @@ fn a_wording_allows_what_the_convention_says() {
     check("dưới 57,1 triệu", millions.hedged(below), Closed(0.0), Open(57.1e6));
     let change = Quantity::exact(-5.0, 1.0, Unit::PercentChange);
     check("dưới −5%", change.hedged(below), Closed(-100.0), Open(-5.0));
-    // The number itself is allowed.
+    // "Ít nhất" and "tối đa" allow the number itself.
     check("ít nhất 80%", percent(80.0).hedged(Hedge::AtLeast), Closed(80.0), Closed(100.0));
     check("tối đa 5%", percent(5.0).hedged(Hedge::AtMost), Closed(0.0), Closed(5.0));
     check("ít nhất 57,1 triệu", millions.hedged(Hedge::AtLeast), Closed(57.1e6), Unbounded);
@@ -104,12 +104,12 @@ fn whole_things_printed_to_the_unit_are_one_value() {
         check("13", figure, Closed(13.0), Closed(13.0));
         check("ước 13", figure.hedged(Hedge::Estimated), Closed(13.0), Closed(13.0));
     }
-    // Hedged or rounded to thousands they are not.
+    // Hedged, or rounded to thousands, they are an interval.
     let thousands = Quantity::exact(4_473_000.0, 1000.0, Unit::Count);
     check("4.473 nghìn", thousands, Closed(4_472_500.0), Open(4_473_500.0));
     let about = Quantity::exact(13.0, 1.0, Unit::Count).hedged(Hedge::About);
     check("khoảng 13", about, Closed(12.0), Closed(14.0));
-    // Hours come in parts.
+    // Hours can be fractional.
     check("13 giờ", Quantity::exact(13.0, 1.0, Unit::Hours), Closed(12.5), Open(13.5));
 }
 
@@ -153,7 +153,7 @@ proptest! {
         let left = Quantity::exact(times(step, n), step, unit);
         let right = Quantity::exact(times(step, n + 1), step, unit);
         prop_assert_eq!(order(&left, &right), Ok(Order::Below));
-        // Whole things are points with nothing between them that could be.
+        // Counts of whole things are points; there is nothing between two neighbours.
         if !(unit.is_whole() && step <= 1.0) {
             let limit = left.interval().high().value();
             prop_assert_eq!(limit, right.interval().low().value());
@@ -282,7 +282,7 @@ proptest! {
         let total = f64::from(weights.iter().sum::<u32>());
         prop_assume!(total > 0.0);
         if let Ok(found) = weighted_mean(terms.iter().map(|(figure, _)| figure)) {
-            // Σ w x stands to Σ w × end as the mean stands to the end.
+            // Σ w x compares to Σ w × end as the mean compares to the end.
             let truth = |end: f64| {
                 let mut factors = vec![(-end, total)];
                 let weighted = terms.iter().zip(&weights);
@@ -333,7 +333,7 @@ proptest! {
         (change, c) in figures(&[Unit::Count, Unit::Points, Unit::PercentChange, Unit::Times]),
     ) {
         if let Ok(found) = implied_base(&after, &change) {
-            // The base is at least `end` just when what it grows to is at least what `end` does.
+            // The base is at least `end` exactly when it grows to at least what `end` grows to.
             let truth = |end: f64| match change.unit {
                 Unit::PercentChange => {
                     exact::sign_of_products(&[(100.0, a), (-end, 100.0), (-end, c)])
@@ -341,7 +341,7 @@ proptest! {
                 Unit::Times => exact::sign_of_products(&[(1.0, a), (-end, c)]),
                 _ => exact::sign(&[a, -c, -end]),
             };
-            // A base outside the unit's bounds is no base: such a pair of true values is none.
+            // A base outside the unit's bounds is impossible, and so is such a pair of true values.
             let bounds = after.unit.bounds();
             let possible = [bounds.low(), bounds.high()].into_iter().filter_map(End::value);
             let fits = possible.enumerate().all(|(at, end)| {
@@ -376,7 +376,7 @@ proptest! {
         match order(&left, &right) {
             Ok(Order::Below) => prop_assert!(a < b, "{a} is not below {b}"),
             Ok(Order::Above) => prop_assert!(a > b, "{a} is not above {b}"),
-            // Level means printed alike, or one and the same value.
+            // Equal means printed alike, or one and the same value.
             Ok(Order::Equal) => prop_assert!(left == right || a == b),
             Ok(Order::Undecided) | Err(_) => {}
         }
@@ -460,7 +460,7 @@ fn answers_keep_what_the_figures_know() {
     check_answer("20 of 20", share(&count(20.0), &count(20.0)), Unit::Percent, 100.0, 100.0);
     check_answer("0 of 20", share(&count(0.0), &count(20.0)), Unit::Percent, 0.0, 0.0);
     let thousands = |value| Quantity::exact(value, 1000.0, Unit::Count);
-    // Both rounded to the same thousands: the part may be nearly all, never more than all.
+    // Both are rounded to the same thousands: the part may be nearly all, never more than all.
     let all = share(&thousands(9000.0), &thousands(9000.0));
     check_answer("9 nghìn of 9 nghìn", all, Unit::Percent, 8500.0 / 95.0, 100.0);
     let grown = growth(&count(200.0), &count(250.0));
@@ -496,7 +496,7 @@ fn answers_keep_what_the_figures_know() {
 
 fn check_answer(name: &str, answer: Answer, unit: Unit, low: f64, high: f64) {
     let Ok(found) = answer else { panic!("{name}: {answer:?}") };
-    // The properties above hold the ends exactly; here they need only be the right ones.
+    // The properties above check the ends exactly; here a tolerance is enough.
     let near =
         |end: End, wanted: f64| end.value().is_some_and(|value| (value - wanted).abs() < 1e-9);
     let fits = near(found.interval.low(), low) && near(found.interval.high(), high);
@@ -512,9 +512,9 @@ fn an_answer_keeps_only_the_decimals_that_it_supports() {
         ("87,02 − 39,82", difference(&percent(87.02, 0.01), &percent(39.82, 0.01)), 2),
         ("87,02 − 39,8", difference(&percent(87.02, 0.01), &percent(39.8, 0.1)), 1),
         ("87,02 − khoảng 40", difference(&percent(87.02, 0.01), &percent(40.0, 1.0)), 0),
-        // What was set adds no doubt of its own.
+        // A set target adds no uncertainty of its own.
         ("87,02 − 80 set", difference(&percent(87.02, 0.01), &set), 2),
-        // Known by one limit only, which has its own digits.
+        // The interval is too wide to support any decimal, so its limit keeps its own digits.
         ("68,54 − dưới 10", difference(&percent(68.54, 0.01), &below_10), 2),
         ("87,02 ÷ 39,82", ratio(&percent(87.02, 0.01), &percent(39.82, 0.01)), 1),
         ("20 ÷ 4", ratio(&percent(20.0, 1.0), &percent(4.0, 1.0)), 0),
@@ -535,7 +535,7 @@ fn an_open_side_leaves_the_other_side_known() {
 
 #[test]
 fn nothing_of_something_is_nothing() {
-    // Zero divided by whatever is zero: an open end of the divisor does not exclude it.
+    // Zero divided by anything is zero: an open end of the divisor does not exclude it.
     let none = Quantity::exact(0.0, 1.0, Unit::Count);
     let some = Quantity::exact(5.0, 1.0, Unit::Count).hedged(Hedge::Above(Threshold));
     let rounded = Quantity::exact(9000.0, 1000.0, Unit::Count);
@@ -618,7 +618,7 @@ fn figures_are_ordered_only_where_they_cannot_overlap() {
         ("trên 50%, dưới 10%", above(50.0), below(10.0), Order::Above),
         ("dưới 5%, 4%", below(5.0), percent(4.0), Order::Undecided),
         ("khoảng 40%, 41%", about(40.0), percent(41.0), Order::Undecided),
-        // Printed alike to the digit: level, as every ranking has it.
+        // Printed alike to the digit: equal, as in every ranking.
         ("41%, 41%", percent(41.0), percent(41.0), Order::Equal),
         // Two places below one limit may lie anywhere below it.
         ("dưới 5%, dưới 5%", below(5.0), below(5.0), Order::Undecided),
@@ -630,7 +630,7 @@ fn figures_are_ordered_only_where_they_cannot_overlap() {
 
 #[test]
 fn two_places_in_one_printed_range_are_not_level() {
-    // The five leaders share "từ 72,6% đến 90%": that puts none of them level with another.
+    // The five leaders share "từ 72,6% đến 90%", which makes no two of them equal.
     let range = Quantity {
         amount: Amount::Range { low: 72.6, low_open: false, high: 90.0, high_open: false },
         ..Quantity::exact(0.0, 0.1, Unit::Percent)
@@ -638,10 +638,10 @@ fn two_places_in_one_printed_range_are_not_level() {
     assert_eq!(order(&range, &range), Ok(Order::Undecided));
 }
 
-// What is drawn.
+// How values are drawn.
 
 fn config(cases: u32) -> ProptestConfig {
-    // A failing input is printed; a file of old failures would only grow beside the tests.
+    // A failing input is printed; a file of old failures would only grow.
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
@@ -657,7 +657,7 @@ fn spots() -> impl Strategy<Value = Spot> {
     prop_oneof![Just(Spot::Lowest), Just(Spot::Highest), (0.0..1.0).prop_map(Spot::Between)]
 }
 
-/// `n` steps as the nearest floating-point number, which is what reading "0.6350" gives.
+/// `n` steps as the nearest floating-point number, which is what parsing "0.6350" gives.
 fn times(step: f64, n: u32) -> f64 {
     if step < 1.0 { f64::from(n) / (1.0 / step).round() } else { f64::from(n) * step }
 }
@@ -669,7 +669,7 @@ fn most(unit: Unit, step: f64) -> u32 {
 
 fn values(unit: Unit, step: f64) -> impl Strategy<Value = f64> {
     let most = most(unit, step);
-    // Small numbers, zero among them, meet the corner cases more often.
+    // Small numbers, including zero, hit the corner cases more often.
     let steps = prop_oneof![0..=most.min(9), 0..=most];
     (steps, any::<bool>()).prop_map(move |(n, fall)| {
         let value = times(step, n);
@@ -689,7 +689,7 @@ fn figures_of(unit: Unit) -> impl Strategy<Value = (Quantity, f64)> {
             });
         prop_oneof![4 => value, 1 => range]
     });
-    // "Trên 100%" is a wording that nothing fulfils: the loader's matter, not arithmetic's.
+    // No value fulfils "trên 100%"; refusing it is the loader's job.
     (printed, spots()).prop_filter_map("a wording that some value fulfils", |(figure, spot)| {
         Some((figure, truth_at(figure.interval(), spot)?))
     })
@@ -706,7 +706,7 @@ fn pairs(units: &'static [Unit]) -> impl Strategy<Value = (Figure, Figure)> {
     select(units).prop_flat_map(|unit| (figures_of(unit), figures_of(unit)))
 }
 
-/// Numbers that no text prints and a program may still hand over.
+/// Numbers that no text prints but that a caller may still pass.
 fn strange_figures() -> impl Strategy<Value = Quantity> {
     let number = || {
         let special = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, f64::MAX, 1.0];
@@ -725,7 +725,7 @@ fn strange_figures() -> impl Strategy<Value = Quantity> {
     )
 }
 
-/// The value of an interval at a spot; `None` where it holds none there.
+/// The value of an interval at a spot; `None` if the interval does not hold that value.
 fn truth_at(interval: Interval, spot: Spot) -> Option<f64> {
     // The neighbour of zero is so small that products with it are no longer exact.
     let tiny = 1e-200;
@@ -751,7 +751,7 @@ fn truth_at(interval: Interval, spot: Spot) -> Option<f64> {
     interval.holds(value).then_some(value)
 }
 
-/// Whether the true result lies in an answer. `truth` says how it stands to a given end.
+/// Whether the true result lies in an answer. `truth` compares it with a given end.
 fn holds(found: &Derived, truth: impl Fn(f64) -> Ordering) -> bool {
     let above = match found.interval.low() {
         Closed(low) => truth(low) != Ordering::Less,
@@ -770,9 +770,9 @@ fn holds(found: &Derived, truth: impl Fn(f64) -> Ordering) -> bool {
 mod exact {
     use std::cmp::Ordering;
 
-    /// The sign of `Σ terms`. Shewchuk's expansions: each addition keeps its own rounding error
-    /// as a further part, so that the parts always add up to the true sum, and the largest part
-    /// that is not zero outweighs all smaller ones.
+    /// The sign of `Σ terms`, by Shewchuk's expansions: each addition keeps its rounding error as a
+    /// further part, so the parts always add up to the true sum, and the largest part that is not
+    /// zero outweighs all smaller ones.
     pub(super) fn sign(terms: &[f64]) -> Ordering {
         let mut parts: Vec<f64> = Vec::new();
         for &term in terms {
@@ -803,7 +803,7 @@ mod exact {
 
     #[test]
     fn signs_are_exact() {
-        // 0.1 + 0.2 − 0.3 is not zero in binary, and its floating-point sum is not its sign.
+        // In binary, 0.1 + 0.2 − 0.3 is a little more than zero.
         assert_eq!(sign(&[0.1, 0.2, -0.3]), Ordering::Greater);
         assert_eq!(sign(&[1e16, 1.0, -1e16]), Ordering::Greater);
         assert_eq!(sign(&[1e16, -1.0, -1e16, 1.0]), Ordering::Equal);

@@ -33,7 +33,7 @@ fn every_text_stands_at_its_baseline_in_its_size() {
         assert_eq!(found.len(), wanted.len(), "number of texts");
         for (mark, call) in wanted.into_iter().zip(found) {
             let Mark::Text { at, anchor, size, weight, content, .. } = mark else { continue };
-            // Backends place a text by its bottom. What is rounded is where its letters stand.
+            // Backends place a text by its bottom, but it is the baseline that is rounded.
             let bottom = (at.1 * density).round() + (size * DESCENT_EM * density).round();
             assert_eq!(call.content, *content);
             assert_eq!(call.at, ((at.0 * density).round() as i32, bottom as i32));
@@ -54,7 +54,7 @@ fn lines_along_an_axis_are_filled_rectangles_of_whole_pixels() {
                     [a, b] => a.0 != b.0 && a.1 != b.1,
                     _ => true,
                 });
-                // A slanted line may be so short that rounding makes it upright; the chart says.
+                // Rounding may make a short slanted line upright, so the chart decides.
                 assert!(slanted || is_slanted_in_chart(drawing, points), "{points:?}");
             }
             assert!(!matches!(call, Call::Line | Call::Outline), "{call:?}");
@@ -90,7 +90,7 @@ fn a_thin_line_is_never_lost() {
             _ => false,
         });
         let drawn = drawing.rects().filter(|(from, to, _)| to.0 > from.0 && to.1 > from.1).count();
-        // Dashes come on top.
+        // Dashes add more.
         assert!(drawn >= wanted.count(), "{drawn}");
     });
 }
@@ -104,7 +104,7 @@ fn dashes_begin_and_end_with_their_line_and_leave_its_gaps() {
             };
             let is_upright = from.0 == to.0;
             assert!(is_upright || from.1 == to.1, "lines along an axis only: {mark:?}");
-            // Across the line and along it.
+            // Coordinates across the line and along it.
             let turned = |(x, y): (f64, f64)| if is_upright { (x, y) } else { (y, x) };
             let turned_back = |(x, y): BackendCoord| if is_upright { (x, y) } else { (y, x) };
             let (from, to) = (turned(*from), turned(*to));
@@ -121,7 +121,7 @@ fn dashes_begin_and_end_with_their_line_and_leave_its_gaps() {
                 .collect();
             let length = to.1 - from.1;
             let count = (length / (dash + gap)).ceil() as usize;
-            // Two lines at one place and of one colour have their dashes in one another's.
+            // Two lines of one colour at one place share their dashes.
             assert_eq!(pieces.len() % count, 0, "{from:?} {to:?}: {pieces:?}");
             assert_eq!(pieces.first().map(|piece| piece.0), Some(top), "{pieces:?}");
             let last = device(from.1 + (count - 1) as f64 * (dash + gap));
@@ -172,7 +172,7 @@ fn circles_and_strokes_grow_with_the_density() {
                 let center = drawing.device(*center);
                 let radius = (radius * drawing.density).round() as u32;
                 let stroke = ring.map(|width| (width * drawing.density).round() as u32);
-                // A ring is paper first, its line on top.
+                // A ring is a disc of paper with its line on top.
                 let mut calls = vec![(center, radius, true)];
                 calls.extend(stroke.map(|_| (center, radius, false)));
                 calls
@@ -186,7 +186,7 @@ fn circles_and_strokes_grow_with_the_density() {
         assert_eq!(found.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
         for call in &drawing.calls {
             if let Call::Circle { fill: false, stroke, .. } | Call::Path { stroke, .. } = call {
-                // The widest is the ground of a line that stands out.
+                // The widest stroke is the ground of a line that stands out.
                 assert!(
                     *stroke >= 1 && *stroke <= (7.0 * drawing.density).round() as u32,
                     "{call:?}"
@@ -300,7 +300,7 @@ impl Drawing {
     }
 }
 
-/// Whether a corner is the wanted one, or one pixel on where the line would have vanished.
+/// Whether a corner is the wanted one, or one pixel further, as for a line that would vanish.
 fn covers(corner: BackendCoord, wanted: BackendCoord) -> bool {
     (0..=1).contains(&(corner.0 - wanted.0)) && (0..=1).contains(&(corner.1 - wanted.1))
 }

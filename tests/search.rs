@@ -1,5 +1,5 @@
 //! What readers type, and what they find first: with and without marks, in every spelling, by old
-//! names and abbreviations, with a letter wrong.
+//! names and abbreviations, with a wrong letter.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -98,13 +98,13 @@ fn units_that_were_merged_lead_to_what_they_became() {
         ("phú thọ", "province63:25 province34:25"),
         ("hai duong", "province63:30 province34:31"),
         ("kien giang", "province63:91 province34:91"),
-        // The name since 2025 comes first where it was typed.
+        // The name since 2025 comes first if that is what was typed.
         ("hue", "province34:46 province63:46"),
         ("Huế", "province34:46 province63:46"),
         ("thua thien hue", "province63:46 province34:46"),
         ("Thừa Thiên - Huế", "province63:46 province34:46"),
         ("bo giao thong", "ministry22:BGTVT"),
-        // Merged long before the figures begin, and still typed.
+        // Merged long before the figures begin, but still typed.
         ("ha tay", "province63:01"),
     ]);
 }
@@ -159,7 +159,7 @@ fn indicators_systems_and_stories_are_found_by_their_words() {
         ("par index", "par_index"),
         ("cải cách hành chính", "par_index par_index_region"),
         ("dân số", "population_mean"),
-        // Most figures first.
+        // Indicators with the most figures come first.
         ("ho so", "end_to_end_dossier_rate online_handled_dossier_rate"),
         ("tỉ lệ hồ sơ", "end_to_end_dossier_rate online_handled_dossier_rate"),
         ("toan trinh", "end_to_end_dossier_rate end_to_end_service_rate"),
@@ -230,7 +230,7 @@ fn popular_words_short_words_and_definitions_lead_somewhere() {
         ("digital literacy", "binh-dan-hoc-vu-so"),
         ("reform index", "par_index"),
         ("hồ sơ toàn trình hà nội", "province63:01 province34:01 end_to_end_dossier_rate"),
-        // What the reports do not speak of is not found.
+        // Topics that the reports do not cover are not found.
         ("cáp quang", ""),
         ("dashboard", ""),
     ]);
@@ -249,7 +249,7 @@ fn what_a_definition_says_comes_after_every_name() {
 #[test]
 fn one_wrong_letter_is_forgiven_in_names_of_four_letters_or_more() {
     check(&[
-        // One missing, one too many, another one, two in the wrong order.
+        // One letter missing, one too many, one replaced, two swapped.
         ("hoa bnh", "province63:17"),
         ("hoa binhh", "province63:17"),
         ("hoa bimh", "province63:17"),
@@ -266,13 +266,13 @@ fn one_wrong_letter_is_forgiven_in_names_of_four_letters_or_more() {
         ("vneidd", "judicial_record_procedure_due judicial_record_pilot vneid"),
         // The nearest name first, then the beginnings of others.
         ("quang nim", "province63:49 province63:22 province34:22"),
-        // Two letters, three letters, and a digit are no slip.
+        // Two wrong letters, a word of three letters, and digits are not forgiven.
         ("hxa bxnh", ""),
         ("qxn", ""),
         ("2031", ""),
-        // Beside what fits as it was typed.
+        // A slip is also found beside an exact match.
         ("tai nguyen", "ministry22:BTNMT province63:19 province34:19"),
-        // What has a name of its own is not taken for a slip.
+        // A correct name is not taken for a slip of another.
         ("quang ninh", "province63:22 province34:22"),
         ("ha nam", "province63:35 province34:37"),
     ]);
@@ -296,7 +296,7 @@ fn words_that_name_two_things_find_both() {
         ("tinh hoa binh cu", "province63:17"),
         ("dti 2024", "dti_province dti_province_rank dti_province34_rank dti_nation dti"),
         ("ha noi 2024", "province63:01 province34:01"),
-        // A word among others says too little.
+        // One matching word among many others is not enough.
         ("tong so tien thu duoc o day", ""),
     ]);
 }
@@ -305,7 +305,7 @@ fn words_that_name_two_things_find_both() {
 fn exact_marks_come_first_and_beginnings_before_middles() {
     let found = |typed| names(&search(dataset(), typed, PROVINCES));
     let ha = ["Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang"];
-    // All that begin so, in Vietnamese order, before those of which a city does.
+    // First all that begin so, in Vietnamese order, then those with a city that does.
     assert_eq!(found("ha").get(..7), Some(&ha[..]));
     assert_eq!(found("ha").get(7..), Some(&["Kiên Giang", "Quảng Ninh", "Quảng Trị"][..]));
     assert_eq!(found("hà").get(..4), Some(&ha[..4]));
@@ -315,7 +315,7 @@ fn exact_marks_come_first_and_beginnings_before_middles() {
     assert_eq!(found("binh").get(..4), Some(&binh[..]));
     assert_eq!(found("binh").get(4..), Some(&in_the_middle[..]));
     assert_eq!(found("quang").get(5..), Some(&["Tuyên Quang"][..]));
-    // Another tone is another word: what fits with its marks stands before the same letters.
+    // Another tone is another word: matches with the typed marks come before those without.
     assert_eq!(found("ba").first(), Some(&"Bà Rịa - Vũng Tàu"));
     assert_eq!(found("bạ").first(), Some(&"Bạc Liêu"));
     assert_eq!(found("bắ").get(..3), Some(&["Bắc Giang", "Bắc Kạn", "Bắc Ninh"][..]));
@@ -357,7 +357,7 @@ fn a_second_line_tells_hits_of_one_name_apart() {
             "Phú Thọ",
             "Tỉnh Phú Thọ · từ ngày 1/7/2025 · gồm Hòa Bình, Phú Thọ, Vĩnh Phúc",
         ),
-        // The same unit under its old and its new code: nothing became of it.
+        // The same unit under its old and its new code: it did not change.
         ("cao bang", 0, "Cao Bằng", "Tỉnh Cao Bằng · đến ngày 30/6/2025"),
         ("cao bang", 1, "Cao Bằng", "Tỉnh Cao Bằng · từ ngày 1/7/2025"),
         (
@@ -443,7 +443,7 @@ fn every_name_is_found_first_with_and_without_its_marks() {
     assert!(seen > 800, "{seen} names");
 }
 
-/// Names of indicators, systems and stories as far as the search reads them.
+/// Names of indicators, systems and stories that the search reads.
 fn wordings() -> Vec<(Hit, String)> {
     let indicators = dataset().indicators.iter().map(|i| (Hit::Indicator(i.id.clone()), &i.label));
     let systems = dataset().systems.iter().map(|s| (Hit::System(s.id.clone()), &s.name));
@@ -501,7 +501,7 @@ fn the_order_of_the_files_changes_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
-    /// Whatever stands in the field: no panic, the best first, each thing once.
+    /// Whatever is typed: no panic, the best first, and nothing twice.
     #[test]
     fn anything_may_be_typed(typed in "\\PC{0,24}|[a-zđàòì ]{0,12}|(tp|q|bo|[a-z]) ?[a-z0-9&. ]{0,9}") {
         let found = index().search(&typed);
@@ -513,8 +513,8 @@ proptest! {
         prop_assert_eq!(ids.len(), count, "{}", typed);
     }
 
-    /// One random edit of a long name still finds it among the first five places (a name that two
-    /// units bear, for either of them), unless the edited letters are another's name.
+    /// After one random edit, a long name is still among the first five places (a name that two
+    /// units share counts for either of them), unless the edited letters are another name.
     #[test]
     fn a_slip_in_a_long_name_is_forgiven(
         at in any::<prop::sample::Index>(),
@@ -620,10 +620,10 @@ fn a_figure_is_found_by_what_was_printed() {
     ] {
         assert!(found(typed).contains(&id.to_owned()), "{typed}: {:?}", found(typed));
     }
-    // Every one, though not all are shown at once.
+    // All are found, though not all are shown at once.
     assert!(found("100%").len() > 6, "{:?}", found("100%"));
     assert!(!found("54%").contains(&"end-to-end.provinces.2024-emc".to_owned()));
-    // A share is no count, and what is printed just so stands first.
+    // A percentage does not match a count, and what is printed exactly so comes first.
     let shares = found("45%");
     let printed = |id: &String| dataset.observation(id).map(|o| o.mentions[0].printed.to_string());
     assert_eq!(shares.first().and_then(printed).as_deref(), Some("45%"));

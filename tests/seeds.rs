@@ -42,7 +42,7 @@ fn lists_bound_every_province_they_do_not_name() {
         let interval = dataset.observation(id).and_then(|o| o.interval).expect(id);
         (interval.low().value(), interval.high().value())
     };
-    // Neither above 50 % nor below 10 % in 2024: Hòa Bình lies between.
+    // Neither above 50 % nor below 10 % in 2024: Hòa Bình lies in between.
     assert_eq!(ends("classes.end-to-end.2024.province63:17"), (Some(10.0), Some(50.0)));
     // Not among the five leaders of 2022: at most what Thanh Hóa's 56,6 % may be.
     assert_eq!(ends("leaders.online-handled.2022-08.province63:01"), (Some(0.0), Some(56.65)));

@@ -69,7 +69,7 @@ fn every_word_of_an_exhibit_reads_as_one() {
                 let shown = exhibit(&dataset, &view, lang).expect("an exhibit");
                 let name = address::print(&view);
                 problems.extend(in_text(&name, &shown.title, &dataset));
-                // The unit stands by itself in this line.
+                // This line may name the bare unit "%", which the check would take for a slip.
                 problems.extend(in_text(&name, &shown.unit_line.replace(", %", ""), &dataset));
                 problems.extend(begins_lower(&name, &shown.title));
                 for text in shown.reasons.iter().chain(&shown.caveats).chain([&shown.finding]) {
@@ -201,7 +201,7 @@ fn a_title_does_not_name_its_units_twice_in_one_breath() {
     for (name, question) in of_all(&dataset) {
         let answer = ranking(&dataset, &question).expect("an answer");
         for lang in Lang::ALL {
-            // "cấp bộ của các bộ", "of a region of regions".
+            // Such as "cấp bộ của các bộ", "of a region of regions".
             let heading = title(&answer, &question, lang);
             let units: Vec<_> = heading.split_whitespace().map(unit).collect();
             let twice = units.iter().enumerate().any(|(at, unit)| {
@@ -217,7 +217,7 @@ fn a_title_does_not_name_its_units_twice_in_one_breath() {
 
 #[test]
 fn a_gap_says_that_it_was_computed_here() {
-    // Every figure of our own carries that label: no report prints it.
+    // Every figure computed here carries that label, because no report prints it.
     let dataset = shipped();
     let mut problems = Vec::new();
     for (name, question) in asked(&dataset) {
@@ -260,7 +260,7 @@ fn no_fixed_string_is_mistyped() {
                 problems.push(format!("{key:?}: space at an end, or nothing: {text:?}"));
             }
         }
-        // What one language asks to be filled in, the other does too.
+        // Both languages have the same placeholders.
         let holes = |lang| {
             let mut found: Vec<&str> = key
                 .text(lang)
@@ -313,7 +313,7 @@ fn no_text_of_the_dataset_says_what_may_not_be_written() {
         forbidden(text, &dataset).into_iter().map(move |slip| format!("{path}: {slip}: {text}"))
     });
     check(&slips.collect::<Vec<_>>());
-    // What is looked for is there, in both languages, for the eight stories of the home page.
+    // The eight stories of the home page do have forbidden sentences, in both languages.
     for story in dataset.stories.iter().filter(|story| !story.reserve) {
         assert!(!story.never.is_empty(), "{}", story.id);
         for never in &story.never {
@@ -340,7 +340,7 @@ fn strings(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// Texts of the dataset that stand beside charts are held to the same as the stories.
+/// Texts of the dataset beside charts are checked like those of the stories.
 #[test]
 fn no_text_of_an_indicator_is_mistyped() {
     let dataset = shipped();
@@ -380,7 +380,7 @@ fn every_reason_has_its_words_in_both_languages() {
     check(&problems);
 }
 
-/// The checker itself finds what it is for.
+/// The checker itself finds each kind of slip.
 #[test]
 fn the_checker_catches_each_kind_of_slip() {
     let dataset = shipped();
@@ -493,7 +493,7 @@ fn no_answer_says_what_caused_it() {
     check(&problems);
 }
 
-/// Whether a sentence says something, be it at its beginning or before a comma.
+/// Whether a sentence contains the words, in upper or lower case and next to any sign.
 fn has_words(sentence: &str, wanted: &str) -> bool {
     let words = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(str::to_lowercase).collect();
@@ -643,7 +643,7 @@ fn of_all(dataset: &Dataset) -> Vec<(String, Question)> {
     questions(dataset).into_iter().map(|question| (name(&question), question)).collect()
 }
 
-/// These, and each of them with places named.
+/// Every offered question, alone and with each choice of named places.
 fn asked(dataset: &Dataset) -> Vec<(String, Question)> {
     let mut found = of_all(dataset);
     for (name, question) in found.clone() {
@@ -657,7 +657,7 @@ fn asked(dataset: &Dataset) -> Vec<(String, Question)> {
     found
 }
 
-/// Places that are named in every way: among all, alone, as a region, as several, as units of today.
+/// Places named in every way: among all, alone, as a region, as several, as units of today.
 const PLACES: [&str; 9] = [
     "focus=province63:17",
     "e=province63:01~province63:79~province63:48&focus=province63:01",
@@ -670,7 +670,7 @@ const PLACES: [&str; 9] = [
     "only=1&e=ministry22:BTC~ministry22:BYT~ministry22:BCA",
 ];
 
-/// A question of a part of the units whose leader leads all says of the last of whom it is the last.
+/// A finding about a part of the units says among whom the last is the last, unless it is of all.
 #[test]
 fn the_last_of_a_few_is_not_called_the_last_of_all() {
     let dataset = shipped();
@@ -732,7 +732,7 @@ fn in_text(name: &str, text: &str, dataset: &Dataset) -> Vec<String> {
     let words: Vec<&str> = folded.split(' ').collect();
     for pair in words.windows(2) {
         let [first, second] = pair else { continue };
-        // "Hà Nội, Nội Bài": a sign between makes them two.
+        // "Hà Nội, Nội Bài": the comma separates the two.
         let second = second.trim_end_matches(|c: char| !c.is_alphanumeric());
         if !second.is_empty() && first.to_lowercase() == second.to_lowercase() {
             slips.push(format!("doubled word {second:?}"));
@@ -754,7 +754,7 @@ fn in_text(name: &str, text: &str, dataset: &Dataset) -> Vec<String> {
     slips.into_iter().map(|slip| format!("{name}: {slip}: {text}")).collect()
 }
 
-/// Sentences that a story says may not be written, and words that no text uses.
+/// Sentences that a story forbids, and words that no text uses.
 fn forbidden(text: &str, dataset: &Dataset) -> Vec<String> {
     let lower = text.replace('\u{a0}', " ").to_lowercase();
     let never = dataset.stories.iter().flat_map(|story| &story.never);

@@ -1,4 +1,4 @@
-//! What the explorer answers to what the reader does: the view, the address, the effects.
+//! How the explorer answers what the reader does: the view, the address, the effects.
 
 mod common;
 
@@ -18,7 +18,7 @@ use ro_so::view::{Lang, Page, Sort, Tab, Theme, View};
 const HOA_BINH: &str = "province63:17";
 const HA_NOI: &str = "province63:01";
 const MINISTRY: &str = "ministry22:BNV";
-/// What a static page about one comparison carries.
+/// The view that a static page about one comparison carries.
 const PAGE_VIEW: &str = "p=compare&i=dti_province&focus=province63:17";
 
 // Choosing.
@@ -31,7 +31,7 @@ fn another_indicator_starts_at_its_newest_figures_and_is_a_step_back() {
         choose("dti_province"),
         &["push i=dti_province", "document vi"],
     );
-    // All but the time stays.
+    // Everything but the time stays.
     check(
         "p=compare&tab=table&i=dti_province&e=province63&time=2022&focus=province63:17&sort=name&theme=dark&lang=en",
         choose("end_to_end_dossier_rate"),
@@ -40,7 +40,7 @@ fn another_indicator_starts_at_its_newest_figures_and_is_a_step_back() {
             "document en dark",
         ],
     );
-    // Of several indicators one is left: the one that was chosen.
+    // Of several indicators only the chosen one is left.
     check("i=dti_province~par_index", choose("par_index"), &["push i=par_index", "document vi"]);
 }
 
@@ -51,7 +51,7 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
         ("time=2022", Msg::ChooseTime("2022-08".into()), "push time=2022-08"),
         ("time=2022", Msg::ChooseTime("latest".into()), "push "),
         ("time=2022", Msg::ChooseTime("2022-13".into()), "push "),
-        // A line does not end at the date at which others look.
+        // A single date, which other tabs look at, is not taken for the end of a line.
         ("tab=line&time=2022", Msg::ChooseStart("2024".into()), "push tab=line&time=2024.."),
         (
             "tab=line&time=2022..2024",
@@ -60,14 +60,14 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
         ),
         ("tab=table", Msg::ChooseSort(Sort::Name), "push tab=table&sort=name"),
         ("sort=name", Msg::ChooseSort(Sort::Value), "push "),
-        // Other units: places of before are gone, and none stands out.
+        // Other units drop the chosen places and the focus.
         (
             "e=province63:17&focus=province63:17",
             Msg::ChooseUniverse(Universe::Ministries),
             "push e=ministry22",
         ),
         ("e=ministry22", Msg::ChooseUniverse(Universe::Provinces), "push e=province63"),
-        // Several that are named can stand alone; what names other places sets them among all again.
+        // Several named places can be shown alone; with other places, or one, all are shown again.
         (
             "e=province63:01~province63:17",
             Msg::ShowOnly(true),
@@ -127,7 +127,7 @@ fn a_place_is_added_to_those_of_its_kind_and_stands_out() {
             HA_NOI,
             "e=province63:17~province63:01&focus=province63:01&only=1",
         ),
-        // A third stands among them, or among all where the reader wanted that.
+        // A third joins them alone, or among all if the reader chose to see all.
         (
             "e=province63:17~province63:01&only=1",
             "province63:66",
@@ -138,9 +138,9 @@ fn a_place_is_added_to_those_of_its_kind_and_stands_out() {
             "province63:66",
             "e=province63:17~province63:01~province63:66&focus=province63:66",
         ),
-        // The whole set is of the kind of its units.
+        // The whole set counts as the same kind as its units.
         ("e=province63", HOA_BINH, "e=province63~province63:17&focus=province63:17"),
-        // There already: it only stands out.
+        // A place that is there already only gets the focus.
         (
             "e=province63:17~province63:01&focus=province63:01",
             HOA_BINH,
@@ -167,7 +167,7 @@ fn a_place_of_another_kind_starts_a_new_selection() {
         ("e=ministry22", HOA_BINH, "e=province63:17&focus=province63:17"),
         // Phú Thọ until June 2025 and Phú Thọ since are of two kinds.
         ("e=province63:25", "province34:25", "e=province34:25&focus=province34:25"),
-        // A place that nobody knows is of no kind.
+        // An unknown place has no kind.
         ("e=province63:99", HOA_BINH, "e=province63:17&focus=province63:17"),
     ] {
         check(
@@ -186,7 +186,7 @@ fn a_place_taken_out_no_longer_stands_out() {
             "e=province63:17~province63:01&focus=province63:01",
             "e=province63:01&focus=province63:01",
         ),
-        // Standing out without being in the selection.
+        // A place can have the focus without being selected.
         ("e=province63&focus=province63:17", "e=province63"),
         ("e=province63:17", ""),
     ] {
@@ -204,7 +204,7 @@ fn what_a_new_selection_puts_aside_is_told_once() {
     assert_eq!(model.notes, [Note::PutAside(vec![HOA_BINH.into(), HA_NOI.into()])]);
     let (model, _) = update(&model, Msg::ChooseTab(Tab::Table));
     assert_eq!(model.notes, []);
-    // What is no place is not missed.
+    // A whole set is not a place that could be missed.
     let model = Model::new(data(), "e=ministry22", "", Lang::Vi);
     assert_eq!(update(&model, Msg::AddEntity(HOA_BINH.into())).0.notes, []);
 }
@@ -232,7 +232,7 @@ fn language_and_colours_keep_the_view() {
         (
             view.to_owned(),
             Msg::SetLang(Lang::En),
-            // As the link that it is where no explorer runs: the way back is one step.
+            // As the link does on a page without the explorer, so that one step leads back.
             [format!("push {view}&lang=en"), "document en".into()],
         ),
         (
@@ -291,11 +291,11 @@ fn a_page_that_does_not_exist_is_still_asked_for_in_the_other_language() {
     ] {
         let (next, written) = shown(query, page_view, Msg::SetLang(Lang::En));
         assert_eq!(written, wanted);
-        // Whoever comes with that address is told the same.
+        // Opening that address says the same.
         let other = Model::new(data(), &written, page_view, Lang::Vi);
         assert_eq!(other.missing(), next.missing(), "{query}");
         assert!(other.missing().is_some(), "{query}");
-        // A page that exists leaves it behind.
+        // Going to a page that exists drops the missing one.
         assert_eq!(
             shown(&written, "", Msg::GoTo(Page::Method)).1.split('&').next(),
             Some("p=method")
@@ -312,7 +312,7 @@ fn the_document_is_titled_by_what_it_shows() {
         ("sort=name", true),
         ("p=compare", false),
         ("i=dti_province", false),
-        // What is not known is answered with the nearest, which has a title.
+        // An unknown indicator opens one that is known, which has a title.
         ("i=nothing_of_ours", false),
     ] {
         assert_eq!(title(&model(query)) == site, is_home, "{query}: {}", title(&model(query)));
@@ -355,7 +355,7 @@ fn going_back_shows_the_view_of_that_address() {
     let (opened, _) = update(&next, Msg::OpenFigure("dti.nation".into()));
     let back =
         Msg::AddressChanged(String::new(), "i=dti_province&e=province63:17&time=2022".into());
-    // A panel is no part of an address: it is closed. What the way back changed is told.
+    // The panel is not in the address, so it closes. What going back changed is announced.
     let (mut back, _) = update(&opened, back);
     assert_ne!(&*back.told, "");
     back.told = start.told.clone();
@@ -368,7 +368,7 @@ fn a_page_s_own_view_is_where_an_address_that_names_no_page_begins() {
     let read = |query| address::parse(query).0;
     for (query, wanted) in [
         ("", own.clone()),
-        // What networks append says nothing.
+        // Parameters that networks append are ignored.
         ("fbclid=IwAR0&utm_source=zalo", own),
         ("i=par_index", read("p=compare&i=par_index&focus=province63:17")),
         ("p=compare", read("p=compare")),
@@ -397,7 +397,7 @@ fn going_back_to_a_page_s_bare_address_shows_its_own_view_again() {
 
 #[test]
 fn a_page_opened_anew_shows_the_same_view() {
-    // The address bar is the state, on static pages with a view of their own as well.
+    // The address is the whole state, also on static pages with a view of their own.
     for page_view in ["", PAGE_VIEW, "p=compare"] {
         for msgs in [
             vec![Msg::GoTo(Page::Home)],
@@ -421,7 +421,7 @@ fn a_page_opened_anew_shows_the_same_view() {
     }
 }
 
-// What is no part of the address.
+// What is not in the address.
 
 #[test]
 fn looking_at_a_figure_leaves_the_address_alone() {
@@ -430,7 +430,7 @@ fn looking_at_a_figure_leaves_the_address_alone() {
     let (opened, effects) = step(&start, Msg::OpenFigure(id.clone()));
     assert_eq!(effects, ["panel i=dti_province"], "going back closes it");
     assert!(opened.opened == Some(id.clone()) && opened.view == start.view);
-    // Another figure takes the place of the first.
+    // Another figure replaces the first.
     assert_eq!(step(&opened, Msg::OpenFigure("dti.17.2024".into())).1, [""; 0]);
     let (closed, effects) = step(&opened, Msg::CloseFigure);
     assert_eq!((closed, effects), (start.clone(), vec!["pop panel".to_owned()]));
@@ -479,10 +479,10 @@ fn every_hit_leads_to_the_page_that_is_about_it() {
         (place("nation"), "p=place&e=nation"),
         // An archipelago: the unit that governs it.
         (place("marker:hoang-sa"), "p=place&e=province63:48"),
-        // No page is about a bank, but its figures are on one.
+        // A bank has no page of its own, but a page lists its figures.
         (place("bank:vietcombank"), "p=sources&tab=places"),
         (indicator("dti_province"), "p=compare&i=dti_province"),
-        // Nothing to compare it with: the system that it measures.
+        // With nothing to compare it with, the system that it measures.
         (indicator("identity_cards"), "p=system&e=identity-cards"),
         (Hit::System("vneid".into()), "p=system&e=vneid"),
         (Hit::Story("hoa-binh".into()), "p=story&e=hoa-binh"),
@@ -560,7 +560,7 @@ fn what_changes_nothing_has_no_effect() {
     }
 }
 
-// Giving to others.
+// Sharing.
 
 /// A model on a page of a site.
 fn on_a_site(query: &str, lang: Lang) -> Model {
@@ -609,7 +609,7 @@ fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
         ("p=story&e=hoa-binh&tab=steps", "stories/hoa-binh/?tab=steps"),
         ("p=system&e=vneid", "systems/vneid/"),
         ("p=sources&tab=places", "sources/?tab=places"),
-        // What no page was made for stands in the query of the page that it is on.
+        // A view without a page of its own goes into the query of a more general page.
         (
             "p=compare&i=dti_province&e=province63:01~province63:17",
             "compare/?p=compare&i=dti_province&e=province63:01~province63:17",
@@ -629,7 +629,7 @@ fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
             }
             assert_eq!(here.address_on_site(&here.view), wanted, "{query} on {folder:?}");
             assert_eq!(Some(here.shared_address()), wanted, "{query} on {folder:?}");
-            // And back again, from any page of the site.
+            // Read on another page of the site, the address gives the same view.
             let written = here.address_on_site(&here.view).unwrap_or_default();
             let (page, query) = written.split_once('?').unwrap_or((&written, ""));
             let elsewhere = model("p=method", "p=method", Lang::Vi, "method/");
@@ -637,7 +637,7 @@ fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
             assert_eq!(update(&elsewhere, gone).0.view, here.view, "{written}");
         }
     }
-    // The reader's colours stay in the address bar and are not given away.
+    // The reader's colours stay in the address bar and are not shared.
     let dark = model("p=method&theme=dark", "", Lang::Vi, "");
     let shown = dark.address_on_site(&dark.view);
     assert_eq!(shown, Some(format!("{site}method/?theme=dark")));
@@ -650,7 +650,7 @@ fn the_address_of_a_view_is_that_of_its_own_page_with_how_it_is_looked_at() {
     assert_eq!(on(""), format!("{site}en/places/province63-17/"));
     assert_eq!(on("p=sources"), format!("{site}en/sources/"));
     assert_eq!(on("p=sources&lang=vi"), format!("{site}sources/"));
-    // Whose page does not exist stays where it is.
+    // A page that does not exist has no address on the site.
     let lost = model("p=hoa-binh", "", Lang::Vi, "");
     assert_eq!(lost.address_on_site(&lost.view), None);
 }
@@ -660,7 +660,7 @@ fn where_no_site_lies_around_a_page_its_address_stays() {
     let file = "file:///media/usb/ro-so.html";
     let alone = Model::new(data(), "p=sources", "", Lang::Vi).located(file, "");
     assert_eq!(alone.address_on_site(&alone.view), None);
-    // Where the file lies is left out.
+    // The folder of the file is left out.
     assert_eq!(alone.shared_address(), "ro-so.html?p=sources");
     let framed = Model::new(data(), "i=dti_province&embed=1", "", Lang::Vi)
         .located("https://example.org/embed/", "../");
@@ -721,11 +721,11 @@ fn the_page_that_a_report_is_about_is_remembered() {
     let start = on_a_site("p=compare&i=dti_province&focus=province63:17", Lang::Vi);
     let (reporting, _) = step(&start, Msg::Visit(View::of(Page::Corrections)));
     assert_eq!(reporting.reported_from, Some(start.view.clone()));
-    // Another figure on the page of corrections is still reported from there.
+    // Another figure on the page of corrections keeps the page that is reported from.
     let figure = View { focus: Some("x".into()), ..View::of(Page::Corrections) };
     let (next, _) = step(&reporting, Msg::Visit(figure));
     assert_eq!(next.reported_from, Some(start.view));
-    // The figure does not stay as the place that stands out elsewhere.
+    // The reported figure does not become the focus of another page.
     let (compare, effects) = step(&next, Msg::GoTo(Page::Compare));
     assert_eq!(compare.view.focus, None);
     assert_eq!(effects, ["push p=compare", "document vi", "top"]);
@@ -746,7 +746,7 @@ fn an_address_that_leads_nowhere_is_told_from_one_with_a_mistake() {
     }
     let lost = Model::new(data(), "p=foo", "", Lang::Vi);
     assert_ne!(title(&lost), title(&Model::new(data(), "", "", Lang::Vi)));
-    // Going on leads away from it.
+    // Going to another page clears it.
     for msg in [Msg::GoTo(Page::Home), Msg::Visit(View::of(Page::Compare))] {
         assert_eq!(update(&lost, msg).0.missing(), None);
     }
@@ -755,7 +755,7 @@ fn an_address_that_leads_nowhere_is_told_from_one_with_a_mistake() {
 // Helpers.
 
 thread_local! {
-    /// Loaded once a test: a model is compared by the identity of its data.
+    /// Loaded once per thread: a model compares its data by identity.
     static DATA: Rc<Dataset> = Rc::new(shipped());
 }
 
@@ -774,7 +774,7 @@ fn a_frame_begins_with_its_page_and_changes_what_its_address_names() {
         "p=compare&tab=bars&i=dti_province&theme=dark&embed=1&v=0a1b2c3d"
     );
     assert_eq!(shown("i=par_index&utm_source=x"), "p=compare&tab=best&i=par_index&embed=1");
-    // Elsewhere an address that names a page is all there is; any other keeps the page's own view.
+    // Outside a frame, an address with a page replaces the page's own view; any other changes it.
     let on_page =
         |query: &str| address::print(&Model::new(data(), query, PAGE_VIEW, Lang::Vi).view);
     assert_eq!(on_page("p=compare&i=par_index"), "p=compare&i=par_index");
@@ -798,7 +798,7 @@ fn what_is_given_away_from_a_frame_leads_to_the_site() {
     let (site, whole) = place("i=dti_province", "https://example.org/index.html", "");
     assert_eq!(site, "https://example.org/");
     assert_eq!(whole, "https://example.org/index.html?i=dti_province");
-    // A static page is nowhere yet.
+    // A static page has no address while it is built.
     assert_eq!(place("embed=1", "", "../"), (String::new(), String::new()));
 }
 
@@ -812,7 +812,7 @@ fn choosing_for_an_article_changes_nothing_on_the_page() {
     assert_eq!(effects, Vec::<String>::new());
 }
 
-/// The effects of the last of `msgs`, as [`shown`], on the Vietnamese home page at `start`.
+/// Checks the effects (see [`shown`]) of the last of `msgs` on the Vietnamese page at `start`.
 fn check(start: &str, msgs: Vec<Msg>, wanted: &[&str]) {
     let mut model = Model::new(data(), start, "", Lang::Vi);
     let mut effects = Vec::new();
@@ -822,8 +822,7 @@ fn check(start: &str, msgs: Vec<Msg>, wanted: &[&str]) {
     assert_eq!(effects, wanted, "{start}: {msgs:?}");
 }
 
-/// One message, and what holds for every message: an address that is written is that of the
-/// view, and reading it gives the view back.
+/// Applies one message, and checks for every written address that reading it gives the view back.
 fn step(model: &Model, msg: Msg) -> (Model, Vec<String>) {
     let (next, effects) = update(model, msg);
     for effect in &effects {
@@ -859,7 +858,7 @@ fn shown(effect: &Effect) -> String {
     }
 }
 
-// Taking away.
+// Downloads.
 
 #[test]
 fn each_file_is_named_after_what_it_shows() {
@@ -885,7 +884,7 @@ fn each_file_is_named_after_what_it_shows() {
         let saved = format!("save {name}");
         check("p=compare&i=dti_province", vec![Msg::Download(format, Lang::Vi)], &[&saved]);
     }
-    // Each target has its own time, and each panel its own newest; places that stand alone are named.
+    // Each target has its own time, and each panel its newest; places shown alone are named.
     let both = "services_with_dossiers_rate~end_to_end_dossier_rate";
     let some = "province63:01~province63:17~province63:79";
     for (query, name) in [
@@ -937,13 +936,13 @@ fn a_cited_view_has_the_time_that_its_figures_are_of() {
         let shared = model.shared_address();
         let is_heeded = query.ends_with(time) && !time.is_empty();
         assert_eq!(shared.contains("time="), is_heeded && query != asked, "{query}: {shared}");
-        // What is cited is what is shown.
+        // The cited address shows the same rows.
         let again = Model::new(data(), &cited, "", Lang::Vi).shown.expect("an exhibit");
         assert_eq!(again.rows, shown.rows, "{query}");
     }
 }
 
-/// The name of the file of all that is said of the index of the newest year.
+/// The name of the JSON file of the DTI in its newest year.
 const DTI_JSON: &str = "ro-so-dti-province-2024.json";
 
 #[test]
@@ -957,7 +956,7 @@ fn a_file_of_a_view_that_was_left_meanwhile_is_no_matter_of_the_next_one() {
         assert_eq!(late.not_saved, None);
         assert_eq!(effects, [Effect::Forget("blob:x".into())]);
     }
-    // Going back from it, too.
+    // Going back leaves the view, too.
     let back = Msg::AddressChanged(String::new(), "p=compare&i=par_index".into());
     assert_eq!(update(&update(&asked, back).0, picture()).0.not_saved, None);
 }
@@ -1005,7 +1004,7 @@ fn a_file_is_in_the_language_that_was_chosen_for_it() {
         texts.clone().any(|content| content.contains(word))
     };
     assert!(says("Source") && !says("Nguồn"));
-    // And in the colours.
+    // And in the chosen colours.
     let (model, _) = update(&model, Msg::ChooseForArticle(Lang::Vi, Theme::Dark));
     let (_, effects) = update(&model, Msg::Download(Format::Png(1), Lang::Vi));
     let [Effect::SavePicture { name, is_dark: true, .. }] = &effects[..] else {
@@ -1028,7 +1027,7 @@ fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
         vec![named],
         &["replace p=sources&theme=dark", "document vi dark"],
     );
-    // What was chosen last holds, whatever an entry had.
+    // The last choice counts, whatever the entry in the history has.
     let chosen = vec![
         Msg::GoTo(Page::Sources),
         Msg::SetTheme(Theme::System),
@@ -1037,10 +1036,10 @@ fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
     check("p=corrections&theme=dark", chosen, &["replace p=corrections", "document vi"]);
     let dropped = Msg::Dropped(Some("p=sources".into()));
     check("p=compare&i=dti_province&embed=1", vec![dropped.clone()], &[]);
-    // A picture from a frame is looked at on the whole page.
+    // A picture from a frame opens on the whole page.
     let framed = Msg::Dropped(Some("p=sources&embed=1".into()));
     check("p=compare&i=dti_province", vec![framed], &["push p=sources", "document vi", "top"]);
-    // What lies over the page is closed.
+    // An open search is closed.
     let open = vec![Msg::OpenSearch, dropped];
     check("p=compare&i=dti_province", open, &["push p=sources", "document vi", "top"]);
 }
@@ -1056,7 +1055,7 @@ fn checks_are_filtered_by_a_step_back_that_does_not_move_the_page() {
         &["push p=checks&e=sme-programme&focus=last-digit", "document vi"],
     );
     check("p=checks&focus=agrees", vec![Msg::ChooseFocus(None)], &["push p=checks", "document vi"]);
-    // A system and a verdict are no places: other pages do without them.
+    // The system and verdict of a filter are no places, so other pages drop them.
     let filtered = "p=checks&e=sme-programme&focus=last-digit";
     check(filtered, vec![Msg::GoTo(Page::Compare)], &["push p=compare", "document vi", "top"]);
     check(filtered, vec![Msg::GoTo(Page::Checks)], &["push p=checks", "document vi", "top"]);
@@ -1117,7 +1116,7 @@ fn the_way_back_to_an_address_that_leads_nowhere_says_so_again() {
     assert_eq!(model.missing(), None);
     (model, _) = update(&model, Msg::AddressChanged(String::new(), "p=nosuch".into()));
     assert!(model.missing().is_some());
-    // A note that was read stays away when what lay over the page is closed.
+    // A dismissed note stays away when going back only closes a panel, which keeps the address.
     let mut model = Model::new(data(), "p=sources&zzz=1", "", Lang::Vi);
     assert_eq!(model.notes.len(), 1);
     (model, _) = update(&model, Msg::DismissNotes);
@@ -1143,7 +1142,7 @@ fn a_change_of_the_comparison_is_told_in_a_sentence() {
     let added = told(Msg::AddEntity(HA_NOI.into()));
     assert_eq!(&*added.told, "Đã thêm Hà Nội.");
     assert_eq!(&*update(&added, Msg::RemoveEntity(HA_NOI.into())).0.told, "Đã bỏ Hà Nội.");
-    // What was told stays until something else is shown; another page or language is new as a whole.
+    // The announcement stays until something else is shown; another page or language clears it.
     assert_eq!(update(&added, Msg::SetTheme(Theme::Dark)).0.told, added.told);
     for msg in [Msg::SetLang(Lang::En), Msg::GoTo(Page::Sources)] {
         assert_eq!(&*update(&added, msg.clone()).0.told, "", "{msg:?}");

@@ -19,7 +19,7 @@ use ro_so::quantity::arithmetic::Derived;
 use ro_so::text::Key;
 use ro_so::view::Lang;
 
-/// Numbers that no figure prints and no check computes: the story, the number, why it stands there.
+/// Numbers that no figure prints and no check computes: the story, the number, why the text has it.
 const EXPLAINED: &[(&str, &str, &str)] = &[
     ("hoa-binh", "8", "the months of the period, “almost the first eight”"),
     ("hoa-binh", "82", "a gap that readers may compute and that the text says is none"),
@@ -214,7 +214,7 @@ fn what_the_words_say_of_a_verdict_is_what_is_computed() {
     let verdict = |id: &str| evaluate(&dataset, dataset.check(id).expect(id)).verdict;
     // Story 7: “chưa khớp”.
     assert_eq!(verdict("mooc-per-day-since-2023"), CheckVerdict::DoesNotFit);
-    // Story 4: all are accounted for; the rest is not explained.
+    // Story 4: the linked services add up; the fee policies are not fully explained.
     assert_eq!(verdict("linked-services-all"), CheckVerdict::Agrees);
     assert_eq!(verdict("fee-policies"), CheckVerdict::NotFullyExplained);
     // Story 5: both printed falls hold.
@@ -287,7 +287,7 @@ fn the_provinces_without_a_figure_are_counted() {
     }
     let all = dataset.of_kind(EntityKind::Province63).count();
     assert_eq!((counts, all, all - known.len()), (vec![5, 4, 7], 63, 47));
-    // No other figure of a province stands in the five texts.
+    // The five texts print no other figure of a province.
     let printed = dataset.observations.iter().filter(|o| {
         o.derived_from.is_none()
             && o.layer == ro_so::data::Layer::Reports
@@ -345,7 +345,7 @@ enum Origin {
     Computed,
 }
 
-/// Everything that the numbers of a story may be.
+/// Everything that a number in a story may be.
 struct Held {
     quantities: Vec<Quantity>,
     results: Vec<Derived>,

@@ -1,5 +1,5 @@
-//! A comparison or a story, taken away: its table, its JSON and its picture hold every figure with its source
-//! and its word, what is missing with the reason, and the address of the view.
+//! A comparison or a story, taken away: its table, its JSON and its picture hold every figure with
+//! its source and its qualifier, what is missing with the reason, and the address of the view.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -19,7 +19,7 @@ use ro_so::text::{date, figure, marked_inferred, verdict};
 use ro_so::view::{Lang, Page, View, address};
 use serde_json::Value;
 
-/// Every view that shows something of its own, in both languages.
+/// Calls `check` with the exhibit of every telling view, in both languages.
 fn each(check: impl Fn(&Dataset, &Exhibit, &View)) {
     let dataset = shipped();
     let mut seen = 0;
@@ -70,7 +70,7 @@ fn every_row_holds_its_figure_and_where_it_is_printed() {
             is("figure_id", id);
             is("indicator_id", &figure.indicator);
             check_source(dataset, &table, at, figure, shown.lang);
-            // Of "dưới 10%" a mean would take 10.
+            // A bound has no value: a mean over "dưới 10%" would take 10.
             let point = figure.quantity.filter(|quantity| !quantity.is_bound());
             let value = point.and_then(|quantity| quantity.value());
             assert_eq!(*cell(&table, at, "value"), value.map_or(Cell::Empty, Cell::Number));
@@ -126,8 +126,8 @@ fn every_unit_stands_once() {
     }
 }
 
-/// No fact and no gap twice for one unit, indicator and period, and nothing that is missing although
-/// it has a row. Two publications may print one figure differently: those are two facts.
+/// Asserts that no unit has the same fact twice, and that none with a row is listed as missing. Two
+/// publications may print one figure differently: those are two facts.
 fn check_units(table: &Table, view: &View) {
     let mut units: Vec<[&str; 5]> = Vec::new();
     for at in 0..table.rows.len() {
@@ -316,7 +316,7 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
         assert_nothing_is_cut_off(&placed, &query);
         let file = svg_file(&placed, &shown.title, &shown.finding, &address);
         assert_eq!(query_in_picture(file.as_bytes()).as_deref(), Some(query.as_str()));
-        // Lines break anywhere between two words.
+        // Lines may break between any two words.
         let drawn = told(&file);
         let says = |what: &str| {
             let flat: String = what.chars().filter(|c| !c.is_whitespace()).collect();
@@ -380,7 +380,7 @@ fn the_picture_of_a_story_says_what_belongs_to_it_and_opens_the_story() {
     }
 }
 
-/// The widths that pictures are laid out for.
+/// The widths of pictures.
 const WIDTHS: [f64; 2] = [SHEET_WIDTH, PHONE_SHEET_WIDTH];
 
 #[track_caller]
@@ -391,7 +391,7 @@ fn assert_nothing_is_cut_off(placed: &Placed, name: &str) {
         }
         _ => None,
     });
-    // The figures that a story holds against each other stand in columns.
+    // The figures that a story compares stand in columns, side by side.
     let is_large = |mark: &&Mark| matches!(mark, Mark::Text { size, .. } if *size > 21.0);
     for pair in placed.marks.iter().filter(is_large).collect::<Vec<_>>().windows(2) {
         let [Mark::Text { at, size, weight, content, .. }, Mark::Text { at: next, .. }] = pair

@@ -1,5 +1,5 @@
-//! One palette: the colours of charts are those of the page, both dark blocks of the style sheet
-//! say the same, and everything that must be read or told apart has the contrast for it.
+//! One palette: charts have the colours of the page, both dark blocks of the style sheet say the
+//! same, and everything that must be read or told apart has enough contrast.
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
 mod common;
@@ -28,7 +28,7 @@ fn charts_have_the_colours_of_the_page() {
     };
     for role in Role::ALL {
         assert_eq!(value(&light, role), hex(role.rgb(false)), "{role:?}, light");
-        // What the dark theme does not name is the same on both, as the disc of the mark is.
+        // What the dark theme does not name is the same in both, as the disc of the logo is.
         let in_dark =
             if dark.contains_key(&format!("--{}", role.token())) { &dark } else { &light };
         assert_eq!(value(in_dark, role), hex(role.rgb(true)), "{role:?}, dark");
@@ -37,7 +37,7 @@ fn charts_have_the_colours_of_the_page() {
 
 #[test]
 fn every_block_of_the_style_sheets_is_closed() {
-    // An open one swallows all rules after it in silence.
+    // An unclosed block silently swallows all rules after it.
     for file in ["www/tokens.css", "www/app.css"] {
         let mut open = 0_i32;
         for line in uncommented(file).lines() {
@@ -66,7 +66,7 @@ fn the_dark_theme_redefines_every_colour_of_the_light_one() {
     let css = uncommented("www/tokens.css");
     let light = properties(block(&css, ":root {"));
     let dark = properties(block(&css, ":root[data-theme=\"dark\"] {"));
-    // The disc of the mark and the ink on it are meant to be the same on both.
+    // The disc of the logo and the ink on it are meant to be the same in both themes.
     let shared = ["--disc", "--disc-ink"];
     let forgotten: Vec<&String> = light
         .iter()
@@ -83,7 +83,7 @@ fn everything_drawn_can_be_told_from_the_paper_and_read() {
         for hue in 1..=8 {
             check(Role::Category(hue), Role::Paper, 3.0, dark);
         }
-        // Hatching carries "no data" beside the grey.
+        // Hatching marks "no data", not only the grey.
         check(Role::NoDataLine, Role::Paper, 3.0, dark);
         for text in [Role::Ink, Role::Ink2, Role::Ink3, Role::NoDataText] {
             check(text, Role::Paper, 4.5, dark);
@@ -92,18 +92,18 @@ fn everything_drawn_can_be_told_from_the_paper_and_read() {
         for step in 1..=7 {
             check(Role::OnStep(step), Role::Step(step), 4.5, dark);
         }
-        // A break is read and seen, on its band too; borders and leaders are seen.
+        // A break is readable, and visible on its band; borders and leaders are visible.
         check(Role::Break, Role::Paper, 4.5, dark);
         check(Role::Break, Role::BreakSoft, 3.0, dark);
         check(Role::Rule2, Role::Paper, 3.0, dark);
-        // The row that stands out has all the texts of a row on it.
+        // All texts of a row also appear on the ground of a highlighted row.
         for text in [Role::Ink, Role::Ink2, Role::Ink3] {
             check(text, Role::Lamp, 4.5, dark);
         }
     }
 }
 
-/// The contrast of two colours is at least `least`.
+/// Asserts that the contrast of two colours is at least `least`.
 #[track_caller]
 fn check(front: Role, back: Role, least: f64, dark: bool) {
     let found = contrast(front.rgb(dark), back.rgb(dark));
@@ -117,7 +117,7 @@ fn texts_on_the_chart_are_legible_in_their_colour() {
         for placed in drawings() {
             for (at, mark) in placed.marks.iter().enumerate() {
                 let Mark::Text { fill, content, at: place, size, .. } = mark else { continue };
-                // What lies under the middle of its letters; of hatching the ground.
+                // The colour under the middle of the letters; for hatching, its ground.
                 let under = |mark: &Mark| match mark {
                     Mark::Rect { area, fill } => {
                         let across = area.x..=area.x + area.width;
@@ -208,7 +208,7 @@ fn uncommented(path: &str) -> String {
     plain
 }
 
-/// What stands between the braces of the rule that begins with `head`.
+/// The text between the braces of the rule that begins with `head`.
 fn block<'a>(css: &'a str, head: &str) -> &'a str {
     let rest = css.split_once(head).expect(head).1;
     rest.split_once('}').expect("a rule ends").0

@@ -1,5 +1,5 @@
-//! The command that holds the dataset against the texts, run on a small made-up report: what it
-//! lets pass, what it finds, and how it ends.
+//! The command that checks the dataset against the texts, run on a small made-up report: what it
+//! accepts, what it finds, and how it ends.
 
 #![expect(clippy::expect_used, reason = "a failing test says where it failed")]
 
@@ -10,7 +10,7 @@ use std::process::Command;
 use ro_so::data::FILES;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// A report of three paragraphs, between them an empty line and one of spaces.
+/// A report of three paragraphs, separated by an empty line and by a line of spaces.
 const TEXT: &str = "Tháng 8, tỉnh Hòa Bình đạt 45%, giảm 5,5% so với năm 2021.
 
 Đã kích hoạt hơn 57,1 triệu tài khoản; 13/20 bộ báo cáo 4,473 nghìn dịch vụ.
@@ -36,7 +36,7 @@ fn a_wrong_paragraph_is_found_with_the_right_one() {
         "observations.json: rate: mentions[0].printed: expected “45%” in paragraph 2 of 000, found \
          57,1 triệu, 13/20, 4,473 nghìn; it stands in paragraph 1",
     );
-    // Lines without a letter are not counted.
+    // Lines without a letter do not count as paragraphs.
     let case =
         Case::new("no-paragraph").observation("rate", "\"paragraph\": 1", "\"paragraph\": 4");
     case.finds(
@@ -126,7 +126,7 @@ fn texts_may_be_decomposed() {
     let decomposed: String = TEXT.nfd().collect();
     assert_ne!(decomposed, TEXT);
     Case::new("nfd").text(&decomposed).passes();
-    // Neither form throughout: each second line composed.
+    // A mixture: every other paragraph is decomposed.
     let lines = TEXT.lines().enumerate();
     let mixed: Vec<String> = lines
         .map(|(at, line)| if at % 4 == 0 { line.nfd().collect() } else { line.to_owned() })
@@ -156,7 +156,7 @@ fn without_texts_nothing_is_checked() {
     assert_eq!((ended.code, &*ended.out), (2, ""));
     assert!(ended.err.contains(" holds no texts"), "{}", ended.err);
 
-    // Another text does not stand in for the one that is named.
+    // Another text does not replace the one that is named.
     fs::write(case.texts().join("001_other.txt"), TEXT).expect("another text");
     case.finds(
         "observations.json: rate: mentions[0].paragraph: expected a text 000, found none in the \
@@ -217,7 +217,7 @@ fn every_unclaimed_number_has_its_explanation() {
     );
     assert_eq!(ended.code, 0);
 
-    // Of a number that a record claims, of one that stands elsewhere, and one too many.
+    // Explanations of a claimed number, of a number in another paragraph, and one too many.
     let claimed = month.replace("\"8\"", "\"45%\"");
     let elsewhere = year.replace("\"paragraph\": 1", "\"paragraph\": 2");
     let case = Case::new("useless").explained(&[month, year, word, &claimed, &elsewhere, month]);
@@ -240,7 +240,7 @@ fn every_unclaimed_number_has_its_explanation() {
 
 #[test]
 fn each_figure_claims_a_number_of_its_own() {
-    // The same figure twice, and one record for it: the other one is left.
+    // The text has the figure twice but only one record claims it, so the second is left.
     let twice = TEXT.replace("đạt 45%,", "đạt 45%, tỉnh khác 45%,");
     let case = Case::new("own").text(&twice);
     let ended = case.run(&["--unclaimed"]);
@@ -275,7 +275,7 @@ struct Case(PathBuf);
 impl Case {
     fn new(name: &str) -> Self {
         let case = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join("verify").join(name));
-        // What an earlier run left.
+        // Removes what an earlier run left.
         fs::remove_dir_all(&case.0).ok();
         fs::create_dir_all(case.texts()).expect("a folder");
         fs::create_dir_all(case.file("")).expect("a folder");
@@ -316,7 +316,7 @@ impl Case {
         self
     }
 
-    /// With a replacement in one observation; each stands on a line of its own.
+    /// With a replacement in one observation; each is on a line of its own.
     fn observation(self, record: &str, old: &str, new: &str) -> Self {
         let start = format!("{{ \"id\": \"{record}\"");
         let line = OBSERVATIONS.lines().find(|line| line.contains(&start)).expect(record);

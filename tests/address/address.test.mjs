@@ -1,5 +1,5 @@
-// A site that knows its address, in a folder of a host: what only such a build has. `scripts/test
-// address` makes it out of the last build and says with RO_SO_SITE_URL which address it has.
+// What only a build that knows its address has, here in a folder of a host. `scripts/test address`
+// makes it from the last build and passes the address in RO_SO_SITE_URL.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -12,7 +12,7 @@ import { DIST, open, serve } from "../browser/harness.mjs";
 const ADDRESS = process.env.RO_SO_SITE_URL;
 const BASE = new URL(ADDRESS).pathname;
 
-/** The file below dist/ that a whole address, or one from the root of the host, names. */
+/** The file below dist/ that an address, whole or from the root of the host, names. */
 function fileOf(address) {
   const { href, pathname } = new URL(address, ADDRESS);
   assert.ok(href.startsWith(ADDRESS), `${address} leads out of ${ADDRESS}`);
@@ -21,7 +21,7 @@ function fileOf(address) {
 
 const read = (file, encoding) => readFile(join(DIST, file), encoding);
 
-/** The elements of a name in a page, each as an object of its attributes. */
+/** The elements of a page with that name, each as an object of its attributes. */
 function elements(html, name) {
   const unescaped = (text) =>
     text.replace(/&(amp|lt|gt|quot);/g, (_, mark) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[mark]);
@@ -32,12 +32,12 @@ function elements(html, name) {
 /** Every file below dist/, with `/` between the parts of its path. */
 const FILES = readdirSync(DIST, { recursive: true }).map((file) => file.replaceAll("\\", "/"));
 
-/** Address to the addresses of both languages, as the site map has them; and the text of every such page. */
+/** By each address in the site map: the addresses of both languages, and the text of the page. */
 const map = new Map();
 const pages = new Map();
 
 before(async () => {
-  // A page without the site's policy, which lets no text become a document.
+  // A page without the site's policy, which forbids making documents from text.
   const empty = (page) => page.route("**/data/", (route) => route.fulfill({ contentType: "text/html", body: "" }));
   const { page } = await open({ base: BASE, path: "data/", before: empty });
   const found = await page.evaluate((text) => {
@@ -150,8 +150,8 @@ test("404.html leads back into the folder, from any depth", async () => {
     const lost = page.locator(".lost");
     await lost.waitFor();
     assert.ok((await lost.innerText()).includes(found), await lost.innerText());
-    // That there is nothing is what was asked for, and whoever is led on breaks off what the page still
-    // fetches; Playwright says that it keeps the service worker away.
+    // The 404 is expected, going on aborts what the page still fetches, and Playwright reports that
+    // it blocks the service worker.
     assert.deepEqual(problems.filter(({ text }) => !/404|net::ERR_ABORTED|blocked by Playwright/.test(text)), []);
   }
 });

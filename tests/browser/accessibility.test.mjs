@@ -18,7 +18,7 @@ const TABS = {
   "Bảng": "?p=compare&tab=table&i=dti_province",
 };
 
-/** One page of every kind; the tabs of a page each. */
+/** One page of every kind, and every tab. */
 const PAGES = [
   "",
   ...Object.values(TABS),
@@ -51,7 +51,7 @@ const PAGES = [
 
 const COLOURS = { only: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
 
-/** Goes to each of the pages in one window, in one language; nothing that `ask` finds may be left. */
+/** Visits each page in one language; fails with all that `ask` finds. */
 async function walk(lang, viewport, ask) {
   const { page, server, problems } = await openApp({ viewport, reducedMotion: "reduce" });
   const found = [];
@@ -69,7 +69,7 @@ for (const lang of ["vi", "en"]) {
   test(`axe finds nothing on any kind of page, on any tab, light and dark: ${lang}`, async () => {
     await walk(lang, DESKTOP, async (page) => {
       await page.emulateMedia({ colorScheme: "light" });
-      // What is folded up is read too.
+      // Folded parts are checked too.
       await page.locator("details").evaluateAll((all) => all.forEach((one) => { one.open = true; }));
       const light = await accessibilityProblems(page);
       await page.emulateMedia({ colorScheme: "dark" });
@@ -89,7 +89,7 @@ test("every tab of a comparison is the one that its address asks for", async () 
 
 // ------------------------------------------------------------------------- the accessibility tree
 
-/** What the browser tells those who do not see the page, in the order in which it is read. */
+/** The accessibility tree of a page, in reading order. */
 async function tree(page) {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send("Accessibility.getFullAXTree");
@@ -157,11 +157,11 @@ function cutOff(page) {
     for (const element of document.querySelectorAll("body *")) {
       if (element.closest(".vh, .skip, svg, canvas, dialog:not([open]), select, input, textarea, .nav, .tabs, .tablewrap")) continue;
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-      // Meant for those who do not see it.
+      // Meant for screen readers.
       if (clipPath === "inset(50%)") continue;
       const hides = [overflowX, overflowY].some((value) => value === "hidden" || value === "clip");
       const over = Math.max(element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight);
-      // A button or a link must hold its words, whatever it does with what is over.
+      // A button or a link must contain its words, even if it does not cut them off.
       const holds = hides || element.matches("button, .btn, .tally a, .chip");
       if (holds && over > 1 && element.clientWidth > 0) found.push(`${element.className || element.tagName}: ${over} px`);
     }
@@ -175,7 +175,7 @@ async function lost(page) {
   return [...(wide > 0 ? [`${wide} px too wide`] : []), ...(await cutOff(page))];
 }
 
-/** WCAG 1.4.12. A page's policy refuses inline styles; a sheet that a script makes is none. */
+/** WCAG 1.4.12. The policy refuses inline styles, but not a sheet that a script makes. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
@@ -201,7 +201,7 @@ test("on a phone the menu shows the page that one is on, wherever one comes from
   const { page, problems } = await openApp({ path: "?p=corrections", viewport: { width: 360, height: 740 } });
   const seen = () => page.locator(".nav [aria-current]").evaluate((link) => {
     const [own, row] = [link, link.parentElement].map((element) => element.getBoundingClientRect());
-    // The first of the row is set in the margin by its own padding.
+    // The padding of the first link reaches into the margin.
     return own.left >= row.left - 13 && own.right <= row.right + 1;
   });
   assert.ok(await seen(), "opened there");
@@ -240,7 +240,7 @@ test("in forced colours what is chosen, pressed or struck through can still be t
 
 // ------------------------------------------------------------- the focus, and what is said of changes
 
-/** What has the focus: where it stands, what it is, what it says. */
+/** The focused element: what it is, what it says, and where it is. */
 const focus = (page) => page.evaluate(() => {
   const { activeElement } = document;
   const around = activeElement.closest("header, nav, main, footer, .pagefoot");
@@ -308,7 +308,7 @@ test("the keyboard's place in a chart is seen, on bars and on a map, and its beg
     const { isRinged, zIndex } = await band();
     assert.ok(isRinged && zIndex === "1", `${path}: ${zIndex}`);
     await screenshot(page, `keyboard-in-chart-${colorScheme}-${path.includes("map") ? "map" : "bars"}`, { fullPage: false });
-    // A pointer marks a row softly.
+    // A pointer marks a row without the ring.
     await page.locator("h1").click();
     await page.locator(".stage").hover({ position: { x: 60, y: 60 } });
     assert.equal((await band()).isRinged, false);
@@ -391,7 +391,7 @@ test("a change of the comparison is said once, and how many places fit what was 
   assert.deepEqual(problems, []);
 });
 
-/** A finding as a pattern, its no-break spaces being any. */
+/** A finding as a pattern in which each space matches any space. */
 const spacedFinding = (text) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s"));
 
 test("whoever follows the menu with the keyboard hears the new page; with a pointer the focus stays", async () => {

@@ -57,13 +57,13 @@ test("a verdict chosen by keyboard filters the list, is told, and is undone by g
   assert.equal(spaced(await page.locator("#shown").innerText()), `Đang xem 1 trên ${all} phép tính.`);
   assert.equal(await page.locator("#found").count(), 0);
 
-  // The next figure that can be opened is in the row.
+  // The row has figures that can be opened.
   await page.locator(".check button").first().focus();
   await page.keyboard.press("Enter");
   await drawer(page).waitFor();
   await page.keyboard.press("Escape");
   await drawer(page).waitFor({ state: "detached" });
-  // The entry of the panel goes after the panel.
+  // The history entry of the panel disappears after the panel.
   await page.waitForFunction(() => history.state !== "panel");
 
   await page.goBack();
@@ -92,7 +92,7 @@ test("on a phone nothing scrolls sideways and what is pressed is large enough", 
     const { page, problems } = await open({ path, viewport: PHONE });
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(sideways <= 0, `${path}: ${sideways} px too wide`);
-    // Links inside a sentence are as high as their line; everything else is a target of its own.
+    // Links inside a sentence are as high as their line; everything else needs the full height.
     const small = await page.evaluate(() =>
       [...document.querySelectorAll("main .tally a, main .sum button, main .used button, main .data button, main .where, main summary")]
         .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))

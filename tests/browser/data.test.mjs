@@ -1,4 +1,4 @@
-// The dataset to take away: the links of the page of sources lead to files of the right kind.
+// Downloading the dataset: the links on the page of sources lead to files of the right kind.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -27,7 +27,7 @@ for (const [name, options] of Object.entries(PAGES)) {
       const response = await context.request.get(new URL(file, server.url).href);
       assert.equal(response.status(), 200, file);
       assert.equal(response.headers()["content-type"], type, file);
-      // Its name stays from build to build.
+      // Its name is the same in every build.
       assert.equal(response.headers()["cache-control"], "no-cache", file);
     }
     assert.deepEqual(problems, []);

@@ -43,8 +43,8 @@ const frame = (path, { height = 600, more = "" } = {}) =>
 const script = () => `<script async src="${site}${HOST_SCRIPT}"></script>`;
 
 /**
- * Opens an article with this markup in its column, `width` pixels wide. `problems` leaves out that
- * frames are from another origin, which is what they are.
+ * Opens an article with this markup in its column, `width` pixels wide. `problems` leaves out
+ * requests to the site, whose origin is another one on purpose.
  */
 async function article(markup, { width = 740, headers, head = "", ...options } = {}) {
   articles.set("/article", {
@@ -69,7 +69,7 @@ async function article(markup, { width = 740, headers, head = "", ...options } =
   };
 }
 
-/** Everything that the frames of a page have said, once they say nothing new. */
+/** Collects in `window.heard` what the frames of a page say. */
 const heard = `<script>
   window.heard = [];
   addEventListener("message", (event) => heard.push({ data: event.data, origin: event.origin }));
@@ -78,7 +78,7 @@ const heard = `<script>
 const heightOf = (page, at = 0) =>
   page.locator("iframe").nth(at).evaluate((element) => element.getBoundingClientRect().height);
 const contentOf = (inside) => inside.locator("html").evaluate((root) => Math.ceil(root.getBoundingClientRect().height));
-/** Waits until a frame is as high as what is in it; brings it into view, as a reader does. */
+/** Scrolls a frame into view and waits until it is as high as its content. */
 async function fits(page, at = 0) {
   await page.locator("iframe").nth(at).scrollIntoViewIfNeeded();
   const inside = page.frameLocator("iframe").nth(at);
@@ -96,7 +96,7 @@ const CODE = /\.wasm$|\/data\.\w+\.json$|\/ro-so\.\w+\.js$/;
 
 /** A tap on something that asks for nothing in particular. */
 const tap = (inside) => inside.locator(".finding").first().click();
-/** Waits until the explorer has taken the place of the still page. */
+/** Waits until the explorer has replaced the still page. */
 const awake = (inside) => inside.locator("#static").waitFor({ state: "detached" });
 
 // ------------------------------------------------------------------------------------- what they are
@@ -195,7 +195,7 @@ test("the panel and what else comes with the explorer have all their styles", as
   const styles = (path) => /<style>(.*?)<\/style>/s.exec(readFileSync(join(DIST, path), "utf8"))[1];
   const [whole, part] = [styles("index.html"), styles(`${BARS}index.html`)];
   const rule = (name) => new RegExp(`\\.${name}(?![\\w-])`);
-  // "settled" is there for the table below a comparison on a page of the site: a frame folds its own up.
+  // "settled" is for the table below a comparison on a page; a frame folds its table up.
   const missing = names.filter((name) => rule(name).test(whole) && !rule(name).test(part));
   assert.deepEqual(missing.filter((name) => name !== "settled"), []);
 });
@@ -325,7 +325,7 @@ test("three frames on one page have each their own height, and keep it when the 
   const narrow = [];
   for (const at of paths.keys()) narrow.push(await fits(page, at));
   assert.notDeepEqual(narrow, wide);
-  // A table that is opened makes its frame higher, and no other.
+  // An opened table makes its own frame higher, and no other.
   await page.frameLocator("iframe").nth(1).locator("summary").last().click();
   await page.waitForTimeout(300);
   assert.ok((await fits(page, 1)) > narrow[1] + 500);
@@ -395,7 +395,7 @@ test("the host's script believes a frame's height only, and only one that may be
   const liar = `<iframe title="a" src="${newspaper.url}liar" height="300" frameborder="0"></iframe>`;
   const { page, problems } = await article(liar + script());
   await page.waitForTimeout(500);
-  // From the page itself, and from a window that is no frame of it.
+  // From the page itself, which is no frame.
   await page.evaluate(() => postMessage({ source: "ro-so", v: 1, type: "height", height: 643 }, "*"));
   // From a frame whose document is not the one in its address.
   await page.evaluate(() => {
@@ -597,7 +597,7 @@ test("a comparison that was changed, and a story, have codes too", async () => {
   assert.equal(await framed.inside.locator("#changed").isVisible(), false);
   assert.deepEqual(framed.problems, []);
 
-  // A page for reading, which fetches the explorer when it is touched.
+  // A page for reading, which loads the explorer when it is touched.
   await page.goto(`${site}stories/hoa-binh/`);
   await page.locator(".take summary", { hasText: "Nhúng" }).click();
   await awake(page);

@@ -56,7 +56,7 @@ test("the app takes the place of the static page without a jump", async () => {
           .observe({ type: "layout-shift", buffered: true });
       });
     const { page, problems } = await open({ viewport, before: shifts, untouched: true });
-    // Fonts that come after the first picture are the matter of another journey.
+    // Fonts that arrive after the first picture are tested below.
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
     const first = await page.evaluate(() => window.shift);
@@ -78,7 +78,7 @@ test("fonts that come late move nothing", async () => {
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
         .observe({ type: "layout-shift", buffered: true });
     });
-    // The explorer never comes: what it moves is the matter of another journey.
+    // The explorer never arrives: its own shifts are tested above.
     await page.route(/\.wasm$/, () => {});
     let held;
     await page.route("**/*.woff2", async (route) => {
@@ -95,7 +95,7 @@ test("fonts that come late move nothing", async () => {
       await page.waitForFunction(() => document.fonts.check("16px 'Be Vietnam Pro'"));
       await page.waitForTimeout(200);
       const shift = await page.evaluate(() => window.shift);
-      // One heading may be a line longer until then.
+      // Until then one heading may be a line longer.
       assert.ok(shift < 0.03, `${path} at ${viewport.width}: layout shift ${shift}`);
     }
   }
@@ -135,7 +135,7 @@ test("a place is found without tone marks, added, and taken out again", async ()
 
   await box.fill("khong co noi nay");
   await page.getByText("Không tìm thấy. Ở đây có tỉnh, thành phố, bộ, ngành;").waitFor();
-  // A place that there is, at an indicator of ministries.
+  // A known place, but with an indicator of ministries.
   await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("par_index");
   await waitForView(page, /i=par_index/);
   await box.fill("ha noi");
@@ -147,14 +147,14 @@ test("places that were added are shown alone, and among all again", async () => 
   const { page, problems } = await open({ path: "?p=compare&i=dti_province&e=province63:01&focus=province63:01" });
   const box = page.getByRole("combobox", { name: "Thêm một nơi" });
   const only = page.getByRole("button", { name: "Chỉ hiện những nơi này" });
-  // The table comes with the frame after the picture.
+  // The table appears one frame after the picture.
   const units = (count) =>
     page.waitForFunction((count) => document.querySelectorAll("table.data tbody tr:not(.ref)").length === count, count);
   assert.equal(await only.count(), 0, "one has nothing to stand among");
 
   await box.fill("dak lak");
   await page.keyboard.press("Enter");
-  // A second is put beside the first.
+  // A second is shown beside the first, without the others.
   await waitForView(page, /focus=province63:66.*only=1/);
   await units(2);
   assert.equal(await only.getAttribute("aria-pressed"), "true");
@@ -213,7 +213,7 @@ test("going back closes what lies over a page, and leaves nothing behind once it
   await closed();
   assert.equal(page.url(), address);
 
-  // Closed by hand its entry is gone: the next step back is one to the view before.
+  // Once closed by hand its entry is gone: the next step back leads to the view before.
   await figure.click();
   await drawer(page).waitFor();
   await page.keyboard.press("Escape");
@@ -222,7 +222,7 @@ test("going back closes what lies over a page, and leaves nothing behind once it
   await page.goBack();
   await waitForView(page, /i=dti_province/);
 
-  // What is visited from it takes its place.
+  // A page that is visited from it replaces it.
   await page.locator(".find").click();
   await page.locator("dialog[open] input").fill("hoa binh");
   await page.keyboard.press("Enter");
@@ -268,7 +268,7 @@ test("the language changes in place and keeps the view", async () => {
   assert.equal(query(page).get("lang"), "en");
   assert.equal(query(page).get("focus"), "province63:17");
   assert.match(spaced(await page.locator("h1").innerText()), /2024: the 63 provinces and cities before 1 July 2025/);
-  // Out of sight it has no words that were laid out.
+  // Out of sight the row has no text that is laid out.
   await page.locator("tr.on").scrollIntoViewIfNeeded();
   await page.waitForTimeout(200);
   assert.match(await page.locator("tr.on").innerText(), /0\.7160/);
@@ -293,7 +293,7 @@ test("the rows of the chart are walked with the arrow keys and spoken", async ()
   await stage.focus();
   await page.keyboard.press("ArrowDown");
   assert.match(await spoken(), /^Hà Nam: 68,54% \(từ 68,535% đến dưới 68,545%\) · hạng 1 · /);
-  // With another key held they are the browser's: back, or the end of the page.
+  // With another key held the arrows are the browser's: back, or the end of the page.
   const taken = await stage.evaluate((element) =>
     ["altKey", "ctrlKey", "metaKey"].map((held) => {
       const event = new KeyboardEvent("keydown", { key: "ArrowLeft", [held]: true, bubbles: true, cancelable: true });
@@ -308,7 +308,7 @@ test("the rows of the chart are walked with the arrow keys and spoken", async ()
   await page.keyboard.press("Enter");
   const where = page.locator(".readout").getByRole("button", { name: "Số này in ở đâu?" });
   await where.waitFor();
-  // The arrows take what is pinned along; Escape releases it first.
+  // The arrows move the pin; Escape first releases it.
   await page.keyboard.press("ArrowUp");
   assert.match(await spoken(), /^TP. Hồ Chí Minh: dưới 10%/);
   await page.keyboard.press("Escape");
@@ -359,7 +359,7 @@ test("charts are sharp at every pixel density and follow the colours of the page
     for (const [pixels, width] of canvases) assert.equal(pixels, Math.round(width * deviceScaleFactor));
 
     const ink = () => page.locator(".stage canvas").evaluate((canvas) => {
-      // A copy: reading the canvas itself back would make Chromium warn.
+      // A copy, because reading the canvas itself back makes Chromium warn.
       const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
       copy.drawImage(canvas, 0, 0);
       const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
@@ -381,8 +381,8 @@ test("the widths of the charts' texts are those that the browser sets", async ()
   await page.evaluate(() => document.fonts.ready);
   const off = await page.locator(".chart text").evaluateAll((texts) =>
     texts.flatMap((text) => {
-      // Behind every value stands a rectangle as wide as the text was measured, and 4 px.
-      // Where a band goes on behind it, that rectangle is the one before.
+      // Behind every value is a rectangle, 4 px wider than the measured text. Where a band goes on
+      // behind the value, that rectangle comes one element earlier.
       const before = [text.previousElementSibling, text.previousElementSibling?.previousElementSibling];
       const [behind] = before
         .filter((element) => element?.tagName === "rect" && element.getAttribute("x") === before[0].getAttribute("x"))
@@ -432,7 +432,7 @@ test("when WebAssembly cannot start the page says so and stays readable", async 
   assert.ok(await page.locator("#static h1").isVisible());
 });
 
-/** What only the module does, broken: before the page is drawn, and while it is. */
+/** Breaks what only the module uses, before the page is drawn or while it is. */
 const BREAKS = {
   "while it starts": () => {
     const { getAttribute } = Element.prototype;
@@ -459,7 +459,7 @@ for (const [when, broken] of Object.entries(BREAKS)) {
 
 test("a key pressed while the explorer is made opens nothing out of sight, and what it opens after is seen", async () => {
   const { page, problems } = await open({ path: "compare/", untouched: true });
-  // Whenever the press comes: before, in between, or when the explorer is there.
+  // The press may come before, during or after the start of the explorer.
   for (let press = 0; press < 20 && !(await page.locator("#find").isVisible()); press += 1) {
     await page.keyboard.press("Control+k");
     assert.ok((await page.locator("#static").count()) === 0 || (await page.locator("dialog[open]").count()) === 0);
@@ -587,7 +587,7 @@ test("the tab of the table shows it where the picture would be, before the notes
 test("on paper a table keeps its columns within the page, and a chart of all provinces leaves no page half empty", async () => {
   const { page } = await open({ path: "?p=compare&i=dti_province" });
   await page.locator(".stage canvas").waitFor();
-  // A4 without its margins, and narrower, as some browsers count it.
+  // The width of A4, and a narrower one, as some browsers count it.
   for (const width of [794, 680]) {
     await page.setViewportSize({ width, height: 1000 });
     await page.emulateMedia({ media: "print" });

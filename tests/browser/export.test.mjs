@@ -14,7 +14,7 @@ const query = (page) => new URLSearchParams(viewOf(page));
 async function take(page, label, fold = "Tải về") {
   const choices = page.locator(".take details", { has: page.locator("summary", { hasText: fold }) });
   if (!(await choices.getAttribute("open").then((open) => open !== null))) await choices.locator("summary").click();
-  // Of several pictures to be embedded the first.
+  // The first of several pictures for embedding.
   return choices.getByRole("button", { name: label, exact: true }).first().click();
 }
 
@@ -108,7 +108,7 @@ function unzipped(archive) {
   return parts;
 }
 
-/** What a function finds in a browser's page that has no policy: ours lets no text become markup. */
+/** Runs a function in a blank page without a policy: the site's forbids markup from text. */
 async function elsewhere(page, find, content) {
   const blank = await page.context().newPage();
   try {
@@ -127,7 +127,7 @@ async function workbook(page, file) {
       if (parsed.querySelector("parsererror")) throw new Error(`${path}: ${parsed.documentElement.textContent}`);
       return parsed;
     };
-    // Every part is well formed, and there is no formula anywhere.
+    // Every part is well formed.
     for (const path of Object.keys(parts)) xml(path);
     const styles = xml("xl/styles.xml");
     const codes = new Map([...styles.querySelectorAll("numFmt")].map((it) => [it.getAttribute("numFmtId"), it.getAttribute("formatCode")]));
@@ -422,7 +422,7 @@ for (const [what, answer] of Object.entries({
     await message.waitFor();
     assert.ok((await taken(page, "CSV")).content.length > 0);
     await message.waitFor({ state: "detached" });
-    // And again, once it can be had.
+    // It works again once the file arrives.
     await page.unroute("**/xlsx.*.js");
     assert.ok((await taken(page, "Excel (XLSX)")).content.length > 0);
   });
@@ -446,7 +446,7 @@ for (const [app, agent] of Object.entries({
     await held.waitFor();
     await page.waitForFunction(() => document.querySelector(".take img.held").naturalWidth === 1360);
     assert.match(await page.locator(".take > .notsaved").innerText(), /Nhấn giữ hình/);
-    // The one that is offered for articles is seen as well, although the other choices are folded up.
+    // The picture for articles is shown too, although the other choices are folded up.
     await take(page, /^Tải về.*1\.360/, "Nhúng");
     await page.waitForFunction(() => document.querySelector(".take img.held")?.checkVisibility());
     const { right } = await held.evaluate((image) => image.getBoundingClientRect().toJSON());
@@ -456,7 +456,7 @@ for (const [app, agent] of Object.entries({
     assert.equal(await held.count(), 0);
     assert.deepEqual(downloads, []);
 
-    // A page of its own is shared by its own address: that one has a preview.
+    // A page is shared by its own address, which has a preview.
     await page.goto(new URL("?p=place&e=province63:17", server.url).href);
     await page.locator("#static").waitFor({ state: "detached" });
     const share = page.locator(".pagefoot").getByRole("button", { name: "Chia sẻ trang này" });
@@ -478,7 +478,7 @@ test("every page has a button to share; where nothing can be copied the address 
   const pages = { "": "", "?p=compare": "compare/", "?p=place": "places/", "?p=place&e=province34:25": "places/province34-25/", "?p=system": "systems/", "?p=checks": "checks/", "?p=sources": "sources/", "?p=method": "method/", "?p=corrections": "corrections/", "?p=story&e=hoa-binh": "stories/hoa-binh/", "?p=place&e=nowhere": "places/?p=place&e=nowhere" };
   for (const [path, shared] of Object.entries(pages)) {
     await page.goto(new URL(path, server.url).href);
-    // Whether the explorer is kept already or not.
+    // Starts the explorer, whether it is cached already or not.
     await page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
     await page.locator("#static").waitFor({ state: "detached" });
     await page.locator(".pagefoot").getByRole("button", { name: "Chia sẻ trang này" }).click();

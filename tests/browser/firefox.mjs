@@ -1,6 +1,6 @@
-// An installed Firefox, driven over WebDriver BiDi: as much of it as a smoke journey needs.
-// Playwright brings a patched Firefox of its own, which would have to be downloaded, and drives an
-// installed one with commands that the extended support release does not know.
+// Drives an installed Firefox over WebDriver BiDi, as far as a smoke journey needs. Playwright has
+// a patched Firefox, which would have to be downloaded, and drives an installed one with commands
+// that the extended support release does not know.
 //
 //     FIREFOX    the browser; otherwise firefox or firefox-esr from the path
 
@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import WebSocket from "ws";
 
-/** The installed Firefox; `undefined` where there is none. */
+/** The installed Firefox; `undefined` if there is none. */
 export function findFirefox() {
   if (process.env.FIREFOX) return process.env.FIREFOX;
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/Applications/Firefox.app/Contents/MacOS"];
@@ -18,7 +18,7 @@ export function findFirefox() {
   return candidates.find((path) => existsSync(path));
 }
 
-/** Nothing of its own goes out to the network, and nothing asks a question. */
+/** Firefox sends no requests of its own and asks no questions. */
 const PREFERENCES = {
   "app.normandy.enabled": false,
   "app.update.disabledForTesting": true,
@@ -37,7 +37,7 @@ const PREFERENCES = {
 };
 
 /**
- * Starts it, without a window and with a profile of its own.
+ * Starts Firefox without a window and with a new profile.
  *
  * @param {string} path the program
  * @returns {Promise<Firefox>}
@@ -93,7 +93,7 @@ class Firefox {
     });
   }
 
-  /** Sends a command of the protocol, and gives what it answers. */
+  /** Sends a command of the protocol and returns the answer. */
   send(method, params) {
     const id = ++this.#count;
     this.#socket.send(JSON.stringify({ id, method, params }));
@@ -110,7 +110,7 @@ class Firefox {
     return page;
   }
 
-  /** Ends it, and removes its profile. */
+  /** Ends Firefox and removes its profile. */
   async close() {
     const ended = new Promise((done) => this.#program.once("exit", done));
     this.#program.removeAllListeners("exit");
@@ -125,7 +125,7 @@ class Firefox {
 class Page {
   #firefox;
   #context;
-  /** Whatever was written to the console, not caught, not found. */
+  /** Messages on the console, uncaught errors and failed requests. */
   problems = [];
 
   constructor(firefox, context) {
@@ -168,7 +168,7 @@ class Page {
     throw new Error(`after ${seconds} s it is still not true that ${expression}`);
   }
 
-  /** Presses an element with the pointer, as a reader does. */
+  /** Clicks an element with the pointer, as a reader does. */
   async click(selector) {
     const found = `document.querySelector(${JSON.stringify(selector)})`;
     await this.#evaluate(`${found}.scrollIntoView({ block: "center" })`);
@@ -191,7 +191,7 @@ class Page {
     await this.#perform({ type: "key", id: "keyboard", actions });
   }
 
-  /** A key while another is held. "\ue009" is Control. */
+  /** Presses a key while another is held. "\ue009" is Control. */
   async chord(held, key) {
     const [down, up] = ["keyDown", "keyUp"].map((type) => (value) => ({ type, value }));
     const actions = [down(held), down(key), up(key), up(held)];

@@ -1,5 +1,5 @@
-// What the browser tests share: a server over dist/, one Chromium for a test file, and pages that
-// note everything that goes wrong on them.
+// Shared by the browser tests: a server over dist/, one Chromium per test file, and pages that note
+// everything that goes wrong on them.
 //
 //     import { open, screenshot } from "./harness.mjs";
 //
@@ -12,8 +12,8 @@
 //
 // Builds nothing: run `scripts/test build` first. Environment:
 //
-//     CHROMIUM    the browser; an installed Chromium or Chrome without it
-//     RO_SO_DIST  the folder with the site; dist/ without it
+//     CHROMIUM    the browser (default: an installed Chromium or Chrome)
+//     RO_SO_DIST  the folder with the site (default: dist/)
 //     HEADED=1    shows the browser
 
 import { existsSync, mkdirSync } from "node:fs";
@@ -35,7 +35,7 @@ export const PHONE = { width: 360, height: 740 };
 
 // ---------------------------------------------------------------------- the server and the browser
 
-/** By how the site is mounted: started at the first use, closed at the end. */
+/** Servers by their options: started at the first use, closed at the end. */
 const servers = new Map();
 let browser;
 
@@ -77,16 +77,16 @@ after(async () => {
 
 // ---------------------------------------------------------------------------------------- addresses
 
-/** The pages of the site by the folders that they lie in. */
+/** The page that each folder of the site holds. */
 const FOLDERS = { places: "place", systems: "system", stories: "story", indicators: "compare" };
 const NAMES = ["p", "tab", "i", "e", "time", "focus", "sort", "only", "lang", "theme", "embed", "v"];
 
-/** The view of an address as one query, "?p=place&e=province63:17&lang=en", be it in the path or not. */
+/** The view of an address as one query, such as "?p=place&e=province63:17&lang=en". */
 export function viewIn(address) {
   const { pathname, searchParams } = new URL(address);
   const [, english, folder, id] = /(?:^|\/)(en\/)?(?:([a-z]+)\/(?:([^/.]+)\/)?)?$/.exec(pathname) ?? [];
   const found = new Map(searchParams);
-  // A query that says what to look at is all there is, wherever it stands.
+  // A query that names what to look at overrides the folder.
   if (folder && !["p", "i", "e"].some((name) => found.has(name))) {
     found.set("p", FOLDERS[folder] ?? folder);
     if (id) found.set(folder === "indicators" ? "i" : "e", folder === "places" ? id.replace("-", ":") : id);
@@ -99,14 +99,14 @@ export function viewIn(address) {
 /** The view in a page's address. */
 export const viewOf = (page) => viewIn(page.url());
 
-/** Waits until the view in a page's address is as wanted. */
+/** Waits until the view in a page's address matches. */
 export const waitForView = (page, wanted) => page.waitForURL((url) => wanted.test(viewIn(url)));
 
 // -------------------------------------------------------------------------------------------- pages
 
 /**
- * Opens a page of the site in a context of its own (own cache, own storage), and waits until it has
- * loaded and its network is quiet.
+ * Opens a page of the site in a new context (own cache, own storage), and waits until it has loaded
+ * and its network is quiet.
  *
  * @param {object} [options]
  * @param {string} [options.path] relative to the site, as in a link: "", "?p=compare", "embed/x/vi/"
@@ -115,18 +115,18 @@ export const waitForView = (page, wanted) => page.waitForURL((url) => wanted.tes
  * @param {Record<string, string> | false} [options.headers] see `serve`
  * @param {(page: import("playwright-core").Page, context: import("playwright-core").BrowserContext) => Promise<void>}
  *   [options.before] runs before the page is loaded: routes, init scripts
- * @param {import("playwright-core").BrowserContextOptions} [options.context] whatever else Playwright
- *   knows: forcedColors, hasTouch, offline, userAgent, …
+ * @param {import("playwright-core").BrowserContextOptions} [options.context] further options of
+ *   Playwright: forcedColors, hasTouch, offline, userAgent, …
  *
- * @param {boolean} [options.untouched] leaves the page as a reader leaves it who touches nothing;
- *   without it the explorer is woken (`www/touch.js`)
+ * @param {boolean} [options.untouched] leaves the page untouched; otherwise the explorer is woken
+ *   (`www/touch.js`)
  *
  * The others are Playwright's: viewport, colorScheme, reducedMotion, locale, javaScriptEnabled,
  * deviceScaleFactor.
  *
  * @returns {Promise<{page, context, server, response, problems: Problem[], requests: string[]}>}
- *   `problems` goes on growing: look at it at the end of the test. `requests` holds the address of
- *   every request.
+ *   `problems` keeps growing: check it at the end of the test. `requests` holds all addresses that
+ *   were requested.
  */
 export async function open({
   path = "",
@@ -165,28 +165,28 @@ export async function open({
   return { page, context, server, response, problems, requests };
 }
 
-/** As `open`, and waits until the app has taken the place of the static page. */
+/** Like `open`, but also waits until the app has replaced the static page. */
 export async function openApp(options = {}) {
   const opened = await open(options);
   await started(opened.page);
   return opened;
 }
 
-/** Touches a page: one that is read without the explorer waits for that (`www/touch.js`). */
+/** Touches a page: only that starts the explorer on a page for reading (`www/touch.js`). */
 const wake = (page) => page.evaluate(() => dispatchEvent(new PointerEvent("pointerdown")));
 
-/** Waits until the app has taken the place of the static page. */
+/** Waits until the app has replaced the static page. */
 export async function started(page) {
   await wake(page);
   await page.locator("#static").waitFor({ state: "detached" });
 }
 
-/** A text with its no-break spaces as plain ones, so that it can be compared with what one types. */
+/** A text with plain spaces for no-break ones, as in a typed text. */
 export function spaced(text) {
   return text.replaceAll("\u00a0", " ");
 }
 
-/** What a reader sees of an element. */
+/** The text that a reader sees of an element. */
 export async function told(locator) {
   return spaced(await locator.innerText());
 }
@@ -198,8 +198,8 @@ export async function settled(page) {
 
 /**
  * @typedef {{kind: "console" | "error" | "request" | "csp" | "foreign", text: string}} Problem
- *   console: anything at all that was written to the console; error: an exception that nobody
- *   caught; request: one that failed or was answered with 4xx or 5xx; csp: a violation of the
+ *   console: anything that was written to the console; error: an uncaught exception; request: one
+ *   that failed or was answered with 4xx or 5xx; csp: a violation of the
  *   Content-Security-Policy or of Trusted Types; foreign: a request to another origin
  */
 
@@ -233,9 +233,9 @@ async function watch(context, { origin, javaScriptEnabled }) {
   });
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;
-    // With JavaScript off, scripts are "blocked by policy": that is what the test asked for.
+    // With JavaScript off, scripts are "blocked by policy", as the test asked for.
     if (closing || (!javaScriptEnabled && reason === "csp")) return;
-    // The icon comes last; whoever goes on before it has come breaks that off.
+    // The icon loads last; leaving the page before that aborts it.
     if (reason === "net::ERR_ABORTED" && /\/icon\.[0-9a-f]+\.svg$/.test(request.url())) return;
     note("request", `${request.url()}: ${reason}`);
   });
@@ -266,7 +266,7 @@ export function fileUrl(path) {
   return pathToFileURL(join(DIST, path)).href;
 }
 
-/** Writes a picture to target/screens/, for people to look at; gives its path. */
+/** Writes a picture to target/screens/, for people to look at; returns its path. */
 export async function screenshot(page, name, options = {}) {
   mkdirSync(SCREENS, { recursive: true });
   const path = join(SCREENS, `${name.replace(/[^\p{L}\p{N}._-]+/gu, "-")}.png`);
@@ -284,7 +284,7 @@ export function tooWide(page) {
 
 /**
  * What axe-core finds against WCAG 2.2 A and AA on a page, one line for each place: "rule: what to
- * do (selector)". `only` confines it to tags, or to the rules `{ type: "rule", values: [...] }`.
+ * do (selector)". `only` limits it to tags, or to the rules `{ type: "rule", values: [...] }`.
  */
 export async function accessibilityProblems(page, { context = undefined, rules = {}, only = WCAG } = {}) {
   axeSource ??= await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

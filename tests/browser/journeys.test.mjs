@@ -1,6 +1,6 @@
-// The journeys of the people that the site is for: a visitor on a phone, a journalist in a hurry, a
-// trainer in a hall without a network. The maintainer's, from a report to the figures, is in
-// tests/new_report.rs.
+// Journeys of the people whom the site is for: a visitor on a phone, a journalist in a hurry, a
+// trainer in a hall without a network. The maintainer's journey, from a report to the figures, is
+// in tests/new_report.rs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ test("visitor, phone: three taps from the home page to how my province is doing"
   await page.keyboard.type("thanh hoa");
   await page.locator("dialog.finder [role=option]").first().tap();
   await waitForView(page, /p=place&e=province63:38/);
-  // The answer in words, before any picture: where it stands, how old that is, and against whom.
+  // First the answer in words: its rank, the age of the figure, and a comparison with others.
   assert.match(await told(page.locator(".lead").first()), /^Thanh Hóa đứng thứ \d+ trong 63 tỉnh, thành phố/);
   assert.match(await told(page.locator(".age")), /Số mới nhất ở đây/);
   const words = await told(page.locator("section.row").first());
@@ -33,12 +33,12 @@ test("visitor, phone: Hòa Bình beside the rural places, and why the two are no
   const { page, problems } = await openApp(TOUCH);
   const reasons = page.locator("#story .reasons tbody tr");
   assert.ok((await reasons.count()) >= 5);
-  // Row by row, both sides are said, each with the figure that it is of.
+  // Each row tells both sides, each labelled with its figure.
   const period = reasons.filter({ hasText: "Khác kỳ" }).first();
   assert.match(await told(period), /Từ đầu năm đến tháng 8\/2022[\s\S]*Năm 2024/);
   const sides = await period.locator("td").evaluateAll((cells) => cells.map((cell) => cell.dataset.l));
   assert.deepEqual(sides.map(spaced), ["87,02%", "dưới 5%"]);
-  // Each of the two leads to the paragraph that prints it.
+  // Each figure leads to the paragraph that prints it.
   for (const [at, printed, paragraph] of [[0, "87,02%", "Đoạn 4"], [1, "dưới 5%", "Đoạn 1"]]) {
     await page.locator("#story .fig .where").nth(at).tap();
     const panel = await told(drawer(page));
@@ -66,7 +66,7 @@ test("journalist: from a question to a figure with its source, the language swit
   await waitForView(page, /tab=line/);
   const vietnamese = viewOf(page);
 
-  // In mid-journey the other language: the same view, and the verdict first.
+  // The other language shows the same view, with the verdict before the chart.
   await page.getByRole("link", { name: "English" }).click();
   await page.waitForFunction(() => document.documentElement.lang === "en");
   assert.equal(viewOf(page), `${vietnamese}&lang=en`);
@@ -85,7 +85,7 @@ test("journalist: from a question to a figure with its source, the language swit
   const [address] = /http\S+/.exec(cited);
   assert.equal(viewIn(address), `${vietnamese}&lang=en`, "the address brings the view back");
 
-  // In a new browser it does.
+  // It does so in a new browser.
   const { pathname, search } = new URL(page.url());
   const { page: other } = await openApp({ path: `${pathname.slice(1)}${search}` });
   assert.equal(await told(other.locator(".tabs [aria-current]")), "Over time");
@@ -104,7 +104,7 @@ test("journalist, phone: which figures of the SME programme do not add up", asyn
   const rows = await page.locator(".check").allInnerTexts();
   assert.equal(rows.length, 2);
   for (const row of rows) assert.match(spaced(row), /Lệch chữ số cuối\s+lệch 0,01 điểm phần trăm/);
-  // Back goes the way that one came.
+  // Going back retraces the steps.
   await page.goBack();
   await waitForView(page, /p=system/);
   await page.goBack();
@@ -129,7 +129,7 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   assert.equal(await page.evaluate(() => scrollY), 0, "each begins at its top");
   await page.keyboard.press("ArrowLeft");
   assert.equal(await heading(), first);
-  // Large enough for the last row.
+  // Large enough for the last row of the hall.
   const size = await page.locator(".steps .lead").first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   assert.ok(size >= 24, `${size} px`);
   const canvas = page.locator(".steps .plot canvas").first();
@@ -142,7 +142,7 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   assert.equal(await heading(), last);
   await page.keyboard.press("F11");
   await page.waitForFunction(() => document.fullscreenElement !== null);
-  // A presenter in the hand shows all of a story before it goes on.
+  // The key of a wireless presenter scrolls through a story before it goes on to the next.
   for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowLeft");
   const opening = await heading();
   const seen = [];
@@ -190,13 +190,13 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await waitForView(page, /focus=province63:17/);
   assert.equal(await focusedId(page), "search", "the focus stays where one types");
 
-  // On to the tabs: the map. The link that was pressed keeps the focus.
+  // Tab on to the map; the pressed link keeps the focus.
   await tabTo(({ text }) => text === "Bản đồ");
   await press("Enter");
   await waitForView(page, /tab=map/);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Bản đồ");
   await tabTo(({ name }) => name.includes("stage"));
-  // The figure is pinned; the next stop is where it is printed.
+  // The figure is pinned; the next tab stop leads to where it is printed.
   await press("ArrowDown", "Enter");
   await page.locator(".readout.pinned").waitFor();
   await press("Tab", "Enter");
@@ -214,7 +214,7 @@ test("by keyboard alone: find, compare, read where it is printed, switch the lan
   await page.waitForFunction(() => document.documentElement.lang === "en");
   assert.equal(viewOf(page), `${before}&lang=en`);
   assert.equal(await told(page.locator(".tabs [aria-current]")), "Map");
-  // One step back is the language, the next is the tab.
+  // One step back restores the language, the next one the tab.
   await page.goBack();
   await page.waitForFunction(() => document.documentElement.lang === "vi");
   assert.equal(viewOf(page), before);
@@ -271,7 +271,7 @@ test("the address in the bar is that of the page itself: whoever copies it or lo
   assert.equal(await told(still.page.locator("h1")), heading);
   assert.equal(await still.page.title(), await page.title());
 
-  // A place within the page is no other view; what lies in the site is found from there too.
+  // A jump within the page changes no view, and links work from there.
   await page.locator(".skip").focus();
   await page.keyboard.press("Enter");
   assert.equal(await told(page.locator("h1")), heading);
@@ -283,7 +283,7 @@ test("the address in the bar is that of the page itself: whoever copies it or lo
   await page.waitForURL(`${server.url}en/indicators/dti_province/`);
   await page.locator(".tabs").getByRole("link", { name: "Map" }).click();
   await page.waitForURL(`${server.url}en/indicators/dti_province/?tab=map`);
-  // The large figures of a story have a font of their own, which is fetched only there.
+  // The large figures of a story have their own font, which is loaded only there.
   await page.getByRole("link", { name: "Stories" }).first().click();
   await page.locator(".stories h3 a").first().click();
   await page.waitForURL(`${server.url}en/stories/*/`);

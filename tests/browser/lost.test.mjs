@@ -1,4 +1,4 @@
-// 404.html: an address that leads nowhere, on a host that knows no more than that.
+// 404.html: the page that a host shows for an address that leads nowhere.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -17,7 +17,7 @@ test("an address that leads nowhere says so at any depth, and where to begin", a
     for (const link of links) assert.equal((await context.request.get(link)).status(), 200, link);
     assert.deepEqual(await accessibilityProblems(page), []);
     await screenshot(page, `lost-${viewport ? "phone" : "desktop"}`);
-    // That there is nothing is what was asked for.
+    // The 404 itself is expected.
     assert.deepEqual(problems.filter(({ text }) => !/404/.test(text)), []);
   }
 });

@@ -10,7 +10,7 @@ const spaced = (text) => text.replaceAll("\u00a0", " ");
 const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
 const mayCopy = { context: { permissions: ["clipboard-read", "clipboard-write"] } };
 
-/** A browser that has no clipboard and cannot share, as some in-app browsers. */
+/** A browser without a clipboard and without sharing, like some in-app browsers. */
 const withoutClipboard = (page) =>
   page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "clipboard", { get: () => undefined });
@@ -233,7 +233,7 @@ test("on a phone everything to touch in the panel and below the page is 44 px hi
   const small = await page.locator("dialog[open] button:visible, .pagefoot button, .pagefoot a, .acts a:visible")
     .evaluateAll((found) => found.map((element) => [element.textContent, element.getBoundingClientRect().height]));
   assert.ok(small.length > 6);
-  // A fraction of a pixel is lost where a box begins between two.
+  // A box that begins between two pixels loses a fraction of one.
   assert.deepEqual(small.filter(([, height]) => Math.round(1000 * height) / 1000 < 44), []);
 });
 

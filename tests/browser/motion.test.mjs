@@ -1,5 +1,5 @@
-// Charts that change: they move where the reader has not asked for less motion, come to rest at once where
-// they have, stay sharp and whole while the window changes, and are lines and letters on paper.
+// Charts that change: they move unless the reader asked for less motion, stay sharp and whole while
+// the window changes, and are lines and letters on paper.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,13 +7,13 @@ import { DESKTOP, open, waitForView } from "./harness.mjs";
 
 const CHART = "?p=compare&i=dti_province&focus=province63:17";
 
-/** Notes from now on what the chart's canvas shows in each frame, small, with the time of the frame: `window.seen`. */
+/** Notes in `window.seen`, frame by frame from now on, the time and a small copy's hash and ink. */
 async function watch(page) {
   await page.evaluate(() => {
     const small = new OffscreenCanvas(74, 120).getContext("2d", { willReadFrequently: true });
     const seen = [];
     window.seen = seen;
-    // After the frame: what the reader sees, not what is about to be painted over.
+    // After the frame: what the reader sees, not what is still painted over.
     const after = new MessageChannel();
     after.port1.onmessage = ({ data: time }) => {
       const canvas = document.querySelector(".stage canvas");
@@ -41,16 +41,16 @@ async function watch(page) {
   });
 }
 
-/** Frames in which the chart looked otherwise than in the one before. */
+/** Frames in which the chart looks different from the frame before. */
 const changes = (seen) => seen.filter((frame, at) => at > 0 && frame.hash !== seen[at - 1].hash);
 
 const picture = (page) => page.locator(".stage canvas").evaluate((canvas) => canvas.toDataURL());
 
-/** Waits until the chart has looked otherwise in at least so many frames since `watch`. */
+/** Waits until the chart has changed in at least this many frames since `watch`. */
 const changed = (page, times) => page.waitForFunction(
   (times) => window.seen.filter((frame, at, seen) => at > 0 && frame.hash !== seen[at - 1].hash).length >= times, times);
 
-/** Waits until the chart has changed and stands still: for longer, in frames, than a movement lasts. */
+/** Waits until the chart has changed, and then not for 30 frames: longer than a movement lasts. */
 async function rested(page) {
   await changed(page, 1);
   await page.waitForFunction(() => {
@@ -59,7 +59,7 @@ async function rested(page) {
   });
 }
 
-/** Loads the page anew and waits until its chart is this picture. */
+/** Reloads the page and waits until its chart is this picture. */
 async function opensAs(page, wanted) {
   await page.reload();
   await page.locator("#static").waitFor({ state: "detached" });
@@ -76,8 +76,8 @@ test("another order moves the rows for a quarter of a second, and what stands th
 
   const moved = changes(await page.evaluate(() => window.seen));
   assert.ok(moved.length >= 2, `${moved.length} frames differ: nothing moved`);
-  // By the times of the frames, which a busy machine does not change: the one that ends the movement
-  // comes when it comes, but none before it is later than the movement lasts.
+  // Frame times do not depend on how busy the machine is: the last frame of a movement may come
+  // late, but all before it fall within the duration of the movement.
   const took = moved.at(-2).time - moved[0].time;
   assert.ok(took < 250, `after ${took} ms it still moved`);
   await opensAs(page, await picture(page));
@@ -128,7 +128,7 @@ test("zoomed, or on another screen, the chart is painted anew at its density", a
   const session = await context.newCDPSession(page);
   for (const deviceScaleFactor of [2, 1.25, 3]) {
     await session.send("Emulation.setDeviceMetricsOverride", { ...DESKTOP, deviceScaleFactor, mobile: false });
-    // Zooming resizes the window; this does not.
+    // Zooming resizes the window; the override does not.
     await page.evaluate(() => window.dispatchEvent(new Event("resize")));
     const sharp = () => {
       const canvas = document.querySelector(".stage canvas");
@@ -173,7 +173,7 @@ test("on paper charts are lines and letters", async () => {
     const pictures = [...pdf.matchAll(/\/Subtype ?\/Image[^>]*?\/Width (\d+)|\/Width (\d+)[^>]*?\/Subtype ?\/Image/g)];
     const large = pictures.map((found) => Number(found[1] ?? found[2])).filter((width) => width >= 200);
     assert.deepEqual(large, [], `pixels on paper of ${path}`);
-    // And back on the screen the canvases are there, painted.
+    // Back on the screen, the canvases are there and painted.
     await page.locator("#app canvas").first().waitFor();
     await page.waitForFunction(() => document.querySelectorAll("svg.vector").length === 0);
     await page.waitForTimeout(300);

@@ -44,14 +44,14 @@ async function host({ base = "/", headers = {}, cleanUrls = false } = {}) {
 
 const hash = (content, kind, form) => createHash(kind).update(content).digest(form);
 
-/** A copy of the site that says which version it is: a script and a shell of other names. */
+/** A copy of the site that tells its version, with a script and a shell of other names. */
 function anotherVersion(name) {
   const folder = mkdtempSync(join(tmpdir(), "ro-so-"));
   folders.push(folder);
   cpSync(DIST, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const changes = new Map();
   const rewrite = (text) => [...changes].reduce((text, [old, new_]) => text.replaceAll(old, new_), text);
-  /** Puts another file in the place of one, under a name that holds its hash, as the build does. */
+  /** Replaces a file by a changed one, with a name that contains its hash, as in the build. */
   const replace = (pattern, change) => {
     const old = readdirSync(folder).find((file) => pattern.test(file));
     const before = readFileSync(join(folder, old));
@@ -74,7 +74,7 @@ function anotherVersion(name) {
   return { folder, script };
 }
 
-/** Opens the site and waits until it is kept. */
+/** Opens the site and waits until it is cached. */
 async function visit(at, path = "") {
   const opened = await open({ url: new URL(path, at.url).href });
   await opened.page.evaluate(() => navigator.serviceWorker.ready);
@@ -82,7 +82,7 @@ async function visit(at, path = "") {
   return opened;
 }
 
-/** Goes to a page and waits until the explorer has taken its place. */
+/** Goes to a page and waits until the explorer has replaced it. */
 async function go(page, at, path = "") {
   await page.goto(new URL(path, at.url).href, { waitUntil: "load" });
   await page.locator("#static").waitFor({ state: "detached" });
@@ -90,7 +90,7 @@ async function go(page, at, path = "") {
 
 const heading = async (page) => (await page.locator("h1").first().innerText()).trim();
 
-/** A waiting version is looked for now, not at the browser's leisure. */
+/** Looks for a new version now instead of whenever the browser does. */
 const update = (page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
 // ------------------------------------------------------------------------------------ the installed
@@ -123,18 +123,18 @@ for (const [name, options] of Object.entries({
     assert.match(await page.title(), /DTI/);
     await go(page, at, "sources/?p=compare&i=dti_province");
     assert.ok(await page.locator("canvas").first().isVisible());
-    // What there is none of is said to be none, as with a network.
+    // A missing page is reported as missing, as with a network.
     await go(page, at, "nowhere/");
     assert.match(await heading(page), /Không tìm thấy|không có/i);
     await go(page, at, "data/figures.csv");
     assert.match(await page.locator("body").innerText(), /hãy mở lại khi có mạng/);
-    // Addresses that a host would lead on from.
+    // Addresses that a host would redirect.
     await go(page, at, "places/province63-15");
     assert.match(await page.title(), /Yên Bái/);
     await go(page, at, "index.html");
     assert.equal(await heading(page), home);
 
-    // A tab of its own, as after a restart.
+    // A new tab, as after a restart.
     const other = await context.newPage();
     await go(other, at, "?p=sources");
     assert.ok(await other.locator("h1").isVisible());
@@ -200,7 +200,7 @@ test("the manifest is one that browsers install from", async () => {
 
     const client = await context.newCDPSession(page);
     const { installabilityErrors } = await client.send("Page.getInstallabilityErrors");
-    // A context of a test is one that leaves no trace, from which nothing is installed.
+    // The context of a test is incognito, from which nothing is installed.
     assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito"), []);
     assert.deepEqual(problems, []);
   }
@@ -222,13 +222,13 @@ test("an update waits, is told, and leaves an open tab as it is", async () => {
   const news = page.locator("#news");
   await news.waitFor();
   assert.equal((await news.innerText()).replace(/\s+/g, " ").trim(), "Rõ Số có bản mới. Mở bản mới");
-  // Until then the tab has all that it had: the host has not.
+  // Until then the tab keeps its files, which the host no longer has.
   assert.equal((await context.request.get(oldScript)).status(), 404);
   assert.equal(await page.evaluate(async (url) => (await fetch(url)).status, oldScript), 200);
   await page.locator("#app .nav a").nth(1).click();
   assert.ok(await page.locator("canvas").first().isVisible());
 
-  // A page that is loaded meanwhile comes from the network: it is of the new version, and has no news.
+  // A page loaded meanwhile comes from the network: it is of the new version and shows no news.
   const third = await context.newPage();
   await go(third, at);
   assert.equal(await third.locator("html").getAttribute("data-version"), "newer");
@@ -241,13 +241,13 @@ test("an update waits, is told, and leaves an open tab as it is", async () => {
   assert.equal(await page.locator("html").getAttribute("data-version"), "newer");
   assert.ok(await page.locator("#news").isHidden());
 
-  // The other tab was not loaded anew, goes on, and still gets files of its version.
+  // The other tab was not reloaded, goes on, and still gets files of its version.
   assert.equal(await other.locator("html").getAttribute("data-version"), null);
   assert.equal(await other.evaluate(async (url) => (await fetch(url)).status, oldScript), 200);
   await other.locator("#app .nav a").nth(1).click();
   assert.ok(await other.locator("canvas").first().isVisible());
 
-  // And the new version is whole: it works without a network.
+  // The new version is complete: it works without a network.
   await at.stop();
   await go(page, at, "?p=sources");
   assert.equal(await page.locator("html").getAttribute("data-version"), "newer");
@@ -256,7 +256,7 @@ test("an update waits, is told, and leaves an open tab as it is", async () => {
 test("an update that is found while the explorer starts is told, too", async () => {
   const at = await host();
   const { page } = await visit(at);
-  // With the page of the version before, as a cache on the way would have it.
+  // With the page of the version before, as a cache on the way would deliver it.
   const { folder } = anotherVersion("found-early");
   cpSync(join(DIST, "index.html"), join(folder, "index.html"));
   await at.serve(folder);
@@ -354,7 +354,7 @@ test("a broken cache heals itself", async () => {
   await go(page, at);
   assert.ok(await page.locator("canvas").first().isVisible());
 
-  // What was fetched anew is kept.
+  // What was fetched again is cached.
   await at.stop();
   await go(page, at, "?p=compare");
   assert.ok(await page.locator("canvas").first().isVisible());
@@ -407,7 +407,7 @@ for (const sandbox of ["", 'sandbox="allow-scripts"']) {
 
 const ONE_FILE = fileUrl("ro-so.html");
 
-// The goal is 600 kB (docs/ARCHITECTURE.md, “Known weaknesses”); this holds what there is.
+// The goal is 600 kB (docs/ARCHITECTURE.md, “Known weaknesses”); this keeps the present size.
 test("the one file does not grow beyond 828 kB", () => {
   const { length } = readFileSync(new URL(ONE_FILE));
   assert.ok(length <= 828_000, `${length} bytes`);

@@ -1,9 +1,9 @@
-// The canvas shows what the accepted drawings of tests/golden/ show: the same chart, painted by plotters'
-// canvas at two pixel densities and set as SVG by the browser, pixel against pixel.
+// The canvas shows what the accepted drawings of tests/golden/ show: the chart on the canvas, at
+// two pixel densities, and the drawing set by the browser are compared pixel by pixel.
 //
-// Letters and slanted edges are smoothed in other ways on a canvas, and the canvas stands on whole
-// pixels. So both are blurred by two pixels, and a pixel may have the colour of any of its neighbours in
-// the other picture; what has no such neighbour is stray. The last test shows what that finds.
+// A canvas smooths letters and slanted edges differently, and it stands on whole pixels. So both
+// are blurred by two pixels, and a pixel may have the colour of any neighbour in the other picture;
+// one without such a neighbour is stray. The last test shows which differences this finds.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -23,12 +23,12 @@ const CHARTS = [
   ["map-index-vi-740", "tab=map&i=dti_province&focus=province63:17", DESKTOP],
   ["progress-blocks-vi-740", "tab=progress&i=end_to_end_dossier_rate&e=province63:01", DESKTOP],
 ];
-/** So many pixels may be stray: what a corner of a sign comes to. */
+/** How many pixels may be stray: about the corner of a sign. */
 const STRAY = 10;
-/** From this difference of a colour on, of 255, two blurred pixels are unlike. */
+/** Two blurred pixels differ if a channel differs by more than this, of 255. */
 const UNLIKE = 50;
 
-/** The colours of the page for the classes of a drawing, its fonts with them: it stands alone. */
+/** A drawing that stands alone: with its fonts and with the page's colours for its classes. */
 async function dressed(page, markup) {
   const style = await page.evaluate(async (classes) => {
     const holder = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -53,7 +53,7 @@ async function dressed(page, markup) {
   return markup.replace(">", `><style>${faces.join("")}text{font-family:F}${style}</style>`);
 }
 
-/** How many pixels of two pictures have no like around the same place in the other. */
+/** How many differing pixels have no match near the same place in the other picture. */
 async function strays(page, drawing, canvas, density) {
   return page.evaluate(
     async ([drawing, canvas, density, unlike]) => {
@@ -61,7 +61,7 @@ async function strays(page, drawing, canvas, density) {
         const image = new Image();
         image.src = url;
         await image.decode();
-        // The fonts within a drawing are there a moment after it.
+        // The fonts of a drawing load a moment after it.
         await new Promise((resolve) => setTimeout(resolve, 200));
         return image;
       };
@@ -72,7 +72,7 @@ async function strays(page, drawing, canvas, density) {
       if (Math.round(wide * density) !== width || Math.round(tall * density) !== height) {
         return `${wide} × ${tall} at ${density}, painted on ${width} × ${height}`;
       }
-      /** One channel after another, on white, each blurred over five pixels by five. */
+      /** Each colour channel on white, blurred over five by five pixels. */
       const blurred = (image, size) => {
         const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
         context.fillStyle = "#fff";
@@ -129,7 +129,7 @@ async function both(name, query, viewport, deviceScaleFactor) {
   const canvas = await page.locator(".stage canvas").evaluate((canvas) => canvas.toDataURL());
   const markup = await readFile(join(ROOT, `tests/golden/${name}.svg`), "utf8");
   const drawing = await dressed(page, markup.replace(/\n/g, ""));
-  // A page without a policy, where pictures may be made of texts.
+  // A page without a policy, where pictures may come from data URLs.
   const bench = await context.newPage();
   return { drawing, canvas, bench };
 }

@@ -21,7 +21,7 @@ const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const HOA_BINH = "?p=place&e=province63:17";
 const drawer = (page) => page.locator("dialog.drawer[open]");
 const filter = (page) => page.getByRole("textbox", { name: "Lọc danh sách" });
-/** What has the focus; nothing while it is nowhere. */
+/** The text of the focused element; nothing if the focus is nowhere. */
 const focused = (page) =>
   page.evaluate(() => (document.activeElement === document.body ? "" : document.activeElement.textContent));
 
@@ -40,11 +40,11 @@ for (const [name, options] of Object.entries({ desktop: { viewport: DESKTOP }, p
     await waitForView(page, /e=province63:17/);
     assert.equal(await page.evaluate(() => scrollY), 0, "it begins at its top");
     assert.equal(await told(page.locator("h1")), "Hòa Bình");
-    // The age of the newest figure stands before everything else, and what it is now beside its name.
+    // The age of the newest figure comes first; what the unit is now is beside its name.
     assert.equal(await told(page.locator(".kicker .age")), "Số mới nhất ở đây: năm 2024");
     assert.equal(await told(page.locator(".when")), "đến ngày 30/6/2025 · nay thuộc tỉnh Phú Thọ");
     assert.match(await told(page.locator(".lead")), /^Hòa Bình đứng thứ 30 trong 63 tỉnh, thành phố/);
-    // Back at the list it is as it was left; asked for anew it is whole.
+    // Going back, the list is as it was left; opened again, it is whole.
     await page.goBack();
     await left.first().waitFor();
     assert.equal(await filter(page).inputValue(), "hoa binh");
@@ -75,7 +75,7 @@ test("the list is filtered as it is typed: without marks, by district, by abbrev
   await filter(page).fill("");
   assert.equal(await page.locator(".placelist a").count(), all);
   assert.equal(viewOf(page), "?p=place", "what is typed is not kept");
-  // Enter goes to the best of them.
+  // Enter goes to the best hit.
   await filter(page).fill("hue");
   await page.keyboard.press("Enter");
   await waitForView(page, /e=province34:46/);
@@ -114,7 +114,7 @@ test("what is typed into the static list before the explorer is there is not los
   assert.equal(await page.evaluate(() => document.activeElement.id), "filter");
   assert.deepEqual(problems, []);
 
-  // Where it cannot come, the field waits for nothing.
+  // If the explorer cannot arrive, the field is disabled.
   const { page: without } = await openPage({
     path: "places/",
     untouched: true,
@@ -147,7 +147,7 @@ test("what became of Hải Dương, and back to it from the unit of today", asyn
   await waitForView(page, /e=province63:30/);
   await page.goBack();
   await waitForView(page, /e=province34:31/);
-  // Of Hà Nội nothing ended but the list that it stood in.
+  // For Hà Nội only its place in the list of the 63 ended.
   await page.goto(new URL("?p=place&e=province63:01", page.url()).href);
   await started(page);
   assert.equal(await told(page.locator(".when")), "trong danh mục 63 tỉnh, thành phố, đến ngày 30/6/2025");
@@ -175,7 +175,7 @@ test("a place that was announced is told once, at the top, with where it is prin
   const { page, problems } = await open({ path: "?p=place&e=province34:46" });
   assert.match(await told(page.locator(".placed")), /Huế[\s\S]*2[\s\S]*21\/10\/2025/);
   assert.equal(await page.locator("table").filter({ hasText: "21/10/2025" }).count(), 0);
-  // It has only changed its list: what was known of it stands here.
+  // It only moved to the new list, so all that was known about it is here.
   await page.getByRole("heading", { name: "Huế đứng ở đâu?" }).waitFor();
   await page.locator(".placed .where").click();
   assert.match(await told(drawer(page)), /công bố|bố/);
@@ -218,7 +218,7 @@ test("from the home page to a paragraph by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await waitForView(page, /province63:17/);
 
-  // On to the first figure that says where it is printed; the focus is seen all the way.
+  // On to the first figure that says where it is printed; the focus stays visible.
   let hidden = 0;
   await page.waitForFunction(() => document.activeElement.localName === "h1");
   await page.keyboard.press("Tab");
@@ -242,7 +242,7 @@ test("a figure leads to the comparison in which the place stands out", async () 
   const { page, problems } = await open({ path: HOA_BINH });
   await page.getByRole("link", { name: /So với các nơi khác ?: .*DTI/ }).first().click();
   await waitForView(page, /p=compare&i=dti_province&focus=province63:17/);
-  // Out of sight it has no words that were laid out.
+  // Out of sight the row has no text that is laid out.
   await page.locator("tr.on").scrollIntoViewIfNeeded();
   await page.waitForTimeout(200);
   assert.match(await told(page.locator("tr.on")), /Hòa Bình[\s\S]*0,7160/);
@@ -261,7 +261,7 @@ test("a place is shared by its address, which gives it back in the other languag
   await page.getByRole("button", { name: "Share this page" }).click();
   const shared = await page.evaluate(() => window.shared);
   assert.equal(shared.title, await page.title());
-  // The static page of it: it is read at once, and social networks find its preview.
+  // The address of the static page, which is read at once and has a preview for social networks.
   assert.match(shared.url, /\/en\/places\/province63-17\/$/);
   const { page: other } = await openPage({ path: "en/places/province63-17/" });
   assert.match(await told(other.locator(".when")), /until 30 June 2025 · now part of Phú Thọ province/);
@@ -288,7 +288,7 @@ test("on paper and in forced colours a place keeps its figures and its rulers", 
   await page.emulateMedia({ media: "print" });
   assert.ok(await ruler.isVisible());
   assert.ok(!(await page.locator(".nav").isVisible()) && !(await page.locator(".pagefoot").isVisible()));
-  // What is folded up on the screen is read on paper.
+  // What is folded up on the screen is open on paper.
   await page.goto(new URL("?p=place", page.url()).href);
   await started(page);
   const ministry = page.locator("details:not([open]) .placelist a").first();

@@ -1,17 +1,17 @@
-// Hostile input in a real browser: files that are not those of the build, addresses that hold script.
+// Hostile input in a real browser: files that the build did not make, addresses with script.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open, serve, settled, started } from "./harness.mjs";
 
-/** Files with one byte changed, which a browser would otherwise run or show. */
+/** Files to change, which a browser would otherwise run or show. */
 const FILES = {
   module: "**/*.wasm",
   data: "**/data.*.json",
   script: "**/ro-so.*.js",
 };
 
-/** A white space more at the end: still the same JSON, still a script, but not the file of the build. */
+/** Adds a newline: still the same JSON, still a script, but not the file of the build. */
 const tamper = async (route) => {
   const answer = await route.fetch();
   const body = Buffer.concat([await answer.body(), Buffer.from("\n")]);
@@ -24,7 +24,7 @@ for (const [name, address] of Object.entries(FILES)) {
       before: (page) => page.route(address, tamper),
       context: { serviceWorkers: "block" },
     });
-    // Without the script nobody can say so; its page is readable all the same.
+    // Without the script nothing can say so, but the page is still readable.
     if (name !== "script") await page.locator("#failed").waitFor({ timeout: 5000 });
     assert.ok(await page.locator("#static h1").isVisible());
     assert.equal(await page.locator("#app > *").count(), 0);
@@ -44,7 +44,7 @@ test("each file is fetched once: what was preloaded is what is checked", async (
     for (const kind of [/\.wasm$/, /\/data\.\w+\.json$/, /\/ro-so\.\w+\.js$/]) {
       assert.equal(fetched.filter((path) => kind.test(path)).length, 1, String(kind));
     }
-    // Playwright says on the console that it keeps the service worker away.
+    // Playwright reports on the console that it blocks the service worker.
     assert.deepEqual(problems.filter(({ text }) => !text.includes("blocked by Playwright")), []);
   }
 });
@@ -64,7 +64,7 @@ test("the headers that a host is asked to send", async () => {
     assert.equal(headers["cross-origin-resource-policy"], "cross-origin", path);
   }
   assert.match((await get(script))["cache-control"], /immutable/);
-  // What keeps its name is looked up each time: above all the service worker.
+  // Files that keep their names are revalidated each time, above all the service worker.
   for (const path of ["", "sw.js", "ro-so.html", "manifest.webmanifest", "data/figures.csv"]) {
     assert.equal((await get(path))["cache-control"], "no-cache", path);
   }
@@ -147,6 +147,6 @@ test("nobody listens to messages, and those of another origin change nothing", a
   });
   await page.waitForFunction((sent) => window.heard === sent, sent);
   assert.equal(await page.locator("#app").innerHTML(), before);
-  // The one page is foreign to the other: that was asked for.
+  // Requests from one origin to the other are expected.
   assert.deepEqual(problems.filter(({ kind }) => kind !== "foreign"), []);
 });

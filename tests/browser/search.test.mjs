@@ -64,7 +64,7 @@ test("arrows walk over all kinds, and what is marked stays in view", async () =>
     groups.map((group) => group.getAttribute("aria-label")));
   assert.deepEqual(names, ["Hệ thống", "Chỉ tiêu", "Câu chuyện"]);
   const count = await options(page).count();
-  // Said once the reader pauses.
+  // Announced once the reader pauses.
   await status(page).filter({ hasText: new RegExp(`^\\d+ kết quả, hiện ${count} kết quả đầu`) }).waitFor();
   for (let step = 0; step < count; step += 1) {
     const marked = page.locator(`#${await field(page).getAttribute("aria-activedescendant")}`);
@@ -77,10 +77,10 @@ test("arrows walk over all kinds, and what is marked stays in view", async () =>
     assert.ok(top >= list.top - 1 && bottom <= list.bottom + 1, `option ${step} is seen`);
     await page.keyboard.press("ArrowDown");
   }
-  // Beyond the last there is nothing; back again.
+  // Down stops at the last hit, and up goes back from there.
   await page.keyboard.press("ArrowUp");
   assert.equal(await field(page).getAttribute("aria-activedescendant"), `hits-${count - 2}`);
-  // Other letters begin at the first again.
+  // Other letters start again at the first hit.
   await field(page).fill("dich vu");
   assert.equal(await field(page).getAttribute("aria-activedescendant"), "hits-0");
   assert.deepEqual(problems, []);
@@ -128,7 +128,7 @@ test("letters and signs are what is typed, and open nothing by themselves", asyn
   await page.locator("h1").click();
   for (const key of ["/", "k", "f", "Shift+K", "Control+Alt+k"]) await page.keyboard.press(key);
   assert.equal(await finder(page).count(), 0);
-  // In the open search as well, and over another panel nothing else opens.
+  // The same in the open search; and nothing else opens over another panel.
   await page.keyboard.press("Control+k");
   await page.keyboard.type("1/7");
   assert.equal(await field(page).inputValue(), "1/7");
@@ -147,7 +147,7 @@ test("closed by Escape, by the cross and beside it: nothing has changed, nothing
   for (const [close, isFocusBack] of [
     [() => page.keyboard.press("Escape"), true],
     [() => finder(page).getByRole("button", { name: "Đóng" }).click(), true],
-    // A press beside it is a press on the page.
+    // A press outside is a press on the page, which takes the focus.
     [() => page.mouse.click(20, 780), false],
   ]) {
     await button.click();

@@ -65,7 +65,7 @@ test("a Content-Security-Policy is in force and allows neither inline code nor e
   }
 });
 
-/** Words in a column too narrow for them: more than four lines where hardly a word fits. */
+/** Words squeezed into a narrow column: more than four lines where hardly a word fits. */
 function squeezed() {
   const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join("").trim();
   const found = [...document.querySelectorAll("body *")].filter((element) => {

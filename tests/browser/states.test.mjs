@@ -1,6 +1,6 @@
-// What a page shows when it is not as usual: on its way, empty, not comparable, asked for what does
-// not exist, without a font, without a canvas. Denied storage is in offline.test.mjs, a module or
-// data that do not arrive in explorer.test.mjs.
+// What a page shows in unusual states: loading, empty, not comparable, not existing, without fonts,
+// without a canvas. Denied storage is tested in offline.test.mjs; a module or data that do not
+// arrive, in explorer.test.mjs.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -24,12 +24,12 @@ test("on its way: the page is read, its controls wait, and nothing says that it 
     assert.ok(await still.locator(control).isDisabled(), control);
   }
   assert.ok(await page.locator("#failed").isHidden());
-  // Links lead on before anything has started.
+  // Links work before anything has started.
   assert.match(await still.locator(".nav a").nth(2).getAttribute("href"), /places\/$/);
   arrive();
   await started(page);
   assert.ok(await page.locator("#app #indicator").isEnabled());
-  // Playwright says that it keeps the worker out, which would have the data at once.
+  // Playwright reports that it blocks the service worker, which would have the data at once.
   assert.deepEqual(problems.filter(({ text }) => !text.includes("Service Worker registration blocked")), []);
 });
 
@@ -40,7 +40,7 @@ test("empty: a search, a list and a selection without a hit say so, and lead bac
   await page.locator(".tally").getByRole("link", { name: /Tất cả/ }).click();
   await page.waitForFunction(() => document.querySelectorAll(".check").length > 1);
 
-  // Places of which the indicator has no figure: the nearest view is shown, and which are missing.
+  // A place without a figure of the indicator: the nearest view is shown, and what is missing.
   const { page: compare } = await openApp({ path: "?p=compare&tab=map&i=end_to_end_dossier_rate&e=province34:25" });
   assert.match(await told(compare.locator("main")), /Phú Thọ/);
   assert.ok(await compare.locator("h1").isVisible());
@@ -64,10 +64,10 @@ test("not comparable: the two stand side by side, with each reason and no number
     assert.ok(await verdict.getByRole("rowheader", { name: reason }).first().isVisible(), reason);
   }
   const text = await told(page.locator("#story"));
-  // 87,02 − 5 and 87,02 ÷ 5.
+  // Neither 87,02 − 5 nor 87,02 ÷ 5.
   assert.ok(!/82,02|17,4 lần/.test(text), text);
 
-  // A tab that would need what may not be computed is struck through, and says why.
+  // A tab that cannot be drawn is struck through, and says why.
   const { page: broken } = await openApp({ path: "?p=compare&tab=bars&i=end_to_end_dossier_rate&e=nation" });
   for (const off of await broken.locator(".tabs .off").all()) {
     assert.ok((await off.getAttribute("title")).length > 10, await off.innerText());
@@ -96,7 +96,7 @@ for (const [name, path, wanted, offered] of [
     await started(page);
     assert.equal(await told(page.locator("h1")), "There is no such page");
     assert.deepEqual(await accessibilityProblems(page), []);
-    // And one step on nothing of it is left.
+    // After the next step nothing of it is left.
     await page.locator(".lost .links a").last().click();
     await page.locator(".lost").waitFor({ state: "detached" });
     assert.ok(!viewOf(page).includes(asked), viewOf(page));
@@ -128,10 +128,10 @@ for (const [name, viewport] of Object.entries({ desktop: { width: 1280, height: 
     await page.locator("tr.on").scrollIntoViewIfNeeded();
     await page.waitForTimeout(200);
     assert.match(await told(page.locator("tr.on")), /Hòa Bình/);
-    // Vietnamese letters are set in one font, with no box for a missing one.
+    // The heading fits its box in the other font.
     const wide = await page.locator("h1").evaluate((element) => element.scrollWidth - element.clientWidth);
     assert.ok(wide <= 0);
-    // Nothing but the fonts went wrong.
+    // Only the fonts failed.
     const others = problems.filter(({ kind, text }) => !(/woff2/.test(text) || (kind === "console" && /net::ERR_FAILED/.test(text))));
     assert.deepEqual(others, []);
   });

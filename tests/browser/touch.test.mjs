@@ -1,4 +1,4 @@
-// Pages for reading do without the explorer until they are touched.
+// Pages for reading load the explorer only when they are touched.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -91,7 +91,7 @@ test("a press is not lost where the explorer cannot start: the page says so and 
   assert.equal(await page.locator("[aria-busy=true]").count(), 0);
 });
 
-/** A page whose explorer comes once it is let. */
+/** A page whose explorer arrives only after `letCome`. */
 async function held(path) {
   // The service worker would have the module at once.
   const { page, server } = await open({ path: "404.html", viewport: PHONE, untouched: true, context: { serviceWorkers: "block", hasTouch: true, isMobile: true } });

@@ -1,4 +1,4 @@
-//! What several test files share.
+//! Helpers that several test files share.
 #![allow(dead_code, reason = "each test file uses its part")]
 #![expect(clippy::expect_used, clippy::panic, reason = "a failing test says where it failed")]
 
@@ -20,7 +20,7 @@ use ro_so::text::figure;
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, View, address};
 
-/// The dataset of `seeds/`, or all that is wrong with it.
+/// The dataset of `seeds/`; panics with all of its problems if it is wrong.
 pub(crate) fn shipped() -> Dataset {
     let texts = read_seeds();
     match load(&Files::from_texts(texts.each_ref().map(String::as_str))) {
@@ -43,12 +43,12 @@ pub(crate) fn rendered(dataset: &Rc<Dataset>, query: &str, lang: Lang) -> String
     as_written(&markup(AppProps::still(model)).expect("a page"))
 }
 
-/// Markup with the name of the site as texts have it; a page keeps it on one line.
+/// Markup with plain spaces in the name of the site, where a page has no-break spaces.
 pub(crate) fn as_written(markup: &str) -> String {
     markup.replace("Rõ\u{a0}Số\u{a0}tính", "Rõ Số tính").replace("Rõ\u{a0}Số", "Rõ Số")
 }
 
-/// Every question that the explorer offers, in the order in which it offers them.
+/// Every question that the explorer offers, in its order.
 pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
     let mut questions = Vec::new();
     for indicator in offered_indicators(dataset) {
@@ -61,7 +61,7 @@ pub(crate) fn questions(dataset: &Dataset) -> Vec<Question> {
     questions
 }
 
-/// A hand-made row of percentages.
+/// A hand-made row of a bar chart.
 pub(crate) fn row(name: &str, quantity: Quantity, color: Role) -> BarRow {
     BarRow {
         name: name.to_owned(),
@@ -75,8 +75,8 @@ pub(crate) fn row(name: &str, quantity: Quantity, color: Role) -> BarRow {
     }
 }
 
-/// Hand-made bars of every form that a figure can take, at the ends of the scale too: what the
-/// shipped dataset happens not to hold must still be drawn.
+/// Hand-made bars of every form that a figure can take, also at the ends of the scale, and also of
+/// those that the shipped dataset happens not to contain.
 pub(crate) fn odd_bars() -> BarSpec {
     let percent = |value, step| Quantity::exact(value, step, Unit::Percent);
     let below = |value| percent(value, 1.0).hedged(Hedge::Below(Reading::Threshold));
@@ -114,7 +114,7 @@ pub(crate) fn odd_bars() -> BarSpec {
         "từ 10% đến dưới 50%",
         Role::Category(3),
     ));
-    // Both ends equal, and an end that is not a number: a point, and a band without a limit.
+    // Equal ends make a point; an end that is not a number makes a band without that limit.
     rows.push(derived("Một điểm", Some(Interval::point(50.0)), "50%", Role::Ink));
     rows.push(derived("Không là số", Some(Interval::closed(f64::NAN, 20.0)), "?", Role::Ink2));
     rows.push(derived("Chưa có số", None, "chưa có số", Role::Category(6)));
@@ -134,10 +134,10 @@ pub(crate) fn odd_bars() -> BarSpec {
     }
 }
 
-/// How many of [`telling_views`] show something of their own; they come first.
+/// How many of [`telling_views`] are picked by hand, each for showing something of its own.
 pub(crate) const TELLING: usize = 28;
 
-/// Views that show something of their own, and one of every question that the explorer offers.
+/// The views picked by hand, then one of every question that the explorer offers.
 pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
     const QUERIES: [&str; TELLING] = [
         "",
@@ -177,8 +177,8 @@ pub(crate) fn telling_views(dataset: &Dataset) -> Vec<View> {
     QUERIES.into_iter().map(parsed).chain(offered).collect()
 }
 
-/// Charts of what the shipped dataset happens not to hold: nothing, one point, equal values,
-/// numbers that are none, negative and huge ones, names that are long.
+/// Charts of what the shipped dataset happens not to contain: no data, one point, equal values,
+/// NaN, negative and huge numbers, long names.
 pub(crate) fn odd_charts() -> Vec<(&'static str, Spec)> {
     let exact = |value: f64| Known { value: Some(value), low: None, high: None, side: Side::Exact };
     let below = |value: f64| Known { low: Some(0.0), side: Side::Below, ..exact(value) };

@@ -1,4 +1,4 @@
-//! The numbers that stand in a text, with what the words around them make of them.
+//! Finds the numbers in a text, and what the words around each number say about it.
 
 use ro_so::data::Date;
 use ro_so::quantity::arithmetic::Derived;
@@ -32,7 +32,7 @@ pub(crate) struct Number {
     /// What its last digit is worth.
     step: f64,
     whole: Option<f64>,
-    /// The date that it is, where it is one.
+    /// Set if the number is a date.
     pub date: Option<Named>,
     is_percent: bool,
     is_years: bool,
@@ -54,8 +54,8 @@ impl Number {
         fits && whole
     }
 
-    /// A result rounded to the digits that are given: down where the words say “hơn”, up where
-    /// they say “gần” or “chưa tới”, to the nearest without a word.
+    /// Whether this is a result, rounded to the digits that are given: down after words such as
+    /// “hơn”, up after “gần” or “chưa tới”, to the nearest without such a word.
     pub(crate) fn is_result(&self, result: &Derived) -> bool {
         let scale = match result.unit {
             Unit::Times if self.is_percent => 100.0,
@@ -80,7 +80,7 @@ impl Number {
     }
 }
 
-/// The numbers of a text, in digits.
+/// The numbers that a text writes in digits.
 pub(crate) fn numbers(text: &str, lang: Lang) -> Vec<Number> {
     let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
@@ -97,7 +97,7 @@ pub(crate) fn numbers(text: &str, lang: Lang) -> Vec<Number> {
         let run: String = chars[start..at].iter().collect();
         let before: String = chars[..start].iter().collect();
         let after: String = chars[at..].iter().collect();
-        // A number of a document goes on with letters.
+        // The number of a document continues with letters.
         if after.starts_with("/N") || after.starts_with("/Q") {
             let rest: String =
                 after.chars().take_while(|c| c.is_alphabetic() || matches!(c, '/' | '-')).collect();
@@ -112,7 +112,7 @@ pub(crate) fn numbers(text: &str, lang: Lang) -> Vec<Number> {
     join_english_dates(found, text, lang)
 }
 
-/// A digit, or a sign with a digit behind it.
+/// Whether the character belongs to a number: a digit, or a sign before a digit.
 fn is_inside(chars: &[char], at: usize) -> bool {
     let next = chars.get(at + 1);
     chars[at].is_ascii_digit()

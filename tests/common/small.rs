@@ -1,9 +1,9 @@
-//! A small dataset without a mistake: what the tests of broken data break, and what hostile data are
-//! made of (`fuzz/stable`).
+//! A small valid dataset: the tests of broken data break it, and `fuzz/stable` makes hostile data
+//! from it.
 
 use ro_so::data::FILES;
 
-/// Small files without a mistake, in the order of [`FILES`].
+/// Small valid files, in the order of [`FILES`].
 pub(crate) fn sound() -> [String; FILES.len()] {
     [
         SOUND_SOURCES,
