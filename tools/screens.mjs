@@ -51,8 +51,8 @@ mkdirSync(FOLDER, { recursive: true });
 const gallery = [
   "# Pictures",
   "",
-  "Taken from the finished site by `node tools/screens.mjs`, which also writes this list: every way of looking at",
-  "a comparison, on a desk (1280 px) and on a phone (390 px), light and dark.",
+  "Screenshots of the finished site, taken by `node tools/screens.mjs`, which also writes this list: the home page and every",
+  "type of chart, on a desktop (1280 px) and on a phone (390 px), light and dark.",
   "",
 ];
 for (const [name, title, path, from] of VIEWS) {
