@@ -66,9 +66,12 @@ async function load({ url, own }) {
     // Reported on the console: a script put into the page to ask for it would be a task of its own.
     new PerformanceObserver((list) => list.getEntriesByName("usable").length > 0 && console.debug("usable")).observe({ type: "mark" });
     if (!own) return;
-    // On a phone the chart lies below the first screen: it can be read once the page is whole and a frame
-    // has followed.
-    addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => performance.mark("chart")));
+    // The notes come after the chart: once they have begun, it is complete, and a frame shows it.
+    const lookForChart = () => {
+      if (document.querySelector("#explore .notes")) requestAnimationFrame(() => performance.mark("chart"));
+      else setTimeout(lookForChart, 5);
+    };
+    lookForChart();
     // The explorer answers once it has replaced the static page.
     const look = () => {
       const root = document.getElementById("static");
