@@ -1,11 +1,11 @@
-//! Operations on figures: each gives the interval of what may be true, or says why it cannot.
+//! Operations on figures: each returns the interval of possible results, or a [`Refusal`].
 
 use super::{Interval, Order, Quantity, Refusal, Unit};
 
-/// What an operation found.
+/// The result of an operation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Derived {
-    /// Every value the result may have.
+    /// Every value that the result may have.
     pub interval: Interval,
     /// Its unit.
     pub unit: Unit,
@@ -14,13 +14,14 @@ pub struct Derived {
 }
 
 impl Derived {
-    /// The same result with the decimals that its interval supports, `most` of them at most.
+    /// The same result with as many decimals as its interval supports, at most `most`.
     #[must_use]
     pub fn with_decimals(self, most: usize) -> Self {
         Self { decimals: supported(self.interval, most).unwrap_or(0), ..self }
     }
 
-    /// Whether the distance from zero can be told: not where it may be anything from nothing up.
+    /// Whether the distance from zero can be told: not where the interval is wide and one end is
+    /// close to zero.
     pub fn is_told(&self) -> bool {
         let scale = 10f64.powi(self.decimals as i32);
         let ends = [self.interval.low().value(), self.interval.high().value()];
@@ -30,14 +31,14 @@ impl Derived {
         !is_wide || nearest * scale >= 1.0
     }
 
-    /// Whether the interval is one value, but for the last place of its floating-point ends.
+    /// Whether the interval is a single value, apart from floating-point error.
     pub fn is_one_value(&self) -> bool {
         let middle = self.interval.middle().map_or(0.0, f64::abs);
         self.interval.width().is_some_and(|width| width <= 1e-9 * middle.max(1e-3))
     }
 }
 
-/// An operation's answer.
+/// The result of an operation, or why there is none.
 pub type Answer = Result<Derived, Refusal>;
 
 /// `left − right`. Percentages give percentage points.
@@ -50,7 +51,7 @@ pub fn difference(left: &Quantity, right: &Quantity) -> Answer {
     bounded(interval, left.unit.of_difference(), left.decimals().max(right.decimals()))
 }
 
-/// `left ÷ right`, in times.
+/// `left ÷ right`, as a multiple.
 pub fn ratio(left: &Quantity, right: &Quantity) -> Answer {
     same_unit(left, right)?;
     if left.unit == Unit::Rank {
@@ -77,7 +78,7 @@ pub fn sum<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
     bounded(total, first.unit, decimals)
 }
 
-/// `part` of `whole`, in per cent. Refused where the part exceeds its whole for sure.
+/// `part` of `whole`, in per cent. Refused where the part certainly exceeds its whole.
 pub fn share(part: &Quantity, whole: &Quantity) -> Answer {
     same_unit(part, whole)?;
     if !part.unit.is_additive() {
@@ -100,7 +101,8 @@ pub fn growth(before: &Quantity, after: &Quantity) -> Answer {
     bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
 }
 
-/// `whole` less all `parts`. Two figures are a [`difference`].
+/// `whole` less all `parts`. A single part makes a [`difference`], which also allows units that do
+/// not add up.
 pub fn remainder(whole: &Quantity, parts: &[Quantity]) -> Answer {
     if let [part] = parts {
         return difference(whole, part);
@@ -113,15 +115,14 @@ pub fn remainder(whole: &Quantity, parts: &[Quantity]) -> Answer {
     bounded(interval, whole.unit, whole.decimals().max(parts.decimals))
 }
 
-/// What a percentage leaves of 100 %.
+/// 100 % less a percentage.
 pub fn complement(rate: &Quantity) -> Answer {
     percentage(rate)?;
     let interval = Interval::point(100.0).minus(rate.interval());
     bounded(interval, Unit::Percent, rate.decimals())
 }
 
-/// Where a mean of several figures lies, whatever their weights: between the lowest and the
-/// highest of them.
+/// The range of any weighted mean of the figures: from the lowest to the highest of them.
 pub fn weighted_mean<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answer {
     let mut terms = terms.into_iter();
     let first = terms.next().ok_or(Refusal::NoFigures)?;
@@ -137,7 +138,7 @@ pub fn weighted_mean<'a>(terms: impl IntoIterator<Item = &'a Quantity>) -> Answe
     bounded(hull, first.unit, decimals)
 }
 
-/// `total` for each of a number of things, in the unit of `total`: đồng for each payment.
+/// `total` per thing, in the unit of `total`: đồng per payment.
 pub fn mean(total: &Quantity, things: &Quantity) -> Answer {
     if things.unit != Unit::Count || !total.unit.is_additive() {
         return Err(Refusal::UnitsDiffer { left: total.unit, right: things.unit });
@@ -145,7 +146,7 @@ pub fn mean(total: &Quantity, things: &Quantity) -> Answer {
     bounded(quotient(total.interval(), things.interval())?, total.unit, 0)
 }
 
-/// `total` for each of `days`.
+/// `total` per day, over `days`.
 pub fn pace(total: &Quantity, days: u32) -> Answer {
     if !total.unit.is_additive() {
         return Err(Refusal::NotAdditive(total.unit));
@@ -154,7 +155,7 @@ pub fn pace(total: &Quantity, days: u32) -> Answer {
     bounded(interval, total.unit, 0)
 }
 
-/// The days that `total` takes at `daily` a day.
+/// The number of days that `total` takes at `daily` per day.
 pub fn duration(total: &Quantity, daily: &Quantity) -> Answer {
     same_unit(total, daily)?;
     if !total.unit.is_additive() {
@@ -163,7 +164,7 @@ pub fn duration(total: &Quantity, daily: &Quantity) -> Answer {
     bounded(quotient(total.interval(), daily.interval())?, Unit::Days, 0)
 }
 
-/// The whole of which `part` is the percentage `rate`.
+/// The whole, given that `part` is `rate` per cent of it.
 pub fn implied_total(part: &Quantity, rate: &Quantity) -> Answer {
     percentage(rate)?;
     if !part.unit.is_additive() {
@@ -174,7 +175,7 @@ pub fn implied_total(part: &Quantity, rate: &Quantity) -> Answer {
 }
 
 /// The earlier value, given the later one and the change between them: a difference in the unit
-/// of the values (points for percentages), a growth in per cent, or a multiple.
+/// of the values (points for percentages), growth in per cent, or a multiple.
 pub fn implied_base(after: &Quantity, change: &Quantity) -> Answer {
     let decimals = after.decimals();
     let interval = match change.unit {
@@ -191,8 +192,8 @@ pub fn implied_base(after: &Quantity, change: &Quantity) -> Answer {
     bounded(interval.clamped_to(after.unit.bounds()), after.unit, decimals)
 }
 
-/// Growth as [`growth`] has it, once a part is taken out of either side: of the months before
-/// August, given January to August and August alone.
+/// [`growth`] after a part is taken out of both sides: of January to July, given January to August
+/// and August alone.
 pub fn growth_without(
     before: &Quantity,
     after: &Quantity,
@@ -211,8 +212,8 @@ pub fn growth_without(
     bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
 }
 
-/// The mean of each of `months`, of what `part` leaves of `total`: of the months before August,
-/// given January to August and August alone.
+/// The mean per month of `total` without `part`, over `months`: of January to July, given January
+/// to August and August alone.
 pub fn monthly_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
     if !total.unit.is_additive() {
         return Err(Refusal::NotAdditive(total.unit));
@@ -221,7 +222,7 @@ pub fn monthly_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
     bounded(quotient(rest, Interval::point(f64::from(months)))?, total.unit, 0)
 }
 
-/// By how many per cent `part` lies above that mean.
+/// By how many per cent `part` exceeds the [`monthly_mean`] of the rest.
 pub fn over_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
     let mean = monthly_mean(total, part, months)?;
     let ratio = quotient(part.interval(), mean.interval)?;
@@ -231,7 +232,7 @@ pub fn over_mean(total: &Quantity, part: &Quantity, months: u32) -> Answer {
 /// Whether `left` is larger than `right`.
 pub fn order(left: &Quantity, right: &Quantity) -> Result<Order, Refusal> {
     same_unit(left, right)?;
-    // Two figures printed alike to the digit are reported as level, as every ranking does.
+    // Figures printed with the same digits count as level, as in every ranking.
     if left == right && left.value().is_some() && !left.is_bound() {
         return Ok(Order::Equal);
     }
@@ -262,10 +263,10 @@ fn quotient(dividend: Interval, divisor: Interval) -> Result<Interval, Refusal> 
     dividend.divided_by(divisor).ok_or(Refusal::DivisorMayBeZero)
 }
 
-/// A result unbounded on both sides says nothing. `most` is the number of decimals of the inputs;
-/// fewer are kept where the result is uncertain by more than one unit of its last decimal.
+/// Refuses a result that is unbounded on both sides. `most` is the number of decimals of the
+/// inputs; fewer are kept where the result is uncertain by more than one unit of the last decimal.
 fn bounded(interval: Interval, unit: Unit, most: usize) -> Answer {
-    // A wide interval is reported by its limit, with the digits that the limit has.
+    // An interval too wide for any decimals is reported by its limit, with the digits of the limit.
     let decimals = supported(interval, most).unwrap_or(most);
     if interval.low().value().is_none() && interval.high().value().is_none() {
         return Err(Refusal::OpenSide);
@@ -273,7 +274,8 @@ fn bounded(interval: Interval, unit: Unit, most: usize) -> Answer {
     Ok(Derived { interval, unit, decimals })
 }
 
-/// Decimals, at most `most`, in which the interval is uncertain by no more than one unit.
+/// The number of decimals, at most `most`, at which the interval reaches no further than one unit
+/// to either side of its middle; `None` where it does so even without decimals.
 fn supported(interval: Interval, most: usize) -> Option<usize> {
     let half = interval.width().map_or(0.0, |width| width / 2.0);
     (0..=most).rev().find(|&n| half <= 10f64.powi(-(n as i32)) * 1.001)

@@ -40,7 +40,7 @@ impl End {
     }
 }
 
-/// How the values of one interval stand to those of another.
+/// How the values of one interval compare with those of another.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Order {
     /// Every value is below every value of the other.
@@ -73,7 +73,7 @@ impl Interval {
         }
     }
 
-    /// The interval that holds one value only.
+    /// The interval of a single value.
     pub fn point(value: f64) -> Self {
         Self::new(End::Closed(value), End::Closed(value))
     }
@@ -83,7 +83,7 @@ impl Interval {
         Self::new(End::Closed(low), End::Closed(high))
     }
 
-    /// The low end allowed, the high end not: what a printed number allows.
+    /// The low end allowed, the high end not, as for a rounded number.
     pub fn half_open(low: f64, high: f64) -> Self {
         Self::new(End::Closed(low), End::Open(high))
     }
@@ -123,8 +123,8 @@ impl Interval {
         Some(f64::midpoint(self.low.value()?, self.high.value()?))
     }
 
-    /// The values that lie in both. Where they share none, `self` is returned unchanged: a
-    /// printed figure outside its unit's bounds is an oddity to report, not a value to lose.
+    /// The values that lie in both. Where there are none, returns `self` unchanged: a printed
+    /// figure outside its unit's bounds is an oddity to report, not a value to lose.
     #[must_use]
     pub fn clamped_to(self, bounds: Self) -> Self {
         let low = max_low(self.low, bounds.low);
@@ -138,7 +138,7 @@ impl Interval {
     /// The smallest interval that holds both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
-        // Of two limits the one further out; at equal values the one that is allowed.
+        // The outer of two limits; at equal values the closed one.
         let outer = |a: End, b: End, wanted: Ordering| match (a.value(), b.value()) {
             (Some(x), Some(y)) => match x.partial_cmp(&y) {
                 Some(Ordering::Equal) | None => {
@@ -159,7 +159,7 @@ impl Interval {
         }
     }
 
-    /// How this interval stands to `other`.
+    /// How this interval compares with `other`.
     pub fn order(self, other: Self) -> Order {
         if lies_below(self, other) {
             Order::Below
@@ -172,7 +172,7 @@ impl Interval {
         }
     }
 
-    /// The sum of a value of each.
+    /// Every sum of a value of each.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self::new(
@@ -181,19 +181,19 @@ impl Interval {
         )
     }
 
-    /// A value of this one minus a value of the other.
+    /// Every value of this interval minus every value of the other.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         self.plus(other.negated())
     }
 
-    /// The values with their sign turned.
+    /// The values with the opposite sign.
     #[must_use]
     pub fn negated(self) -> Self {
         Self { low: self.high.map(|v| -v), high: self.low.map(|v| -v) }
     }
 
-    /// The values times a factor that is exact, such as 100 for a percentage.
+    /// The values times `factor`, which is taken as exact.
     #[must_use]
     pub fn scaled(self, factor: f64) -> Self {
         if factor < 0.0 {
@@ -205,18 +205,18 @@ impl Interval {
         )
     }
 
-    /// A value of this one divided by a value of `divisor`, both known not to be negative.
-    /// `None` where the divisor may be zero or either may be negative.
+    /// Every value of this interval divided by every value of `divisor`. `None` where the divisor
+    /// may be zero or either may be negative.
     pub fn divided_by(self, divisor: Self) -> Option<Self> {
         let (low, divisor_low) = (self.low.value()?, divisor.low.value()?);
         if low < 0.0 || divisor_low < 0.0 || divisor.holds(0.0) {
             return None;
         }
-        // Zero divided by whatever is zero: an open end of the divisor does not exclude it.
+        // Zero divided by anything is zero, so an open end of the divisor does not exclude it.
         let is_zero = |end: End| end == End::Closed(0.0);
         let low = match divisor.high {
             _ if is_zero(self.low) => self.low,
-            // A divisor without limit makes the quotient as small as one likes, never negative.
+            // With an unlimited divisor, the quotient comes arbitrarily close to zero.
             End::Unbounded => End::Open(0.0),
             limit => combine(self.low, limit, |a, b| widen(a / b, a == 0.0, Direction::Down)),
         };
@@ -250,7 +250,8 @@ fn min_high(a: End, b: End) -> End {
     pick(a, b, Ordering::Less)
 }
 
-/// The end that limits more: the one whose value compares as `wanted`; at equal values the open.
+/// The tighter of two ends: the one whose value compares as `wanted`; at equal values the open
+/// one.
 fn pick(a: End, b: End, wanted: Ordering) -> End {
     match (a.value(), b.value()) {
         (Some(x), Some(y)) => match x.partial_cmp(&y) {

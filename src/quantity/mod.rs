@@ -1,7 +1,7 @@
-//! Printed figures and the arithmetic that is honest about them.
+//! Printed figures, and arithmetic that keeps track of what they leave open.
 //!
-//! A [`Quantity`] holds what was printed; [`Quantity::interval`] says which true values that
-//! wording allows; the functions of [`arithmetic`] compute with those intervals, or return a
+//! A [`Quantity`] holds what was printed; [`Quantity::interval`] gives the true values that this
+//! wording allows; the functions of [`arithmetic`] compute with these intervals, or return a
 //! [`Refusal`] that says why there is no answer.
 //!
 //! Nothing here may import another layer of this crate, a browser API or a formatter.

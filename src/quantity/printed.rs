@@ -1,9 +1,9 @@
 //! What was printed, and the interval of true values that its wording allows.
 //!
-//! The convention (told to readers on the page): a plain number is rounded to its last printed
-//! digit; "hơn", "gần" close to a number round down or up by less than one such digit; "trên",
-//! "dưới" before a round limit only say on which side the value lies; "khoảng" allows one step to
-//! either side.
+//! The convention (which the page explains to readers): a plain number is rounded to its last
+//! printed digit; "hơn" and "gần" beside a precise number mean that it was rounded down or up by
+//! less than one such digit; "trên" and "dưới" before a round limit only say on which side the
+//! value lies; "khoảng" allows one step to either side.
 
 use super::{End, Interval, Unit};
 
@@ -12,7 +12,7 @@ use super::{End, Interval, Unit};
 pub enum Amount {
     /// One number.
     Value(f64),
-    /// Two limits, each with whether the limit itself is allowed.
+    /// Two limits, each with whether the limit itself is excluded.
     Range {
         /// The lower limit.
         low: f64,
@@ -30,17 +30,17 @@ pub enum Amount {
 pub enum Reading {
     /// The writer rounded: the value lies within one step of the number.
     Rounding,
-    /// The writer sorted into classes: the value is anything on that side.
+    /// The writer sorted values into classes: the value may be anything on that side.
     Threshold,
 }
 
 /// The word beside the number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Hedge {
-    /// None: the number stands alone.
+    /// No word: the number stands alone.
     Exact,
-    /// None, and the number was set by somebody (a target, a rule): it is that number exactly,
-    /// however many digits were printed.
+    /// No word, and the number was set (a target, a rule): it holds exactly, however many digits
+    /// were printed.
     Set,
     /// "khoảng", "about".
     About,
@@ -61,16 +61,17 @@ pub enum Hedge {
 pub struct Quantity {
     /// The number or numbers.
     pub amount: Amount,
-    /// Worth of the last printed digit, in base units: 0.01 for "87,02%", 100000 for "57,1 triệu".
+    /// One unit of the last printed digit, in base units: 0.01 for "87,02%", 100000 for
+    /// "57,1 triệu".
     pub step: f64,
     /// The unit.
     pub unit: Unit,
-    /// What the word beside the number says of it.
+    /// What the word beside the number says about it.
     pub hedge: Hedge,
-    /// Whether that word is the other of the two that the texts print for it: "trên 87,7 triệu" for a
+    /// Whether the text prints the second of two words for this hedge: "trên 87,7 triệu" for a
     /// figure just past that number, "hơn 81.500" for a limit, "tối đa" for "nhiều nhất".
     pub other_word: bool,
-    /// The whole that was printed beside the part: 20 in "13/20".
+    /// The whole printed beside the part: 20 in "13/20".
     pub denominator: Option<f64>,
 }
 
@@ -87,7 +88,7 @@ impl Quantity {
         }
     }
 
-    /// The same number under another word.
+    /// The same number with another word.
     #[must_use]
     pub fn hedged(self, hedge: Hedge) -> Self {
         Self { hedge, other_word: false, ..self }
@@ -122,7 +123,7 @@ impl Quantity {
         decimals_of(self.step)
     }
 
-    /// Every true value that the wording and the printed digits allow, within the unit's bounds.
+    /// Every true value that the wording and the digits allow, within the unit's bounds.
     pub fn interval(&self) -> Interval {
         let bounds = self.unit.bounds();
         match self.amount {

@@ -2,10 +2,10 @@
 
 use super::Unit;
 
-/// A typed reason for the absence of a result. Shown to readers in words, never as a blank.
+/// Why there is no result. Readers see it in words, never as a blank.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Refusal {
-    /// The figures are of different units.
+    /// The figures have different units.
     UnitsDiffer {
         /// Unit of the first figure.
         left: Unit,
@@ -22,6 +22,6 @@ pub enum Refusal {
     PartExceedsWhole,
     /// There was nothing to compute with.
     NoFigures,
-    /// Ranks and changes cannot be added up.
+    /// Figures of this unit, such as rates, scores, changes or ranks, cannot be added up.
     NotAdditive(Unit),
 }

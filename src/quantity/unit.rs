@@ -1,4 +1,4 @@
-//! Units of measure, and the values that each of them can take at all.
+//! Units of measure, and the values that each can take.
 
 use super::{End, Interval};
 
@@ -22,7 +22,7 @@ pub enum Unit {
     Score100,
     /// A multiple of another quantity ("gấp 1,6 lần").
     Times,
-    /// A place in an order, 1 being first.
+    /// A rank; 1 is first.
     Rank,
     /// Hours.
     Hours,
@@ -58,13 +58,13 @@ impl Unit {
         matches!(self, Self::Count | Self::Dong | Self::Points | Self::Hours | Self::Days)
     }
 
-    /// Whether quantities of this unit stand on a scale of their own: a change is told in points
-    /// of that scale, never in per cent of the earlier value.
+    /// Whether the unit is a scale of its own: a change is given in points of that scale, never in
+    /// per cent of the earlier value.
     pub fn is_scale(self) -> bool {
         matches!(self, Self::Percent | Self::PercentChange | Self::Index01 | Self::Score100)
     }
 
-    /// The unit of a difference of two quantities of this unit.
+    /// The unit of a difference between two quantities of this unit.
     #[must_use]
     pub fn of_difference(self) -> Self {
         match self {
