@@ -1,5 +1,5 @@
-//! The figures of the units that a later one was made from, side by side, and the places that a
-//! code may stand for.
+//! The figures of the units that a later one was made from, side by side, and the places that share
+//! a code.
 
 use super::{
     Question, RankSpan, Territory, figures_of_territory, is_place, ranking, sort_stably,
@@ -14,19 +14,19 @@ use crate::data::{
 pub struct SideBySide<'a> {
     /// What is measured.
     pub indicator: &'a Indicator,
-    /// For when.
+    /// The time.
     pub period: &'a Period,
-    /// The figures, and what follows for all of the units together.
+    /// The figures, and what follows for all the units together.
     pub territory: Territory<'a>,
-    /// The place of each of the units among all of its kind, where one can be told.
+    /// The rank of each unit among all of its kind, where it can be told.
     pub ranks: Vec<Option<RankSpan>>,
-    /// How many these are.
+    /// How many units of that kind there are.
     pub of: usize,
-    /// The figure of the whole that they belonged to: their block, else the nation.
+    /// The figure of the whole that they belonged to: of their block, else of the nation.
     pub whole: Option<(&'a Observation, &'a Entity)>,
 }
 
-/// Every indicator and time of which one of the earlier units has a printed figure, the newest
+/// Every indicator and time for which one of the earlier units has a printed figure, the newest
 /// first. Empty for a unit that was not made from others.
 pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySide<'a>> {
     let mut found: Vec<SideBySide<'a>> = Vec::new();
@@ -46,7 +46,7 @@ pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySid
         found.extend(territory.map(|territory| beside(dataset, indicator, period, territory)));
     }
     sort_stably(&mut found, |a, b| b.period.chronological(a.period));
-    // Each indicator with its times below each other; the size of a place last.
+    // The times of an indicator stay together; indicators of the size of a place come last.
     let order: Vec<Id> = found.iter().map(|row| row.indicator.id.clone()).collect();
     let place = |row: &SideBySide<'_>| {
         let is_size = row.indicator.direction == Direction::Neither;
@@ -65,7 +65,7 @@ fn beside<'a>(
     let universe = territory.members.iter().find_map(|(unit, _)| universe_of(unit));
     let order = universe
         .and_then(|universe| ranking(dataset, &Question::of_all(&indicator.id, period, universe)));
-    // The size of a place is nothing that it is ranked by.
+    // Places are not ranked by their size.
     let is_ranked = indicator.direction != Direction::Neither;
     let rank = |unit: &Entity| {
         let rows = order.iter().flat_map(|order| order.rows.iter().chain(&order.silent));
@@ -77,7 +77,7 @@ fn beside<'a>(
     SideBySide { indicator, period, territory, ranks, of, whole }
 }
 
-/// Places in the order of the units of today, as far as one was printed.
+/// The printed ranks of the units of today, the first place first.
 pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
     let ranks = dataset.observations.iter().filter(|o| o.kind == Kind::Rank);
     let mut ranks: Vec<(&Entity, &Observation)> = ranks
@@ -89,8 +89,8 @@ pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
     ranks
 }
 
-/// The places that bear the code of an id that is none: Hòa Bình for `province34:17`. A code
-/// without its vintage does not exist, so it is easily taken from the wrong list.
+/// The places with the code of an id that does not exist: Hòa Bình for `province34:17`. A code
+/// means nothing without its vintage, so it is easily taken from the wrong list.
 pub fn same_code<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
     let Some((_, code)) = wanted.rsplit_once([':', '-']) else { return Vec::new() };
     let is_same =

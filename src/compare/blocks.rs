@@ -14,16 +14,16 @@ pub struct Blocks<'a> {
     pub ministries: &'a Observation,
     /// That of the provinces.
     pub provinces: &'a Observation,
-    /// Half of both: what the nation would have, were the blocks equally large.
+    /// The mean of the two blocks: the national figure if they were equally large.
     pub simple_mean: Derived,
-    /// How the national figure stands to that simple mean.
+    /// How the national figure compares with that simple mean.
     pub order: Order,
-    /// Whether the national figure may be a mean of the two at all.
+    /// Whether the national figure can be a mean of the two at all.
     pub fits: bool,
 }
 
-/// The three figures of one indicator, time and document, held against each other. `None` where
-/// they are not all printed, or may not be compared.
+/// Compares the three figures of one indicator, time and document. `None` where they are not all
+/// printed, or may not be compared.
 pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> Option<Blocks<'a>> {
     let of_block = |id: &str| {
         dataset.of_indicator(&nation.indicator).find(|o| {
@@ -45,7 +45,8 @@ pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> 
     let (left, right) = (ministries.quantity?, provinces.quantity?);
     let hull = weighted_mean([&left, &right]).ok()?;
     let middle = left.interval().plus(right.interval()).scaled(0.5);
-    // Half of an odd whole takes one decimal more; a third one would be false precision.
+    // Half of an odd whole number takes one decimal; figures that have decimals get no further one,
+    // which would be false precision.
     let decimals = left.decimals().max(right.decimals());
     let halves = left.value()? + right.value()?;
     let last = (halves * 10f64.powi(decimals as i32)).round() as i64;

@@ -1,7 +1,7 @@
 //! Identities between printed figures, recomputed.
 //!
-//! [`evaluate`] computes what a [`Check`] names, from what the operands allow, and holds it
-//! against what is printed. Nobody writes a verdict down: it follows from the figures.
+//! [`evaluate`] computes the result of a [`Check`] from the intervals of its operands, and compares
+//! it with the printed result. The verdict is never written down: it follows from the figures.
 
 mod denominator;
 mod obstacle;
@@ -16,22 +16,22 @@ use crate::quantity::arithmetic::{
 };
 use crate::quantity::{Hedge, Interval, Order, Quantity, Refusal, Unit};
 
-/// What came of a check.
+/// The verdict of a check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckVerdict {
     /// The printed numbers give the printed result.
     Agrees,
-    /// They give it once rounding is allowed for.
+    /// The printed numbers give the printed result once rounding is allowed for.
     AgreesAfterRounding,
-    /// Rounded alike, the two differ by one in the last printed digit.
+    /// Rounded alike, the computed and the printed result differ by one in the last digit.
     LastDigit,
-    /// They cannot both be right if they count the same thing.
+    /// The computed and the printed result cannot both be right if they count the same thing.
     DoesNotFit,
-    /// The parts that the text names leave a remainder of its total.
+    /// The parts that the text names add up to less than its total.
     NotFullyExplained,
-    /// It cannot be told.
+    /// The figures do not settle it.
     CannotBeDecided(Undecided),
-    /// Nothing is printed to hold it against.
+    /// No result is printed to compare with.
     ComputedHere,
 }
 
@@ -40,28 +40,28 @@ pub enum CheckVerdict {
 pub enum Undecided {
     /// The figures cannot be computed with.
     Arithmetic(Refusal),
-    /// The figures may not be brought together like this.
+    /// The figures may not be combined in this way.
     Blocked(Reason),
-    /// The words do not tell how the change is expressed.
+    /// The wording does not tell whether the change is in points, per cent or times.
     UndeterminedChange,
-    /// The printed mean is possible, and the weights are not printed.
+    /// The printed mean is possible, but the weights are not printed.
     WeightsNotPrinted,
-    /// The part is not printed to the last one, so that no whole number can be told from it.
+    /// The part is not printed exactly, so the whole number behind it cannot be told.
     PartNotExact,
     /// A figure is missing.
     NoFigure,
 }
 
-/// A check with what was computed.
+/// A check recomputed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recomputed {
-    /// What the operands give; `None` where it may not be computed.
+    /// What the operands give; `None` where that may not be computed.
     pub computed: Option<Derived>,
     /// What is printed.
     pub printed: Option<Quantity>,
-    /// What came of it.
+    /// The verdict.
     pub verdict: CheckVerdict,
-    /// How far the two lie apart, where they do not fit, or the remainder that is not explained.
+    /// The distance between the two where they differ, or the unexplained remainder.
     pub gap: Option<Derived>,
 }
 
@@ -109,7 +109,7 @@ pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
         let computed = Some(readable(check.operation, computed));
         return Recomputed { computed, printed, verdict: CheckVerdict::ComputedHere, gap: None };
     };
-    // The same operation on the numbers alone, as somebody with a pocket calculator does it.
+    // The same operation on the bare numbers, as on a pocket calculator.
     let numbers: Option<Vec<Quantity>> = figures.iter().map(number).collect();
     let point = numbers
         .and_then(|numbers| compute(check.operation, &numbers, length).ok())
@@ -118,7 +118,7 @@ pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
     compare(check, computed, point.filter(|_| is_exact), point, printed)
 }
 
-/// Looks an operand up; `None` where the dataset does not have it.
+/// Looks an operand up; `None` where the dataset lacks it or its denominator.
 fn term<'a>(dataset: &'a Dataset, operand: &Operand) -> Option<Term<'a>> {
     let observation = dataset.observation(&operand.observation)?;
     let quantity = match (observation.quantity, operand.denominator) {
@@ -130,18 +130,18 @@ fn term<'a>(dataset: &'a Dataset, operand: &Operand) -> Option<Term<'a>> {
     Some(Term { observation, quantity, is_denominator: operand.denominator })
 }
 
-/// A figure whose number is what it says, not an estimate, a limit or a rounded "hơn".
+/// Whether a figure is a plain number: no estimate, limit, range or rounded "hơn".
 fn is_plain(figure: &Quantity) -> bool {
     matches!(figure.hedge, Hedge::Exact | Hedge::Set) && figure.value().is_some()
 }
 
-/// The printed number taken for the value itself.
+/// The printed number, taken as exact.
 fn number(figure: &Quantity) -> Option<Quantity> {
     figure.value().map(|_| figure.hedged(Hedge::Set))
 }
 
-/// The days of a pace: given, or those of the operand's own period. The months of a mean: those of
-/// the first operand less those of the second.
+/// For a pace, the days that the check gives, else those of the operand's period. For a monthly
+/// mean, the months of the first operand less those of the second.
 fn length(check: &Check, terms: &[Term<'_>]) -> u32 {
     let mut months = terms.iter().map(|term| term.observation.period.months().unwrap_or(0));
     if matches!(check.operation, CheckOperation::MonthlyMean | CheckOperation::OverMean) {
@@ -152,7 +152,7 @@ fn length(check: &Check, terms: &[Term<'_>]) -> u32 {
     check.days.map(Days::number).or_else(own).unwrap_or(0)
 }
 
-/// The days gone of the year in which the operand's period ends, and the days of that year.
+/// The days elapsed in the year in which the operand's period ends, and the days of that year.
 fn days_of_year(terms: &[Term<'_>]) -> Vec<Quantity> {
     let days = terms.first().map(|term| term.observation.period.days_of_year());
     let days = days.map_or_else(Vec::new, |(gone, all)| vec![gone, all]);
@@ -184,7 +184,7 @@ fn compute(operation: CheckOperation, figures: &[Quantity], length: u32) -> Answ
     }
 }
 
-/// With the decimals that a reader needs: two for a small multiple, none for things.
+/// Limits a multiple to the decimals that a reader needs: two below 10, one below 1000, else none.
 fn readable(operation: CheckOperation, computed: Derived) -> Derived {
     let size = computed.interval.middle().or(computed.interval.low().value()).unwrap_or(0.0).abs();
     match operation {
@@ -196,8 +196,8 @@ fn readable(operation: CheckOperation, computed: Derived) -> Derived {
     }
 }
 
-/// Holds what was computed against what is printed. `exact` is the number that the printed
-/// numbers give where all of them are plain, `point` wherever there are numbers at all.
+/// Compares the computed with the printed result. `point` is the result of the bare printed
+/// numbers, where there are any; `exact` is the same, but only where all figures are plain.
 fn compare(
     check: &Check,
     computed: Derived,
@@ -237,7 +237,7 @@ fn compare(
         return found(computed.with_decimals(decimals), CheckVerdict::Agrees, None);
     }
     if meets {
-        // One digit more than was printed shows what was rounded.
+        // One digit more than was printed shows the rounding.
         let most = if printed.unit.is_whole() { 0 } else { decimals + 1 };
         return found(computed.with_decimals(most), CheckVerdict::AgreesAfterRounding, None);
     }
@@ -247,7 +247,7 @@ fn compare(
     }
     let steps = |value: f64| (value / printed.step).round();
     let digits = point.zip(printed.value()).map(|(a, b)| (steps(a) - steps(b)).abs());
-    // Whole numbers are exact: only what was rounded may miss the last digit.
+    // Whole numbers are exact: only a rounded figure may be off by one in the last digit.
     let is_rounded = |interval: Interval| interval.width() != Some(0.0);
     let may_differ = is_rounded(computed.interval) || is_rounded(printed.interval());
     if may_differ && digits.is_some_and(|digits| digits <= 1.0) {
@@ -256,7 +256,7 @@ fn compare(
     found(computed, CheckVerdict::DoesNotFit, Some(gap))
 }
 
-/// How far what was computed lies from what is printed, as a positive distance.
+/// The distance of the computed from the printed result, counted positive.
 fn apart(computed: Derived, printed: &Quantity, order: Order) -> Derived {
     let (here, there) = (computed.interval, printed.interval());
     let interval = if order == Order::Below { there.minus(here) } else { here.minus(there) };

@@ -1,10 +1,10 @@
-//! What the printed figures say about each other without anybody having declared it.
+//! What the printed figures say about each other without a declared check.
 //!
-//! Four kinds of finding, each looked for in the whole dataset: one fact printed otherwise in two
-//! places, a list whose length differs from the number stated, a sum, share, difference or change
-//! whose parts are all printed, and a printed fraction that equals a printed rate.
+//! Four kinds of finding, each searched for in the whole dataset: one fact printed differently in
+//! two passages; a list whose length differs from the number stated; a sum, share, difference or
+//! change whose parts are all printed; and a printed fraction that equals a printed rate.
 //!
-//! What belongs together is told by the data alone: figures of one place and date whose indicators
+//! The data alone decide what belongs together: figures of one place and date whose indicators
 //! belong to one system, or which one paragraph prints.
 
 mod undeclared;
@@ -19,43 +19,43 @@ use crate::quantity::{Order, Quantity, Unit};
 /// Something that the printed figures show by themselves.
 #[derive(Clone, Debug)]
 pub enum Finding<'a> {
-    /// Two groups of places print one fact with different numbers or words.
+    /// Two groups of passages print one fact with different numbers or words.
     PrintedOtherwise {
         /// The fact.
         fact: &'a Observation,
-        /// The places that print it one way, and what they print.
+        /// The passages that print it one way, and what they print.
         one: (Vec<&'a Mention>, Quantity),
-        /// The places that print it the other way, and what they print.
+        /// The passages that print it the other way, and what they print.
         other: (Vec<&'a Mention>, Quantity),
-        /// Whether both may be true at once: one is the other, rounded.
+        /// Whether both may be true at once, such as one being the other rounded.
         fits: bool,
     },
-    /// A list names another number of members than the text states.
+    /// A list names more or fewer members than the text states.
     ListLength {
         /// The number stated.
         stated: &'a Observation,
         /// The members named.
         named: Vec<&'a Observation>,
     },
-    /// A sum, share or change whose parts are printed, and which `checks.json` does not have.
+    /// A sum, share or change whose parts are printed, but which `checks.json` does not have.
     Undeclared {
         /// The identity, ready to be declared.
         check: Box<Check>,
-        /// What becomes of it.
+        /// Its recomputation.
         found: Recomputed,
     },
-    /// A printed fraction is the number that a printed rate gives.
+    /// A printed fraction has the value of a printed rate.
     FractionEqualsRate {
         /// The fraction, such as 13/20.
         fraction: &'a Observation,
         /// The rate.
         rate: &'a Observation,
-        /// Whether both measure one system; else the two may be alike by chance.
+        /// Whether both measure one system; otherwise they may be equal by chance.
         one_system: bool,
     },
 }
 
-/// Everything that is found in a dataset, in its order.
+/// All findings of a dataset, in the order of its observations.
 pub fn findings(dataset: &Dataset) -> Vec<Finding<'_>> {
     let printed: Vec<&Observation> =
         dataset.observations.iter().filter(|o| o.derived_from.is_none()).collect();
@@ -73,8 +73,8 @@ pub fn findings(dataset: &Dataset) -> Vec<Finding<'_>> {
     found
 }
 
-/// The places that print one fact, by what they print: its own mentions, and those of other
-/// records of the same fact. It is told once, at the record whose id comes first.
+/// Groups the passages that print one fact by what they print: its own mentions, and those of other
+/// records of the same fact. Reported once, at the record whose id comes first.
 fn printed_otherwise<'a>(
     dataset: &'a Dataset,
     fact: &'a Observation,
@@ -123,7 +123,7 @@ fn list_length<'a>(dataset: &'a Dataset, stated: &'a Observation) -> Option<Find
     let number = stated.quantity.filter(|q| {
         stated.kind == Kind::Observation && q.unit == Unit::Count && stated.derived_from.is_none()
     })?;
-    // A number of provinces is one of provinces, though the same list may name ministries too.
+    // A number of provinces counts provinces only, though the same list may also name ministries.
     let whole = dataset.entity(&stated.entity)?;
     let is_of_it = |o: &Observation| {
         let member = dataset.entity(&o.entity);
@@ -159,7 +159,7 @@ fn fraction_as_rate<'a>(
     }
 }
 
-/// Whether a check has the rate as the share of something else: that a fraction equals it is chance.
+/// Whether a check has the rate as the share of something else: an equal fraction is then chance.
 fn is_share_of_another(dataset: &Dataset, fraction: &Observation, rate: &Observation) -> bool {
     let is_of = |operand: &Operand, o: &Observation| operand.observation == o.id;
     dataset.checks.iter().any(|check| {

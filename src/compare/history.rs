@@ -10,9 +10,9 @@ use crate::quantity::arithmetic::{Derived, sum, weighted_mean};
 pub struct UnitHistory<'a> {
     /// The unit.
     pub unit: &'a Entity,
-    /// The units that it consists of since; empty where it stands as it was.
+    /// The units that replaced it, if any.
     pub became: Vec<&'a Entity>,
-    /// The units that it was made from; empty where it was not.
+    /// The units that it was made from, if any.
     pub made_from: Vec<&'a Entity>,
     /// Other units that went into the same successors.
     pub together_with: Vec<&'a Entity>,
@@ -39,7 +39,7 @@ pub fn what_became_of<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Option<Unit
     Some(UnitHistory { unit, became, made_from, together_with, since })
 }
 
-/// Figures of the units that a later unit was made from, and what follows for it.
+/// Figures of the units that a later unit was made from, and what follows for that unit.
 #[derive(Clone, Debug)]
 pub struct Territory<'a> {
     /// The later unit.
@@ -53,9 +53,9 @@ pub struct Territory<'a> {
 /// What the figures of several units say of all of them together.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Combined {
-    /// Things that were counted: their number, added up.
+    /// Counts or amounts of money, added up.
     Sum(Derived),
-    /// The DTI of 2024 as the official ranking of the 34 units has it: the simple mean.
+    /// The DTI of 2024: the simple mean, as in the official ranking of the 34 units.
     SimpleMean(Derived),
     /// A rate or score whose weights are not printed: between the lowest and the highest.
     Between(Derived),
@@ -66,7 +66,8 @@ pub enum Combined {
 }
 
 /// The figures that answer a question about a unit of today for a time before it existed. They
-/// stay several: nothing is averaged without weights, and how they are taken together is said.
+/// stay separate; [`Combined`] says what follows for all of them, and only the DTI of 2024 is
+/// averaged without weights.
 pub fn figures_of_territory<'a>(
     dataset: &'a Dataset,
     unit: &'a Entity,
@@ -103,7 +104,7 @@ fn combine(
         Measure::Stock | Measure::Flow | Measure::Count | Measure::Money => {
             sum(&quantities).map(Combined::Sum).ok()
         }
-        // Announced on 21 October 2025 for the year 2024, and for no year before.
+        // Announced on 21 October 2025 for the year 2024, not for earlier years.
         Measure::Index if &*indicator.id == DTI && period.whole_year() == Some(2024) => {
             simple_mean(&figures).map(Combined::SimpleMean)
         }
@@ -116,8 +117,8 @@ fn combine(
 /// The digital transformation index of the provinces.
 const DTI: &str = "dti_province";
 
-/// The units that a reader means by a name: a unit of today stands for those it was made from
-/// where the figures are older than it.
+/// The units that a reader means by a name: for figures older than a unit of today, those that it
+/// was made from.
 pub fn units_meant<'a>(dataset: &'a Dataset, unit: &'a Entity, period: &Period) -> Vec<&'a Entity> {
     let existed = unit.from.is_none_or(|from| from.first_day() <= period.end().last_day());
     let is_new = unit.is_of_today();

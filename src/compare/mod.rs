@@ -3,23 +3,23 @@
 //! The functions are named after the questions that readers ask:
 //!
 //! * May these be compared? [`judge`], with every reason.
-//! * [`how_far_apart`], [`how_it_changed`], [`compute`] for any operation: an [`Outcome`], which is a
-//!   judgement and then an interval or a typed refusal.
-//! * What does the reader look at? [`ask`] settles it; [`ranking`] answers with rows in order,
-//!   ranks as spans, and what is missing; [`what_is_typical`] with median and spread.
+//! * [`how_far_apart`], [`how_it_changed`], [`compute`] for any [`Operation`]: an [`Outcome`], that
+//!   is, a judgement and then an interval or a typed refusal.
+//! * What does the reader look at? [`ask`] makes a question of it; [`ranking`] answers with ordered
+//!   rows, ranks as spans and what is missing; [`what_is_typical`] with median and spread.
 //! * [`how_far_to_target`], and what it takes to get there in time.
-//! * [`does_the_whole_fit`] its two blocks?
-//! * [`what_became_of`] a unit, and [`figures_of_territory`] for one of today.
-//! * [`what_it_may_be_compared_with`]: the figures from which one may be subtracted.
-//! * What is known of a place? [`profile`], [`side_by_side`] for the units it was made from.
-//! * [`who_says_so`]: documents that digest one report are one witness.
+//! * Does a national figure fit its two blocks? [`does_the_whole_fit`].
+//! * [`what_became_of`] a unit, and [`figures_of_territory`] for a unit of today.
+//! * [`what_it_may_be_compared_with`]: the figures from which a figure may be subtracted.
+//! * What is known of a place? [`profile`], and [`side_by_side`] for the units it was made from.
+//! * [`who_says_so`]: documents that summarise one report are one witness.
 //! * Do the printed figures fit each other? [`evaluate`] recomputes what `checks.json` declares,
-//!   [`findings`] discovers what nobody declared, [`checked`] puts what must be looked at first.
+//!   [`findings`] discovers what nobody declared, [`checked`] sorts what needs attention first.
 //! * What is known of a system? [`figures_of_system`], [`newest`].
-//! * [`search`] finds places, indicators, systems and stories by what a reader types,
-//!   [`figures_printed`] figures by how they are printed.
+//! * [`search`] finds places, indicators, systems and stories by what a reader types;
+//!   [`figures_printed`] finds figures by how they are printed.
 //! * [`story_judgement`] is the verdict on the two figures of a story; [`figures_of_story`] are all
-//!   that it is made of.
+//!   the figures that it uses.
 //!
 //! Pure: nothing here may import `text`, `chart`, `ui` or a browser API.
 //!

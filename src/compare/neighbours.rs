@@ -4,17 +4,17 @@ use super::verdict::is_part_of;
 use super::{Verdict, judge, sort_stably};
 use crate::data::{Dataset, Date, Kind, Observation, Operation};
 
-/// The figures of a figure's family from which it may be subtracted.
+/// The figures of the same family from which a figure may be subtracted.
 #[derive(Clone, Debug, Default)]
 pub struct Neighbours<'a> {
-    /// Those that are comparable, the nearest first.
+    /// Comparable figures, the nearest first.
     pub comparable: Vec<&'a Observation>,
-    /// Those that are comparable with care, the fewest reasons first.
+    /// Figures that are comparable with care, the fewest reasons first.
     pub with_care: Vec<&'a Observation>,
 }
 
-/// What one printed figure may be compared with: printed ones. What only follows from a list is
-/// a limit for dozens of places at once, and tells nothing new beside any of them.
+/// The printed figures that a figure may be compared with. Inferred figures are left out: what
+/// follows from a list is one limit for dozens of places, and adds nothing new.
 pub fn what_it_may_be_compared_with<'a>(
     dataset: &'a Dataset,
     figure: &Observation,
@@ -38,7 +38,7 @@ pub fn what_it_may_be_compared_with<'a>(
     found
 }
 
-/// Every fact of the indicators that share the concept of a figure's indicator.
+/// Every observation of the indicators in the family of a figure's indicator.
 fn family_of<'a>(
     dataset: &'a Dataset,
     figure: &Observation,
@@ -48,7 +48,8 @@ fn family_of<'a>(
     relatives.flat_map(|indicator| dataset.of_indicator(&indicator.id))
 }
 
-/// How far the place of another figure is: itself, what it is a part of, its own region, the rest.
+/// How near the place of another figure is: 0 for the same place, 1 for a whole that it belongs
+/// to, 2 for its own region, 3 for any other.
 fn distance(dataset: &Dataset, figure: &Observation, other: &Observation) -> u8 {
     if figure.entity == other.entity {
         return 0;
@@ -61,7 +62,8 @@ fn distance(dataset: &Dataset, figure: &Observation, other: &Observation) -> u8 
     }
 }
 
-/// The newest measured figure of the same indicator and place, where it is newer than this one.
+/// The newest printed measurement of the same indicator, place and scope, if newer than this one.
+/// `None` for a figure that is not a measurement itself.
 pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
     let measured = dataset.of_indicator(&figure.indicator).filter(|o| {
         o.kind == Kind::Observation
@@ -75,7 +77,7 @@ pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'
         .filter(|_| figure.kind == Kind::Observation)
 }
 
-/// The last date that any measured figure is of.
+/// The date of the newest measured figure.
 pub fn newest_date(dataset: &Dataset) -> Option<Date> {
     let measured = dataset.observations.iter().filter(|o| o.kind == Kind::Observation);
     measured.max_by_key(|o| o.period.last_certain_day()).map(|o| o.period.end())

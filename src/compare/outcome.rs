@@ -5,7 +5,7 @@ use crate::data::{Dataset, Observation, Operation};
 use crate::quantity::arithmetic::{Answer, Derived, difference, growth, ratio, share, sum};
 use crate::quantity::{Amount, Hedge, Quantity, Refusal};
 
-/// What came of an operation on two figures.
+/// The outcome of an operation on two figures.
 #[derive(Clone, Debug)]
 pub struct Outcome<'a> {
     /// The first figure; the earlier one of a change.
@@ -25,7 +25,7 @@ pub enum Withheld {
     NotComparable,
     /// One of the two has no figure: a policy, a membership.
     NoFigure,
-    /// The operation is no arithmetic: to stand side by side, to be put in order.
+    /// The operation is not arithmetic: side by side, or ranking.
     NoNumber,
     /// The figures cannot be computed with.
     Arithmetic(Refusal),
@@ -40,8 +40,8 @@ pub fn how_far_apart<'a>(
     compute(dataset, left, right, Operation::Difference)
 }
 
-/// What happened between the earlier and the later of two figures, whichever comes first: points
-/// for rates and scores, per cent of the earlier value for what is counted.
+/// The change from the earlier to the later of two figures, given in either order: points for rates
+/// and scores, per cent of the earlier value for counts.
 pub fn how_it_changed<'a>(
     dataset: &Dataset,
     one: &'a Observation,
@@ -50,7 +50,7 @@ pub fn how_it_changed<'a>(
     compute(dataset, one, other, Operation::Trend)
 }
 
-/// Does `operation` with two figures, if that may be done. A trend runs from the earlier of the two
+/// Does `operation` with two figures, if that is allowed. A trend runs from the earlier of the two
 /// to the later, in whichever order they are given.
 pub fn compute<'a>(
     dataset: &Dataset,
@@ -88,7 +88,7 @@ fn arithmetic(
     answer.map_err(Withheld::Arithmetic)
 }
 
-/// What is known of a figure: what was printed, else the range that a list leaves to it.
+/// What is known of a figure: what was printed, else the range that a list allows.
 pub fn known(dataset: &Dataset, observation: &Observation) -> Option<Quantity> {
     if observation.quantity.is_some() {
         return observation.quantity;
@@ -112,7 +112,7 @@ pub fn known(dataset: &Dataset, observation: &Observation) -> Option<Quantity> {
     })
 }
 
-/// The place of the last decimal that a limit has, at most the fourth.
+/// One unit of the last decimal of a limit, at most the fourth decimal.
 fn step_of(value: f64) -> f64 {
     let fits = |step: &f64| (value / step - (value / step).round()).abs() < 1e-6;
     [1.0, 0.1, 0.01, 0.001].into_iter().find(fits).unwrap_or(0.0001)

@@ -1,5 +1,5 @@
-//! What is known of a place: its figures with all that they are held against, what it is named
-//! for, and which figures it lacks, with the reason.
+//! What is known of a place: its figures and what they are compared with, the lists that name it,
+//! and the figures that it lacks, with the reason.
 
 use super::question::universe_of;
 use super::silence::silences;
@@ -16,18 +16,18 @@ use crate::quantity::arithmetic::Derived;
 pub struct Profile<'a> {
     /// The place.
     pub unit: &'a Entity,
-    /// What was measured of it, the newest first.
+    /// Its measured figures, the newest first.
     pub measures: Vec<Measured<'a>>,
-    /// Of a unit of today: its places in an order that was announced without the scores.
+    /// For a unit of today: its announced ranks, whose scores are not known.
     pub announced: Vec<&'a Observation>,
-    /// Other figures of it, the newest first: targets, changes, capacities, other places in an
-    /// order for which no score is known.
+    /// Other figures, the newest first: targets, changes, capacities, and for other units ranks
+    /// whose scores are not known.
     pub others: Vec<&'a Observation>,
-    /// Lists that name it, and rules.
+    /// Lists that name it, and policies.
     pub named: Vec<&'a Observation>,
-    /// Indicators of which it has no figure, in the order of the file.
+    /// Indicators for which it has no figure, in the order of the file.
     pub silent: Vec<(&'a Indicator, Silence)>,
-    /// The units that it was made from, where nothing was measured of any of them.
+    /// The units that it was made from, if none of them has a measured figure; else empty.
     pub silent_before: Vec<&'a Entity>,
 }
 
@@ -40,24 +40,24 @@ pub struct Measured<'a> {
     pub standings: Vec<Standing<'a>>,
 }
 
-/// A figure of a place, and what it is held against.
+/// A figure of a place, and what it is compared with.
 #[derive(Clone, Debug)]
 pub struct Standing<'a> {
-    /// The figure: printed, or following from a list.
+    /// The figure, printed or inferred.
     pub figure: &'a Observation,
-    /// Where several places share the figure: all of them.
+    /// The group of places that share the figure, where several do.
     pub jointly: Option<&'a Entity>,
-    /// Its place among how many units; `None` where that cannot be told.
+    /// Its rank, among which units and how many; `None` where that cannot be told.
     pub rank: Option<(RankSpan, Universe, usize)>,
-    /// How many other units certainly hold the same place.
+    /// How many other units certainly have the same rank.
     pub level_with: usize,
-    /// That place as it was printed.
+    /// The rank as printed.
     pub printed_rank: Option<&'a Observation>,
     /// Figures of the block, the other block or the nation, of the same time and layer.
     pub wholes: Vec<&'a Observation>,
     /// The target that the figure is measured against.
     pub target: Option<&'a Observation>,
-    /// For a score: the simple mean of all units of its region, and their number.
+    /// For a score: its region, the simple mean of all units there, and their number.
     pub region_mean: Option<(&'a Entity, Derived, usize)>,
 }
 
@@ -104,7 +104,7 @@ fn silent_before<'a>(dataset: &'a Dataset, unit: &Entity) -> Vec<&'a Entity> {
 }
 
 impl<'a> Profile<'a> {
-    /// The newest figure that was printed of the place alone, or of it with others.
+    /// The newest printed figure of the place, alone or together with others.
     pub fn newest(&self) -> Option<&'a Observation> {
         let printed = self.standings().map(|standing| standing.figure);
         printed
@@ -112,7 +112,7 @@ impl<'a> Profile<'a> {
             .max_by_key(|figure| figure.period.last_certain_day())
     }
 
-    /// Every figure that is told of it, with what each is held against.
+    /// Every figure shown for the place, with those that it is compared with.
     pub fn figures(&self) -> Vec<&'a Observation> {
         let standing = |one: &Standing<'a>| {
             let beside = one.wholes.iter().copied().chain(one.target).chain(one.printed_rank);
@@ -122,7 +122,7 @@ impl<'a> Profile<'a> {
         self.standings().flat_map(standing).chain(told).collect()
     }
 
-    /// All its figures, the newest of each indicator before the earlier ones.
+    /// All its measured figures, the newest of each indicator before the earlier ones.
     pub fn standings(&self) -> impl Iterator<Item = &Standing<'a>> {
         self.measures.iter().flat_map(|measure| &measure.standings)
     }
@@ -141,22 +141,22 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Parts of a score whose own highest value is not printed: on the scale of the whole they would
+/// Parts of a score whose own maximum is not printed: on the scale of the whole score they would
 /// look low.
 const PARTS_OF_A_SCORE: [&str; 2] = ["par_appraisal", "par_survey"];
 
-/// Whether an indicator is a part of a score whose own highest value is not printed.
+/// Whether an indicator is a part of a score, and its own maximum is not printed.
 pub fn is_part_of_a_score(indicator: &Indicator) -> bool {
     PARTS_OF_A_SCORE.contains(&&*indicator.id)
 }
 
-/// Whether entities of a kind are places of which a reader may want to know more. Banks, classes
+/// Whether entities of a kind are places that a reader may want to know more about. Banks, classes
 /// of apps and the archipelagos are not: no figure is theirs alone.
 pub fn is_place(kind: EntityKind) -> bool {
     !matches!(kind, EntityKind::Area | EntityKind::Group | EntityKind::Marker)
 }
 
-/// Printed figures of a place, without its places in an order.
+/// The number of measured figures printed for a place, not counting ranks.
 pub fn printed_figures(dataset: &Dataset, unit: &Entity) -> usize {
     let is_its = |o: &&Observation| {
         o.entity == unit.id && o.kind == Kind::Observation && o.derived_from.is_none()
@@ -168,7 +168,7 @@ fn newest_first(a: &Observation, b: &Observation) -> std::cmp::Ordering {
     b.period.chronological(&a.period)
 }
 
-/// The group that shares a figure, where the unit is one of it.
+/// The group that shares a figure, if the unit is a member of it.
 fn shared_by<'a>(dataset: &'a Dataset, figure: &Observation, unit: &Entity) -> Option<&'a Entity> {
     if figure.scope != Scope::Jointly {
         return None;
@@ -202,7 +202,7 @@ fn add<'a>(
     }
 }
 
-/// The score that a printed rank goes with: of the same place, field and time.
+/// The score that a printed rank goes with: of the same place, theme and time.
 fn score_of<'a>(dataset: &'a Dataset, rank: &Observation) -> Option<&'a Indicator> {
     let field = dataset.indicator(&rank.indicator)?.theme;
     dataset.indicators.iter().find(|indicator| {
@@ -212,7 +212,7 @@ fn score_of<'a>(dataset: &'a Dataset, rank: &Observation) -> Option<&'a Indicato
     })
 }
 
-/// Fills in what a figure is held against.
+/// Fills in what a figure is compared with.
 fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>) {
     let figure = standing.figure;
     standing.wholes = wholes(dataset, unit, figure);
@@ -235,7 +235,7 @@ fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>)
     }
 }
 
-/// The place of a unit among all, and how many others certainly hold the same.
+/// The rank of a unit among all, and how many others certainly share it.
 fn rank_of(
     dataset: &Dataset,
     unit: &Entity,
@@ -252,8 +252,8 @@ fn rank_of(
     Some(((span, universe, found.of), alike.saturating_sub(1)))
 }
 
-/// Figures of the wholes that a place belongs to, or for a whole of its counterparts: of the same
-/// time and layer, from the document that prints the figure where that prints them too.
+/// Figures of the wholes that a place belongs to; for the nation or a block, of the other wholes.
+/// They are of the same time and layer, and preferably from a document that prints the figure.
 fn wholes<'a>(dataset: &'a Dataset, unit: &Entity, figure: &Observation) -> Vec<&'a Observation> {
     let candidates = |id: &'static str| {
         dataset.of_indicator(&figure.indicator).filter(move |o| {

@@ -1,4 +1,4 @@
-//! From what the reader looks at to a question that the dataset can answer.
+//! Turns what the reader looks at into a question that the dataset can answer.
 
 use super::{sort_stably, units_meant};
 use crate::data::{
@@ -40,32 +40,33 @@ impl Universe {
     }
 }
 
-/// What the reader asks: an order of units by one indicator at one time.
+/// What the reader asks: a ranking of units by one indicator at one time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question {
     /// What is measured.
     pub indicator: Id,
-    /// For when.
+    /// The time.
     pub period: Period,
-    /// Among which units.
+    /// The units that are ranked.
     pub universe: Universe,
-    /// Units named on top of those that have a figure of their own.
+    /// Units that are shown even without a printed figure.
     pub extra: Vec<Id>,
-    /// Regions whose provinces alone are shown; the places they hold stay those among all.
+    /// If not empty: only the provinces of these regions (and `extra`) are shown; their ranks stay
+    /// those among all.
     pub within: Vec<Id>,
-    /// Whether the units of `extra` alone are shown; their places, too, stay those among all.
+    /// Whether only the units of `extra` are shown; their ranks, too, stay those among all.
     pub only: bool,
-    /// The unit that stands out.
+    /// The unit to highlight.
     pub focus: Option<Id>,
-    /// Units of today that were named although the figures are older, each with the units before
-    /// it that stand in its place.
+    /// Units of today that are named although the figures are older, each with the earlier units
+    /// shown in its place.
     pub stands_for: Vec<(Id, Vec<Id>)>,
     /// Order of the rows.
     pub sort: Sort,
 }
 
 impl Question {
-    /// The order of all units, the best first.
+    /// A ranking of all units, the best first.
     pub fn of_all(indicator: &Id, period: &Period, universe: Universe) -> Self {
         Self {
             indicator: indicator.clone(),
@@ -80,7 +81,8 @@ impl Question {
         }
     }
 
-    /// Whether a unit stands out: the focus, or each of those that stand for a unit of today.
+    /// Whether a unit is highlighted: the focus or, without one, each of several units that
+    /// replace a unit of today.
     pub fn stands_out(&self, id: &Id) -> bool {
         match &self.focus {
             Some(focus) => focus == id,
@@ -89,31 +91,31 @@ impl Question {
     }
 }
 
-/// Something that a view names and the dataset does not have. The nearest is shown instead.
+/// Something that a view names but the dataset lacks. The nearest alternative is shown instead.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Missed {
-    /// No such indicator, or one without figures to order.
+    /// No such indicator, or one without any figure.
     Indicator(Id),
     /// No such entity.
     Entity(Id),
     /// No figures of that time.
     Time(String),
-    /// Units of a kind that is not put in order here: provinces where ministries are.
+    /// Units of a kind that is not ranked here: provinces where ministries are.
     OtherKind(Vec<Id>),
 }
 
-/// Indicators with enough figures to order, in the order of the file.
+/// Indicators with enough figures to rank, in the order of the file.
 pub fn offered_indicators(dataset: &Dataset) -> Vec<&Indicator> {
     dataset.indicators.iter().filter(|indicator| is_offered(dataset, indicator)).collect()
 }
 
-/// Whether an indicator has enough figures to order.
+/// Whether an indicator has enough figures to rank.
 pub fn is_offered(dataset: &Dataset, indicator: &Indicator) -> bool {
     indicator.measure != Measure::Rank && has_order(dataset, &indicator.id)
 }
 
-/// Whether two units of an indicator can be put in order at any time: whether it has [`periods`],
-/// without looking for all of them.
+/// Whether two units of one kind can be ranked at any time: whether there are any [`periods`],
+/// without collecting all of them.
 fn has_order(dataset: &Dataset, indicator: &str) -> bool {
     let kind = |o: &Observation| dataset.entity(&o.entity).map(|entity| entity.kind);
     let printed = || dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
@@ -125,8 +127,8 @@ fn has_order(dataset: &Dataset, indicator: &str) -> bool {
     })
 }
 
-/// Indicators that lead somewhere although their units cannot be put in order: they have figures
-/// of several places or times, or a figure and a target.
+/// Indicators worth showing although their units cannot be ranked: they have figures of several
+/// places or times, or a figure and a target.
 pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
     let leads = |indicator: &&Indicator| {
         let figures = || dataset.of_indicator(&indicator.id).filter(|o| o.quantity.is_some());
@@ -162,8 +164,8 @@ pub fn universes(dataset: &Dataset, indicator: &str, period: &Period) -> Vec<(Un
     Universe::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 1).collect()
 }
 
-/// Printed figures of one time in each universe, in the order of [`Universe::ALL`]. One look at
-/// each figure: the explorer asks at every message.
+/// The number of printed figures of one time in each universe, in the order of [`Universe::ALL`].
+/// Looks at each figure once, because the explorer asks at every message.
 fn counts(dataset: &Dataset, indicator: &str, period: &Period) -> [usize; 3] {
     let mut counts = [0; 3];
     let printed = dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
@@ -177,14 +179,14 @@ fn counts(dataset: &Dataset, indicator: &str, period: &Period) -> [usize; 3] {
     counts
 }
 
-/// Settles what a view leaves open and what the dataset does not have.
-/// `None` only where the dataset has nothing to order at all.
+/// Turns a view into a question: chooses what the view leaves open and replaces what the dataset
+/// lacks. `None` only where the dataset has nothing to rank at all.
 pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let mut missed = Vec::new();
     let wanted = view.indicators.first();
     let offered = |id: &str| dataset.indicator(id).filter(|found| is_offered(dataset, found));
     let known = wanted.and_then(|id| offered(id));
-    // An indicator that cannot be put in order may still be drawn over time.
+    // An indicator that cannot be ranked may still be drawn over time.
     if let Some(id) = wanted.filter(|id| dataset.of_indicator(id).next().is_none()) {
         missed.push(Missed::Indicator(id.clone()));
     }
@@ -193,7 +195,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
         .or_else(|| offered_indicators(dataset).first().copied())?;
     let available = periods(dataset, &indicator.id);
     let chosen = chosen_period(&available, view.time);
-    // The times of another indicator than the one that was asked for say nothing about it.
+    // If another indicator is shown than the one asked for, its times do not matter.
     if chosen.is_none() && (wanted.is_none() || known.is_some()) {
         missed.extend(asked_time(view.time).map(|date| Missed::Time(date.to_string())));
     }
@@ -213,12 +215,12 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
             universe.get_or_insert(set);
         } else if let Some(region) = dataset.entity(token).filter(|entity| is_region(entity)) {
             universe = universe.or(Some(Universe::Provinces));
-            // One that was added stands out as well, and so is named twice.
+            // A region that was added is also the focus, so it comes twice.
             if !within.contains(&region.id) {
                 within.push(region.id.clone());
             }
         } else if let Some(entity) = dataset.entity(token) {
-            // Today's Phú Thọ of 2024 is Hòa Bình, Phú Thọ and Vĩnh Phúc.
+            // For 2024, today's Phú Thọ means Hòa Bình, Phú Thọ and Vĩnh Phúc.
             let meant = units_meant(dataset, entity, &period);
             universe = universe.or_else(|| meant.iter().find_map(|unit| universe_of(unit)));
             let ids: Vec<Id> = meant.iter().map(|unit| unit.id.clone()).collect();
@@ -246,7 +248,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     }
     extra.retain(in_universe);
     stands_for.retain(|(_, ids)| ids.iter().any(in_universe));
-    // A unit of today that was one unit before stands out under its old name; of several, none.
+    // A focus on a unit of today passes to the one unit it was before; of several, to none.
     let before = |focus: &Id| stands_for.iter().find(|(unit, _)| unit == focus);
     let focus =
         view.focus.as_ref().and_then(|focus| match before(focus).map(|(_, ids)| &ids[..]) {
@@ -262,7 +264,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
         indicator: indicator.id.clone(),
         period,
         universe,
-        // One alone has nothing to be put in order with.
+        // A single unit has nothing to be ranked with.
         only: view.only && extra.len() > 1,
         extra,
         within,
@@ -276,7 +278,8 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
 /// What the explorer opens with: the 2024 figures that the headline story is about.
 const DEFAULT_INDICATOR: &str = "end_to_end_dossier_rate";
 
-/// The date that a view asks for, of a stretch its end, where it has one; `None` for the newest.
+/// The date that a view asks for; of a range, its end, or its start if the end is open. `None` for
+/// the newest.
 fn asked_time(time: Time) -> Option<Date> {
     match time {
         Time::Latest => None,
@@ -285,8 +288,8 @@ fn asked_time(time: Time) -> Option<Date> {
     }
 }
 
-/// Of the periods there are, the newest first, the one asked for: that of its date, or the newest of a
-/// stretch of time.
+/// The period asked for, out of those available (newest first): the one of that date, or the newest
+/// in a range.
 fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
     match time {
         Time::Latest => available.first(),
@@ -295,8 +298,7 @@ fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
     }
 }
 
-/// The universe that a unit is put in order with; `None` for blocks, the nation and the units of
-/// today.
+/// The universe that a unit is ranked in; `None` for blocks, the nation and the units of today.
 pub fn universe_of(entity: &Entity) -> Option<Universe> {
     Universe::ALL.into_iter().find(|universe| universe.kind() == entity.kind)
 }

@@ -7,12 +7,12 @@ use crate::data::{Dataset, Direction, Entity, Id, Indicator, Kind, Observation};
 use crate::quantity::{Order, arithmetic};
 use crate::view::Sort;
 
-/// The places that a unit may hold: from `first` to `last`, equal where the place is certain.
+/// The ranks that a unit may have: from `first` to `last`, equal where the rank is certain.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct RankSpan {
-    /// The best place possible.
+    /// The best possible rank.
     pub first: u16,
-    /// The worst place possible.
+    /// The worst possible rank.
     pub last: u16,
 }
 
@@ -21,9 +21,9 @@ pub struct RankSpan {
 pub struct Row<'a> {
     /// The unit.
     pub entity: &'a Entity,
-    /// Its figure, printed or following from a list; `None` where nothing is known.
+    /// Its figure, printed or inferred; `None` where nothing is known.
     pub figure: Option<&'a Observation>,
-    /// Its place among all units; `None` where that cannot be told.
+    /// Its rank among all units; `None` where that cannot be told.
     pub rank: Option<RankSpan>,
 }
 
@@ -36,40 +36,40 @@ pub struct Ranking<'a> {
     pub rows: Vec<Row<'a>>,
     /// Units of the universe that are not shown, with what a list implies for them.
     pub silent: Vec<Row<'a>>,
-    /// The region that was asked for alone, where all units that were asked for belong to it.
+    /// The region, where only one was asked for and all units that were asked for belong to it.
     pub region: Option<&'a Entity>,
     /// Units of the universe.
     pub of: usize,
-    /// Whether something is known of every unit, so that places can be told.
+    /// Whether something is known of every unit, so that ranks can be told.
     pub complete: bool,
     /// Figures of the nation and of the block, for reference lines.
     pub references: Vec<&'a Observation>,
-    /// That of them which all units make up: of the block, where it has one, else of the nation.
+    /// The first of them, with the whole that it describes: the block, else the nation.
     pub whole: Option<(&'a Observation, &'a Entity)>,
     /// The named figure that the silent units lie above, where a list says so.
     pub rest_low: Option<(&'a Entity, &'a Observation)>,
-    /// The named figure that they lie below.
+    /// The named figure that the silent units lie below, where a list says so.
     pub rest_high: Option<(&'a Entity, &'a Observation)>,
     /// Targets due in the same year.
     pub targets: Vec<&'a Observation>,
-    /// Units of today that were asked for, each with the units before it that are shown.
+    /// Units of today that were asked for, each with the earlier units shown in its place.
     pub stands_for: Vec<(&'a Entity, Vec<&'a Entity>)>,
 }
 
 impl Row<'_> {
-    /// Whether a figure of its own was printed; what follows from a list is not.
+    /// Whether the unit has a printed figure, not an inferred one.
     pub fn is_printed(&self) -> bool {
         self.figure.is_some_and(|figure| figure.derived_from.is_none())
     }
 }
 
 impl Ranking<'_> {
-    /// The units that were asked for: all, or those that are named or belong to a region.
+    /// How many units were asked for: all, or those that are named or belong to a region.
     pub fn asked(&self) -> usize {
         self.rows.len() + self.silent.len()
     }
 
-    /// Those of them with a printed figure.
+    /// How many of them have a printed figure.
     pub fn asked_printed(&self) -> usize {
         self.rows.iter().filter(|row| row.is_printed()).count()
     }
@@ -134,7 +134,8 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     })
 }
 
-/// Whether a unit is named itself or, unless those alone are asked for, belongs to a region that is.
+/// Whether a unit is named itself or, unless only named units are asked for, belongs to a region
+/// that is named, if any is.
 fn is_within(unit: &Entity, question: &Question) -> bool {
     let in_region = |region: &Id| question.within.contains(region);
     question.extra.contains(&unit.id)
@@ -152,8 +153,8 @@ fn region_of<'a>(
     dataset.entity(region).filter(|_| asked.iter().all(is_of_it))
 }
 
-/// Gives every row the span of places that its interval leaves open. Figures printed alike to
-/// the digit share a place.
+/// Gives every row the span of ranks that its interval leaves open. Figures printed with the same
+/// digits share a rank.
 fn with_ranks<'a>(dataset: &Dataset, rows: Vec<Row<'a>>, direction: Direction) -> Vec<Row<'a>> {
     let spans: Vec<Option<RankSpan>> = rows
         .iter()
@@ -161,7 +162,7 @@ fn with_ranks<'a>(dataset: &Dataset, rows: Vec<Row<'a>>, direction: Direction) -
             let mut span = RankSpan { first: 1, last: rows.len() as u16 };
             for other in rows.iter().filter(|other| other.entity.id != row.entity.id) {
                 match order(dataset, other.figure?, row.figure?, direction) {
-                    // Better than this row, or as good as it to the digit.
+                    // The other row is better; one that is level shares this row's rank.
                     Order::Above => span.first += 1,
                     Order::Below | Order::Equal => span.last -= 1,
                     Order::Undecided => {}
@@ -173,9 +174,9 @@ fn with_ranks<'a>(dataset: &Dataset, rows: Vec<Row<'a>>, direction: Direction) -
     rows.into_iter().zip(spans).map(|(row, rank)| Row { rank, ..row }).collect()
 }
 
-/// How `a` stands to `b`, `Above` meaning the better place. Printed figures are ordered as
-/// [`arithmetic::order`] does, which calls two that are printed alike to the digit level; a unit
-/// that a list does not name stands on the far side of every unit that it names.
+/// How `a` compares with `b`; `Above` means the better rank. Printed figures are ordered by
+/// [`arithmetic::order`], which calls figures with the same digits level. A unit that a list does
+/// not name lies beyond every unit that it names.
 fn order(dataset: &Dataset, a: &Observation, b: &Observation, direction: Direction) -> Order {
     let found = match (a.quantity, b.quantity) {
         (Some(x), Some(y)) => arithmetic::order(&x, &y).unwrap_or(Order::Undecided),
@@ -194,8 +195,8 @@ fn order(dataset: &Dataset, a: &Observation, b: &Observation, direction: Directi
     }
 }
 
-/// How a printed figure stands to one that follows from a list. Where the list names the first,
-/// it says so itself, although rounding makes the two intervals touch.
+/// How a printed figure compares with one that follows from a list. Where the list names the
+/// printed figure, the list decides, although rounding makes the two intervals touch.
 fn beside_list(dataset: &Dataset, printed: &Observation, derived: &Observation) -> Order {
     let (Some(x), Some(rest)) = (printed.interval, derived.interval) else {
         return Order::Undecided;
@@ -214,8 +215,8 @@ fn beside_list(dataset: &Dataset, printed: &Observation, derived: &Observation) 
     }
 }
 
-/// Best first: a printed value by itself, a bound by what it makes certain and then by what it
-/// leaves possible; then by name; the unknown last.
+/// Best first: a printed value by itself, a bound by the worst value that it allows and then by the
+/// best; the unknown last; ties by name.
 fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
     let key = |row: &Row<'_>| row.figure.and_then(|figure| order_key(figure, direction));
     match (key(a), key(b)) {
@@ -227,7 +228,7 @@ fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
     .then_with(|| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi))
 }
 
-/// What a figure is put in order by, the best highest: the least and the most that it may be.
+/// The sort key of a figure, highest for the best: the least and the most that it may be.
 pub(crate) fn order_key(figure: &Observation, direction: Direction) -> Option<(f64, f64)> {
     let interval = figure.interval?;
     let printed = figure.quantity.filter(|quantity| !quantity.is_bound()).and_then(|q| q.value());
@@ -236,8 +237,8 @@ pub(crate) fn order_key(figure: &Observation, direction: Direction) -> Option<(f
     Some(if direction == Direction::Lower { (-high, -low) } else { (low, high) })
 }
 
-/// The figures of the block and the nation to hold the rows against: from the document that
-/// prints the rows where it prints them too, never from another layer.
+/// The figures of the block and the nation to compare the rows with: preferably from the document
+/// that prints the rows, never from another layer.
 fn references<'r, 'a: 'r>(
     dataset: &'a Dataset,
     question: &Question,

@@ -1,4 +1,4 @@
-//! Why two figures may not, or only with care, be compared.
+//! Why two figures may not be compared, or only with care.
 
 use crate::data::{Break, Dataset, Operation};
 use crate::quantity::Unit;
@@ -8,13 +8,13 @@ use crate::quantity::Unit;
 pub enum Severity {
     /// It does not matter here.
     None,
-    /// The operation may be done if the reader is told.
+    /// The operation may be done if the reader is told the reason.
     Care,
     /// The operation may not be done.
     Blocks,
 }
 
-/// One way in which two figures differ. Found from the data, never from a list of pairs.
+/// One way in which two figures differ. Derived from the data, never from a list of pairs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reason {
     /// They belong to different families of indicators.
@@ -33,7 +33,7 @@ pub enum Reason {
     PeriodWithin,
     /// Their periods have different lengths.
     OtherLength {
-        /// Both count what came in: a longer period alone brings more.
+        /// Both count what came in during a period: a longer period alone brings more.
         flows: bool,
     },
     /// One counts what came in a period, the other what there is at a moment.
@@ -48,15 +48,15 @@ pub enum Reason {
     },
     /// One describes unnamed places only, or several units together.
     OtherScope,
-    /// Of one or both only some branches were counted.
+    /// In one or both, only some branches were counted.
     PartlyCounted,
-    /// One is of a whole, the other of a part of that whole.
+    /// One describes a whole, the other a part of that whole.
     PartOfTheOther,
-    /// They are of units of different kinds, neither a part of the other.
+    /// They describe units of different kinds, neither a part of the other.
     OtherLevel,
     /// They describe different places, neither a part of the other.
     OtherPlace,
-    /// Of one or both only a limit is known.
+    /// For one or both, only a limit is known.
     OnlyABound,
     /// One or both are printed as "khoảng" or "ước".
     Approximate,
@@ -66,14 +66,14 @@ pub enum Reason {
     BrokenSeries(Break),
     /// The units were reorganised between the two times.
     UnitReorganised,
-    /// They are of two times, and mostly reported by those that they are of.
+    /// They are of different times, and mostly reported by the units that they describe.
     SelfReported,
-    /// One stands in the report texts, the other in another publication.
+    /// One comes from the report texts, the other from another publication.
     OtherLayer,
 }
 
 impl Reason {
-    /// One of every kind of reason, in their order; of a broken series, the first of the dataset.
+    /// One reason of every kind, in a fixed order; the broken series is the dataset's first.
     pub fn every(dataset: &Dataset) -> Vec<Self> {
         let broken = dataset.indicators.iter().flat_map(|i| &i.breaks).next();
         let mut every = vec![Self::OtherIndicator, Self::OtherDefinition, Self::OtherDenominator];
@@ -109,7 +109,7 @@ impl Reason {
         use Operation::{Difference, Rank, Ratio, Share, SideBySide, Sum, Trend};
         use Severity::{Blocks, Care, None};
         if operation == SideBySide {
-            // Anything may stand beside anything, in a panel of its own and with its reasons.
+            // Anything may stand beside anything, in its own panel and with the reasons.
             return if *self == Self::NotAdditive { None } else { Care };
         }
         match self {
@@ -142,13 +142,13 @@ impl Reason {
                 Difference | Ratio => Care,
                 _ => Blocks,
             },
-            // A month is a share of the running total at its end. From when that runs is not
-            // printed, so that nothing else follows.
+            // A month is a share of the running total at its end. The start of that total is not
+            // printed, so nothing else follows.
             Self::FlowAgainstStock { included: true } => match operation {
                 Share => Care,
                 _ => Blocks,
             },
-            // A month is a share of its year to date, and what is left of that is another flow.
+            // A month is a share of its year to date, and the rest of that is a flow too.
             Self::PeriodWithin => match operation {
                 Difference | Ratio | Share => Care,
                 _ => Blocks,
@@ -157,7 +157,7 @@ impl Reason {
                 Difference | Ratio | Trend => Care,
                 _ => Blocks,
             },
-            // To be a share of it is what a part is for; added to it, it would count twice.
+            // A part is a share of its whole; added to the whole, it would count twice.
             Self::PartOfTheOther => match operation {
                 Share => None,
                 Difference | Ratio => Care,
@@ -172,7 +172,7 @@ impl Reason {
                 Difference => Care,
                 _ => Blocks,
             },
-            // A line runs through one place, and only a part is a share.
+            // A trend follows one place, and only a part of a whole is a share of it.
             Self::OtherPlace => match operation {
                 Trend | Share => Blocks,
                 Rank | Sum | Difference | Ratio | SideBySide => None,

@@ -1,4 +1,4 @@
-//! Which figures a place lacks, and why: a gap is told, never filled.
+//! Which figures a place lacks, and why: a gap is explained, never filled.
 
 use super::Universe;
 use super::profile::Measured;
@@ -8,7 +8,7 @@ use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Sco
 /// Why a place has no figure of an indicator.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Silence {
-    /// The sources print figures of some units of its kind, not of it.
+    /// The sources print figures of some units of its kind, but not of this one.
     OthersNamed {
         /// Units that have a figure.
         named: usize,
@@ -17,16 +17,16 @@ pub enum Silence {
         /// Which kind that is.
         universe: Universe,
     },
-    /// They print one range for several leading units, of which it is none.
+    /// They print one range for several leading units, and this is not one of them.
     LeadersJointly(usize),
-    /// They print the figure of all its kind together.
+    /// They print one figure for all units of its kind together.
     WholeOnly(Universe),
-    /// They print a mean of each region.
+    /// They print a mean for each region.
     RegionsOnly,
 }
 
-/// The rates and scores that are known of others and not of this unit. Only units that figures
-/// are printed of one by one: a unit of today has none at all yet.
+/// The rates and scores that are known of others but not of this unit. Only for units of a kind
+/// with individually printed figures: a unit of today has none yet.
 pub(super) fn silences<'a>(
     dataset: &'a Dataset,
     unit: &Entity,

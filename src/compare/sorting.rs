@@ -1,7 +1,7 @@
 //! Stable sorting through one compiled routine.
 //!
-//! Every call of the standard sort on another element type adds five kilobytes to what a reader
-//! downloads; sorting places instead of elements needs it once.
+//! Every further element type that the standard sort is used for adds five kilobytes to what a
+//! reader downloads; sorting indices instead of elements needs it only once.
 
 use std::cmp::Ordering;
 

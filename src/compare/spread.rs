@@ -1,5 +1,5 @@
-//! The middle and the ends of a set of figures of which some are known only as limits, or not at
-//! all.
+//! The median and the extremes of a set of figures, some of which are known only as limits or not
+//! at all.
 
 use super::Ranking;
 use super::outcome::known;
@@ -25,32 +25,34 @@ pub struct Spread {
 pub enum NoSpread {
     /// There are fewer than three units.
     TooFew,
-    /// Of some units nothing is known.
+    /// Nothing is known of some units.
     NotAllKnown {
         /// Units of which something is known.
         known: usize,
         /// Units of the universe.
         of: usize,
     },
-    /// What is known leaves half of the whole scale, or more, to the median.
+    /// The median may lie anywhere in more than half of the whole scale.
     TooWide,
 }
 
 /// Median and spread of a ranking, whatever the true values are. Something must be known of every
-/// unit: the middle of those that have a figure is not the middle of all.
+/// unit: the median of those that have a figure is not the median of all.
 ///
 /// # Errors
-/// [`NoSpread`] where that is not so, or where what is known leaves the median open.
+/// [`NoSpread`] where there are fewer than three units, nothing is known of some of them, or the
+/// median stays too uncertain.
 pub fn what_is_typical(dataset: &Dataset, ranking: &Ranking<'_>) -> Result<Spread, NoSpread> {
     let figures: Vec<Option<&Observation>> =
         ranking.rows.iter().chain(&ranking.silent).map(|row| row.figure).collect();
     spread(dataset, &figures, ranking.indicator.unit)
 }
 
-/// As [`what_is_typical`], of any figures of one unit; `None` stands for a unit without one.
+/// Like [`what_is_typical`], for any figures in one unit of measure; `None` stands for a place
+/// without a figure.
 ///
 /// # Errors
-/// As there.
+/// As for [`what_is_typical`].
 pub fn spread(
     dataset: &Dataset,
     figures: &[Option<&Observation>],
@@ -83,8 +85,8 @@ pub fn spread(
     })
 }
 
-/// The simple mean of the units' figures, only where every one of them is printed, and none as a limit.
-/// The mean of units is not the figure of their whole: it is told as what it is.
+/// The simple mean of the units' figures, only where all of them are printed and none is a limit.
+/// It is not the figure of the whole that the units make up, and must not be labelled so.
 pub fn simple_mean(figures: &[(&Entity, &Observation)]) -> Option<Derived> {
     let (_, first) = figures.first()?;
     let unit = first.quantity?.unit;
@@ -106,8 +108,8 @@ struct Ends {
 }
 
 impl Ends {
-    /// Of equal lower ends the closed one comes first, of equal upper ends the open one: then the
-    /// end in a place says whether the value in that place may equal it.
+    /// Among equal lower ends the closed one comes first, among equal upper ends the open one. The
+    /// end at a position then says whether the value at that position may equal it.
     fn of(intervals: &[Interval]) -> Self {
         let mut low: Vec<End> = intervals.iter().map(|interval| interval.low()).collect();
         let mut high: Vec<End> = intervals.iter().map(|interval| interval.high()).collect();
@@ -123,7 +125,7 @@ impl Ends {
         Self { low, high }
     }
 
-    /// Where the value in a place of the ascending order lies.
+    /// The interval of the value at a position in ascending order.
     fn at(&self, place: usize) -> Interval {
         let end = |ends: &[End]| ends.get(place).copied().unwrap_or(End::Unbounded);
         Interval::new(end(&self.low), end(&self.high))

@@ -1,17 +1,17 @@
-//! What the program says of a story by itself: the verdict on its two figures, and whether the
-//! views that it opens exist.
+//! What follows from a story: the figures and documents it uses, the verdict on its two figures,
+//! and whether the views that it opens exist.
 
 use super::{Judgement, judge};
 use crate::data::{Dataset, Id, Observation, Story};
 
-/// The verdict on the two figures of a story; `None` for a story that holds none against another.
+/// The verdict on the two figures of a story; `None` for a story that does not compare two.
 pub fn story_judgement(dataset: &Dataset, story: &Story) -> Option<Judgement> {
     let [left, right] = &story.pair[..] else { return None };
     let (left, right) = (dataset.observation(left)?, dataset.observation(right)?);
     Some(judge(dataset, left, right, story.operation))
 }
 
-/// Every figure that a story is made of, each once.
+/// Every figure that a story uses, each once.
 pub fn figures_of_story<'a>(dataset: &'a Dataset, story: &Story) -> Vec<&'a Observation> {
     let panels = story.panels.iter();
     let ids = panels

@@ -4,7 +4,7 @@ use super::sort_stably;
 use crate::data::{Dataset, EntityKind, Kind, Observation, System};
 
 /// The printed figures of an indicator as a reader wants them: the newest first, measured ones
-/// before what changed and what was promised, the whole country before its parts.
+/// before changes and targets, the whole country before its parts.
 pub fn figures_newest_first<'a>(dataset: &'a Dataset, indicator: &str) -> Vec<&'a Observation> {
     let of_indicator = dataset.of_indicator(indicator);
     let mut figures: Vec<&Observation> =

@@ -1,18 +1,18 @@
-//! All identities with what came of them, in the order in which a reader should meet them.
+//! All identities with their verdicts, in the order in which a reader should see them.
 
 use super::checks::{CheckVerdict, Recomputed, evaluate};
 use super::findings::Finding;
 use super::sort_stably;
 use crate::data::{Check, Dataset, Id, System};
 
-/// What came of a check, without the details: what checks are counted and filtered by.
+/// The verdict of a check without its details, for counting and filtering.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum VerdictKind {
-    /// The two cannot both be right if they count the same thing.
+    /// The computed and the printed result cannot both be right if they count the same thing.
     DoesNotFit,
-    /// The named parts leave a remainder of the total.
+    /// The named parts add up to less than the total.
     NotFullyExplained,
-    /// It cannot be told.
+    /// The figures do not settle it.
     CannotBeDecided,
     /// They differ by one in the last printed digit.
     LastDigit,
@@ -20,12 +20,12 @@ pub enum VerdictKind {
     AfterRounding,
     /// They agree.
     Agrees,
-    /// Nothing is printed to hold it against.
+    /// No result is printed to compare with.
     ComputedHere,
 }
 
 impl VerdictKind {
-    /// All of them: disagreements first, agreement last, then what nobody printed.
+    /// All of them: disagreement first, then agreement, then what has no printed result.
     pub const ALL: [Self; 7] = [
         Self::DoesNotFit,
         Self::NotFullyExplained,
@@ -36,7 +36,7 @@ impl VerdictKind {
         Self::ComputedHere,
     ];
 
-    /// How the address names it.
+    /// Its name in the address.
     pub fn token(self) -> &'static str {
         match self {
             Self::DoesNotFit => "does-not-fit",
@@ -49,14 +49,14 @@ impl VerdictKind {
         }
     }
 
-    /// The one that an address names; `None` for anything else.
+    /// The kind that an address names; `None` for anything else.
     pub fn named(token: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.token() == token)
     }
 }
 
 impl CheckVerdict {
-    /// Which of the seven it is.
+    /// The verdict without its details.
     pub fn kind(&self) -> VerdictKind {
         match self {
             Self::DoesNotFit => VerdictKind::DoesNotFit,
@@ -70,7 +70,7 @@ impl CheckVerdict {
     }
 }
 
-/// A check with what came of it.
+/// A check with its recomputation.
 #[derive(Clone, Debug)]
 pub struct Checked<'a> {
     /// The identity.
@@ -80,15 +80,15 @@ pub struct Checked<'a> {
 }
 
 impl Checked<'_> {
-    /// What came of it.
+    /// The kind of its verdict.
     pub fn kind(&self) -> VerdictKind {
         self.found.verdict.kind()
     }
 }
 
-/// Every check of the dataset, or those of one system, recomputed: in the order of
-/// [`VerdictKind::ALL`], within it in that of the file. A check belongs to a system as soon as one
-/// of its figures does.
+/// Recomputes every check of the dataset, or those of one system, in the order of
+/// [`VerdictKind::ALL`] and then of the file. A check belongs to a system if any of its figures
+/// does.
 pub fn checked<'a>(dataset: &'a Dataset, system: Option<&System>) -> Vec<Checked<'a>> {
     let mut all: Vec<Checked<'a>> = dataset
         .checks
@@ -102,20 +102,20 @@ pub fn checked<'a>(dataset: &'a Dataset, system: Option<&System>) -> Vec<Checked
     all
 }
 
-/// The figures of a check. A whole that is printed beside another figure (the 63 of "34/63") is
-/// borrowed from that, and says nothing of what the check is about.
+/// The figures of a check, without the wholes printed beside other figures (the 63 of "34/63"):
+/// those say nothing about the check's subject.
 fn computed_with(check: &Check) -> Vec<Id> {
     let operands = check.operands.iter().chain(&check.result).filter(|o| !o.denominator);
     operands.map(|operand| operand.observation.clone()).collect()
 }
 
-/// The systems that one of the check's figures measures, in the order of the file.
+/// The systems that any of the check's figures measures, in the order of the file.
 pub fn systems_of_check<'a>(dataset: &'a Dataset, check: &Check) -> Vec<&'a System> {
     let figures = computed_with(check);
     dataset.systems.iter().filter(|system| concerns(dataset, &figures, system)).collect()
 }
 
-/// Whether one of the figures measures the system.
+/// Whether any of the figures measures the system.
 fn concerns(dataset: &Dataset, figures: &[Id], system: &System) -> bool {
     let mut indicators = figures.iter().filter_map(|id| Some(&dataset.observation(id)?.indicator));
     indicators.any(|indicator| system.indicators.contains(indicator))
@@ -136,7 +136,7 @@ impl Finding<'_> {
         }
     }
 
-    /// Whether one of its figures measures the system.
+    /// Whether any of its figures measures the system.
     pub fn concerns(&self, dataset: &Dataset, system: &System) -> bool {
         concerns(dataset, &self.figures(), system)
     }

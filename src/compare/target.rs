@@ -7,29 +7,29 @@ use crate::data::{Dataset, Kind, Observation, Operation, months_and_days_between
 use crate::quantity::arithmetic::{Derived, difference};
 use crate::quantity::{Interval, Order, Unit};
 
-/// A figure held against a target.
+/// A figure compared with a target.
 #[derive(Clone, Debug)]
 pub struct TargetDistance<'a> {
     /// The measured figure.
     pub figure: &'a Observation,
     /// The target.
     pub target: &'a Observation,
-    /// Whether the two may be held against each other.
+    /// Whether the two may be compared.
     pub judgement: Judgement,
     /// Target less figure: positive where something is missing.
     pub distance: Result<Derived, Withheld>,
-    /// How the figure stands to the target; `Undecided` where its interval holds it.
+    /// How the figure compares with the target; `Undecided` where its interval holds the target.
     pub order: Option<Order>,
     /// Whole months from the end of the figure's period to the date that the target is due.
     pub months_left: u32,
-    /// Days beyond them, where one of the two dates lies within a month.
+    /// Days beyond those months, where one of the two dates lies within a month.
     pub days_more: u32,
-    /// What has to be gained in each of these months, were it gained evenly; `None` where nothing
-    /// is missing, no month is left, or the target is set for a larger whole.
+    /// The gain needed in each of these months if spread evenly; `None` where it is not certain
+    /// that anything is missing, no month is left, or the target is set for a larger whole.
     pub pace: Option<Derived>,
 }
 
-/// Holds a figure against a target.
+/// Compares a figure with a target.
 pub fn how_far_to_target<'a>(
     dataset: &Dataset,
     figure: &'a Observation,
@@ -46,7 +46,7 @@ pub fn how_far_to_target<'a>(
     let order = distance.as_ref().ok().map(|found| standing(found.interval));
     let (months_left, days_more) =
         months_and_days_between(figure.period.end(), target.period.end());
-    // What a whole has to gain is no demand on each of its parts.
+    // What a whole has to gain is not required of each of its parts.
     let is_own = figure.entity == target.entity;
     let is_open = is_own && order == Some(Order::Below) && months_left > 0;
     let pace = distance.as_ref().ok().filter(|_| is_open);
@@ -58,8 +58,9 @@ pub fn how_far_to_target<'a>(
     TargetDistance { figure, target, judgement, distance, order, months_left, days_more, pace }
 }
 
-/// The target that a figure is measured against: of the same indicator, of the same unit or else of
-/// a whole that it belongs to, due in the figure's year or, failing that, the next one due.
+/// The target that a figure is measured against: the next one due that is of the same indicator and
+/// set for the same unit or a whole that it belongs to. Of several due on one day, the unit's own
+/// comes before its block's, and that before the nation's.
 pub fn target_for<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
     let end = figure.period.end();
     let mut candidates: Vec<&Observation> = dataset
@@ -86,7 +87,7 @@ fn is_meant_for(dataset: &Dataset, target: &Observation, figure: &Observation) -
     units.is_some_and(|(part, whole)| part.id == whole.id || is_part_of(dataset, part, whole))
 }
 
-/// How the figure stands, from what is left to the target.
+/// How the figure compares with the target, from what is missing.
 fn standing(missing: Interval) -> Order {
     match missing.order(Interval::point(0.0)) {
         Order::Above => Order::Below,
@@ -95,5 +96,5 @@ fn standing(missing: Interval) -> Order {
     }
 }
 
-/// Days of a month, over the years: of how many months the days beyond whole ones are a part.
+/// The mean length of a month in days, which turns the days beyond whole months into months.
 const DAYS_OF_A_MONTH: f64 = 30.436_875;

@@ -12,7 +12,7 @@ use crate::quantity::{Hedge, Quantity};
 pub enum Verdict {
     /// Yes.
     Comparable,
-    /// Yes, if the reasons are told.
+    /// Yes, if the reader is told the reasons.
     WithCare,
     /// No.
     NotComparable,
@@ -21,9 +21,9 @@ pub enum Verdict {
 /// A verdict with all its reasons, the most serious first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
-    /// What was to be done.
+    /// The operation that was judged.
     pub operation: Operation,
-    /// Whether it may be.
+    /// Whether it may be done.
     pub verdict: Verdict,
     /// Why, most serious first; empty only for [`Verdict::Comparable`].
     pub reasons: Vec<(Reason, Severity)>,
@@ -39,8 +39,8 @@ pub fn judge(
     weigh(reasons(dataset, left, right), operation)
 }
 
-/// Weighs what sets two figures apart for one operation. For several operations on the same pair
-/// find the [`reasons`] once.
+/// Weighs the differences between two figures for one operation. For several operations on the
+/// same pair, find the [`reasons`] once.
 pub fn weigh(reasons: impl IntoIterator<Item = Reason>, operation: Operation) -> Judgement {
     let mut reasons: Vec<(Reason, Severity)> = reasons
         .into_iter()
@@ -51,7 +51,7 @@ pub fn weigh(reasons: impl IntoIterator<Item = Reason>, operation: Operation) ->
         .filter(|(_, severity)| *severity > Severity::None)
         .collect();
     if reasons.len() > 1 {
-        // Stable: within one severity the order in which they are found stays, broadest first.
+        // Stable: reasons of one severity stay in the order found, broadest first.
         sort_stably(&mut reasons, |a, b| b.1.cmp(&a.1));
     }
     let verdict = match reasons.first() {
@@ -62,8 +62,7 @@ pub fn weigh(reasons: impl IntoIterator<Item = Reason>, operation: Operation) ->
     Judgement { operation, verdict, reasons }
 }
 
-/// Every respect in which two figures differ, the broadest first, whatever is to be done with
-/// them.
+/// Every respect in which two figures differ, the broadest first, whatever the operation.
 pub fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Vec<Reason> {
     let mut found = Vec::new();
     let indicators = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
@@ -74,7 +73,7 @@ pub fn reasons(dataset: &Dataset, left: &Observation, right: &Observation) -> Ve
     let scopes = [left.scope, right.scope];
     let is_loose = |scope: &Scope| matches!(scope, Scope::Some | Scope::Jointly | Scope::Each);
     if scopes.iter().any(is_loose) {
-        // Which place it is stays unknown, so nothing more can be said of the places.
+        // The place is not known exactly, so nothing more can be said about the places.
         found.push(Reason::OtherScope);
     } else if let Some((a, b)) = dataset.entity(&left.entity).zip(dataset.entity(&right.entity)) {
         compare_entities(dataset, a, b, &mut found);
@@ -119,14 +118,14 @@ fn compare_indicators(a: &Indicator, b: &Indicator, found: &mut Vec<Reason>) {
         }
     } else if a.id != b.id && !only_time_differs(a, b) {
         found.push(Reason::OtherDefinition);
-        // A family shares its denominator; two that are printed and differ are none.
+        // A family shares its denominator, unless both are printed and differ.
         let wholes = a.denominator.as_ref().zip(b.denominator.as_ref());
         found.extend(wholes.filter(|(a, b)| a != b).map(|_| Reason::OtherDenominator));
     }
 }
 
-/// Whether two indicators of one family count one and the same thing, one for a month and the
-/// other for the year to date or everything so far: what sets their figures apart is the time.
+/// Whether two indicators of one family count the same thing, one for a month and the other for
+/// the year to date or everything so far, so that their figures differ only in time.
 fn only_time_differs(a: &Indicator, b: &Indicator) -> bool {
     let runs = |i: &Indicator| matches!(i.measure, Measure::Flow | Measure::Stock | Measure::Money);
     runs(a) && runs(b) && a.unit == b.unit && a.counted == b.counted
@@ -155,8 +154,8 @@ fn counted(indicator: &Indicator, o: &Observation) -> Option<Counted> {
     }
 }
 
-/// A flow against a stock; where the stock is a running total of the same thing to the end of the
-/// flow's period or later, it includes that.
+/// A flow against a stock. The stock includes the flow where it is a running total of the same
+/// thing up to the end of the flow's period or later.
 fn flow_against_stock(
     (a, b): (&Indicator, &Indicator),
     left: &Observation,
@@ -189,7 +188,7 @@ fn compare_periods(
     if left.period.same_span(&right.period) {
         return;
     }
-    // A target is set for a date and measured against figures of other dates: no reason by itself.
+    // A target is set for a date and compared with figures of other dates: no reason by itself.
     let is_target = |o: &Observation| o.kind == Kind::Target;
     if is_target(left) == is_target(right) && !is_included {
         let is_flow = |i: &Indicator| i.measure == Measure::Flow;
@@ -202,7 +201,7 @@ fn compare_periods(
             if indicators.is_some_and(|(a, b)| a.id == b.id && a.self_reported) {
                 found.push(Reason::SelfReported);
             }
-            // A leap day or a week more is not another length.
+            // A leap day or an extra week does not make another length.
             if a.days().zip(b.days()).is_some_and(|(a, b)| a.abs_diff(b) > 7) {
                 found.push(Reason::OtherLength { flows });
             }
@@ -222,7 +221,7 @@ fn compare_periods(
     }
 }
 
-/// Whether a period with two dates lies inside another with two.
+/// Whether a period lies inside another; both must have a start.
 fn lies_within(inner: &Period, outer: &Period) -> bool {
     let starts = inner.start().zip(outer.start());
     starts.is_some_and(|(a, b)| {

@@ -1,7 +1,7 @@
-//! Vietnamese letters: their case, their order in a dictionary, what they are without marks.
+//! Vietnamese letters: case, dictionary order, and what they are without marks.
 //!
-//! Only the letters of Vietnamese and English are known here. The standard library knows those of
-//! every language, in tables of twenty-five kilobytes that each reader would download.
+//! Only the letters of Vietnamese and English are covered. The standard library covers every
+//! language, with tables of twenty-five kilobytes that each reader would download.
 
 use std::cmp::Ordering;
 
@@ -21,11 +21,11 @@ const VOWELS: [&str; 12] = [
     "yỳỷỹýỵ",
 ];
 
-/// The alphabet in dictionary order; f, j, w, z stand where foreign names put them.
+/// The alphabet in dictionary order, with the f, j, w and z of foreign names.
 const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
-/// The capital and the small letters beyond ASCII come in pairs. In these blocks of Unicode the
-/// small letter follows its capital, and capitals are even (Ă ă, Đ đ, Ế ế) or odd (Ư ư).
+/// Whether a letter is in a part of Unicode where a capital has an even number and its small letter
+/// the next one (Ă ă, Đ đ, Ế ế). The capital of Ư ư is odd, so that pair is handled by itself.
 fn is_paired(c: char) -> bool {
     matches!(c, 'Ă'..='ă' | 'Đ'..='đ' | 'Ĩ'..='ĩ' | 'Ũ'..='ũ' | 'Ơ'..='ơ' | 'Ạ'..='ỹ')
 }
@@ -57,12 +57,12 @@ pub fn capitalised(text: &str) -> String {
     with_first(text, upper)
 }
 
-/// The text with a small first letter, to stand inside a sentence.
+/// The text with a small first letter, for use inside a sentence.
 pub fn uncapitalised(text: &str) -> String {
     with_first(text, lower)
 }
 
-/// Changes the first letter, past an opening quotation mark.
+/// Changes the first letter, skipping an opening quotation mark.
 fn with_first(text: &str, change: fn(char) -> char) -> String {
     let first = text.chars().position(is_letter);
     text.chars().enumerate().map(|(at, c)| if Some(at) == first { change(c) } else { c }).collect()
@@ -100,18 +100,18 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Marks that decomposed text writes after their letter.
+/// Whether a character is a mark that decomposed text writes after its letter.
 fn is_combining(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 
-/// Lower case without any marks, `đ` as `d`, punctuation as single spaces: what a reader types
-/// who has no Vietnamese keyboard. NFC and NFD give the same.
+/// Lower case without any marks, `đ` as `d`, punctuation as single spaces: as a reader without a
+/// Vietnamese keyboard types it. NFC and NFD give the same result.
 pub fn fold(text: &str) -> String {
     fold_but(text, "")
 }
 
-/// The same with the signs of `kept` where they stand.
+/// Like [`fold`], but keeps the characters of `kept`.
 pub fn fold_but(text: &str, kept: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_combining(*c)).map(|c| plain(lower(c))) {
@@ -125,7 +125,7 @@ pub fn fold_but(text: &str, kept: &str) -> String {
     folded
 }
 
-/// A word with its marks, however they were typed. The tone stands apart from the letters, so
+/// A word with its marks, however they were typed. The tone is stored apart from the letters, so
 /// that `hòa` and `hoà`, composed or decomposed, are the same word.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Spelled {
@@ -189,7 +189,7 @@ pub fn spelled(text: &str) -> Vec<Spelled> {
     words
 }
 
-/// Dictionary order: letters first, then tones, from the first syllable on.
+/// Dictionary order: syllable by syllable, first by letters, then by tones.
 pub fn order(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (words(a), words(b));
     loop {
@@ -209,7 +209,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty())
 }
 
-/// Where the letters of a word stand in the alphabet; others follow.
+/// The positions of a word's letters in the alphabet; other characters come after all letters.
 fn places(word: &str) -> impl Iterator<Item = usize> {
     word.chars()
         .map(|c| letter_and_tone(lower(c)).0)

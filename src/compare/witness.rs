@@ -1,15 +1,15 @@
-//! Who says so: documents that digest one report are one witness.
+//! Who says so: documents that summarise one report are one witness.
 
 use crate::data::{Dataset, Document, Id, Mention, Observation, Report};
 
-/// One independent source of a figure, with every place that prints what it says.
+/// One independent source of a figure, with every passage that prints what it says.
 #[derive(Clone, Debug)]
 pub struct Witness<'a> {
-    /// The report that the documents digest, where there is one.
+    /// The report that the documents summarise, where there is one.
     pub report: Option<&'a Report>,
     /// The documents, each once, in the order of the mentions.
     pub documents: Vec<&'a Document>,
-    /// The places that print it.
+    /// The passages that print it.
     pub mentions: Vec<&'a Mention>,
 }
 
@@ -18,7 +18,7 @@ pub fn who_says_so<'a>(dataset: &'a Dataset, observation: &'a Observation) -> Ve
     witnesses(dataset, observation.mentions.iter())
 }
 
-/// The independent sources behind any number of places, in the order in which they come.
+/// The independent sources behind several passages, in the order of the passages.
 pub fn witnesses<'a>(
     dataset: &'a Dataset,
     mentions: impl Iterator<Item = &'a Mention>,

@@ -1,12 +1,12 @@
-//! A part and its share: of how many it can be a part.
+//! From a part and its share to the wholes that it can be a part of.
 
 use super::{CheckVerdict, Recomputed, Undecided, apart};
 use crate::compare::Reason;
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{End, Interval, Order, Quantity, Unit};
 
-/// The whole numbers of which the part has the printed share. Where there is none the part and
-/// its share do not fit each other.
+/// The whole numbers of which the part is the printed share. Where there is none, the part and its
+/// share do not fit each other.
 pub(super) fn denominator(
     figures: &[Quantity],
     total: Derived,

@@ -1,11 +1,11 @@
-//! What keeps figures from being brought together in an identity.
+//! What keeps figures from being combined in an identity.
 
 use super::{Term, Undecided};
 use crate::compare::verdict::judge;
 use crate::compare::{Reason, Severity};
 use crate::data::{ChangeAs, Check, CheckOperation, Dataset, Kind, Observation, Operation};
 
-/// What keeps the operands from being brought together, or from being held against the result.
+/// What keeps the operands from being combined, or from being compared with the result.
 pub(super) fn obstacle(
     dataset: &Dataset,
     check: &Check,
@@ -25,7 +25,8 @@ pub(super) fn obstacle(
             terms.iter().filter(|term| !term.is_denominator).map(|term| term.observation).collect();
         for (at, left) in figures.iter().enumerate() {
             for (other, right) in figures.iter().enumerate().skip(at + 1) {
-                // What is taken out of either side is held against its own side and its twin.
+                // A part taken out of one side is judged with that side and with the other part
+                // only, not with the other side.
                 if figures.len() == 4 && operation == Operation::Ratio && at + other == 3 {
                     continue;
                 }
@@ -36,7 +37,7 @@ pub(super) fn obstacle(
         }
     }
     let result = result.filter(|result| is_of_another_time(check, terms, result))?;
-    // Of what a rate is one weighs more than when: where that is not printed, it may be anything.
+    // A missing denominator weighs more than another time: the rate may be of anything.
     let of = dataset.indicator(&result.observation.indicator).map(|found| &found.denominator);
     let is_of_anything =
         check.operation == CheckOperation::Share && of.is_some_and(Option::is_none);
@@ -65,8 +66,8 @@ fn judged_as(operation: CheckOperation) -> Option<Operation> {
 }
 
 /// The first reason that blocks the operation. An identity joins different indicators on purpose
-/// (sent and received documents are those exchanged), so that alone is none; and what arithmetic
-/// on intervals can answer for itself is left to it.
+/// (documents sent and received make up those exchanged), so that alone does not block. Whatever
+/// interval arithmetic can decide by itself is left to it.
 fn blocking(
     dataset: &Dataset,
     left: &Observation,
@@ -93,13 +94,13 @@ fn blocking(
     if found.is_some() || !matches!(operation, Operation::Sum | Operation::Difference) {
         return found;
     }
-    // Procedures and services are not added up or taken from each other.
+    // Counts of different things (procedures, services) are neither added nor subtracted.
     let things = dataset.indicator(&left.indicator).zip(dataset.indicator(&right.indicator));
     let things = things.and_then(|(a, b)| a.counted.as_ref().zip(b.counted.as_ref()));
     things.filter(|(a, b)| a != b).map(|_| Reason::OtherIndicator)
 }
 
-/// Whether the printed result is of another time than what is computed.
+/// Whether the printed result is of another time than the computed one.
 fn is_of_another_time(check: &Check, terms: &[Term<'_>], result: &Term<'_>) -> bool {
     if check.operation == CheckOperation::Change {
         let change = terms.get(1).and_then(|term| term.observation.change.as_ref());
@@ -109,7 +110,7 @@ fn is_of_another_time(check: &Check, terms: &[Term<'_>], result: &Term<'_>) -> b
             !is_named && period.is_none_or(|p| !p.same_span(&result.observation.period))
         });
     }
-    // A printed whole is a number of units; a target names the date that it is due.
+    // A printed whole is a number of units; the date of a target is when it is due.
     let ends = terms
         .iter()
         .filter(|term| !term.is_denominator && term.observation.kind != Kind::Target)

@@ -1,4 +1,4 @@
-//! Identities whose parts are all printed and that `checks.json` does not declare.
+//! Identities whose parts are all printed, but which `checks.json` does not declare.
 
 use super::super::checks::{CheckVerdict, evaluate};
 use super::super::{Verdict, judge};
@@ -8,10 +8,10 @@ use crate::data::{
     Parts,
 };
 
-/// A printed change whose two ends are printed too.
+/// A printed change whose earlier and later values are printed too.
 pub(super) fn change<'a>(dataset: &'a Dataset, change: &'a Observation) -> Option<Finding<'a>> {
     let how = change.change.as_ref().filter(|_| change.kind == Kind::Change)?;
-    // Of several figures of one time the one that the same document prints, else the first id.
+    // Of several figures of one time, the one that the same document prints, then the first id.
     let nearest = |is_wanted: &dyn Fn(&Observation) -> bool| {
         let figures = dataset.of_indicator(&change.indicator).filter(|o| {
             o.kind == Kind::Observation
@@ -38,8 +38,8 @@ pub(super) fn change<'a>(dataset: &'a Dataset, change: &'a Observation) -> Optio
     undeclared(dataset, check, |_| true)
 }
 
-/// Two counts of one system, unit and time that add up to a third, or to the whole printed beside
-/// one of them. Small numbers add up by chance.
+/// Two counts that belong together ([`are_together`]) and add up to a third, or to the whole
+/// printed beside one of them. Small numbers are skipped, as they may add up by chance.
 pub(super) fn sums<'a>(
     dataset: &'a Dataset,
     printed: &[&'a Observation],
@@ -70,7 +70,7 @@ pub(super) fn sums<'a>(
     }
 }
 
-/// Two counts of one system and time of which one is the share of the other that is printed.
+/// Two counts that belong together, one being the printed share of the other.
 pub(super) fn shares<'a>(
     dataset: &'a Dataset,
     printed: &[&'a Observation],
@@ -86,7 +86,7 @@ pub(super) fn shares<'a>(
     for part in &beside {
         for whole in beside.iter().filter(|o| o.id != part.id) {
             let share = 100.0 * value(part) / value(whole);
-            // Rounded parts leave more room than the last digit of the rate.
+            // Rounded counts leave more room than the last digit of the rate.
             let loose = share * (step(part) / value(part) + step(whole) / value(whole));
             let is_near = (share - value(rate)).abs() <= 1.5 * wanted.step + loose.min(2.0);
             if !(share < 100.0 && is_near) {
@@ -118,7 +118,7 @@ pub(super) fn rest<'a>(
     }
 }
 
-/// What a month is of the year to date or of everything so far that includes it.
+/// The share of a month in the year to date, or in everything so far, that includes it.
 pub(super) fn parts_of_a_run<'a>(
     dataset: &'a Dataset,
     part: &'a Observation,
@@ -147,7 +147,7 @@ pub(super) fn parts_of_a_run<'a>(
     }
 }
 
-/// The finding, unless `checks.json` has an identity of the same figures or `wanted` says no.
+/// The finding, unless `checks.json` has an identity of the same figures or `wanted` refuses it.
 fn undeclared<'a>(
     dataset: &Dataset,
     check: Check,
@@ -164,7 +164,7 @@ fn undeclared<'a>(
         if holds_all && theirs.len() == own.len() {
             return check.result.is_some() || declared.operation == check.operation;
         }
-        // Who declares that 34 and 29 are all 63 has declared what 34 leave of them.
+        // Declaring that 34 and 29 make 63 also declares that 63 less 34 is 29.
         check.operation == CheckOperation::Difference && holds_all
     };
     if dataset.checks.iter().any(holds_own) {
@@ -203,8 +203,8 @@ fn plain(observation: &Observation) -> Operand {
     Operand { observation: observation.id.clone(), denominator: false }
 }
 
-/// Whether two facts are of one entity and one date, and belong to one system or stand in one
-/// paragraph.
+/// Whether two facts are of one entity and one date (with a target, one year), and belong to one
+/// system or stand in one paragraph.
 fn are_together(dataset: &Dataset, a: &Observation, b: &Observation) -> bool {
     a.entity == b.entity
         && a.period.end().year == b.period.end().year

@@ -13,14 +13,14 @@ pub(super) struct Name {
     pub text: Rc<str>,
     pub words: Words,
     pub role: Role,
-    /// Whether it is the name on the interface.
+    /// Whether the interface shows this name.
     pub is_main: bool,
-    /// The district, town or commune that it is the name of.
+    /// The district, town or commune that has this name.
     pub within: Option<PlaceWithin>,
 }
 
 impl Name {
-    /// Whether it is an abbreviation: capitals only, and not the name on the interface.
+    /// Whether it is an abbreviation: capitals only, and not the name that the interface shows.
     pub(super) fn is_short(&self) -> bool {
         let is_capital = |c: char| c.is_ascii_uppercase() || c == 'Đ';
         !self.is_main && self.text.len() > 1 && self.text.chars().all(is_capital)
@@ -31,12 +31,13 @@ impl Name {
 #[derive(Debug)]
 pub(super) struct Candidate {
     pub hit: Hit,
-    /// Its name in Vietnamese, for the alphabet.
+    /// Its Vietnamese name, for alphabetical order.
     pub title: Rc<str>,
     pub names: Vec<Name>,
     /// Among equally good hits the lower group comes first.
     pub group: u8,
-    /// How much the dataset knows of it, where that tells two wordings apart.
+    /// How much the dataset has of it, to order equally good wordings: figures of an indicator,
+    /// indicators of a system.
     pub figures: usize,
 }
 
@@ -82,7 +83,7 @@ fn place(dataset: &Dataset, entity: &Entity) -> Candidate {
         EntityKind::Ministry25 => 5,
         EntityKind::Region6 => 6,
         EntityKind::Marker => 7,
-        // These are named by sentences.
+        // Their names are sentences.
         EntityKind::Area | EntityKind::Group => 13,
     };
     names.of(Hit::Place(entity.id.clone()), group, 0)
@@ -122,7 +123,7 @@ impl Names {
         self.0.push(Name { text: text.clone(), words, role, is_main: false, within: None });
     }
 
-    /// Both languages, once where they are the same.
+    /// Adds both languages, or one where they are the same.
     fn both(&mut self, text: &Text, role: Role) {
         self.add(&text.vi, role);
         if text.en != text.vi {
@@ -135,8 +136,7 @@ impl Names {
         self.0.iter_mut().for_each(|name| name.is_main = true);
     }
 
-    /// "Phú Thọ mới" and "Phú Thọ cũ": how readers tell a unit from the one of its name that went
-    /// into it.
+    /// "Phú Thọ mới" and "Phú Thọ cũ": how readers tell a unit from the earlier one of that name.
     fn told_apart(&mut self, dataset: &Dataset, entity: &Entity) {
         let successor = entity.successors.first().and_then(|id| dataset.entity(id));
         let (vi, en) = match entity.kind {
@@ -147,13 +147,13 @@ impl Names {
             _ => return,
         };
         if entity.kind == EntityKind::Province34 {
-            // Whoever asks for the mergers means what came of them.
+            // A reader who asks for mergers means the units that they made.
             self.add(&"sáp nhập, hợp nhất, nhập tỉnh".into(), Role::Description);
             self.add(&"merged, merger, mergers, reorganised".into(), Role::Description);
         }
         for name in [Some(&entity.name), entity.full_name.as_ref()].into_iter().flatten() {
             self.add(&format!("{} {vi}", name.vi).into(), Role::Name);
-            // Behind the name, so that "n" does not begin with every new province.
+            // After the name, so that typing "n" does not find every new province.
             self.add(&format!("{} {en}", name.en).into(), Role::Name);
         }
     }

@@ -1,11 +1,12 @@
-//! Finding a figure by what was printed: that is what an editor has in hand.
+//! Finds figures by what was printed, because that is what an editor has at hand.
 
 use super::{Found, Hit};
 use crate::compare::sort_stably;
 use crate::compare::vietnamese::fold_but;
 use crate::data::{Dataset, Observation};
 
-/// What the explorer writes in English where Vietnamese prints the other; of two the more usual first.
+/// English words of the explorer, and the Vietnamese ones that they translate, folded; of two, the
+/// more usual first.
 const ENGLISH: [(&str, &[&str]); 10] = [
     ("more than", &["hon", "tren"]),
     ("above", &["tren", "hon"]),
@@ -19,9 +20,9 @@ const ENGLISH: [(&str, &[&str]); 10] = [
     ("billion", &["ty"]),
 ];
 
-/// The figures that some publication prints as `typed`, whole ("18,54", "90 trieu", "58.9" as well as
-/// "58,9", "more than 7.2 million", "1402" for "1.402"): those that print just that first, the newest
-/// before others. None for a single digit, or for a text without one.
+/// The figures that some publication prints as `typed` ("18,54", "90 trieu", "58.9" as well as
+/// "58,9", "more than 7.2 million", "1402" for "1.402"), not as a part of a longer number. Those
+/// that print nothing else come first, then the newest. Empty for a single digit, or without any.
 pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
     let typed = plain(typed);
     let digits = typed.chars().filter(char::is_ascii_digit).count();
@@ -29,9 +30,10 @@ pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
         return Vec::new();
     }
     let wordings = wordings(&typed);
-    // Typed without points: by its value. (Parsing a float would bring a table of 10 kB along.)
+    // A long number typed without points is found by its value. (Parsing a float would bring along
+    // a table of 10 kB.)
     let bare = typed.parse::<u64>().ok().filter(|_| digits > 3).map(|value| value as f64);
-    // Whether it stands among other words; none where it is not there.
+    // Whether other text stands beside it; `None` where it is not printed.
     let fits = |o: &Observation| {
         let printed = o.mentions.iter().map(|mention| plain(&mention.printed));
         let fits = |printed: String| {
@@ -50,7 +52,8 @@ pub fn figures_printed(dataset: &Dataset, typed: &str) -> Vec<Found> {
     found.into_iter().map(|(_, o)| hit(o)).collect()
 }
 
-/// How Vietnamese may print what was typed: so, or with the point and the words of English.
+/// How Vietnamese may print what was typed: as it is, or translated from English with its points
+/// and words.
 fn wordings(typed: &str) -> Vec<String> {
     let swapped = typed.chars().map(|c| match c {
         '.' => ',',
@@ -65,19 +68,18 @@ fn wordings(typed: &str) -> Vec<String> {
             .flat_map(|text| if text.contains(word) { told(text) } else { vec![text.clone()] })
             .collect();
     }
-    // What has neither is the same in both.
+    // A text without points and English words stays the same.
     english.retain(|text| text != typed);
     english.insert(0, typed.to_owned());
     english
 }
 
-/// As a reader types it who has no Vietnamese keyboard, with what separates digits and the sign of a
-/// share.
+/// As typed without a Vietnamese keyboard, but with digit separators and the per cent sign.
 fn plain(text: &str) -> String {
     fold_but(text, ".,%").replace(" %", "%")
 }
 
-/// Whether a text holds another that is not cut out of a longer number.
+/// Whether `text` contains `wanted`, not cut out of a longer number.
 fn has_whole(text: &str, wanted: &str) -> bool {
     let is_digit = |c: char| c.is_ascii_digit();
     text.match_indices(wanted).any(|(at, _)| {
@@ -89,7 +91,7 @@ fn has_whole(text: &str, wanted: &str) -> bool {
     })
 }
 
-/// Whether a number goes on in what follows, or precedes, its end.
+/// Whether the number goes on in the text next to it, read away from the number.
 fn goes_on(mut rest: impl Iterator<Item = char>) -> bool {
     match rest.next() {
         Some('.' | ',') => rest.next().is_some_and(|c| c.is_ascii_digit()),

@@ -1,8 +1,8 @@
 //! Finding places, indicators, systems, stories and figures by what a reader types.
 //!
-//! A reader types without marks, with `d` for `đ`, with the tone on either vowel, composed or
-//! decomposed, an abbreviation, an old name, one wrong letter. Exact names come first, then
-//! beginnings, then words within, then what differs by one letter.
+//! A reader may type without marks, with `d` for `đ`, with the tone on either vowel, composed or
+//! decomposed, an abbreviation, an old name, or one wrong letter. Exact names come first, then
+//! beginnings, then words inside a name, then names that differ by one letter.
 //!
 //! Pure, as all of `compare`: nothing here may import `text` or a browser API.
 
@@ -19,7 +19,7 @@ use super::sort_stably;
 use super::vietnamese::order;
 use crate::data::{Dataset, EntityKind, Id, PlaceWithin};
 
-/// Letters of a name long enough to be offered, one letter off, beside what fits as typed.
+/// A name of at least this many letters is offered despite one wrong letter even if others fit.
 const LONG_NAME: usize = 8;
 
 /// What a search leads to.
@@ -70,8 +70,8 @@ pub struct Found {
     pub within: Option<PlaceWithin>,
 }
 
-/// What fits `typed`, the best first. The order does not depend on that of the files. Whoever
-/// searches at every keystroke keeps a [`SearchIndex`].
+/// What fits `typed`, the best first. The order does not depend on that of the files. To search at
+/// every keystroke, keep a [`SearchIndex`].
 pub fn search(dataset: &Dataset, typed: &str, wanted: Wanted<'_>) -> Vec<Found> {
     SearchIndex::new(dataset, wanted).search(typed)
 }
@@ -95,9 +95,9 @@ impl SearchIndex {
         let mut matches: Vec<Match<'_>> =
             candidates.clone().filter_map(|candidate| without_slip(&needle, candidate)).collect();
         match best(&matches) {
-            // Whoever types a name means it.
+            // A reader who types a full name means it.
             Some(Level::Exact) => matches.retain(|found| found.level <= Level::Predecessor),
-            // "Tai nguyen" is in Bộ Tài nguyên, and nearly Thái Nguyên.
+            // "Tai nguyen" stands in Bộ Tài nguyên, but is also one letter away from Thái Nguyên.
             Some(level) if level <= Level::Predecessor => {
                 let slipped = candidates.filter_map(|candidate| with_slip(&needle, candidate));
                 let is_long_name = |found: &Match<'_>| {
@@ -107,7 +107,7 @@ impl SearchIndex {
             }
             _ => improve(&mut matches, candidates.filter_map(|c| with_slip(&needle, c))),
         }
-        // Nor was any word of a sentence meant.
+        // If the best match is a name with one wrong letter, no word of a sentence was meant.
         if best(&matches) == Some(Level::SlipInName) {
             let of_name = |found: &Match<'_>| found.name.role == Role::Name;
             matches.retain(|found| found.level == Level::SlipInName || of_name(found));
@@ -151,7 +151,7 @@ fn best(matches: &[Match<'_>]) -> Option<Level> {
 fn without_slip<'c>(needle: &Needle, candidate: &'c Candidate) -> Option<Match<'c>> {
     let fitting = |name: &'c Name| {
         let mut level = needle.fits(name.role, &name.words)?;
-        // "ĐN" is Đà Nẵng before it is the beginning of "ĐNB".
+        // "ĐN" means Đà Nẵng rather than the beginning of "ĐNB".
         if level == Level::Prefix && name.is_short() {
             level = Level::SomeInitials;
         }
@@ -169,7 +169,7 @@ fn with_slip<'c>(needle: &Needle, candidate: &'c Candidate) -> Option<Match<'c>>
     candidate.names.iter().filter_map(fitting).min_by_key(Match::key)
 }
 
-/// Adds matches, keeping the better one of each candidate.
+/// Adds matches, keeping the better one for each candidate.
 fn improve<'c>(matches: &mut Vec<Match<'c>>, others: impl Iterator<Item = Match<'c>>) {
     for other in others {
         match matches.iter_mut().find(|found| std::ptr::eq(found.candidate, other.candidate)) {
@@ -180,8 +180,8 @@ fn improve<'c>(matches: &mut Vec<Match<'c>>, others: impl Iterator<Item = Match<
     }
 }
 
-/// The matches in the order of how well they fit. Among equals: a name before another name for
-/// it, places before wordings, what has more figures, then the alphabet.
+/// Sorts the matches by how well they fit. Among equals: main names before other names, places
+/// before wordings, more figures before fewer, then by alphabet.
 fn ranked(mut matches: Vec<Match<'_>>) -> Vec<Found> {
     sort_stably(&mut matches, |a, b| {
         let (left, right) = (a.candidate, b.candidate);

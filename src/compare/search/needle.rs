@@ -1,14 +1,14 @@
-//! What a reader has typed, and how well it fits a name.
+//! What a reader typed, and how well it fits a name.
 
 use std::ops::Range;
 
 use super::words::{Words, slips};
 use crate::compare::vietnamese::{Spelled, fold, spelled};
 
-/// What is typed beyond this many characters is not read.
+/// Characters beyond this number are ignored.
 const LONGEST: usize = 100;
-/// Fewest letters of which one may be wrong: of a whole name, of words within one, of a name that
-/// is still being typed. In a sentence nearly any short word differs from some other by a letter.
+/// The fewest letters of which one may be wrong: for a whole name, for words within a name, and for
+/// a name still being typed. In a sentence, nearly any short word is one letter away from another.
 const FEWEST_OF_A_NAME: usize = 4;
 const FEWEST_OF_WORDS: usize = 6;
 const FEWEST_OF_A_BEGINNING: usize = 6;
@@ -16,44 +16,44 @@ const FEWEST_OF_A_BEGINNING: usize = 6;
 /// How well something fits, the best first.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Level {
-    /// It is the name, marks aside.
+    /// The name itself, marks aside.
     Exact,
-    /// The name begins so.
+    /// The beginning of the name.
     Prefix,
-    /// It stands in the name from the beginning of a later word.
+    /// A part of the name, from the beginning of a later word.
     Inside,
     /// The initials of the name.
     Initials,
-    /// It is the name of a unit that this one took in.
+    /// The name of a unit merged into this one.
     Predecessor,
     /// Initials of some words of the name.
     SomeInitials,
-    /// It stands within words of the name.
+    /// A part of the name that begins inside a word.
     Infix,
-    /// The name but for one letter.
+    /// The name with one wrong letter.
     SlipInName,
-    /// Every word stands in the name, in another order or with others between.
+    /// Words of the name, in another order or with others between.
     AnyOrder,
-    /// Words of the name but for one letter.
+    /// Words of the name with one wrong letter.
     SlipInWords,
-    /// The beginning of words of the name but for one letter.
+    /// The beginning of the name with one wrong letter.
     SlipInBeginning,
-    /// Some of the words typed are the name, the others are something else's.
+    /// Some of the typed words name this, the others something else.
     Part,
-    /// It stands in the description.
+    /// A part of the description.
     Described,
 }
 
-/// What kind of name a text is: that decides what counts as a fit.
+/// The kind of name that a text is, which decides what counts as a fit.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Role {
     /// The name of a place, or another name for it.
     Name,
-    /// Name of a unit that it took in; only the whole of it counts.
+    /// The name of a unit merged into it; only the full name counts.
     Predecessor,
     /// The name of a system.
     Title,
-    /// A wording of several words, where no word matters more for being the first.
+    /// A wording of several words, whose first word matters no more than the others.
     Phrase,
     /// A sentence about it.
     Description,
@@ -62,7 +62,7 @@ pub(super) enum Role {
 /// What was typed.
 #[derive(Debug)]
 pub(super) struct Needle {
-    /// The ways to read it. The first is as typed.
+    /// The ways to read it; the first is as typed.
     forms: Vec<Words>,
     /// Its words with their marks.
     spelled: Vec<Spelled>,
@@ -77,7 +77,7 @@ impl Needle {
             return None;
         }
         let mut forms = vec![Words::of(&folded)];
-        // "Quy" may be a word, or the beginning of "quyết".
+        // "Quy" may be a word, or the beginning of "quyết", so its `y` is also kept.
         let mut unfinished = Words::of_folded(&folded);
         (0..unfinished.starts.len() - 1).for_each(|at| unfinished.unify(at));
         forms.push(unfinished);
@@ -90,7 +90,7 @@ impl Needle {
         Some(Self { forms, spelled: spelled(&typed) })
     }
 
-    /// What was typed, taken for finished words.
+    /// What was typed, read as finished words.
     pub(super) fn words(&self) -> Option<&Words> {
         self.forms.first()
     }
@@ -116,8 +116,8 @@ impl Needle {
         self.forms.iter().filter_map(of_form).min()
     }
 
-    /// Whether the marks that were typed are those of the name. The last word may be unfinished,
-    /// its tone still missing if the reader types marks at all.
+    /// Whether the typed marks are those of the name. The last word may be unfinished, and if the
+    /// words before it have marks, its tone may still be missing.
     pub(super) fn marks_fit(&self, name: &str) -> bool {
         let Some((last, finished)) = self.spelled.split_last() else { return false };
         let types_marks = finished.iter().any(|word| !word.is_plain());
@@ -131,7 +131,7 @@ impl Needle {
     }
 }
 
-/// Abbreviations of what a unit is, written out.
+/// Writes out an abbreviated kind of unit at the beginning: "tp", "q".
 fn written_out(folded: &str) -> Option<String> {
     if let Some(rest) = folded.strip_prefix("tp") {
         return Some(format!("thanh pho {rest}"));
@@ -139,7 +139,7 @@ fn written_out(folded: &str) -> Option<String> {
     folded.strip_prefix("q ").map(|rest| format!("quan {rest}"))
 }
 
-/// Words that readers have for what the reports call otherwise, folded.
+/// What readers say, and what the reports call it, folded.
 const SAID: [(&str, &str); 4] = [
     ("an ninh mang", "tan cong mang"),
     ("hacker", "tan cong mang"),
@@ -147,7 +147,7 @@ const SAID: [(&str, &str); 4] = [
     ("online", "truc tuyen"),
 ];
 
-/// Short words of the field, and what they stand for where no initials of a name give them.
+/// Abbreviations of the field and what they stand for, where the initials of no name match them.
 const SHORT: [(&str, &str); 16] = [
     ("sme", "doanh nghiep nho va vua"),
     ("smes", "doanh nghiep nho va vua"),
@@ -167,8 +167,8 @@ const SHORT: [(&str, &str); 16] = [
     ("mooc", "moocs"),
 ];
 
-/// What was typed with short words written out, and without what is said of a unit that went into
-/// another: "Hòa Bình sáp nhập" means Hòa Bình.
+/// What was typed, with abbreviations written out, in the words of the reports, and without the
+/// words for a merger: "Hòa Bình sáp nhập" means Hòa Bình.
 fn meant(folded: &str) -> String {
     let mut words: Vec<&str> = Vec::new();
     for word in folded.split(' ') {
@@ -194,7 +194,7 @@ fn fits(typed: &Words, role: Role, name: &Words) -> Option<Level> {
             .or_else(|| infix(typed, [&*name.letters].into_iter(), 3))
             .or_else(|| any_order(typed, name)),
         Role::Predecessor => is_exact.then_some(Level::Predecessor),
-        // One letter stands in every sentence.
+        // A single letter occurs in every sentence.
         Role::Title | Role::Phrase | Role::Description if typed.letters.len() < 2 => None,
         Role::Title | Role::Phrase => (is_exact.then_some(Level::Exact))
             .or_else(|| {
@@ -214,7 +214,7 @@ fn from_a_word(typed: &Words, name: &Words) -> Option<Level> {
     Some(if *place == 0 { Level::Prefix } else { Level::Inside })
 }
 
-/// "BTTTT" is "Bộ Thông tin và Truyền thông", "cds" stands in "Cổng thông tin chuyển đổi số".
+/// "BTTTT" is "Bộ Thông tin và Truyền thông"; "cds" is found in "Cổng thông tin chuyển đổi số".
 /// Fewer than three letters must be all the initials of the name.
 fn initials(typed: &Words, name: &Words, fewest: usize) -> Option<Level> {
     let letters = &typed.letters;
@@ -235,7 +235,7 @@ fn initials(typed: &Words, name: &Words, fewest: usize) -> Option<Level> {
     (0..name.starts.len()).filter_map(from_word).min()
 }
 
-/// Each word typed is another word of the name; the last may be its beginning.
+/// Each typed word is a different word of the name; the last may be only its beginning.
 fn any_order(typed: &Words, name: &Words) -> Option<Level> {
     let count = typed.starts.len();
     if count < 2 || count > name.starts.len() {
@@ -252,7 +252,7 @@ fn any_order(typed: &Words, name: &Words) -> Option<Level> {
     Some(Level::AnyOrder)
 }
 
-/// What was typed stands within one of `texts`: a whole name, or single words of a sentence.
+/// What was typed occurs within one of `texts`: a whole name, or single words of a sentence.
 fn infix<'a>(
     typed: &Words,
     mut texts: impl Iterator<Item = &'a [u8]>,
@@ -263,7 +263,7 @@ fn infix<'a>(
     (length >= fewest && texts.any(holds)).then_some(Level::Infix)
 }
 
-/// What it means that `length` letters with a slip in them fit the `run` of a name.
+/// The level of a match where `length` letters, one of them wrong, fit the `run` of a name.
 fn slip_level(length: usize, role: Role, run: Range<usize>, name: &Words) -> Option<Level> {
     let from_start = run.start == 0;
     let (level, fewest) = if from_start && run.end == name.letters.len() {

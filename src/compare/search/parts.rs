@@ -1,4 +1,4 @@
-//! What was typed names two things: "dti hoa binh" is an indicator and a place.
+//! Typed text that names two things: "dti hoa binh" is an indicator and a place.
 
 use std::ops::Range;
 
@@ -6,20 +6,20 @@ use super::candidates::{Candidate, Name};
 use super::needle::Role;
 use super::words::Words;
 
-/// Fewest letters that name something by themselves within what was typed.
+/// The fewest letters that can name something within a longer text.
 const FEWEST: usize = 3;
 
-/// Something that a part of what was typed names.
+/// Something named by a part of the typed text.
 pub(super) struct Part<'c> {
     pub candidate: &'c Candidate,
     pub name: &'c Name,
-    /// Which letters of what was typed.
+    /// The typed letters that name it.
     run: Range<usize>,
 }
 
-/// The places whose names stand in what was typed, and what the longest run of words left over
-/// says of everything else. Empty where all that is less than half of what was typed, years aside,
-/// or less than two thirds where no place is named.
+/// The places named in the typed text, and whatever else the longest run of the remaining words
+/// names. Empty where all that covers less than half of the text, numbers aside, or less than two
+/// thirds where no place is named.
 pub(super) fn parts<'c>(typed: &Words, candidates: &'c [Candidate]) -> Vec<Part<'c>> {
     let mut taken: Vec<Range<usize>> = Vec::new();
     let places = candidates.iter().filter_map(|candidate| {
@@ -28,7 +28,7 @@ pub(super) fn parts<'c>(typed: &Words, candidates: &'c [Candidate]) -> Vec<Part<
     });
     let mut found = choose(places.collect(), &mut taken, usize::MAX);
     let names_place = !found.is_empty();
-    // Whoever names a place asks for its figures.
+    // A reader who names a place asks for its figures, not for stories.
     let is_asked =
         |candidate: &&'c Candidate| !names_place || !matches!(candidate.hit, super::Hit::Story(_));
     let said = candidates.iter().filter(is_asked).filter_map(|candidate| {
@@ -56,7 +56,7 @@ fn longest<'c>(
     candidate: &'c Candidate,
     runs: impl Iterator<Item = (&'c Name, Range<usize>)>,
 ) -> Option<Part<'c>> {
-    // Of equally long runs the first name's.
+    // Of equally long runs, that of the first name.
     let longer = |best: Option<(&'c Name, Range<usize>)>, next: (&'c Name, Range<usize>)| match best
     {
         Some(best) if best.1.len() >= next.1.len() => Some(best),
@@ -66,7 +66,8 @@ fn longest<'c>(
     Some(Part { candidate, name, run })
 }
 
-/// Keeps the parts of the longest run, then those of the longest that does not touch it, and so on.
+/// Keeps the parts of the longest run, then those of the longest run that does not overlap it, and
+/// so on, for at most `most` runs.
 fn choose<'c>(
     mut parts: Vec<Part<'c>>,
     taken: &mut Vec<Range<usize>>,
@@ -92,7 +93,7 @@ fn touch(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// Where a whole name stands among the words typed.
+/// Where a whole name stands among the typed words.
 fn whole(typed: &Words, name: &Words) -> Option<Range<usize>> {
     let length = name.letters.len();
     let stands = |start: &&usize| {
@@ -102,7 +103,7 @@ fn whole(typed: &Words, name: &Words) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
-/// The longest run of words, apart from those `taken`, that also stands in a wording.
+/// The longest run of typed words, outside `taken`, that also occurs in a wording.
 fn common(typed: &Words, wording: &Words, taken: &[Range<usize>]) -> Option<Range<usize>> {
     let is_free = |at: usize| {
         let word = typed.starts.get(at).map(|&start| start..typed.end(at));

@@ -1,4 +1,4 @@
-//! A text as the search compares it: folded, its words joined, and where each of them starts.
+//! A text as the search compares it: folded, its words joined, with the start of each.
 
 use crate::compare::vietnamese::fold;
 
@@ -38,8 +38,8 @@ impl Words {
         Self { letters, starts }
     }
 
-    /// "Tỷ lệ" is "tỉ lệ": `y` after a consonant ends a syllable as `i` does. After a vowel it
-    /// does not: "tây" is not "tai".
+    /// Turns a final `y` after a consonant into `i`: "tỷ lệ" is "tỉ lệ". After a vowel the two
+    /// differ: "tây" is not "tai".
     pub(super) fn unify(&mut self, at: usize) {
         let is_vowel = |letter: &u8| b"aeiou".contains(letter);
         let after_consonant = match self.word(at) {
@@ -58,7 +58,7 @@ impl Words {
         self.starts.get(at + 1).copied().unwrap_or(self.letters.len())
     }
 
-    /// A word by its place; empty beyond the last.
+    /// A word by its index; empty beyond the last.
     pub(super) fn word(&self, at: usize) -> &[u8] {
         let start = self.starts.get(at).copied().unwrap_or(self.letters.len());
         self.letters.get(start..self.end(at)).unwrap_or_default()
@@ -69,20 +69,20 @@ impl Words {
         (0..self.starts.len()).map(|at| self.word(at))
     }
 
-    /// What stands from a place on.
+    /// The letters from a position on.
     pub(super) fn from(&self, place: usize) -> &[u8] {
         self.letters.get(place..).unwrap_or_default()
     }
 
-    /// Whether a word ends at a place.
+    /// Whether a word ends at a position.
     pub(super) fn ends_at(&self, place: usize) -> bool {
         place == self.letters.len() || self.starts.contains(&place)
     }
 }
 
-/// Where `name` ends if its beginning is `typed` but for one letter too many, one missing, one
-/// other letter or two in the wrong order. Several readings may hold. A digit is never a slip
-/// (2024 is not 2022); `i` for `y` is none.
+/// Where in `name` the match ends if its beginning is `typed`, but for at most one slip: a letter
+/// too many, missing or wrong, or two swapped. Several readings may hold. Digits must be right
+/// (2024 is not 2022), and `i` for `y` is no slip.
 pub(super) fn slips(typed: &[u8], name: &[u8]) -> impl Iterator<Item = usize> {
     let same = typed.iter().zip(name).take_while(|(a, b)| is_same(**a, **b)).count();
     let (typed, name) = (after(typed, same), after(name, same));
