@@ -18,7 +18,7 @@ pub struct SideBySide<'a> {
     pub period: &'a Period,
     /// The figures, and what follows for all the units together.
     pub territory: Territory<'a>,
-    /// The rank of each unit among all of its kind, where it can be told.
+    /// The rank of each unit among all of its kind, where it can be determined.
     pub ranks: Vec<Option<RankSpan>>,
     /// How many units of that kind there are.
     pub of: usize,

@@ -47,7 +47,7 @@ pub struct Standing<'a> {
     pub figure: &'a Observation,
     /// The group of places that share the figure, where several do.
     pub jointly: Option<&'a Entity>,
-    /// Its rank, among which units and how many; `None` where that cannot be told.
+    /// Its rank, among which units and how many; `None` where it cannot be determined.
     pub rank: Option<(RankSpan, Universe, usize)>,
     /// How many other units certainly have the same rank.
     pub level_with: usize,

@@ -248,7 +248,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     }
     extra.retain(in_universe);
     stands_for.retain(|(_, ids)| ids.iter().any(in_universe));
-    // A focus on a unit of today passes to the one unit it was before; of several, to none.
+    // A focus on a unit of today moves to its predecessor; among several there is no focus.
     let before = |focus: &Id| stands_for.iter().find(|(unit, _)| unit == focus);
     let focus =
         view.focus.as_ref().and_then(|focus| match before(focus).map(|(_, ids)| &ids[..]) {

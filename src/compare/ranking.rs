@@ -23,7 +23,7 @@ pub struct Row<'a> {
     pub entity: &'a Entity,
     /// Its figure, printed or inferred; `None` where nothing is known.
     pub figure: Option<&'a Observation>,
-    /// Its rank among all units; `None` where that cannot be told.
+    /// Its rank among all units; `None` where it cannot be determined.
     pub rank: Option<RankSpan>,
 }
 
@@ -40,7 +40,7 @@ pub struct Ranking<'a> {
     pub region: Option<&'a Entity>,
     /// Units of the universe.
     pub of: usize,
-    /// Whether something is known of every unit, so that ranks can be told.
+    /// Whether something is known of every unit, so that ranks can be determined.
     pub complete: bool,
     /// Figures of the nation and of the block, for reference lines.
     pub references: Vec<&'a Observation>,

@@ -19,7 +19,7 @@ pub enum Severity {
 pub enum Reason {
     /// They belong to different families of indicators.
     OtherIndicator,
-    /// One family, but two wordings of which not both print their formula.
+    /// One family, but two wordings, not both of which print their formula.
     OtherDefinition,
     /// They are parts of different wholes, or the whole of one is not printed.
     OtherDenominator,
@@ -43,7 +43,7 @@ pub enum Reason {
     },
     /// One is a target, a change or a rank, the other is not.
     OtherKind {
-        /// One is a target and the other a measured value: the distance to it may be told.
+        /// One is a target and the other a measured value: the distance to it may be shown.
         against_target: bool,
     },
     /// One describes unnamed places only, or several units together.

@@ -55,14 +55,14 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
     }
 }
 
-/// The calculation and what came of it: "143.756 + 624.634 = 768.390: khớp với số in."
+/// The calculation and its verdict: "143.756 + 624.634 = 768.390: khớp với số in."
 pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
     let say = Say { dataset, check, lang };
     let calculation = sum::without_marks(&say.calculation());
     let here = Key::ComputedHere.text(lang);
     let value = found.computed.map(|computed| say.value(&computed)).unwrap_or_default();
     let printed = found.printed.map(|printed| say.printed(&printed)).unwrap_or_default();
-    // A value that differs from the printed one is ours, and says so.
+    // A value that differs from the printed one is marked as computed here.
     let ours = format!("{calculation}{}{value} ({here})", say.equals());
     let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
     let sentence = match (&found.verdict, lang) {
@@ -98,7 +98,7 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
             format!("{ours}; printed total: {printed}. {} not fully explained.", gap(false))
         }
         (CheckVerdict::CannotBeDecided(why), Lang::Vi) => {
-            // The text does not print it as the result of this.
+            // The text does not print this figure as the result of the calculation.
             let beside = found.printed.map(|_| format!(", đặt cạnh{NBSP}{printed}{NBSP}đã in"));
             let calculation = calculation + &beside.unwrap_or_default();
             format!("{calculation}: không đủ dữ kiện. {}", undecided(why, lang))
@@ -137,7 +137,7 @@ impl Say<'_> {
         }
     }
 
-    /// What is computed, as one writes it on paper, each operand between marks.
+    /// The calculation as one writes it on paper, each operand between marks.
     fn calculation(&self) -> String {
         let lang = self.lang;
         let quantities: Vec<Quantity> =
@@ -229,7 +229,7 @@ impl Say<'_> {
         self.check.days.map(Days::number).or(own).unwrap_or(0)
     }
 
-    /// What stands between the calculation and its value.
+    /// What comes between the calculation and its value.
     fn equals(&self) -> &'static str {
         match self.check.operation {
             CheckOperation::Growth | CheckOperation::OverMean => ": ",
@@ -264,7 +264,8 @@ impl Say<'_> {
         }
     }
 
-    /// A ratio of two different things is a number of one for each of the other, not a multiple.
+    /// Whether this is a ratio of two different things: a number of one per unit of the other, not
+    /// a multiple.
     fn is_bare(&self) -> bool {
         let indicator = |at: usize| {
             let operand = self.check.operands.get(at)?;
@@ -276,8 +277,8 @@ impl Say<'_> {
         self.check.operation == CheckOperation::Ratio && !is_money && indicator(0) != indicator(1)
     }
 
-    /// The figure that a result is held against; where per cent is printed and percentage points are
-    /// meant, both.
+    /// The printed figure that a result is compared with; where per cent is printed but percentage
+    /// points are meant, both.
     fn printed(&self, found: &Quantity) -> String {
         let told = self.signed(found);
         let result = self.check.result.as_ref();
@@ -290,7 +291,7 @@ impl Say<'_> {
         format!("“{literally}”, {} {told}", self.word("tức", "meaning"))
     }
 
-    /// A printed figure; a change says its direction in a word, as the texts do.
+    /// A printed figure; a change has its direction in a word, as in the texts.
     fn signed(&self, printed: &Quantity) -> String {
         let plain = Quantity { denominator: None, ..*printed };
         match printed.unit {
@@ -299,7 +300,7 @@ impl Say<'_> {
         }
     }
 
-    /// How far apart; where that is not one value, the least that it can be.
+    /// The gap; where it is not a single value and `at_least` is set, the least that it can be.
     fn gap(&self, gap: &Derived, at_least: bool) -> String {
         let lang = self.lang;
         let bare = if self.is_bare() { Derived { unit: Unit::Count, ..*gap } } else { *gap };
@@ -339,14 +340,14 @@ fn change_word(value: f64, lang: Lang) -> &'static str {
     }
 }
 
-/// A result: one value with its decimals, a hedged one where it is uncertain by little, the two
-/// ends where it is uncertain by more than a unit.
+/// A result: a single value with its decimals, a hedged one where it is slightly uncertain, the two
+/// ends where it is uncertain by more than a unit to either side.
 fn written(derived: &Derived, lang: Lang) -> String {
     let (low, high) = (derived.interval.low().value(), derived.interval.high().value());
     let (Some(low), Some(high)) = (low, high) else { return computed(derived, lang) };
     if derived.is_one_value() {
         let middle = f64::midpoint(low, high).abs();
-        // "65%", not "65,0%", where it is just that.
+        // "65%", not "65,0%", where it is exactly that.
         let is_exact = |n: &usize| {
             let scaled = middle * 10f64.powi(*n as i32);
             (scaled - scaled.round()).abs() < 1e-7 * scaled.abs().max(1.0)
@@ -356,13 +357,13 @@ fn written(derived: &Derived, lang: Lang) -> String {
         let rounded = (middle / step).round() * step;
         return figure(&Quantity::exact(rounded, step, derived.unit), lang);
     }
-    // Thousands of days are told in years.
+    // Thousands of days are given in years.
     if derived.unit == Unit::Days && low > 1000.0 {
         let interval = derived.interval.scaled(1.0 / 365.25);
         return written(&Derived { interval, unit: Unit::Years, decimals: 0 }, lang);
     }
     let is_one_sided = high - low > 0.1 * f64::midpoint(low, high) && derived.unit == Unit::Points;
-    // "Nearly 9%" would hide 8.4 to 8.8: the span where the whole per cent lies well beside it.
+    // "Nearly 9%" would hide 8.4 to 8.8: a range where the whole per cent lies well outside it.
     let whole = f64::midpoint(low, high).round();
     let beside = (low - whole).max(whole - high);
     let is_whole_percent = derived.unit == Unit::Percent && derived.decimals == 0;
@@ -383,13 +384,13 @@ fn written(derived: &Derived, lang: Lang) -> String {
     figure(&Quantity { amount, ..Quantity::exact(0.0, step, derived.unit) }, lang)
 }
 
-/// The place of the digits that a span of values is told with: about a half of its width.
+/// The step to which the ends of a range are rounded: a power of ten, at most half its width.
 fn span_step(derived: &Derived) -> f64 {
     let width = derived.interval.width().unwrap_or(1.0).max(1e-9);
     10f64.powi((width / 2.0 * 1.000_001).log10().floor() as i32)
 }
 
-/// "lên" or "xuống", from the first figure to the second; "thành" where that is open.
+/// "lên" or "xuống", from the first figure to the second; "thành" where the direction is open.
 fn towards(quantities: &[Quantity]) -> &'static str {
     let [before, after] = quantities else { return "thành" };
     match before.interval().order(after.interval()) {

@@ -1,4 +1,4 @@
-//! One figure in words that stand alone: to be cited, or to be reported as wrong.
+//! One figure in self-contained words: to cite it, or to report it as wrong.
 
 use super::measure::{known, marked_inferred, printed_in};
 use super::period::{date, moment, period_of};
@@ -8,8 +8,8 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Date, Kind, Mention, Observation, months_between};
 use crate::view::Lang;
 
-/// A figure as it is cited: what was printed, of what, of whom, when, and every place that prints
-/// it. `address` is that of the view, left out where it is empty.
+/// A figure as it is cited: whose it is, what was printed, what it measures, when, and every
+/// passage that prints it. `address` is that of the view; an empty one is left out.
 pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -> String {
     let places: Vec<String> =
         o.mentions.iter().filter_map(|mention| place(dataset, mention, lang)).collect();
@@ -37,8 +37,8 @@ pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -
     cited
 }
 
-/// A letter that reports the figure `o` as wrong, with room for what the sender knows. Figure and
-/// `address` (of the view that it was seen in) are left out where there is none.
+/// A letter that reports the figure `o` as wrong, with room for what the sender knows. `address` is
+/// that of the view in which the figure was seen. What is missing stays blank.
 pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: Lang) -> String {
     let say = |vi: &'static str, en: &'static str| match lang {
         Lang::Vi => vi,
@@ -67,8 +67,8 @@ pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: L
     lines.join("\n")
 }
 
-/// The date that a figure is of, the newest in the data, and how far apart they are: its age as far
-/// as it can be known without a clock. Empty for what was not measured.
+/// The date of a figure, the newest date in the data, and the time between them: its age, as far as
+/// it can be known without a clock. Empty for a figure that was not measured.
 pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let end = o.period.end();
     let newest = newest_date(dataset).unwrap_or(end);
@@ -92,7 +92,7 @@ pub fn age(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 }
 
 /// "3 năm 2 tháng", "khoảng 3 năm" where the month of one of the two is not printed; `None` where
-/// the later comes no later.
+/// `later` is not later.
 pub(super) fn time_between(earlier: Date, later: Date, lang: Lang) -> Option<String> {
     let part = |number: u32, vi: &str, one: &str, many: &str| match (number, lang) {
         (0, _) => String::new(),

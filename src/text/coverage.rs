@@ -1,4 +1,4 @@
-//! Of how many units of a ranking something is known, and what is known of the others.
+//! How many units of a ranking have a figure, and what is known of the others.
 
 use super::figure::interval_of;
 use super::name::{full_name_inside, list, new_name_inside, with_article};
@@ -36,12 +36,13 @@ pub fn coverage(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Vec<S
 /// What is known of the units that are not shown.
 pub fn of_silent(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let silent: Vec<&Row<'_>> = ranking.silent.iter().collect();
-    // Some of the others are shown with what follows for them: these are not all of them.
+    // If some units without a printed figure are shown, the silent ones are not all the others.
     let are_all = ranking.rows.iter().all(Row::is_printed);
     of_others(ranking, question, (&silent, are_all), lang).unwrap_or_default()
 }
 
-/// How many of the units that were asked for have a figure. Where none has, what a list says of all.
+/// How many of the units that were asked for have a figure; where none has, what a list says about
+/// all of them.
 fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let (printed, of) = (ranking.asked_printed(), ranking.asked());
     let asked = units_asked(ranking, question, of, lang);
@@ -77,7 +78,7 @@ fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Strin
     }
 }
 
-/// What is known of units without a figure of their own, of all of them or of some; one by its name.
+/// What is known of all or some of the units without a figure of their own; a single one is named.
 /// `None` where there are none.
 fn of_others(
     ranking: &Ranking<'_>,
@@ -105,8 +106,8 @@ fn of_others(
     })
 }
 
-/// That a unit of today is shown as the units it was made from. `None` where it has only changed
-/// the table that it stands in.
+/// Says that a unit of today is shown as the units it was made from. `None` where it was one unit
+/// of the same name.
 pub fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<String> {
     if let [only] = earlier {
         let (now, then) = (full_name_inside(unit, lang), list(&[only], lang));
@@ -127,11 +128,11 @@ pub fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<Strin
     })
 }
 
-/// Most units that a heading names one by one.
+/// The largest number of units that a heading names one by one.
 pub const NAMED: usize = 5;
 
-/// So many of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh, thành phố vùng Tây Nguyên",
-/// "3 bộ, ngành được chọn".
+/// A number of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh, thành phố vùng Tây
+/// Nguyên", "3 bộ, ngành được chọn".
 pub(super) fn units_asked(
     ranking: &Ranking<'_>,
     question: &Question,
@@ -152,14 +153,14 @@ pub(super) fn units_asked(
     }
 }
 
-/// Whose figures a heading announces where units were left out: a few by their names.
+/// The units in a heading where some were left out; a few are named.
 pub(super) fn part_named(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let count = ranking.asked();
     let whose = if count <= NAMED && ranking.region.is_none() {
         let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
         let all: Vec<&Entity> = all.collect();
         let named = list(&all, lang);
-        // "Phú / Thọ" at the end of a line of a heading would be two places.
+        // A line break within "Phú Thọ" would make it look like two places.
         let short = all.iter().filter(|_| question.universe == Universe::Provinces);
         short
             .map(|unit| lang.of(&unit.name))
@@ -186,7 +187,7 @@ pub fn units_name(universe: Universe, lang: Lang) -> &'static str {
     }
 }
 
-/// What a list implies for every one of some units, where that is the same.
+/// What a list implies for some units, where it is the same for all of them.
 pub(super) fn common_bound(
     ranking: &Ranking<'_>,
     others: &[&Row<'_>],
@@ -197,7 +198,7 @@ pub(super) fn common_bound(
     if !others.iter().all(same) {
         return None;
     }
-    // A limit that is a named unit's figure is told by that unit, not by a number nobody printed.
+    // A limit that comes from a named unit is given by its figure, not by an unprinted number.
     let named = |limit: &Option<(&Entity, &Observation)>| {
         let (entity, observation) = (*limit)?;
         Some(format!("{} ({})", figure(&observation.quantity?, lang), lang.of(&entity.name)))
@@ -206,7 +207,7 @@ pub(super) fn common_bound(
     between(low, high, lang).or_else(|| interval_of(first, ranking.indicator, lang))
 }
 
-/// What two limits that units are named for leave open; `None` where there is neither.
+/// The range left open by two limits that name units; `None` where there is neither.
 pub(super) fn between(low: Option<String>, high: Option<String>, lang: Lang) -> Option<String> {
     Some(match (low, high, lang) {
         (None, None, _) => return None,

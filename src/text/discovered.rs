@@ -1,4 +1,4 @@
-//! What the figures of the texts say about each other, who says it, and what is typical of many.
+//! What the printed figures say about each other, who says so, and what is typical of many.
 
 use super::figure::interval;
 use super::name::name_inside;
@@ -84,7 +84,7 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
 fn subject(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
     let official = lang.of(&indicator.official);
-    // A number of provinces says by itself that it is of the provinces.
+    // A number of provinces need not say again that it is about provinces.
     let whose = dataset
         .entity(&o.entity)
         .filter(|e| !(e.kind == EntityKind::Block && indicator.measure == Measure::Count));
@@ -143,8 +143,8 @@ pub fn witnesses_sentence(witnesses: &[Witness<'_>], lang: Lang) -> String {
     }
 }
 
-/// Median and ends of many figures: "Trung vị của 63 tỉnh, thành phố là 0,6938; thấp nhất 0,5133,
-/// cao nhất 0,8373 (Rõ Số tính)."
+/// Median and extremes of many figures: "Trung vị của 63 tỉnh, thành phố: 0,6938; thấp nhất:
+/// 0,5133; cao nhất: 0,8373 (Rõ Số tính)."
 pub fn spread_sentence(spread: &Spread, units: &str, lang: Lang) -> String {
     let Spread { lowest, median, highest, of, .. } = spread;
     let here = Key::ComputedHere.text(lang);
@@ -160,11 +160,11 @@ pub fn spread_sentence(spread: &Spread, units: &str, lang: Lang) -> String {
     }
 }
 
-/// A value with its printed digits, or its span where it is no printed value.
+/// A value with its printed digits, or its interval where it is not a printed value.
 fn found(value: &Derived, lang: Lang) -> String {
     let width = value.interval.width().filter(|width| *width > 0.0);
     let printed = value.interval.middle().zip(width).and_then(|(middle, width)| {
-        // The interval of a printed number is as wide as its last digit, which it is a multiple of.
+        // A printed number is a multiple of one unit of its last digit, the width of its interval.
         let step = 10f64.powi(width.log10().round() as i32);
         let steps = middle / step;
         let is_printed = (width / step - 1.0).abs() < 1e-6 && (steps - steps.round()).abs() < 1e-3;

@@ -34,8 +34,8 @@ pub fn figure(quantity: &Quantity, lang: Lang) -> String {
     }
 }
 
-/// The word that was printed beside a number: of two of one meaning the one that stands there. English
-/// says "more than" of both "hơn" and "trên" where the figure lies just past the number.
+/// The word printed beside a number; of two with one meaning, the one that the text uses. English
+/// says "more than" for both "hơn" and "trên" where the figure lies just past the number.
 fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
     let usual = hedge_word(quantity.hedge, lang);
     match (quantity.hedge, lang) {
@@ -49,8 +49,9 @@ fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
     }
 }
 
-/// What an observation allows, as an interval in words; the wording's own where it is printed. `None`
-/// where nothing is known, or the words leave open of what the number is: "tăng 2,5 lần".
+/// What an observation allows, as an interval in words, in the unit of the printed figure if there
+/// is one. `None` where nothing is known, or where the wording of a change is ambiguous: "tăng 2,5
+/// lần".
 pub fn interval_of(observation: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
     let change = observation.change.as_ref();
     if change.is_some_and(|change| change.expressed == ChangeAs::Undetermined) {
@@ -60,7 +61,7 @@ pub fn interval_of(observation: &Observation, indicator: &Indicator, lang: Lang)
     observation.interval.map(|found| interval(found, unit, lang))
 }
 
-/// "từ 87,015% đến dưới 87,025%"; one value where there is only one.
+/// "từ 87,015% đến dưới 87,025%"; a single value where the interval has only one.
 pub fn interval(interval: Interval, unit: Unit, lang: Lang) -> String {
     let write = |value: f64| with_unit(&big(value, lang), unit, lang);
     let (from, to, below, above, more) = match lang {
@@ -89,8 +90,8 @@ pub fn interval(interval: Interval, unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// The middle of an interval with no more digits than that allows: of 47 200 to 49 000 it is 48 000,
-/// not 48 100; of 0 to 100 it is 50, not 100.
+/// The middle of an interval, with no more digits than the interval supports: for 47 200 to 49 000,
+/// it is 48 000, not 48 100; for 0 to 100, it is 50, not 100.
 fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
     let middle = f64::midpoint(low, high);
     let rounded = |digits: i32| {
@@ -106,8 +107,8 @@ fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
 }
 
 /// A computed result with the hedge that its interval calls for: "47,20 điểm phần trăm",
-/// "gần 2,2 lần", "hơn 12,8 điểm phần trăm", "khoảng 33 điểm phần trăm". A sign is not written;
-/// the sentence says which is larger.
+/// "gần 2,2 lần", "hơn 12,8 điểm phần trăm", "khoảng 33 điểm phần trăm". The sign is not written;
+/// the sentence around it says which is larger.
 pub fn computed(result: &Derived, lang: Lang) -> String {
     let interval = if result.interval.high().value().is_some_and(|high| high <= 0.0) {
         result.interval.negated()
@@ -182,7 +183,7 @@ fn hedge_word(hedge: Hedge, lang: Lang) -> &'static str {
 fn amount(value: f64, step: f64, lang: Lang) -> String {
     let decimals = |step: f64| crate::quantity::decimals_of(step);
     for (scale, vi, en) in [(1e9, "tỷ", "billion"), (1e6, "triệu", "million")] {
-        // "0,7 triệu" was not counted to the unit, and "700.000" would look so.
+        // "0,7 triệu" was not counted to the unit, but "700.000" would look as if it was.
         let is_coarse = step >= scale / 10.0 && value.abs() >= step;
         if is_coarse || value.abs() >= scale && step >= scale / 100.0 {
             let word = match lang {
@@ -195,7 +196,7 @@ fn amount(value: f64, step: f64, lang: Lang) -> String {
     number(value, decimals(step), lang)
 }
 
-/// An end of an interval, with every decimal that it has.
+/// An end of an interval, with all its decimals.
 fn big(value: f64, lang: Lang) -> String {
     for (scale, vi, en) in [(1e9, "tỷ", "billion"), (1e6, "triệu", "million")] {
         let scaled = value / scale;
@@ -236,7 +237,7 @@ fn with_unit(number: &str, unit: Unit, lang: Lang) -> String {
     format!("{number}{NBSP}{word}")
 }
 
-/// The place of the last digit that a whole number needs; 0 for a fraction, which needs its own.
+/// 1 for a whole number, which needs no decimals; 0 for a fraction, which keeps the figure's step.
 fn decimal_step(value: f64) -> f64 {
     if value.fract() == 0.0 { 1.0 } else { 0.0 }
 }

@@ -15,8 +15,8 @@ use crate::quantity::arithmetic::difference;
 use crate::quantity::{Order, Quantity};
 use crate::view::Lang;
 
-/// The heading of a ranking: what is measured, of whom, when. The provinces are always said to be
-/// those before 1 July 2025: for some indicators there is a second table, of the 34 units since.
+/// The heading of a ranking: what is measured, for which units, when. Provinces are always marked
+/// as those before 1 July 2025, because some indicators have a second table of the 34 units since.
 pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let measure = capitalised(lang.of(&ranking.indicator.official));
     let when = period(&question.period, lang);
@@ -38,28 +38,28 @@ pub fn title(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
 }
 
 /// The finding: what is known of the units that were named, who leads, who comes last, who is known
-/// only by a limit, how far from the whole.
+/// only by a limit, and how far the best is from the whole.
 pub fn finding(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let say = Say { ranking, question, lang, rows: by_value(ranking) };
     let leaders = say.leaders();
     let named = say.named(leaders.as_deref());
-    // A few that stand alone are told one by one, and that is all there is to tell of their order.
+    // A few that are shown alone are listed one by one, which already gives their order.
     let are_all = question.only && ranking.asked() <= NAMED;
-    // Nor is the first of all told once more, where it was named with its place.
+    // Nor is the first of all repeated, where it was named with its rank.
     let is_told = are_all || named.is_some() && say.is_first_named();
     let leaders = leaders.filter(|_| !is_told);
     let trailing = say.trailing().filter(|_| !are_all);
     let told = [named, say.between_two(), leaders, trailing, say.against_whole()].into_iter();
     let mut sentences: Vec<String> = told.flatten().collect();
     if sentences.is_empty() {
-        // Of the few that were chosen none may have a figure.
+        // It may be that none of the chosen units has a figure.
         sentences = coverage(ranking, question, lang);
     }
     sentences.join(" ")
 }
 
-/// A finding in two: its first sentence, which is set larger, and what follows it. An abbreviation
-/// ("TP. Hồ Chí Minh") ends no sentence.
+/// Splits a finding into its first sentence, which is set larger, and the rest. An abbreviation
+/// ("TP. Hồ Chí Minh") does not end a sentence.
 pub fn first_sentence(finding: &str) -> (&str, &str) {
     let ends = finding.match_indices(". ").map(|(at, _)| at + 1);
     let mut parts = ends.filter_map(|at| finding.split_at_checked(at));
@@ -86,7 +86,7 @@ pub fn rank_of(span: RankSpan, of: usize, lang: Lang) -> String {
     }
 }
 
-/// Rows with a printed figure, the best first, whatever order is shown.
+/// Rows with a printed figure, the best first, whatever the order shown.
 fn by_value<'r, 'a>(ranking: &'r Ranking<'a>) -> Vec<(&'r Row<'a>, &'a Observation)> {
     let printed = |row: &'r Row<'a>| {
         let figure = row.figure.filter(|figure| figure.derived_from.is_none())?;
@@ -111,7 +111,7 @@ impl Say<'_, '_> {
         units_name(self.question.universe, self.lang)
     }
 
-    /// The units whose figure is printed just so.
+    /// The units with exactly this printed figure.
     fn like(&self, quantity: &Quantity) -> Vec<&Entity> {
         let alike = self.rows.iter().filter(|(_, o)| o.quantity.as_ref() == Some(quantity));
         alike.map(|(row, _)| row.entity).collect()
@@ -122,8 +122,8 @@ impl Say<'_, '_> {
         counted(quantity, self.ranking.indicator, self.lang)
     }
 
-    /// What is known of each unit that was named, the best first, where they are few. One that the next
-    /// sentence begins with is not said twice.
+    /// What is known of each unit that was named, the best first; of many, only of the focus. A
+    /// single one that the next sentence begins with is left to that sentence.
     fn named(&self, next: Option<&str>) -> Option<String> {
         let is_named = |row: &&Row<'_>| self.question.extra.contains(&row.entity.id);
         let is_focus = |row: &&Row<'_>| self.question.focus.as_ref() == Some(&row.entity.id);
@@ -133,7 +133,7 @@ impl Say<'_, '_> {
         if rows.len() > NAMED {
             rows.retain(is_focus);
         }
-        // Where places are told, what only follows from a list stands in its place among them.
+        // Where there are ranks, inferred figures take their place among the printed ones.
         sort_stably(&mut rows, |a, b| {
             let first = |row: &Row<'_>| row.rank.map_or(u16::MAX, |span| span.first);
             first(a).cmp(&first(b))
@@ -151,7 +151,7 @@ impl Say<'_, '_> {
         (!told.is_empty()).then(|| format!("{}.", told.join("; ")))
     }
 
-    /// Whether the first of all, who is certainly that, is alone there and among the few that were named.
+    /// Whether there is a single certain first of all, and it is among the few that were named.
     fn is_first_named(&self) -> bool {
         let is_first = |row: &&Row<'_>| row.rank.is_some_and(|rank| rank.last == 1);
         let mut first = self.ranking.rows.iter().filter(is_first);
@@ -161,8 +161,7 @@ impl Say<'_, '_> {
             && first.next().is_none()
     }
 
-    /// "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính).": of two that were named, how far apart they
-    /// are.
+    /// How far apart two named units are: "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính)."
     fn between_two(&self) -> Option<String> {
         let [one, other] = &self.question.extra[..] else { return None };
         let is_named = |row: &Row<'_>| [one, other].contains(&&row.entity.id);
@@ -187,7 +186,7 @@ impl Say<'_, '_> {
         })
     }
 
-    /// "Hải Dương: dưới 10%, hạng 57–63", of a part "hạng 57–63 trong 63".
+    /// "Hải Dương: dưới 10%, hạng 57–63", or `with_whole` "hạng 57–63 trong 63".
     fn unit_told(&self, row: &Row<'_>, with_whole: bool) -> String {
         let value = match (row.figure, row.figure.and_then(|o| o.quantity)) {
             (None, _) => Key::NoFigure.text(self.lang).to_owned(),
@@ -208,12 +207,12 @@ impl Say<'_, '_> {
         format!("{}: {value}{rank}", self.lang.of(&row.entity.name))
     }
 
-    /// A figure of a unit; one that counts only some of its branches says so.
+    /// A figure of a unit, with a note where it counts only some of its branches.
     fn value_of(&self, o: &Observation, quantity: &Quantity) -> String {
         marked_partial(self.value(quantity), o, self.lang)
     }
 
-    /// A few names; of more how many they are.
+    /// One or two names; of more, only their number.
     fn names_or_count(&self, units: &[&Entity]) -> String {
         match (units.len(), self.lang) {
             (1..=2, _) => list(units, self.lang),
@@ -242,8 +241,8 @@ impl Say<'_, '_> {
                 Lang::En => format!("Of the {asked} only {names} has a figure: {value}{rank}."),
             });
         }
-        // A unit known only to lie above a limit may stand above the highest printed value; a printed
-        // one may be level with it before it was rounded.
+        // A unit known only to lie above a limit may lie above the highest printed value; a printed
+        // value may be level with it before rounding.
         let undecided = |o: &Observation| {
             o.interval.zip(best.interval).map(|(x, y)| x.order(y)) == Some(Order::Undecided)
         };
@@ -256,7 +255,7 @@ impl Say<'_, '_> {
         let (open, rounded) = (rivals(true), rivals(false));
         let first_of_all = row.rank.is_some_and(|rank| rank.last == 1);
         let (group, all, rank) = if first_of_all {
-            // Where the place is certain, so is that nobody else stands higher.
+            // Where the first rank is certain, nobody else can be higher.
             (format!("{of}{NBSP}{}", self.units()), true, String::new())
         } else {
             let group = units_asked(self.ranking, self.question, printed, self.lang);
@@ -309,14 +308,14 @@ impl Say<'_, '_> {
         })
     }
 
-    /// " (hạng 12 trong 63)", where a place is told.
+    /// " (hạng 12 trong 63)", where there is a rank.
     fn rank_among_all(&self, span: Option<RankSpan>) -> String {
         span.map_or(String::new(), |span| {
             format!(" ({})", rank_of(span, self.ranking.of, self.lang))
         })
     }
 
-    /// Whether every other of the units that were chosen is known to stand before the last.
+    /// Whether every other chosen unit is known to come before the last.
     fn is_last_of_part(&self, last: &Observation, same: usize) -> bool {
         let (printed, of) = (self.ranking.asked_printed(), self.ranking.asked());
         let before = |o: &Observation| {
@@ -350,14 +349,14 @@ impl Say<'_, '_> {
                 (Lang::En, _) => format!("{count} {units} are given only as {value}: {names}."),
             });
         }
-        // The last of a partial list is not the last of all, unless a list says so.
+        // The last of those with a figure is the last of all only if its rank says so.
         let of = self.ranking.of;
         let last_of_all = row.rank.is_some_and(|rank| rank.first as usize == of + 1 - count);
         if !(last_of_all || is_part && self.is_last_of_part(last, count)) {
             return None;
         }
         let rank = if last_of_all { String::new() } else { self.rank_among_all(row.rank) };
-        // Beside a leader of all the last of a few would seem to be that of all, too.
+        // Beside a leader of all, the last of a few would seem to be the last of all, too.
         let leads_all = self.rows.first()?.0.rank.is_some_and(|rank| rank.last == 1);
         let group = match (is_part, last_of_all) {
             (false, _) => String::new(),
@@ -389,10 +388,10 @@ impl Say<'_, '_> {
         })
     }
 
-    /// The best against the figure of the whole that the units make up: their block, where it has one,
-    /// else the nation.
+    /// The best unit, or the focus, against the figure of the whole that the units make up: their
+    /// block, where it has one, else the nation.
     fn against_whole(&self) -> Option<String> {
-        // Who asked for one place wants to read of that.
+        // A reader who asked for one place wants to read about it.
         let focus = self.question.focus.as_ref();
         let asked = self.rows.iter().find(|(row, _)| Some(&row.entity.id) == focus);
         let (_, best) = asked.or(self.rows.first())?;
@@ -413,7 +412,7 @@ impl Say<'_, '_> {
             Lang::Vi if is_nation => {
                 format!("Mức cả nước là {value}; {names} {vi} mức này {gap} ({here}).")
             }
-            // The score of all is the mean of theirs.
+            // The score of the whole is the mean of its units' scores.
             Lang::Vi if self.ranking.indicator.measure == Measure::Index => {
                 format!("Điểm trung bình của {of} là {value}; {names} {vi} mức này {gap} ({here}).")
             }

@@ -1,4 +1,4 @@
-//! How far apart two figures are: one way of saying it for every sentence that does.
+//! How far apart two figures are, in the same words for every sentence.
 
 use super::NBSP;
 use super::figure::computed;
@@ -7,14 +7,14 @@ use crate::quantity::Unit;
 use crate::quantity::arithmetic::Derived;
 use crate::view::Lang;
 
-/// The distance of two figures of an indicator, to stand behind "cao hơn" or before "above": "47,20
-/// điểm phần trăm", "0,0790 điểm", "ít nhất 12,8 điểm phần trăm", "1.600 hồ sơ". `None` where what is
-/// printed does not tell how wide it is.
+/// The distance between two figures of an indicator, for use after "cao hơn" or before "above":
+/// "47,20 điểm phần trăm", "0,0790 điểm", "ít nhất 12,8 điểm phần trăm", "1.600 hồ sơ". `None`
+/// where the printed figures do not tell its size.
 pub fn gap(found: &Derived, indicator: &Indicator, lang: Lang) -> Option<String> {
     Some(without_hedge(&shortfall(found, indicator, lang)?, lang))
 }
 
-/// The same behind "còn thiếu" or before "short", where "hơn 20" does not stumble.
+/// Like [`gap`], for use after "còn thiếu" or before "short", where "hơn 20" reads well.
 pub(super) fn shortfall(found: &Derived, indicator: &Indicator, lang: Lang) -> Option<String> {
     if !found.is_told() {
         return None;
@@ -25,7 +25,7 @@ pub(super) fn shortfall(found: &Derived, indicator: &Indicator, lang: Lang) -> O
     Some(things.map_or(said.clone(), |things| number_of(&said, things, lang)))
 }
 
-/// A number with what it counts, which is one of them where English says so: "1 province".
+/// A number with what it counts, in the singular where English needs it: "1 province".
 pub(super) fn number_of(number: &str, things: &Text, lang: Lang) -> String {
     let things = lang.of(things);
     let is_one = lang == Lang::En && number == "1";
@@ -33,7 +33,7 @@ pub(super) fn number_of(number: &str, things: &Text, lang: Lang) -> String {
     format!("{number}{NBSP}{things}")
 }
 
-/// "điểm" after the difference of two scores, which have no unit of their own.
+/// Adds "điểm" to the difference of two scores, which have no unit of their own.
 pub(super) fn with_points(gap: &str, unit: Unit, lang: Lang) -> String {
     match (unit, lang) {
         (Unit::Index01 | Unit::Score100, Lang::Vi) => format!("{gap}{NBSP}điểm"),
@@ -42,7 +42,7 @@ pub(super) fn with_points(gap: &str, unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// "Cao hơn hơn 48 điểm" and "cao hơn dưới 5 điểm" would stammer.
+/// Replaces hedges that read badly after "cao hơn": "cao hơn hơn 48 điểm", "cao hơn dưới 5 điểm".
 fn without_hedge(gap: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return gap.to_owned();

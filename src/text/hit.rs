@@ -1,4 +1,4 @@
-//! What a hit of the search is called, and what tells it apart.
+//! The name of a search hit, and what tells it apart.
 
 use super::{Key, existence, now_part_of, period_of};
 use crate::compare::vietnamese::capitalised;
@@ -7,7 +7,7 @@ use crate::data::{Dataset, Entity, EntityKind, Id};
 use crate::view::Lang;
 
 /// The name of a hit and a second line: the official name, which of two units of that name it
-/// is, what became of it, or why it was found. `None` where the dataset does not know it.
+/// is, what became of it, or why it was found. `None` where the dataset does not have it.
 pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String, String)> {
     let (name, detail) = match &found.hit {
         Hit::Place(id) => {
@@ -64,8 +64,8 @@ fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     note.map_or(line, |note| lang.of(note).to_owned())
 }
 
-/// What a province became a part of, or what one of today or a group is made of. The work of a
-/// ministry may have gone to several: its page tells.
+/// What a former province became a part of, or what a province of today or a group is made of. The
+/// work of a ministry may have gone to several units, so that is left to its page.
 fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     let name = |unit: &Entity, lang: Lang| lang.of(&unit.name).to_owned();
     let units = |ids: &[Id], name: fn(&Entity, Lang) -> String| {

@@ -23,14 +23,14 @@ macro_rules! keys {
             }
         }
 
-        // All strings behind one another, and how long each is: code that picks one of them weighs
-        // four times as much.
+        // All strings in one, and the length of each: code that picks one of many strings would be
+        // four times as large.
         const TEXTS: &str = concat!($($vi, $en),*);
         const LENGTHS: &[u16] = &[$(length($vi), length($en)),*];
     };
 }
 
-/// Bytes of a string; a longer one does not compile.
+/// The length of a string in bytes; one that `u16` cannot hold does not compile.
 const fn length(text: &str) -> u16 {
     assert!(text.len() < 1 << 16, "a string of the interface is this short");
     text.len() as u16
@@ -372,7 +372,7 @@ keys! {
     NoErrata = "Chưa có đính chính nào. Khi có, mỗi lần sửa sẽ ghi ngày, số cũ sai gì, nay là gì, và những con số liên quan.", "Nothing has been corrected yet. When something is, its date, what was wrong, what is right and the figures concerned will stand here.";
     ErratumWas = "Trước ghi:", "It said:";
     ErratumNow = "Nay là:", "It is now:";
-    // Taking a comparison away.
+    // Exporting a comparison.
     FiguresOf = "Kỳ số liệu:", "Period of the figures:";
     TakeAway = "Mang biểu đồ này đi", "Take this chart away";
     Download = "Tải về", "Download";

@@ -4,7 +4,7 @@ use crate::data::{Indicator, Measure, Operation, Theme};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
-/// The field that an indicator belongs to, as a heading.
+/// A theme of indicators, as a heading.
 pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
     let (vi, en) = match theme {
         Theme::Services => ("Dịch vụ công trực tuyến", "Online public services"),
@@ -49,7 +49,7 @@ pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
     }
 }
 
-/// What one may want to do with two figures, in one to three words.
+/// What one may want to do with two figures, in a few words.
 pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
     let (vi, en) = match operation {
         Operation::SideBySide => ("đặt cạnh nhau", "side by side"),

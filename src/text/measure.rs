@@ -1,4 +1,4 @@
-//! What a figure measures and where it stands, in the few words of a caption or a table cell.
+//! What a figure measures and where it is printed, in the few words of a caption or a table cell.
 
 use super::check::change;
 use super::figure::interval_of;
@@ -10,7 +10,7 @@ use crate::quantity::Unit;
 use crate::view::Lang;
 
 /// The unit as a caption writes it: "%", "thang 0–1", "hồ sơ"; empty for a bare count. A part of a
-/// score has points, no scale.
+/// score has points instead of a scale.
 pub fn unit_words(indicator: &Indicator, lang: Lang) -> &str {
     let (vi, en) = match indicator.unit {
         Unit::Percent | Unit::PercentChange => ("%", "%"),
@@ -40,7 +40,7 @@ pub fn allowed(dataset: &Dataset, observation: &Observation, lang: Lang) -> Stri
         .unwrap_or_default()
 }
 
-/// Publication and paragraph of the first place that prints a figure.
+/// Publication and paragraph of the first passage that prints a figure.
 pub fn printed_in(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
     let first = observation.mentions.first();
     first.map_or(String::new(), |mention| mention_place(dataset, mention, lang))
@@ -57,20 +57,20 @@ pub fn mention_place(dataset: &Dataset, mention: &Mention, lang: Lang) -> String
     }
 }
 
-/// The figure of a record in words: a change with its direction, a rule or a name without a number
-/// as it is printed.
+/// The figure of a record in words: a change with its direction, a record without a number as it is
+/// printed.
 pub fn figure_of(observation: &Observation, lang: Lang) -> String {
     let Some(quantity) = observation.quantity else {
         return observation.mentions.first().map_or(String::new(), |m| m.printed.to_string());
     };
-    // "Gấp 1,6 lần" has no direction. "Tăng 2,5 lần" keeps the word that leaves open what is meant.
+    // "Gấp 1,6 lần" has no direction. The ambiguous "tăng 2,5 lần" keeps its word.
     let has_direction = quantity.unit == Unit::PercentChange
         || observation.change.as_ref().is_some_and(|change| change.expressed != ChangeAs::Times);
     if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
 }
 
-/// The official name of a measure and the time of a figure. A name that ends as the time begins says so
-/// once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024".
+/// The official name of a measure and the time of a figure. Words that end the name and begin the
+/// time are written once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024".
 pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
     const SINCE_NEW_YEAR: &str = "từ đầu năm";
     let when = time_of(o, lang);
@@ -79,7 +79,7 @@ pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
     format!("{}, {when}", shorter.map_or(official, str::trim_end))
 }
 
-/// What is known of a record: its figure in words, or what a list leaves to it.
+/// What is known of a record: its figure in words, or what a list allows.
 pub fn known(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     match (o.quantity, o.interval) {
         (None, Some(_)) => allowed(dataset, o, lang),
@@ -87,15 +87,15 @@ pub fn known(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     }
 }
 
-/// What sort of number a count or an amount is, so that those of a month and those that are added
-/// up over years are told apart: "cộng dồn", "trong một tháng"; for all that is not measured, what
-/// it is instead. Empty where neither is needed.
+/// What sort of number a count or an amount is, to tell those of a month from those added up over
+/// years: "cộng dồn", "trong một tháng"; for a figure that is not measured, its kind. Empty where
+/// neither is needed.
 pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
     const MONTH_DAYS: u32 = 32;
     if observation.kind != Kind::Observation {
         return kind_name(observation.kind, lang);
     }
-    // How long something took is neither of a period nor there at a date.
+    // A duration belongs neither to a period nor to a date.
     let is_counted = |unit: Unit| unit.is_additive() && !is_time(unit);
     if !observation.quantity.is_some_and(|quantity| is_counted(quantity.unit)) {
         return "";
@@ -117,12 +117,12 @@ fn is_time(unit: Unit) -> bool {
     matches!(unit, Unit::Hours | Unit::Days | Unit::Years)
 }
 
-/// What no text prints, said so: "từ 10% đến dưới 50% (suy ra)".
+/// Marks what no text prints: "từ 10% đến dưới 50% (suy ra)".
 pub fn marked_inferred(told: &str, lang: Lang) -> String {
     format!("{told} ({})", Key::Inferred.text(lang))
 }
 
-/// A figure in words, with the note that it counts only some branches of its unit, where it does.
+/// A figure in words, with a note where it counts only some branches of its unit.
 pub fn marked_partial(told: String, o: &Observation, lang: Lang) -> String {
     if o.scope == Scope::Partial {
         format!("{told} ({})", Key::PartlyCounted.text(lang))

@@ -1,12 +1,12 @@
-//! How figures and findings are said, in Vietnamese and in English.
+//! Figures and findings in words, in Vietnamese and in English.
 //!
 //! * [`Key`] holds every fixed string of the interface; a missing translation does not compile.
 //! * [`number`], [`figure`] and [`period`] write values as a newspaper would.
-//! * `reason`, [`finding`] and [`coverage`] make sentences from judgements and rankings, `check` from checks,
-//!   `citation` from one figure, `outcome` from operations, `gap` from a difference, `unit` from the history of units,
-//!   `discovered` from findings, `place` from all that is known of a place.
+//! * `reason`, [`finding`] and [`coverage`] make sentences from judgements and rankings, `check`
+//!   from checks, `citation` from one figure, `outcome` from operations, `gap` from a difference,
+//!   `unit` from the history of units, `discovered` from findings, `place` from a profile.
 //!
-//! Vietnamese puts a no-break space before a word that belongs to a number, none before `%`.
+//! A word that belongs to a number follows a no-break space; `%` follows the number directly.
 //! Nothing here may import `chart`, `ui` or a browser API.
 
 mod check;

@@ -11,7 +11,7 @@ pub fn name_inside(entity: &Entity, lang: Lang) -> String {
     let is_common_noun = match entity.kind {
         EntityKind::Block => true,
         EntityKind::Nation => lang == Lang::Vi,
-        // "Five leading provinces", as against a bank.
+        // "Five leading provinces", unlike the name of a bank.
         EntityKind::Group => entity.id.starts_with("group:") && !name.starts_with("Viet"),
         _ => false,
     };
@@ -22,7 +22,7 @@ pub fn name_inside(entity: &Entity, lang: Lang) -> String {
 pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = lang.of(entity.full_name.as_ref().unwrap_or(&entity.name));
     let is_province = matches!(entity.kind, EntityKind::Province34 | EntityKind::Province63);
-    // Only this city is written with a capital wherever it stands (Decree 30/2020/NĐ-CP).
+    // Only this city is always written with a capital (Decree 30/2020/NĐ-CP).
     let is_always_large = name.ends_with("Hồ Chí Minh");
     if is_province && lang == Lang::Vi && !is_always_large {
         uncapitalised(name)
@@ -31,8 +31,8 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     }
 }
 
-/// The official name of a unit that was made from several, told from that of one of them: "tỉnh
-/// Phú Thọ (mới)", "the new Phú Thọ province". Any other unit by its official name.
+/// The official name. That of a unit of today made from several is marked as new, as one of them
+/// may have had the same: "tỉnh Phú Thọ (mới)", "the new Phú Thọ province".
 pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = full_name_inside(entity, lang);
     let is_new = entity.is_of_today();
@@ -60,8 +60,8 @@ pub fn list(entities: &[&Entity], lang: Lang) -> String {
     joined(&entities.iter().map(|entity| with_article(entity, lang)).collect::<Vec<_>>(), lang)
 }
 
-/// As [`list`], of places of which some are shown as their parts: "vùng Tây Nguyên", "các đơn vị trước khi
-/// lập tỉnh Phú Thọ (mới)".
+/// Like [`list`], for places some of which are shown as their parts: "vùng Tây Nguyên", "các đơn vị
+/// trước khi lập tỉnh Phú Thọ (mới)".
 pub fn list_of_units(units: &[(&Entity, bool)], lang: Lang) -> String {
     let name = |(entity, in_parts): &(&Entity, bool)| match (entity.kind, lang) {
         (EntityKind::Region6, Lang::Vi) => format!("vùng {}", lang.of(&entity.name)),
@@ -76,7 +76,7 @@ pub fn list_of_units(units: &[(&Entity, bool)], lang: Lang) -> String {
     joined(&units.iter().map(name).collect::<Vec<_>>(), lang)
 }
 
-/// The same of any texts.
+/// Like [`list`], for any texts.
 pub fn joined(names: &[String], lang: Lang) -> String {
     let and = match lang {
         Lang::Vi => "và",
@@ -105,7 +105,7 @@ pub(super) fn with_article(entity: &Entity, lang: Lang) -> String {
     if takes_one && lang == Lang::En { format!("the {name}") } else { name }
 }
 
-/// Whether an English verb after the name is a plural one.
+/// Whether the name takes a plural verb in English.
 pub(super) fn is_plural(entity: &Entity) -> bool {
     matches!(entity.kind, EntityKind::Block | EntityKind::Group | EntityKind::Area)
 }

@@ -14,7 +14,7 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
     let plain = format!("{:.decimals$}", value.abs());
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut written = String::new();
-    // "-0" is zero.
+    // "-0" is written as zero.
     if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
         written.push('−');
     }

@@ -1,4 +1,4 @@
-//! What an operation on two figures gives, in one sentence. It says which of the two is larger,
+//! The outcome of an operation on two figures, in one sentence. It says which of the two is larger,
 //! never why.
 
 use super::coverage::between;
@@ -15,8 +15,8 @@ use crate::quantity::arithmetic::{Derived, order};
 use crate::quantity::{Amount, Interval, Order, Quantity, Unit};
 use crate::view::Lang;
 
-/// The outcome as a sentence: "Hòa Bình (87,02%) cao hơn cả nước (39,82%) 47,20 điểm phần trăm
-/// (Rõ Số tính)." Where there is none, why.
+/// The outcome as a sentence: "Hòa Bình (87,02%) cao hơn 47,20 điểm phần trăm (Rõ Số tính) so với
+/// cả nước (39,82%)." Where there is no result, why.
 pub fn outcome_sentence(dataset: &Dataset, outcome: &Outcome<'_>, lang: Lang) -> String {
     let say = Say { dataset, left: outcome.left, right: outcome.right, lang };
     let sentence = match &outcome.answer {
@@ -48,7 +48,7 @@ fn withheld(outcome: &Outcome<'_>, why: &Withheld, lang: Lang) -> String {
     }
 }
 
-/// What a target is called beside a figure: "mục tiêu", or whose it is where that is another unit.
+/// The name of a target beside a figure: "mục tiêu", with its unit where that is another one.
 pub(super) fn target_inside(
     dataset: &Dataset,
     target: &Observation,
@@ -69,7 +69,7 @@ pub(super) fn target_inside(
     }
 }
 
-/// A figure as printed, with the thing it counts; what a list leaves to it otherwise.
+/// A figure as printed, with the thing it counts; otherwise what a list allows.
 pub fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
     match (o.quantity, o.interval) {
@@ -92,8 +92,8 @@ fn plain(o: &Observation, lang: Lang) -> String {
     quantity.map_or(String::new(), |quantity| figure(&quantity, lang))
 }
 
-/// What a list leaves to a unit that it does not name, by the units that it names: their figures
-/// are printed, the limits of the interval are not.
+/// What a list allows for a unit that it does not name, in terms of the units that it names: their
+/// figures are printed, the limits of the interval are not.
 fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<String> {
     let list = dataset.list(o.derived_from.as_ref()?)?;
     let named = |id: &Option<Id>| {
@@ -107,7 +107,7 @@ fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<Stri
     between(named(&list.low_from), named(&list.high_from), lang)
 }
 
-/// A number of things with the thing that an observation counts.
+/// A number with the thing that an observation counts.
 pub(super) fn counted(number: &str, dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     match thing(dataset, o) {
         Some(things) => number_of(number, things, lang),
@@ -121,7 +121,7 @@ fn thing<'a>(dataset: &'a Dataset, o: &Observation) -> Option<&'a Text> {
     dataset.indicator(&o.indicator).filter(|i| is_number && i.unit == Unit::Count)?.counted.as_ref()
 }
 
-/// "cả nước (39,82%)"; one pair of brackets where the name has its own.
+/// "cả nước (39,82%)"; a name that ends in brackets shares them with the value.
 pub(super) fn beside(name: &str, value: &str) -> String {
     match name.strip_suffix(')') {
         Some(name) => format!("{name}; {value})"),
@@ -145,8 +145,8 @@ impl Say<'_> {
         self.entity(o).map_or(String::new(), |entity| list(&[entity], self.lang))
     }
 
-    /// The unit of one of the two figures. A block beside one of its members is told from them:
-    /// "mức chung của các tỉnh, thành phố".
+    /// The unit of one of the two figures. A block beside a smaller unit is named as a whole: "mức
+    /// chung của các tỉnh, thành phố".
     fn who_beside(&self, o: &Observation, other: &Observation) -> String {
         let name = self.who(o);
         let kind = |o: &Observation| self.entity(o).map(|entity| entity.kind);
@@ -160,14 +160,14 @@ impl Say<'_> {
         }
     }
 
-    /// Whether only the time tells the two apart: a month and its year to date.
+    /// Whether the two differ only in time: a month and its year to date.
     fn only_time_differs(&self) -> bool {
         let family = |o: &Observation| self.dataset.indicator(&o.indicator).map(|i| &i.family);
         let apart = !self.left.period.same_span(&self.right.period);
         apart && family(self.left) == family(self.right)
     }
 
-    /// The time of a figure; where nothing else names it, as a thing: "kỳ từ đầu năm đến …".
+    /// The time of a figure; where nothing else names the figure, as a noun: "kỳ từ đầu năm đến …".
     fn time(&self, o: &Observation, is_alone: bool) -> String {
         let time = when(&o.period, self.lang);
         let is_point = o.period.whole_year().is_some() || o.period.months() == Some(1);
@@ -183,8 +183,8 @@ impl Say<'_> {
         }
     }
 
-    /// One of the two figures by what sets it apart from the other, with its number. The first is
-    /// always named; the second only where it is of another place, measure or time.
+    /// One of the two figures with its number, named by what sets it apart from the other. The
+    /// first always has its place; the second only where the place differs or nothing else does.
     fn side(&self, o: &Observation) -> String {
         let is_first = std::ptr::eq(o, self.left);
         let other = if is_first { self.right } else { self.left };
@@ -208,7 +208,7 @@ impl Say<'_> {
         beside(&parts.join(", "), &self.value(o))
     }
 
-    /// A figure with what it counts; the second without, where the first has said it.
+    /// A figure with what it counts; the second without it, where the first already says it.
     fn value(&self, o: &Observation) -> String {
         let is_said = std::ptr::eq(o, self.right)
             && o.quantity.is_some()
@@ -292,7 +292,7 @@ impl Say<'_> {
         let times = multiple(found, self.lang);
         let ends = found.interval.low().value().zip(found.interval.high().value());
         let is_level = ends.is_some_and(|(low, high)| low > 0.995 && high < 1.005);
-        // "Gấp 1,02 lần" promises more than it tells.
+        // "Gấp 1,02 lần" sounds like more than it is.
         let is_multiple = ends.is_none_or(|(_, high)| high >= 1.1);
         let here = Key::ComputedHere.text(self.lang);
         let verb = if self.is_plural() { "are" } else { "is" };
@@ -332,7 +332,7 @@ impl Say<'_> {
         }
     }
 
-    /// From the earlier to the later figure. Nothing is said of what brought it about.
+    /// From the earlier to the later figure, without a cause.
     fn change(&self, found: &Derived) -> String {
         let lang = self.lang;
         let (before, after) = (self.value(self.left), self.value(self.right));

@@ -46,7 +46,7 @@ pub fn due(at: Date, lang: Lang) -> String {
     }
 }
 
-/// A period as it stands beside another inside a sentence: a moment without its "đến".
+/// A period for use beside another inside a sentence: a moment without its "đến".
 pub fn when(found: &Period, lang: Lang) -> String {
     match found.span {
         Span::AsOf(at) if found.whole_year().is_none() => date(at, lang),
@@ -54,7 +54,7 @@ pub fn when(found: &Period, lang: Lang) -> String {
     }
 }
 
-/// The moment that a figure is of, short: its year where it is of a whole one, else its last date.
+/// A period in short: its year where it is a whole year, else its last date.
 pub fn moment(found: &Period, lang: Lang) -> String {
     if found.whole_year().is_some() { period(found, lang) } else { date(found.end(), lang) }
 }
@@ -88,7 +88,7 @@ pub fn period(period: &Period, lang: Lang) -> String {
         }
         (Span::During { from, to }, Lang::En) => {
             let (start, end) = (date(from, lang), date(to, lang));
-            // A year that both share is told once.
+            // A year that both share is written once.
             let is_told = from.year == to.year && to.month.is_some();
             let year = to.year.to_string();
             let start = start.strip_suffix(&year).filter(|_| is_told).unwrap_or(&start);
@@ -97,8 +97,8 @@ pub fn period(period: &Period, lang: Lang) -> String {
     }
 }
 
-/// A period that a change is measured from, behind "so với" or "against": "tháng 12/2021", "kỳ từ đầu
-/// năm đến tháng 8/2021".
+/// A period that a change is measured from, after "so với" or "against": "tháng 12/2021", "kỳ từ
+/// đầu năm đến tháng 8/2021".
 pub fn base_period(found: &Period, lang: Lang) -> String {
     let told = when(found, lang);
     match lang {
@@ -107,8 +107,7 @@ pub fn base_period(found: &Period, lang: Lang) -> String {
     }
 }
 
-/// The period of a figure; of a place in an order that is dated by its announcement: "công bố ngày
-/// 21/10/2025".
+/// The period of a figure; for a rank dated by its announcement, "công bố ngày 21/10/2025".
 pub fn period_of(o: &Observation, lang: Lang) -> String {
     match (o.kind, o.period.span, lang) {
         (Kind::Rank, Span::AsOf(at), Lang::Vi) => format!("công bố {}", date(at, lang)),
@@ -125,7 +124,8 @@ pub fn time_of(o: &Observation, lang: Lang) -> String {
     }
 }
 
-/// The same with the word for a target: "mục tiêu cuối năm 2025", "từ đầu năm đến tháng 8/2022".
+/// Like [`time_of`], with the word for a target: "mục tiêu cuối năm 2025", "từ đầu năm đến tháng
+/// 8/2022".
 pub fn time_or_target(o: &Observation, lang: Lang) -> String {
     let time = time_of(o, lang);
     match o.kind {

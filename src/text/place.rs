@@ -1,5 +1,5 @@
-//! A place in words: what it is and until when, what is known of it, where it stands, what is
-//! missing and why.
+//! A place in words: what it is and until when, what is known of it, how it ranks, what is missing
+//! and why.
 
 use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside, new_name_inside, with_article};
@@ -37,8 +37,8 @@ pub fn existence(unit: &Entity, lang: Lang) -> Option<String> {
     Some(format!("{word} {}", date(day, lang)))
 }
 
-/// The official name, with its time where another unit bears the same: "Tỉnh Phú Thọ (đến ngày
-/// 30/6/2025)".
+/// The official name, with its time where its predecessor or successor has the same name: "Tỉnh Phú
+/// Thọ (đến ngày 30/6/2025)".
 pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
     let full =
         |entity: &Entity| lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)).to_owned();
@@ -55,7 +55,7 @@ pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
 /// chính (mới)".
 pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
     let next = dataset.entity(unit.successors.first()?)?;
-    // A unit that was there before took another in: that is no new name.
+    // A successor without a start date existed before and took this unit in.
     let is_alone = next.predecessors.len() == 1 && next.from.is_some();
     let is_renamed = next.name != unit.name;
     let mut whole = match (next.kind, lang) {
@@ -70,7 +70,7 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     }
     let is_province = unit.kind == EntityKind::Province63;
     match (is_alone, is_renamed, lang) {
-        // Nothing changed but the table that it stands in.
+        // The unit stayed as it was.
         (true, false, _) => None,
         (true, true, Lang::Vi) => Some(format!("nay là {whole}")),
         (true, true, Lang::En) => Some(format!("today {whole}")),
@@ -78,7 +78,7 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
         (false, _, Lang::En) if unit.dissolved => Some(format!("its work went to {whole}")),
         (false, _, Lang::Vi) if is_province => Some(format!("nay thuộc {whole}")),
         (false, _, Lang::En) if is_province => Some(format!("now part of {whole}")),
-        // Two of the same level became one; an agency was put under a ministry.
+        // Units of one level were merged; an agency was put under a ministry.
         (false, _, Lang::Vi) if is_principal(unit) => Some(format!("nay hợp nhất vào {whole}")),
         (false, _, Lang::En) if is_principal(unit) => Some(format!("now merged into {whole}")),
         (false, _, Lang::Vi) => Some(format!("nay thuộc {whole}")),
@@ -86,8 +86,8 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     }
 }
 
-/// What became of units that are told under the names that they bore: "Tên đơn vị là tên khi ấy: Hòa
-/// Bình nay thuộc tỉnh Phú Thọ (mới)."; `None` where all are what they were.
+/// What became of units shown under their names of that time: "Tên đơn vị là tên khi ấy: Hòa Bình
+/// nay thuộc tỉnh Phú Thọ (mới)."; `None` where none has changed.
 pub fn renamed_sentence(dataset: &Dataset, units: &[&Entity], lang: Lang) -> Option<String> {
     let told = units.iter().filter_map(|unit| {
         let (name, now) = (lang.of(&unit.name), now_part_of(dataset, unit, lang)?);
@@ -102,8 +102,8 @@ pub fn renamed_sentence(dataset: &Dataset, units: &[&Entity], lang: Lang) -> Opt
     (!told.is_empty()).then(|| format!("{before}: {}.", told.join("; ")))
 }
 
-/// What is known of a place, in one to three sentences: where it certainly stands or, where nothing is
-/// ranked, its newest figure; then how many figures there are.
+/// What is known of a place, in one or two sentences: its rank or, where nothing is ranked, its
+/// newest figure; then how many figures there are.
 pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
     let name = list(&[profile.unit], lang);
     let first = stands(profile, &name, lang).or_else(|| newest(profile, &name, lang));
@@ -112,9 +112,9 @@ pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
     told.join(" ")
 }
 
-/// At most two places: that of the newest score, and of the others the one farthest from the middle,
-/// whichever end it is near. A place may be a span where the figure is printed; what only follows from
-/// a list says too little.
+/// At most two ranks: that of the newest figure, and of the others the one farthest from the
+/// middle, towards either end. A rank may be a span, but the figure must be printed: an inferred
+/// one says too little.
 fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     let known = |measure: &Measured<'_>| {
         let newest = measure.newest()?;
@@ -125,12 +125,12 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     };
     let mut ranked = profile.measures.iter().filter_map(|measure| Some((measure, known(measure)?)));
     let newest = ranked.next()?;
-    // Both ends of the span count; the middle of all is at `of + 1`.
+    // Both ends of the span are added up; for the middle rank, the sum is `of + 1`.
     let from_middle = |(_, (span, _, of)): &(&Measured<'_>, (RankSpan, Universe, usize))| {
         let middle = usize::from(span.first) + usize::from(span.last);
         middle.abs_diff(of + 1) * 1000 / of
     };
-    // Of two as far from it the newer.
+    // Of two equally far, the newer.
     let farthest = ranked.reduce(|a, b| if from_middle(&b) > from_middle(&a) { b } else { a });
     let parts: Vec<String> = [Some(newest), farthest]
         .into_iter()
@@ -142,7 +142,7 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
             let units = units_name(universe, lang);
             let level_with = measure.newest()?.level_with;
             let place = place_of(span, level_with > 0, lang);
-            // A place that is shared at the end is not seen to be the last.
+            // A shared last rank does not show by its number that it is the last.
             let is_last = level_with > 0 && usize::from(span.first) + level_with == of;
             let lowest = match (is_last && measure.indicator.direction == Direction::Higher, lang) {
                 (false, _) => "",
@@ -164,7 +164,7 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     Some(format!("{}.", parts.join("; ")))
 }
 
-/// Where nothing is ranked: the newest figure that was printed of the place alone and has a scale.
+/// Where nothing is ranked: the newest figure that is printed for the place alone and has a scale.
 fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     let (measure, o) = profile.measures.iter().find_map(|measure| {
         let newest = measure.newest()?;
@@ -179,7 +179,7 @@ fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// "thứ 19", "từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd". A place that others hold too:
+/// "thứ 19", "trong khoảng từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd". A shared rank:
 /// "đồng hạng 5", "joint 5th".
 fn place_of(span: RankSpan, is_shared: bool, lang: Lang) -> String {
     let RankSpan { first, last } = span;
@@ -214,12 +214,12 @@ fn english_ordinal(place: u16) -> String {
     format!("{place}{suffix}")
 }
 
-/// A place in Vietnamese: the first has a word of its own.
+/// A rank in Vietnamese; the first has a word of its own.
 fn ordinal(place: &str) -> String {
     format!("thứ{NBSP}{}", if place == "1" { "nhất" } else { place })
 }
 
-/// How many figures there are, of what times.
+/// How many figures there are, and of which years.
 fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let own = profile.standings().filter(|standing| standing.jointly.is_none());
     let (printed, inferred): (Vec<&Standing<'_>>, Vec<&Standing<'_>>) =
@@ -252,7 +252,7 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     }
 }
 
-/// That nothing is printed of a place alone; a unit of today points to those before it.
+/// Says that nothing is printed for a place alone; for a unit of today, points to those before it.
 fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
     let unit = profile.unit;
     let before = unit.predecessors.len();
@@ -282,7 +282,7 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
         ),
         (Lang::En, true, 1) => {
             let is_ministry = unit.kind == EntityKind::Ministry25;
-            // Only the short name of a ministry has its article.
+            // Only the short name of a ministry comes with an article.
             let name = if is_ministry { name.to_owned() } else { full_name_inside(unit, lang) };
             let since = existence(unit, lang).unwrap_or_default();
             format!(
@@ -312,7 +312,7 @@ fn years(ends: impl Iterator<Item = Date> + Clone, lang: Lang) -> String {
     }
 }
 
-/// A rank among how many: "hạng 30 trong 63 tỉnh, thành phố", "hạng từ 5 đến 56 trong 63 …".
+/// A rank among how many: "hạng 30 trong 63 tỉnh, thành phố", "hạng trong khoảng 5–56 của 63 …".
 pub fn rank_line(span: RankSpan, universe: Universe, of: usize, lang: Lang) -> String {
     let units = units_name(universe, lang);
     match (lang, span.first == span.last) {
@@ -329,7 +329,7 @@ pub fn rank_line(span: RankSpan, universe: Universe, of: usize, lang: Lang) -> S
     }
 }
 
-/// The rank of a figure, which others may hold too: "đồng hạng 5 trong 6 vùng".
+/// The rank of a figure, which others may share: "đồng hạng 5 trong 6 vùng".
 pub fn rank_held(standing: &Standing<'_>, lang: Lang) -> Option<String> {
     let (span, universe, of) = standing.rank?;
     let shared = match (standing.level_with > 0, lang) {
@@ -391,7 +391,7 @@ pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
     }
 }
 
-/// How long a figure is before the newest of its place; empty where it is of the same time.
+/// How much older a figure is than the newest of its place; empty where it is not older.
 pub fn time_behind(figure: Date, newest: Date, lang: Lang) -> String {
     match (time_between(figure, newest, lang), lang) {
         (None, _) => String::new(),
@@ -400,11 +400,11 @@ pub fn time_behind(figure: Date, newest: Date, lang: Lang) -> String {
     }
 }
 
-/// What a list or a rule says of a place.
+/// What a list or a policy says about a place.
 pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     let Some(indicator) = dataset.indicator(&o.indicator) else { return String::new() };
     let what = lang.of(&indicator.official);
-    // The title of a rule may say its time itself.
+    // The title of a policy may already contain its year.
     if o.kind == Kind::Policy && what.contains(&o.period.end().year.to_string()) {
         return format!("{}.", capitalised(what));
     }
@@ -425,7 +425,7 @@ pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String 
     }
 }
 
-/// The place of a unit of today in the official order, with the date of its announcement.
+/// The rank of a unit of today in the official order, with the date of its announcement.
 pub fn printed_rank_sentence(
     dataset: &Dataset,
     unit: &Entity,

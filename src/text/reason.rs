@@ -182,7 +182,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
     }
 }
 
-/// What one of the two figures is, in the respect that the reason names.
+/// What the reason is about, for one of the two figures: its period, its whole, its place.
 pub fn reason_side(
     reason: &Reason,
     dataset: &Dataset,
@@ -254,7 +254,7 @@ fn allowed(dataset: &Dataset, observation: &Observation, lang: Lang) -> String {
     }
 }
 
-/// Days for a short period, months for a longer one: its end is often only known to the month.
+/// Days for a short period, months for a longer one, whose end is often only known to the month.
 fn length(observation: &Observation, lang: Lang) -> String {
     let period = &observation.period;
     let months = period.days().map(|days| (f64::from(days) / 30.4).round());

@@ -6,11 +6,12 @@ use crate::compare::Universe;
 use crate::quantity::Quantity;
 use crate::view::Lang;
 
-/// A unit that stands highest for a measure: its name, the measure, the figure.
+/// The highest unit for a measure: its name, the measure, the figure.
 pub(crate) type Highest<'a> = (&'a str, &'a str, Quantity);
 
 /// "Trong 5 tỉnh, thành phố có cả hai số: về tỷ lệ …, cao nhất là Hòa Bình, 87,02%; về DTI, cao nhất
-/// là Thanh Hóa, 0,7742." Of whom this is said stands first: others may have one of the two figures.
+/// là Thanh Hóa, 0,7742." The units that it is about come first, as others may have only one of the
+/// two figures.
 pub fn highest_of_two(
     (count, universe): (usize, Universe),
     highest: [Option<Highest<'_>>; 2],

@@ -13,8 +13,8 @@ use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Hedge, Order, Quantity, Unit};
 use crate::view::Lang;
 
-/// A figure against a target: what is missing, or by how much it is exceeded, and what each month
-/// that is left would have to bring.
+/// A figure against a target: what is missing, or by how much it is exceeded, and the gain needed
+/// in each month that is left.
 pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> String {
     let (Some(entity), Some(wanted)) =
         (dataset.entity(&found.figure.entity), found.target.quantity)
@@ -71,7 +71,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
 
 fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<String> {
     let pace = found.pace.as_ref()?;
-    // The rate of a whole year begins anew with the next; what one month lacks has just been said.
+    // A rate of a whole year starts anew with the next; for one month, the gap was just given.
     let (of, due) = (&found.figure.period, found.target.period.end());
     let starts_anew =
         of.whole_year().is_some() || (of.is_year_to_date() && of.end().year != due.year);
@@ -102,7 +102,7 @@ fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<Str
     })
 }
 
-/// Things that would have to be done each month, to two digits: more would pretend to a plan.
+/// The number of things needed each month, to two digits: more would look like a plan.
 fn rough(pace: &Derived, lang: Lang) -> String {
     let middle = pace.interval.middle().filter(|m| pace.unit == Unit::Count && *m >= 1000.0);
     let Some(middle) = middle else { return computed(pace, lang) };
@@ -111,8 +111,8 @@ fn rough(pace: &Derived, lang: Lang) -> String {
     figure(&Quantity::exact(value, step, Unit::Count).hedged(Hedge::About), lang)
 }
 
-/// A national rate beside its two blocks: that it is no simple mean of them, and which way it
-/// leans. The weight that would explain it is not told: it follows which ministries had reported.
+/// A national rate beside its two blocks: that it is not their simple mean, and which way it leans.
+/// The weight that would explain it is not given, as it depends on which ministries had reported.
 /// `None` where the national figure may be the simple mean.
 pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Option<String> {
     let shown = |o: &Observation| o.quantity.map(|q| figure(&q, lang));
@@ -142,7 +142,7 @@ pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Opt
         (false, Lang::Vi) => "các tỉnh, thành phố",
         (false, Lang::En) => "the provinces",
     };
-    // Half of two printed numbers is one number, whatever their last digits leave open.
+    // The mean of two printed numbers is one number, even if rounding leaves their values open.
     let Derived { interval, unit, decimals } = found.simple_mean;
     let step = 10f64.powi(-(decimals as i32));
     let mean = figure(&Quantity::exact(interval.middle()?, step, unit), lang);

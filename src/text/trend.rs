@@ -1,12 +1,12 @@
-//! What became of a figure, as a sentence.
+//! How a figure changed, as a sentence.
 
 use super::{figure, moment, outcome_sentence, reason_sentence, when};
 use crate::compare::how_it_changed;
 use crate::data::{Dataset, Observation};
 use crate::view::Lang;
 
-/// What became of a figure: the change between two dates; where the two may not be joined, that
-/// they do not follow each other and why. `None` where a figure is not a number.
+/// How a figure changed between two dates or, where the two may not be compared, why not. `None`
+/// where a figure is not a number.
 pub fn change(
     dataset: &Dataset,
     name: &str,
@@ -29,8 +29,8 @@ pub fn change(
     })
 }
 
-/// "Giữa hai mốc, cao nhất là 0,7046 (năm 2023).": a figure between two dates that stands above, or below, those
-/// of both. `None` where it is not a number.
+/// A figure between two dates that is above, or below, those of both: "Giữa hai mốc, cao nhất là
+/// 0,7046 (năm 2023)." `None` where it is not a number.
 pub fn in_between(o: &Observation, is_high: bool, lang: Lang) -> Option<String> {
     let (value, when) = (figure(&o.quantity?, lang), moment(&o.period, lang));
     Some(match (lang, is_high) {

@@ -1,4 +1,4 @@
-//! Units that were reorganised, in words: what became of one, and whose figures answer for it.
+//! Reorganised units in words: what became of one, and whose figures describe it.
 
 use super::figure::computed;
 use super::name::{full_name_inside, list, new_name_inside};
@@ -9,7 +9,7 @@ use crate::data::{Date, Entity, EntityKind, Indicator, Measure, Observation, Per
 use crate::view::Lang;
 
 /// What became of a unit, or what it was made from: "Từ ngày 1/7/2025, Hòa Bình cùng Phú Thọ và
-/// Vĩnh Phúc lập thành tỉnh Phú Thọ."
+/// Vĩnh Phúc lập nên tỉnh Phú Thọ (mới)."
 pub fn history_sentence(history: &UnitHistory<'_>, lang: Lang) -> String {
     let unit = history.unit;
     let since = history.since.map(|day| since(day, lang)).unwrap_or_default();
@@ -96,7 +96,8 @@ fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> 
     }
 }
 
-/// A ministry or an agency of its level, as against those that were moved under another.
+/// Whether a unit is a province, a ministry or an agency of that level, not an agency that was
+/// moved under another.
 pub(super) fn is_principal(unit: &Entity) -> bool {
     unit.class.as_deref() != Some("government_agency")
 }
@@ -156,8 +157,8 @@ fn kinds(units: &[&Entity], lang: Lang) -> &'static str {
     }
 }
 
-/// The figures of the units that a later one was made from, that they are several, and how they
-/// are taken together, if at all.
+/// The figures of the units that a later one was made from, with the note that they are separate
+/// and with their combined value, if there is one.
 pub fn territory_sentence(
     found: &Territory<'_>,
     indicator: &Indicator,
@@ -195,7 +196,7 @@ fn value(o: &Observation, indicator: &Indicator, lang: Lang) -> String {
     }
 }
 
-/// How several figures are taken together, with the method.
+/// The combined value of several figures with the method, or why there is none.
 fn together(combined: &Combined, indicator: &Indicator, lang: Lang) -> String {
     let here = Key::ComputedHere.text(lang);
     let thing =

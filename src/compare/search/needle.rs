@@ -147,7 +147,7 @@ const SAID: [(&str, &str); 4] = [
     ("online", "truc tuyen"),
 ];
 
-/// Abbreviations of the field and what they stand for, where the initials of no name match them.
+/// Abbreviations of the field that are not the initials of a name, and what they stand for.
 const SHORT: [(&str, &str); 16] = [
     ("sme", "doanh nghiep nho va vua"),
     ("smes", "doanh nghiep nho va vua"),

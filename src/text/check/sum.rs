@@ -8,21 +8,21 @@ use crate::quantity::Quantity;
 use crate::text::{Key, figure};
 use crate::view::Lang;
 
-/// A piece of a sum, in the order in which it is read.
+/// A piece of a calculation, in reading order.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum SumPart {
     /// Signs and words.
     Words(String),
-    /// A figure that is computed with: its place among the operands, and how it is written.
+    /// An operand: its index, and how it is written.
     Operand(usize, String),
-    /// What was computed.
+    /// The computed result.
     Computed(String),
-    /// The figure that it is held against.
+    /// The printed figure that the result is compared with.
     Printed(String),
 }
 
 impl SumPart {
-    /// The piece as it is read.
+    /// The text of the piece.
     pub fn text(&self) -> &str {
         match self {
             Self::Words(text)
@@ -42,10 +42,11 @@ impl SumPart {
     }
 }
 
-// An operand inside a calculation: the first mark, its place as a character, the second mark.
+// An operand inside a calculation: the first mark, its index as a character, the figure, the
+// second mark.
 const BEGINS: char = '\u{2}';
 const ENDS: char = '\u{3}';
-/// Character of the first operand's place.
+/// The character of index 0.
 const FIRST: u8 = b'0';
 
 /// A figure with the marks that say which operand it is.
@@ -54,7 +55,7 @@ pub(super) fn marked(at: usize, figure: &str) -> String {
     format!("{BEGINS}{place}{figure}{ENDS}")
 }
 
-/// A calculation as it is read.
+/// A calculation as readers see it.
 pub(super) fn without_marks(calculation: &str) -> String {
     parts_of(calculation).iter().map(SumPart::text).collect()
 }
@@ -75,13 +76,13 @@ fn parts_of(calculation: &str) -> Vec<SumPart> {
     parts
 }
 
-/// The sum as one writes it, in parts: "1.255.068", " ÷ ", "1.600.000", " = ", "78,44%",
-/// " (Rõ Số tính); in là ", "ước 78,45%".
+/// The calculation in parts: "1.255.068", " ÷ ", "1.600.000", " = ", "78,44%", " (Rõ Số tính)",
+/// "; in là ", "ước 78,45%".
 pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> Vec<SumPart> {
     let say = Say { dataset, check, lang };
     let mut parts = parts_of(&say.calculation());
     let is_decided = !matches!(found.verdict, CheckVerdict::CannotBeDecided(_));
-    // Without a gap there is no whole number to show: the sentence says so.
+    // A check that does not fit and has no gap has no whole number to show; the detail says so.
     let is_shown =
         is_decided && !(found.verdict == CheckVerdict::DoesNotFit && found.gap.is_none());
     let value = found.computed.filter(|_| is_shown).map(|computed| say.value(&computed));
@@ -89,7 +90,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
     if let Some(value) = value {
         parts.push(SumPart::Words(say.equals().to_owned()));
         if agrees {
-            // The value is the printed one.
+            // The computed value is the printed one.
             parts.push(SumPart::Printed(value));
         } else {
             parts.push(SumPart::Computed(value));
@@ -98,7 +99,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
     }
     let printed = found.printed.filter(|_| !agrees);
     if let Some(printed) = printed.filter(|_| !is_decided) {
-        // The text does not print it as the result of this.
+        // The text does not print this figure as the result of the calculation.
         parts.push(SumPart::Words(
             say.word(", đặt cạnh\u{a0}", ", beside the printed\u{a0}").into(),
         ));
@@ -106,7 +107,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
         parts.push(SumPart::Words(say.word("\u{a0}đã in", "").into()));
     } else if let Some(printed) = printed {
         let word = uncapitalised(Key::PrintedAs.text(lang));
-        // The word stays with its figure.
+        // No-break spaces keep the word on one line with its figure.
         parts.push(SumPart::Words(
             format!("; {word} ").replace(' ', "\u{a0}").replace(";\u{a0}", "; "),
         ));
@@ -120,8 +121,8 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
     parts
 }
 
-/// How large the difference is, or why nothing can be told; empty where there is nothing to add to
-/// the verdict's name.
+/// How large the difference is, or why the check is undecided; empty where there is nothing to add
+/// to the verdict's name.
 pub fn check_detail(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
     let say = Say { dataset, check, lang };
     let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
