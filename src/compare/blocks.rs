@@ -45,8 +45,7 @@ pub fn does_the_whole_fit<'a>(dataset: &'a Dataset, nation: &'a Observation) -> 
     let (left, right) = (ministries.quantity?, provinces.quantity?);
     let hull = weighted_mean([&left, &right]).ok()?;
     let middle = left.interval().plus(right.interval()).scaled(0.5);
-    // Half of an odd whole number takes one decimal; figures that have decimals get no further one,
-    // which would be false precision.
+    // Half of an odd whole number takes one decimal; any further one would be false precision.
     let decimals = left.decimals().max(right.decimals());
     let halves = left.value()? + right.value()?;
     let last = (halves * 10f64.powi(decimals as i32)).round() as i64;

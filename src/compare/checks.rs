@@ -16,16 +16,16 @@ use crate::quantity::arithmetic::{
 };
 use crate::quantity::{Hedge, Interval, Order, Quantity, Refusal, Unit};
 
-/// The verdict of a check.
+/// The verdict of a check: how its computed result compares with the printed one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckVerdict {
     /// The printed numbers give the printed result.
     Agrees,
-    /// The printed numbers give the printed result once rounding is allowed for.
+    /// The printed numbers give it once rounding is allowed for.
     AgreesAfterRounding,
-    /// Rounded alike, the computed and the printed result differ by one in the last digit.
+    /// Rounded alike, the two results differ by one in the last printed digit.
     LastDigit,
-    /// The computed and the printed result cannot both be right if they count the same thing.
+    /// The two results cannot both be right if they count the same thing.
     DoesNotFit,
     /// The parts that the text names add up to less than its total.
     NotFullyExplained,
@@ -42,7 +42,7 @@ pub enum Undecided {
     Arithmetic(Refusal),
     /// The figures may not be combined in this way.
     Blocked(Reason),
-    /// The wording does not tell whether the change is in points, per cent or times.
+    /// The wording does not tell how the change is expressed.
     UndeterminedChange,
     /// The printed mean is possible, but the weights are not printed.
     WeightsNotPrinted,

@@ -51,8 +51,8 @@ pub struct Question {
     pub universe: Universe,
     /// Units that are shown even without a printed figure.
     pub extra: Vec<Id>,
-    /// If not empty: only the provinces of these regions (and `extra`) are shown; their ranks stay
-    /// those among all.
+    /// If not empty, only the provinces of these regions and `extra` are shown; ranks stay those
+    /// among all.
     pub within: Vec<Id>,
     /// Whether only the units of `extra` are shown; their ranks, too, stay those among all.
     pub only: bool,
@@ -179,8 +179,8 @@ fn counts(dataset: &Dataset, indicator: &str, period: &Period) -> [usize; 3] {
     counts
 }
 
-/// Turns a view into a question: chooses what the view leaves open and replaces what the dataset
-/// lacks. `None` only where the dataset has nothing to rank at all.
+/// Chooses what a view leaves open and replaces what the dataset lacks.
+/// `None` only where the dataset has nothing to rank at all.
 pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let mut missed = Vec::new();
     let wanted = view.indicators.first();

@@ -48,7 +48,7 @@ pub struct Ranking<'a> {
     pub whole: Option<(&'a Observation, &'a Entity)>,
     /// The named figure that the silent units lie above, where a list says so.
     pub rest_low: Option<(&'a Entity, &'a Observation)>,
-    /// The named figure that the silent units lie below, where a list says so.
+    /// The named figure that the silent units lie below.
     pub rest_high: Option<(&'a Entity, &'a Observation)>,
     /// Targets due in the same year.
     pub targets: Vec<&'a Observation>,
@@ -134,8 +134,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
     })
 }
 
-/// Whether a unit is named itself or, unless only named units are asked for, belongs to a region
-/// that is named, if any is.
+/// Whether a unit is asked for: named itself or, unless `only` is set, in one of any named regions.
 fn is_within(unit: &Entity, question: &Question) -> bool {
     let in_region = |region: &Id| question.within.contains(region);
     question.extra.contains(&unit.id)

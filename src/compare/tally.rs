@@ -8,7 +8,7 @@ use crate::data::{Check, Dataset, Id, System};
 /// The verdict of a check without its details, for counting and filtering.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum VerdictKind {
-    /// The computed and the printed result cannot both be right if they count the same thing.
+    /// Computed and printed result cannot both be right if they count the same thing.
     DoesNotFit,
     /// The named parts add up to less than the total.
     NotFullyExplained,

@@ -58,9 +58,9 @@ pub fn how_far_to_target<'a>(
     TargetDistance { figure, target, judgement, distance, order, months_left, days_more, pace }
 }
 
-/// The target that a figure is measured against: the next one due that is of the same indicator and
-/// set for the same unit or a whole that it belongs to. Of several due on one day, the unit's own
-/// comes before its block's, and that before the nation's.
+/// The target that a figure is measured against: the next one due for the same indicator and unit,
+/// or for a whole that the unit belongs to. Of several due on one day, the unit's own comes first,
+/// the nation's last.
 pub fn target_for<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
     let end = figure.period.end();
     let mut candidates: Vec<&Observation> = dataset

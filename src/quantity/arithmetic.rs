@@ -101,8 +101,7 @@ pub fn growth(before: &Quantity, after: &Quantity) -> Answer {
     bounded(ratio.minus(Interval::point(1.0)).scaled(100.0), Unit::PercentChange, 1)
 }
 
-/// `whole` less all `parts`. A single part makes a [`difference`], which also allows units that do
-/// not add up.
+/// `whole` less all `parts`. A single part, a [`difference`], need not be of an additive unit.
 pub fn remainder(whole: &Quantity, parts: &[Quantity]) -> Answer {
     if let [part] = parts {
         return difference(whole, part);
@@ -274,8 +273,8 @@ fn bounded(interval: Interval, unit: Unit, most: usize) -> Answer {
     Ok(Derived { interval, unit, decimals })
 }
 
-/// The number of decimals, at most `most`, at which the interval reaches no further than one unit
-/// to either side of its middle; `None` where it does so even without decimals.
+/// Decimals, at most `most`, at which the interval reaches at most one unit to either side of its
+/// middle; `None` where it reaches further even without decimals.
 fn supported(interval: Interval, most: usize) -> Option<usize> {
     let half = interval.width().map_or(0.0, |width| width / 2.0);
     (0..=most).rev().find(|&n| half <= 10f64.powi(-(n as i32)) * 1.001)

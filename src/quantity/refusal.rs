@@ -22,6 +22,6 @@ pub enum Refusal {
     PartExceedsWhole,
     /// There was nothing to compute with.
     NoFigures,
-    /// Figures of this unit, such as rates, scores, changes or ranks, cannot be added up.
+    /// Rates, scores, changes and ranks cannot be added up.
     NotAdditive(Unit),
 }

@@ -42,7 +42,7 @@ pub(super) fn with_points(gap: &str, unit: Unit, lang: Lang) -> String {
     }
 }
 
-/// Replaces hedges that read badly after "cao hơn": "cao hơn hơn 48 điểm", "cao hơn dưới 5 điểm".
+/// Avoids "cao hơn hơn 48 điểm" and "cao hơn dưới 5 điểm".
 fn without_hedge(gap: &str, lang: Lang) -> String {
     if lang == Lang::En {
         return gap.to_owned();

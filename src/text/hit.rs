@@ -64,8 +64,8 @@ fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     note.map_or(line, |note| lang.of(note).to_owned())
 }
 
-/// What a former province became a part of, or what a province of today or a group is made of. The
-/// work of a ministry may have gone to several units, so that is left to its page.
+/// What a former province became a part of, or what a province of today or a group is made of. A
+/// ministry's work may have gone to several units, which is left to its page.
 fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     let name = |unit: &Entity, lang: Lang| lang.of(&unit.name).to_owned();
     let units = |ids: &[Id], name: fn(&Entity, Lang) -> String| {

@@ -51,8 +51,8 @@ pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
     }
 }
 
-/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế", "nay hợp nhất vào Bộ Tài
-/// chính (mới)".
+/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế", "nay hợp nhất vào Bộ
+/// Tài chính (mới)".
 pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
     let next = dataset.entity(unit.successors.first()?)?;
     // A successor without a start date existed before and took this unit in.

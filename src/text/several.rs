@@ -9,9 +9,9 @@ use crate::view::Lang;
 /// The highest unit for a measure: its name, the measure, the figure.
 pub(crate) type Highest<'a> = (&'a str, &'a str, Quantity);
 
-/// "Trong 5 tỉnh, thành phố có cả hai số: về tỷ lệ …, cao nhất là Hòa Bình, 87,02%; về DTI, cao nhất
-/// là Thanh Hóa, 0,7742." The units that it is about come first, as others may have only one of the
-/// two figures.
+/// "Trong 5 tỉnh, thành phố có cả hai số: về tỷ lệ …, cao nhất là Hòa Bình, 87,02%; về DTI, cao
+/// nhất là Thanh Hóa, 0,7742." The units that it is about come first, as others may have only one
+/// of the two figures.
 pub fn highest_of_two(
     (count, universe): (usize, Universe),
     highest: [Option<Highest<'_>>; 2],

@@ -248,8 +248,8 @@ pub(super) fn count_word(count: usize, lang: Lang) -> String {
     words.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }
 
-/// A count with what was counted: "16 số trong báo cáo", "1 report figure". The English of `key` is a
-/// plural in -s.
+/// A count with what was counted: "16 số trong báo cáo", "1 report figure". The English of `key` is
+/// a plural in -s.
 pub fn counted_words(count: usize, key: Key, lang: Lang) -> String {
     let words = key.text(lang);
     let one = words.strip_suffix('s').filter(|_| count == 1 && lang == Lang::En);

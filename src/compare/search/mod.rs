@@ -107,7 +107,7 @@ impl SearchIndex {
             }
             _ => improve(&mut matches, candidates.filter_map(|c| with_slip(&needle, c))),
         }
-        // If the best match is a name with one wrong letter, no word of a sentence was meant.
+        // A name with one wrong letter fits best, so no word of a sentence was meant.
         if best(&matches) == Some(Level::SlipInName) {
             let of_name = |found: &Match<'_>| found.name.role == Role::Name;
             matches.retain(|found| found.level == Level::SlipInName || of_name(found));

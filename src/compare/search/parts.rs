@@ -66,8 +66,7 @@ fn longest<'c>(
     Some(Part { candidate, name, run })
 }
 
-/// Keeps the parts of the longest run, then those of the longest run that does not overlap it, and
-/// so on, for at most `most` runs.
+/// Keeps the parts of the longest run, then of the longest that does not overlap it, and so on.
 fn choose<'c>(
     mut parts: Vec<Part<'c>>,
     taken: &mut Vec<Range<usize>>,

@@ -107,7 +107,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
         parts.push(SumPart::Words(say.word("\u{a0}đã in", "").into()));
     } else if let Some(printed) = printed {
         let word = uncapitalised(Key::PrintedAs.text(lang));
-        // No-break spaces keep the word on one line with its figure.
+        // The word stays on one line with its figure.
         parts.push(SumPart::Words(
             format!("; {word} ").replace(' ', "\u{a0}").replace(";\u{a0}", "; "),
         ));
