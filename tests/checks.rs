@@ -31,7 +31,7 @@ sme-contacts-share | LastDigit | 1.255.068 ÷ 1.600.000 = 78,44% (Rõ Số tính
 sme-users-share | LastDigit | 346.670 ÷ 400.000 = 86,67% (Rõ Số tính); số in là ước 86,68%: lệch chữ số cuối.
 sme-year-gone | ComputedHere | 225 ÷ 366 ngày = 61,5% (Rõ Số tính).
 systems-classified-share | AgreesAfterRounding | 5.885 ÷ 7.638 = 77,0% (Rõ Số tính); số in là 77%: khớp sau làm tròn.
-reporting-two-rates | OtherDenominator | 69 ÷ 179, đặt cạnh 37,4% đã in: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
+reporting-two-rates | UnknownDenominator | 69 ÷ 179, đặt cạnh 37,4% đã in: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
 reporting-requirements-share | ComputedHere | 69 ÷ 179 = 38,5% (Rõ Số tính).
 vault-ministries-share | ComputedHere | 13 ÷ 20 = 65% (Rõ Số tính).
 shorter-time-share | ComputedHere | 15 ÷ 63 = 23,8% (Rõ Số tính).
@@ -98,11 +98,11 @@ gap-ministries-2024 | ComputedHere | 70% − 63,47% = 6,53 điểm phần trăm 
 hoa-binh-over-target | ComputedHere | 87,02% − 50% = 37,02 điểm phần trăm (Rõ Số tính).
 hoa-binh-over-nation | ComputedHere | 87,02% − 39,82% = 47,20 điểm phần trăm (Rõ Số tính).
 some-below-provinces | ComputedHere | 17,9% − dưới 5% = hơn 12,8 điểm phần trăm (Rõ Số tính).
-target-2025-eligible | OtherDenominator | 100% − 55,5%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
-target-2025-handled | OtherDenominator | 80% − 45%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
-target-2025-officials | OtherDenominator | 100% − 89,35%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
-level4-end-to-end | OtherDenominator | Khoảng 97,3% − 55,5%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
-hoa-binh-and-some-places | OtherDenominator | 87,02% − dưới 5%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.
+target-2025-eligible | UnknownDenominator | 100% − 55,5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
+target-2025-handled | UnknownDenominator | 80% − 45%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
+target-2025-officials | OtherDenominator | 100% − 89,35%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau.
+level4-end-to-end | UnknownDenominator | Khoảng 97,3% − 55,5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
+hoa-binh-and-some-places | UnknownDenominator | 87,02% − dưới 5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
 documents-before-2024 | FlowAgainstStock { included: true } | 42,2 triệu − hơn 7,2 triệu: không đủ dữ kiện. Một số đếm trong kỳ, số kia cộng dồn đến nay và đã gồm kỳ ấy.
 mooc-per-day-since-2023 | DoesNotFit | Hơn 28 triệu ÷ 593 ngày = 47.200 đến 49.000 mỗi ngày (Rõ Số tính); số in là 2.000 đến 3.000: chưa khớp, chênh ít nhất 44.000.
 mooc-years | ComputedHere | Hơn 28 triệu ÷ 2.000 đến 3.000 mỗi ngày = 25 đến 40 năm (Rõ Số tính).
@@ -359,7 +359,7 @@ fn figures_that_may_not_be_brought_together_are_not_computed() {
         (
             "difference",
             ["end-to-end-services.nation.2024-08", "level4.nation.2022-08"],
-            Reason::OtherDenominator,
+            Reason::UnknownDenominator,
         ),
         (
             "difference",

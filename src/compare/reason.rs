@@ -21,8 +21,10 @@ pub enum Reason {
     OtherIndicator,
     /// One family, but two wordings, not both of which print their formula.
     OtherDefinition,
-    /// They are parts of different wholes, or the whole of one is not printed.
+    /// They are parts of different wholes.
     OtherDenominator,
+    /// The whole of at least one is not known, so the two wholes may differ.
+    UnknownDenominator,
     /// They are in different units.
     OtherUnit(Unit, Unit),
     /// Rates, scores and ranks are not added up.
@@ -76,7 +78,8 @@ impl Reason {
     /// One reason of every kind, in a fixed order; the broken series is the dataset's first.
     pub fn every(dataset: &Dataset) -> Vec<Self> {
         let broken = dataset.indicators.iter().flat_map(|i| &i.breaks).next();
-        let mut every = vec![Self::OtherIndicator, Self::OtherDefinition, Self::OtherDenominator];
+        let mut every = vec![Self::OtherIndicator, Self::OtherDefinition];
+        every.extend([Self::OtherDenominator, Self::UnknownDenominator]);
         every.push(Self::FlowAgainstStock { included: false });
         every.push(Self::FlowAgainstStock { included: true });
         every.extend(broken.cloned().map(Self::BrokenSeries));
@@ -115,6 +118,7 @@ impl Reason {
         match self {
             Self::OtherIndicator
             | Self::OtherDenominator
+            | Self::UnknownDenominator
             | Self::OtherUnit(..)
             | Self::FlowAgainstStock { included: false }
             | Self::OtherKind { against_target: false }

@@ -113,8 +113,12 @@ fn compare_indicators(a: &Indicator, b: &Indicator, found: &mut Vec<Reason>) {
     if a.family != b.family {
         found.push(Reason::OtherIndicator);
         let is_rate = |i: &Indicator| i.measure == Measure::Rate;
-        if is_rate(a) && is_rate(b) && (a.denominator.is_none() || a.denominator != b.denominator) {
-            found.push(Reason::OtherDenominator);
+        if is_rate(a) && is_rate(b) {
+            match (&a.denominator, &b.denominator) {
+                (Some(a), Some(b)) if a == b => {}
+                (Some(_), Some(_)) => found.push(Reason::OtherDenominator),
+                _ => found.push(Reason::UnknownDenominator),
+            }
         }
     } else if a.id != b.id && !only_time_differs(a, b) {
         found.push(Reason::OtherDefinition);

@@ -26,6 +26,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::OtherIndicator => ("Khác chỉ tiêu", "Another indicator"),
         Reason::OtherDefinition => ("Khác cách tính", "Another definition"),
         Reason::OtherDenominator => ("Khác mẫu số", "Another denominator"),
+        Reason::UnknownDenominator => ("Mẫu số không rõ", "Unknown denominator"),
         Reason::OtherUnit(..) => ("Khác đơn vị đo", "Another unit"),
         Reason::OtherPeriod => ("Khác kỳ", "Another period"),
         Reason::PeriodWithin => ("Kỳ này nằm trong kỳ kia", "One period within the other"),
@@ -68,8 +69,12 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "The two figures bear almost the same name, but not every source prints its formula.",
         ),
         Reason::OtherDenominator => (
-            "Hai tỷ lệ tính trên hai tổng số khác nhau, hoặc nguồn không in tổng số.",
-            "The two rates are parts of different wholes, or the whole is not printed.",
+            "Hai tỷ lệ tính trên hai tổng số khác nhau.",
+            "The two rates are parts of different wholes.",
+        ),
+        Reason::UnknownDenominator => (
+            "Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.",
+            "A source does not print the whole, so the two rates may be parts of different wholes.",
         ),
         Reason::OtherUnit(..) => {
             ("Hai số khác đơn vị đo.", "The two figures are in different units.")
@@ -195,19 +200,21 @@ pub fn reason_side(
         Reason::OtherIndicator | Reason::OtherDefinition | Reason::FlowAgainstStock { .. } => {
             capitalised(official)
         }
-        Reason::OtherDenominator => indicator.and_then(|i| i.denominator.as_ref()).map_or_else(
-            || {
-                String::from(match lang {
-                    Lang::Vi => "Nguồn không in cách tính",
-                    Lang::En => "The source prints no formula",
-                })
-            },
-            // The texts seldom print what they divide by.
-            |whole| match lang {
-                Lang::Vi => format!("Theo định nghĩa, trên {}", lang.of(whole)),
-                Lang::En => format!("By definition, of {}", lang.of(whole)),
-            },
-        ),
+        Reason::OtherDenominator | Reason::UnknownDenominator => {
+            indicator.and_then(|i| i.denominator.as_ref()).map_or_else(
+                || {
+                    String::from(match lang {
+                        Lang::Vi => "Nguồn không in cách tính",
+                        Lang::En => "The source prints no formula",
+                    })
+                },
+                // The texts seldom print what they divide by.
+                |whole| match lang {
+                    Lang::Vi => format!("Theo định nghĩa, trên {}", lang.of(whole)),
+                    Lang::En => format!("By definition, of {}", lang.of(whole)),
+                },
+            )
+        }
         Reason::OtherUnit(..) | Reason::NotAdditive => {
             observation.quantity.map_or(String::new(), |q| figure(&q, lang))
         }

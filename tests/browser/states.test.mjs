@@ -60,7 +60,7 @@ test("not comparable: the two stand side by side, with each reason and no number
   const { page, problems } = await openApp();
   const verdict = page.locator("#story .verdict");
   assert.match(await told(verdict), /^Không so sánh trực tiếp/);
-  for (const reason of ["Khác chỉ tiêu", "Khác mẫu số", "Khác kỳ", "Khác phạm vi", "Chỉ biết một phía"]) {
+  for (const reason of ["Khác chỉ tiêu", "Mẫu số không rõ", "Khác kỳ", "Khác phạm vi", "Chỉ biết một phía"]) {
     assert.ok(await verdict.getByRole("rowheader", { name: reason }).first().isVisible(), reason);
   }
   const text = await told(page.locator("#story"));

@@ -41,7 +41,7 @@ pub(super) fn obstacle(
     let of = dataset.indicator(&result.observation.indicator).map(|found| &found.denominator);
     let is_of_anything =
         check.operation == CheckOperation::Share && of.is_some_and(Option::is_none);
-    let reason = if is_of_anything { Reason::OtherDenominator } else { Reason::OtherPeriod };
+    let reason = if is_of_anything { Reason::UnknownDenominator } else { Reason::OtherPeriod };
     Some(Undecided::Blocked(reason))
 }
 
