@@ -106,7 +106,7 @@ fn a_citation_says_what_of_whom_when_and_where_it_is_printed() {
         "Tỉnh Hòa Bình: 87,02%",
         "tỷ lệ hồ sơ được xử lý trực tuyến",
         "từ đầu năm đến tháng 8/2022",
-        "kỳ suy ra một phần",
+        "kỳ suy ra",
         "đoạn 4",
         "Xem trên Rõ Số: https://example.org/?p=compare",
     ] {

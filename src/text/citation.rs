@@ -1,7 +1,7 @@
 //! One figure in self-contained words: to cite it, or to report it as wrong.
 
 use super::measure::{known, marked_inferred, printed_in};
-use super::period::{date, moment, period_of};
+use super::period::{date, inferred_part, moment, period_of};
 use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -127,11 +127,7 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
         Kind::Target => date(o.period.end(), lang),
         _ => period_of(o, lang),
     };
-    let inferred = match (o.period.inferred.is_empty(), lang) {
-        (true, _) => "",
-        (false, Lang::Vi) => ", kỳ suy ra một phần",
-        (false, Lang::En) => ", period partly inferred",
-    };
+    let inferred = inferred_part(&o.period, lang).map_or(String::new(), |part| format!(", {part}"));
     format!("{kind}{official}, {when}{inferred}")
 }
 

@@ -128,7 +128,7 @@ keys! {
     NotPrinted = "không in", "not printed";
     NoFigure = "chưa có số", "no figure";
     Inferred = "suy ra", "inferred";
-    InferredNotPrinted = "suy ra (văn bản không ghi)", "inferred (not printed)";
+    TextDoesNotSay = "văn bản không ghi", "not printed";
     Source = "Nguồn:", "Source:";
     ReportLayer = "số trong báo cáo", "report figures";
     ContextLayer = "số bối cảnh (nguồn khác)", "context figures (other sources)";
@@ -248,7 +248,7 @@ keys! {
     ChecksOfAllSystems = "Xem phép tính của mọi hệ thống", "Show the calculations of all systems";
     ChecksHere = "Tính lại các số này", "These figures recomputed";
     FiguresUsed = "Các số được dùng:", "Figures used:";
-    WhenDoesNotFit = "Hai số không thể cùng đúng nếu cùng đếm một thứ. Chưa biết bên nào đúng.", "The two cannot both be right if they count the same thing. Which one is, is not known.";
+    WhenDoesNotFit = "Hai số khó cùng đúng nếu cùng đếm một thứ trong cùng thời gian. Chưa biết bên nào đúng.", "The two can hardly both be right if they count the same thing over the same time. Which one is right is not known.";
     WhenNotFullyExplained = "Các phần được nêu cộng lại chưa đủ tổng. Văn bản không nói phần còn lại là gì.", "The named parts do not make up the total. The text does not say what the rest is.";
     WhenCannotBeDecided = "Văn bản thiếu mẫu số, thiếu kỳ, hoặc hai số không cùng loại, nên không tính.", "The denominator or the period is not printed, or the two are not of a kind, so nothing is computed.";
     WhenLastDigit = "Lệch một đơn vị ở chữ số cuối cùng được in.", "Apart by one unit of the last printed digit.";
@@ -257,7 +257,7 @@ keys! {
     WhenComputedHere = "Không văn bản nào in kết quả, nên không có gì để đối chiếu.", "No text prints the result, so there is nothing to hold it against.";
     FoundTitle = "Rõ Số tự tìm ra", "Found by the program";
     FoundLead = "Chương trình so mọi số với nhau, không chờ ai khai báo phép tính.", "The program holds all figures against each other, without anybody naming a calculation.";
-    FoundTwoWays = "Một số, in hai cách", "One figure, printed in two ways";
+    FoundTwoWays = "Cùng chỉ tiêu, cùng kỳ, in hai cách", "One measure and period, printed in two ways";
     FoundLists = "Danh sách dài ngắn khác con số được ghi", "Lists of another length than stated";
     FoundUndeclared = "Những phép tính khác mà các số đều đã in", "Other calculations whose figures are all printed";
     FoundAlike = "Phân số trùng với một tỷ lệ được in", "Fractions that equal a printed rate";
@@ -272,8 +272,6 @@ keys! {
     ContextFigures = "số bối cảnh", "context figures";
     Milestones = "Mốc thời gian", "Dates";
     FiguresTitle = "Các con số", "The figures";
-    PeriodInferredBriefly = "kỳ suy ra", "period inferred";
-    PeriodInferred = "kỳ suy ra (văn bản không ghi)", "period inferred (not printed)";
     CompareThis = "So sánh các nơi theo chỉ tiêu này", "Compare places by this indicator";
     SeeEachPlace = "xem ở trang của từng nơi", "see the page of each place";
     CompareThem = "xem ở trang So sánh", "see them compared";
@@ -289,6 +287,7 @@ keys! {
     MayBeCompared = "So được với", "Can be compared with";
     MayBeComparedWithCare = "So được, kèm lưu ý", "Comparable with care";
     NothingToCompare = "Chưa có số nào cùng chỉ tiêu để so.", "There is no figure of the same kind to compare it with.";
+    ChangeStandsAlone = "Đây là mức thay đổi, không so với các số đo được.", "This is a change, which is not compared with measured figures.";
     AndMore = "và {n} số khác", "and {n} more";
     CopyCitation = "Sao chép trích dẫn", "Copy a citation";
     Share = "Chia sẻ trang này", "Share this page";
@@ -403,7 +402,7 @@ keys! {
     ThemeOfReader = "Theo máy người đọc", "As the reader’s device";
     FiguresChanged = "Số liệu đã đổi từ khi bài viết này dùng hình: dưới đây là số hiện tại.", "The figures have changed since this article was made: these are the current ones.";
     NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
-    NoteOtherKind = "Chỉ tiêu và kỳ đang xem không có số của loại đơn vị này, nên không có trên hình:", "For this indicator and period there are no figures of units of this kind, so they are not in the picture:";
+    NoteOtherKind = "Chỉ tiêu và kỳ đang xem không có số riêng của loại đơn vị này, nên không có trên hình:", "For this indicator and period no unit of this kind has a figure of its own, so they are not in the picture:";
     NotePutAside = "Nơi vừa thêm không xếp chung được với những nơi đã chọn, nên các nơi này được bỏ ra (bấm nút quay lại để lấy lại):", "What was added cannot be put in order with what was chosen, which was put aside (go back to have it again):";
     NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";
 
@@ -451,7 +450,7 @@ keys! {
     FindYourPlace = "Tìm tỉnh, thành phố của bạn", "Find your province or city";
     PlaceAll = "Xem mọi tỉnh, bộ", "All places and ministries";
     PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh mỗi tên ghi có bao nhiêu con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
-    PlaceFilter = "Lọc danh sách", "Filter the list";
+    PlaceFilter = "Gõ tên nơi cần tìm", "Type the name of a place";
     PlaceFilterHint = "Gõ không cần dấu: hoa binh, BTTTT, dong da…", "Type: hoa binh, ministry of health, dong da…";
     PlacesFound = "{n} nơi phù hợp", "Places that fit: {n}";
     PlacesCounted = "nơi", "places";

@@ -2,7 +2,7 @@
 
 use super::check::change;
 use super::figure::interval_of;
-use super::{Key, figure, kind_name, numbered_paragraphs, time_of};
+use super::{Key, figure, inferred_part, kind_name, numbered_paragraphs, time_of};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
@@ -70,13 +70,16 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
 }
 
 /// The official name of a measure and the time of a figure. Words that end the name and begin the
-/// time are written once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024".
+/// time are written once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024". Says what of the time
+/// was inferred.
 pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
     const SINCE_NEW_YEAR: &str = "từ đầu năm";
     let when = time_of(o, lang);
     let shorter = official.strip_suffix(SINCE_NEW_YEAR);
     let shorter = shorter.filter(|_| when.starts_with(SINCE_NEW_YEAR));
-    format!("{}, {when}", shorter.map_or(official, str::trim_end))
+    let inferred =
+        inferred_part(&o.period, lang).map_or(String::new(), |part| format!(" ({part})"));
+    format!("{}, {when}{inferred}", shorter.map_or(official, str::trim_end))
 }
 
 /// What is known of a record: its figure in words, or what a list allows.
@@ -105,7 +108,7 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
         Span::SinceStart { .. } => ("Cộng dồn", "Cumulative"),
         Span::During { .. } if is_short => ("Trong một tháng", "Of one month"),
         Span::During { .. } => ("Trong kỳ", "Over the period"),
-        Span::AsOf(_) | Span::From(_) => ("Có đến ngày ấy", "At that date"),
+        Span::AsOf(_) | Span::From(_) => ("Số tại thời điểm", "At that date"),
     };
     match lang {
         Lang::Vi => vi,

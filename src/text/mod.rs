@@ -50,7 +50,8 @@ pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
 pub use period::{
-    base_period, date, due, moment, month_short, period, period_of, time_of, time_or_target, when,
+    base_period, date, due, inferred_part, moment, month_short, period, period_of, time_of,
+    time_or_target, when,
 };
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,

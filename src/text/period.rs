@@ -139,6 +139,23 @@ pub fn month_short(month: u8) -> &'static str {
     month_name(month).get(..3).unwrap_or("")
 }
 
+/// Which part of a period no text prints: "ngày đầu kỳ suy ra"; `None` where all of it is printed.
+pub fn inferred_part(period: &Period, lang: Lang) -> Option<&'static str> {
+    let has = |part: &str| period.inferred.iter().any(|inferred| **inferred == *part);
+    let (vi, en) = match (has("from"), has("to"), has("as_of"), has("year")) {
+        (false, false, false, false) => return None,
+        (false, false, false, true) => ("năm suy ra", "year inferred"),
+        (false, false, true, _) => ("thời điểm suy ra", "date inferred"),
+        (true, false, ..) => ("ngày đầu kỳ suy ra", "start inferred"),
+        (false, true, ..) => ("ngày cuối kỳ suy ra", "end inferred"),
+        (true, true, ..) => ("kỳ suy ra", "period inferred"),
+    };
+    Some(match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    })
+}
+
 fn starts_year(from: Date, to: Date) -> bool {
     from.year == to.year && from.month.unwrap_or(1) == 1 && from.day.unwrap_or(1) == 1
 }
@@ -154,6 +171,20 @@ mod tests {
     fn during(from: &str, to: &str) -> Period {
         let span = Span::During { from: Date::parse(from).unwrap(), to: Date::parse(to).unwrap() };
         Period { span, inferred: Vec::new() }
+    }
+
+    #[test]
+    fn what_was_inferred_is_named() {
+        let told = |parts: &[&'static str], lang| {
+            let inferred = parts.iter().map(|part| (*part).into()).collect();
+            inferred_part(&Period { inferred, ..during("2022", "2022-08") }, lang)
+        };
+        assert_eq!(told(&[], Lang::Vi), None);
+        assert_eq!(told(&["from"], Lang::Vi), Some("ngày đầu kỳ suy ra"));
+        assert_eq!(told(&["to"], Lang::Vi), Some("ngày cuối kỳ suy ra"));
+        assert_eq!(told(&["from", "to", "year"], Lang::Vi), Some("kỳ suy ra"));
+        assert_eq!(told(&["as_of"], Lang::Vi), Some("thời điểm suy ra"));
+        assert_eq!(told(&["year"], Lang::En), Some("year inferred"));
     }
 
     #[test]

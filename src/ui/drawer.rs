@@ -12,7 +12,8 @@ use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
 use crate::text::{
-    Key, age, allowed, citation, date, existence, kind_name, known, now_part_of, period_of,
+    Key, age, allowed, citation, date, existence, inferred_part, kind_name, known, now_part_of,
+    period_of,
 };
 use crate::view::{Page, View};
 
@@ -120,9 +121,8 @@ pub(super) fn when(ctx: &Ctx, o: &Observation) -> String {
     } else {
         period_of(o, ctx.lang())
     };
-    if !o.period.inferred.is_empty() {
-        text.push_str(" · ");
-        text.push_str(ctx.t(Key::InferredNotPrinted));
+    if let Some(part) = inferred_part(&o.period, ctx.lang()) {
+        text.push_str(&format!(" · {part} ({})", ctx.t(Key::TextDoesNotSay)));
     }
     text
 }

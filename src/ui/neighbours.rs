@@ -20,7 +20,9 @@ pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
     let Neighbours { comparable, with_care } = what_it_may_be_compared_with(ctx.dataset(), o);
     let mut parts = vec![words("h3", "", ctx.t(Key::MayBeCompared))];
     if comparable.is_empty() && with_care.is_empty() {
-        parts.push(words("p", "small", ctx.t(Key::NothingToCompare)));
+        let is_change = o.kind == Kind::Change;
+        let why = if is_change { Key::ChangeStandsAlone } else { Key::NothingToCompare };
+        parts.push(words("p", "small", ctx.t(why)));
         return all(parts);
     }
     if !comparable.is_empty() {

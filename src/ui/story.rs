@@ -21,7 +21,8 @@ use crate::data::{Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
 use crate::text::{
-    Key, check_sentence, date, due, figure, moment, name_inside, period, reason_sentence, time_of,
+    Key, check_sentence, date, due, figure, inferred_part, moment, name_inside, period,
+    reason_sentence, time_of,
 };
 use crate::view::{Page, Tab, View, address};
 
@@ -99,8 +100,8 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     if o.kind == crate::data::Kind::Target {
         who = format!("{} · {who}", ctx.t(Key::Target));
     }
-    if !o.period.inferred.is_empty() {
-        who = format!("{who} · {}", ctx.t(Key::PeriodInferredBriefly));
+    if let Some(part) = inferred_part(&o.period, lang) {
+        who = format!("{who} · {part}");
     }
     let mut parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),

@@ -9,8 +9,8 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
 use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Observation, Period};
 use crate::text::{
-    Key, allowed, base_period, date, figure_of, name_inside, nature, period_of, printed_in,
-    witnesses_sentence,
+    Key, allowed, base_period, date, figure_of, inferred_part, name_inside, nature, period_of,
+    printed_in, witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
 
@@ -102,8 +102,8 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
         base.map(|base| format!("{} {}", ctx.t(Key::Against), base_period(base, ctx.lang())));
     let mut about = vec![place.to_owned(), nature(o, ctx.lang()).to_owned()];
     about.extend(against);
-    if !o.period.inferred.is_empty() {
-        about.push(ctx.t(Key::PeriodInferred).to_owned());
+    if let Some(part) = inferred_part(&o.period, ctx.lang()) {
+        about.push(format!("{part} ({})", ctx.t(Key::TextDoesNotSay)));
     }
     about.retain(|part| !part.is_empty());
     let mut small = vec![text(&about.join(" · "))];

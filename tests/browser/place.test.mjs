@@ -20,7 +20,7 @@ import {
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const HOA_BINH = "?p=place&e=province63:17";
 const drawer = (page) => page.locator("dialog.drawer[open]");
-const filter = (page) => page.getByRole("textbox", { name: "Lọc danh sách" });
+const filter = (page) => page.getByRole("textbox", { name: "Gõ tên nơi cần tìm" });
 /** The text of the focused element; nothing if the focus is nowhere. */
 const focused = (page) =>
   page.evaluate(() => (document.activeElement === document.body ? "" : document.activeElement.textContent));

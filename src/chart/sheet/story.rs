@@ -6,7 +6,9 @@ use crate::chart::{Placed, Role, Weight, story_picture, text_width, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
-use crate::text::{Key, NBSP, date, figure_of, reason_sentence, time_or_target, verdict};
+use crate::text::{
+    Key, NBSP, date, figure_of, inferred_part, reason_sentence, time_or_target, verdict,
+};
 use crate::view::Lang;
 
 /// Style of the two figures.
@@ -61,8 +63,8 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
         sheet.y = top;
         let label = label(dataset, o, lang);
         let mut whose = format!("{}, {}", name(dataset, o, lang), time_or_target(o, lang));
-        if !o.period.inferred.is_empty() {
-            whose.push_str(&format!(" · {}", Key::PeriodInferredBriefly.text(lang)));
+        if let Some(part) = inferred_part(&o.period, lang) {
+            whose.push_str(&format!(" · {part}"));
         }
         let lines = [(printed(o, lang), big), (label, STRONG), (whose, SMALL)];
         for (content, style) in lines {
