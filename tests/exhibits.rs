@@ -194,6 +194,11 @@ fn a_tab_that_cannot_be_drawn_says_why_and_shows_the_best_instead() {
         ("tab=multiples&i=par_index", TabRefusal::OneIndicator),
         ("tab=bars&i=cyber_attacks_month", TabRefusal::OneUnit),
         ("tab=scatter&i=cyber_attacks_month~par_index", TabRefusal::NoSharedUnits),
+        // Three ministries have both figures, but a province was asked for.
+        (
+            "tab=scatter&i=online_handled_dossier_rate~end_to_end_dossier_rate&e=province63:17",
+            TabRefusal::NoSharedUnits,
+        ),
         ("tab=dots&i=adult_users_rate", TabRefusal::NoFigure),
     ] {
         let view = view(query);
@@ -223,6 +228,19 @@ fn the_question_decides_which_tab_opens() {
     ] {
         assert_eq!(exhibit(&dataset, &view(query), Lang::En).expect("one").tab, tab, "{query}");
     }
+}
+
+#[test]
+fn a_second_indicator_does_not_change_the_kind_of_units() {
+    let pair = "i=online_handled_dossier_rate~end_to_end_dossier_rate";
+    let data = shipped();
+    let about = |query: &str| exhibit(&data, &view(query), Lang::Vi).expect("exhibit");
+    assert_eq!(about(pair).tab, Tab::Scatter);
+    let province = about(&format!("{pair}&e=province63:17"));
+    assert_eq!(province.tab, Tab::Multiples);
+    assert!(province.finding.contains("Hòa Bình"), "{}", province.finding);
+    assert!(!province.finding.contains("Bộ"), "{}", province.finding);
+    assert_eq!(about(&format!("{pair}&e=ministry22:BCT")).tab, Tab::Scatter);
 }
 
 #[test]

@@ -33,7 +33,8 @@ const MOST_TOLD: usize = 3;
 const FEWEST: usize = 3;
 
 /// Pairs the figures of the first two indicators asked for, each at the time asked for or else its
-/// newest. `None` if fewer than `FEWEST` units have both.
+/// newest. `None` if fewer than `FEWEST` units have both; if places are named, only units of their
+/// kind count, so that nobody who asks about a province is shown ministries.
 pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
     let other = *asked.others.first()?;
     let across = (asked.indicator, time_of(asked, asked.indicator)?);
@@ -55,8 +56,11 @@ pub(super) fn pairs<'a>(asked: &Asked<'a>) -> Option<Pairs<'a>> {
         }
         (universe, both, one)
     });
+    let is_named =
+        |universe: Universe| asked.places.iter().any(|place| place.kind == universe.kind());
+    let is_free = !Universe::ALL.into_iter().any(is_named);
     let (universe, both, one) = found
-        .filter(|(_, both, _)| both.len() >= FEWEST)
+        .filter(|(universe, both, _)| both.len() >= FEWEST && (is_free || is_named(*universe)))
         .max_by_key(|(universe, both, _)| (Some(*universe) == wanted, both.len()))?;
     Some(Pairs { across, up, universe, both, one })
 }
