@@ -38,6 +38,7 @@ const fn length(text: &str) -> u16 {
 
 keys! {
     SiteTitle = "Rõ Số: rõ nguồn, rõ nghĩa, rõ số", "Rõ Số: a clear source, a clear meaning, a clear figure";
+    HomeAbout = "Con số chuyển đổi số của Việt Nam: nghĩa là gì, in ở đâu, có so được không.", "Viet Nam’s digital-transformation figures: what they mean, where they are printed, whether they compare.";
     SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Viet Nam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
     PlaceDescription = "{name}: các con số chuyển đổi số, đứng ở đâu, so được với nơi nào, in ở đâu.", "{name}: digital-transformation figures, their place among others, what they may be compared with, where each is printed.";
     SkipToContent = "Đến nội dung chính", "Skip to the content";
@@ -386,6 +387,7 @@ keys! {
     HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
     StoryDownloadNote = "Hình mang theo tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Thả tệp hình trở lại trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
+    TakeThisStory = "Tải về, nhúng hoặc trích dẫn câu chuyện này", "Download, embed or cite this story";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngPhone = "PNG cho điện thoại, rộng 1.080", "PNG for phones, 1,080 wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";

@@ -51,6 +51,7 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
         words("p", "lead", ctx.of(&story.finding)),
     ];
     if ctx.model.view.page == Page::Home {
+        head.insert(0, words("p", "about", ctx.t(Key::HomeAbout)));
         // What most readers come for: their own place.
         let find = all(vec![text(ctx.t(Key::FindYourPlace)), icons::arrow()]);
         head.push(el("p", "yours", vec![ctx.link(View::of(Page::Place), "btn", find)]));
@@ -170,6 +171,10 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     ];
     if ctx.model.view.page == Page::Story {
         foot.push(take_story(ctx, story));
+    } else {
+        let own = View::about(Page::Story, story.id.clone());
+        let take = ctx.link(own, "btn", text(ctx.t(Key::TakeThisStory)));
+        foot.push(el("p", "acts", vec![take]));
     }
     parts.push(el("footer", "", foot));
     parts.push(figures_table(ctx, &figures));
