@@ -7,7 +7,9 @@ use std::rc::Rc;
 use common::{rendered, shipped, telling_views};
 use ro_so::chart::{Spec, cited_sources, exhibit};
 use ro_so::compare::offered_indicators;
-use ro_so::export::{HOST_SCRIPT, embed_code, embed_code_with_script, figure_code};
+use ro_so::export::{
+    HOST_SCRIPT, embed_code, embed_code_with_script, embed_code_with_source, figure_code,
+};
 use ro_so::text::Key;
 use ro_so::view::{Lang, address};
 
@@ -74,6 +76,10 @@ fn a_code_can_be_pasted_as_it_is() {
     assert!(plain.contains("src=\"https://example.org/embed/?p=compare&amp;i=a&quot;b\""));
     // A strict policy of the host blocks inline styles; a lazy frame loads when it is scrolled to.
     assert!(!plain.contains("style=") && plain.contains("loading=\"lazy\""));
+    let sourced = embed_code_with_source("A & B", address, 640, ("Nguồn: <X>.", "https://a/?b&c"));
+    let below =
+        "</iframe><p>Nguồn: &lt;X&gt;. <a href=\"https://a/?b&amp;c\">A &amp; B, Rõ Số</a></p>";
+    assert!(sourced.ends_with(below), "{sourced}");
     let auto = embed_code_with_script("a", address, 640, "https://example.org/");
     let script =
         format!("</iframe><script async src=\"https://example.org/{HOST_SCRIPT}\"></script>");

@@ -29,7 +29,20 @@ pub fn embed_code(title: &str, address: &str, height: u32) -> String {
     )
 }
 
-/// The same with the script that fits the height of the frame to its content; `site` is the address
+/// The same with a line below it for the sources and a link to `page`: a part of the frame may be
+/// out of sight, and a feed reader may leave out the frame.
+pub fn embed_code_with_source(
+    title: &str,
+    address: &str,
+    height: u32,
+    (sources, page): (&str, &str),
+) -> String {
+    let frame = embed_code(title, address, height);
+    let (sources, page, title) = (escaped(sources), escaped(page), escaped(title));
+    format!("{frame}<p>{sources} <a href=\"{page}\">{title}, Rõ Số</a></p>")
+}
+
+/// The code with the script that fits the height of the frame to its content; `site` is the address
 /// of the site's root, with a slash at its end.
 pub fn embed_code_with_script(title: &str, address: &str, height: u32, site: &str) -> String {
     let frame = embed_code(title, address, height);

@@ -22,7 +22,8 @@ mod workbook;
 pub use comparison::{exhibit_json, exhibit_table};
 pub use csv::{Dialect, csv};
 pub use exhibit::{
-    FIGURE_WIDTH, HOST_SCRIPT, embed_code, embed_code_with_script, figure_code, svg_file,
+    FIGURE_WIDTH, HOST_SCRIPT, embed_code, embed_code_with_script, embed_code_with_source,
+    figure_code, svg_file,
 };
 pub use package::{Content, File, data_package, schema_path};
 pub use picture::{png_with_address, query_in_picture, svg_metadata};

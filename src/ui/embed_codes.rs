@@ -5,11 +5,11 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
-use super::take::{cited, cited_story};
-use crate::chart::{Exhibit, place, story_picture};
+use super::take::{cited, cited_story, source_of_story};
+use crate::chart::{Exhibit, cited_sources, place, story_picture};
 use crate::compare::figures_of_story;
 use crate::data::{Story, fingerprint};
-use crate::export::{embed_code, embed_code_with_script};
+use crate::export::{embed_code_with_script, embed_code_with_source};
 use crate::state::{Format, Msg, What};
 use crate::text::Key;
 use crate::view::{Lang, Page, Tab, Theme, View, path};
@@ -41,7 +41,9 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         parts.extend(picture(ctx, cited(ctx, shown)));
         height = (place(spec, PHONE).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
-    parts.extend(frames(ctx, &shown.title, &view, shown.tab, height));
+    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
+    let page = ctx.model.printed_address(&ctx.model.cited_view(shown));
+    parts.extend(frames(ctx, &shown.title, (&view, shown.tab), height, (&sources, &page)));
     if shown.spec.is_some() {
         parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));
     }
@@ -68,7 +70,9 @@ pub(super) fn of_story(ctx: &Ctx, story: &Story) -> Vec<Html> {
     let view = View { version: Some(version), ..View::about(Page::Story, story.id.clone()) };
     let mut parts = Vec::from(picture(ctx, cited_story(ctx, story, lang)));
     let height = height_of_story(ctx, story, lang);
-    parts.extend(frames(ctx, lang.of(&story.headline), &view, Tab::Best, height));
+    let (sources, page) = source_of_story(ctx, story, lang);
+    let headline = lang.of(&story.headline);
+    parts.extend(frames(ctx, headline, (&view, Tab::Best), height, (&sources, &page)));
     parts.push(handed(ctx, What::Code));
     parts
 }
@@ -90,7 +94,13 @@ fn chosen(ctx: &Ctx) -> (Lang, Theme) {
 
 /// The choices, and the two codes of a frame. Only a page on the web can give an address; a static
 /// page does not know its own yet.
-fn frames(ctx: &Ctx, title: &str, view: &View, tab: Tab, height: u32) -> Vec<Html> {
+fn frames(
+    ctx: &Ctx,
+    title: &str,
+    (view, tab): (&View, Tab),
+    height: u32,
+    (sources, page): (&str, &str),
+) -> Vec<Html> {
     let site = &ctx.model.site_address;
     if ctx.live && !site.starts_with("http") {
         return Vec::new();
@@ -98,7 +108,7 @@ fn frames(ctx: &Ctx, title: &str, view: &View, tab: Tab, height: u32) -> Vec<Htm
     let (lang, theme) = chosen(ctx);
     let view = View { theme, ..view.clone() };
     let address = format!("{site}{}", path::embed_address(&view, tab, lang));
-    let plain = embed_code(title, &address, height);
+    let plain = embed_code_with_source(title, &address, height, (sources, page));
     let auto = embed_code_with_script(title, &address, height, site);
     vec![
         choices(ctx, lang, theme),

@@ -42,11 +42,15 @@ pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
 
 /// The citation of a story, in a language.
 pub(super) fn cited_story(ctx: &Ctx, story: &Story, lang: Lang) -> String {
-    let documents = documents_of_story(ctx.dataset(), story);
-    let sources = cited_sources(ctx.dataset(), &documents, lang);
-    let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
-    let address = ctx.model.printed_address(&view);
+    let (sources, address) = source_of_story(ctx, story, lang);
     in_one_line(lang.of(&story.headline), lang.of(&story.finding), &sources, &address)
+}
+
+/// The sources of a story in words, and the address of its page, in a language.
+pub(super) fn source_of_story(ctx: &Ctx, story: &Story, lang: Lang) -> (String, String) {
+    let documents = documents_of_story(ctx.dataset(), story);
+    let view = View { lang: Some(lang), ..View::about(Page::Story, story.id.clone()) };
+    (cited_sources(ctx.dataset(), &documents, lang), ctx.model.printed_address(&view))
 }
 
 /// What can be done with a story. A static page shows the same; a press there loads the explorer.

@@ -133,8 +133,8 @@ test("a frame is one page and its fonts; picture, sentence, table, caveats and s
 });
 
 test("at every width the picture fits the frame", async () => {
-  for (const width of [288, 320, 360, 480, 600, 740, 1000]) {
-    for (const path of [STORY, BARS]) {
+  for (const width of [288, 320, 341, 360, 375, 390, 430, 480, 600, 740, 1000]) {
+    for (const path of [STORY, BARS, "embed/indicators/end_to_end_dossier_rate/"]) {
       const { page, inside, problems } = await article(frame(path) + script(), { width });
       await fits(page);
       const [content, room] = await inside.locator("html").evaluate((root) => [root.scrollWidth, innerWidth]);
@@ -540,6 +540,28 @@ test("printed, it is light and complete, without what only a screen can do", asy
   await fits(page);
 });
 
+test("printed, a live chart keeps every colour and the order of the screen", async () => {
+  for (const query of ["i=dti_province&tab=map", "i=dti_province&tab=line&e=province63:01~province63:22~province63:48~province63:79~province63:17", "tab=dots"]) {
+    const { page, inside } = await article(frame(`embed/?p=compare&${query}&embed=1`) + script());
+    await awake(inside);
+    await page.emulateMedia({ media: "print" });
+    const marks = inside.locator(".vector [class]");
+    await marks.first().waitFor();
+    const bare = await marks.evaluateAll((all) =>
+      all
+        .filter((mark) => {
+          const { fill, stroke } = getComputedStyle(mark);
+          const names = [...mark.classList];
+          return names.some((name) => (name.startsWith("f-") && fill === "rgb(0, 0, 0)") || (name.startsWith("s-") && stroke === "none"));
+        })
+        .map((mark) => mark.getAttribute("class")),
+    );
+    assert.deepEqual([...new Set(bare)], [], query);
+    const top = (selector) => inside.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok((await top(".vector")) < (await top(".notes")), `${query}: the chart before what is to be read`);
+  }
+});
+
 // ----------------------------------------------------------------------------------- codes to be had
 
 /** Chooses a code of the panel and gives what was copied. */
@@ -562,6 +584,7 @@ test("the codes that are offered work in an article as they are", async () => {
   const plain = await copied(page, "không cần tập lệnh");
   assert.match(plain, /src="[^"]*\/embed\/indicators\/dti_province\/\?tab=bars&amp;theme=light&amp;v=[0-9a-f]{8}"/);
   assert.doesNotMatch(plain, /<script|style=/);
+  assert.match(plain, /<\/iframe><p>Nguồn: .*<a href="[^"]*indicators\/dti_province\/[^"]*">.*, Rõ Số<\/a><\/p>$/);
   const figure = await copied(page, "Hình tĩnh trong mã HTML");
   await page.getByRole("button", { name: "English" }).click();
   await page.getByRole("button", { name: "Nền tối" }).last().click();

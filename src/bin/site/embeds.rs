@@ -24,7 +24,7 @@ use crate::pages::body;
 use crate::plan::{StaticPage, comparisons};
 use crate::policy::{content_security_policy, inline_hash};
 use crate::said;
-use crate::styles::{names, pruned};
+use crate::styles::{names, paints, pruned};
 
 /// Size in the oEmbed answer, in CSS pixels.
 const WIDTH: u32 = 700;
@@ -53,6 +53,8 @@ pub(crate) fn write(
     let mut made: Vec<Frame> = frames(dataset, site)?;
     made.extend(Lang::ALL.map(Frame::waiting));
     let mut used: BTreeSet<String> = names(LIVE);
+    // The explorer prints its charts as SVG, in any of their colours.
+    used.extend(paints(&assets.css));
     for frame in &made {
         used.extend(names(&frame.body));
     }

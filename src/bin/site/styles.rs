@@ -14,6 +14,13 @@ pub(crate) fn names(markup: &str) -> BTreeSet<String> {
     found
 }
 
+/// The classes of a style sheet that fill and stroke the marks of a chart: `f-…` and `s-…`.
+pub(crate) fn paints(css: &str) -> BTreeSet<String> {
+    let classes = css.split('.').filter(|part| part.starts_with("f-") || part.starts_with("s-"));
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    classes.map(|part| part.chars().take_while(|c| is_name(*c)).collect()).collect()
+}
+
 /// The rules of a style sheet without comments that can apply where only the classes and ids in
 /// `names` occur. Rules without a class or id (elements, fonts, tokens) are kept.
 pub(crate) fn pruned(css: &str, names: &BTreeSet<String>) -> String {
@@ -105,6 +112,12 @@ mod tests {
     fn names_are_those_of_classes_and_ids() {
         let found = names("<p class=\"a b-1\" id=\"c\">class=\"d\"</p><i class=\"\"></i>");
         assert_eq!(found.into_iter().collect::<Vec<_>>(), ["a", "b-1", "c"]);
+    }
+
+    #[test]
+    fn paints_are_the_classes_of_marks() {
+        let found = paints(".f-ink{fill:1}.chart .s-cat-2,.f-on-1{x:.5s-1}.frame{x:var(--s-3)}");
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["f-ink", "f-on-1", "s-cat-2"]);
     }
 
     #[test]
