@@ -127,7 +127,7 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         text(&row.name),
         text(&row.entity),
         text(role(row.role)),
-        indicator.map_or(Cell::Empty, |indicator| text(lang.of(&indicator.label))),
+        indicator.map_or(Cell::Empty, |indicator| text(lang.of(&indicator.official))),
         text(&row.indicator),
         text(&row.period),
         from,

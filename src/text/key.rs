@@ -57,6 +57,8 @@ keys! {
     DownloadCsv = "CSV", "CSV";
     DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for a Vietnamese Excel";
     DownloadFile = "Một tệp HTML, mở không cần mạng", "One HTML file, opens without a network";
+    DownloadReportJson = "JSON (số trong báo cáo)", "JSON (report figures)";
+    DownloadContextJson = "JSON (số bối cảnh)", "JSON (context figures)";
     DownloadPackage = "Data Package", "Data Package";
     GroupBy = "Xếp theo", "Group by";
     ByText = "Văn bản", "Text";

@@ -73,6 +73,10 @@ fn downloads(ctx: &Ctx) -> Html {
             between(),
             link("figures.vi.csv", Key::DownloadVietnameseCsv),
             between(),
+            link("observations.json", Key::DownloadReportJson),
+            between(),
+            link("context.json", Key::DownloadContextJson),
+            between(),
             link("datapackage.json", Key::DownloadPackage),
         ],
     )
