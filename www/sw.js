@@ -209,9 +209,12 @@ function viewOf(path, query) {
   // As in the app: if the query names a page, the folder does not matter.
   if (!query.has("p")) {
     const folder = isEnglish ? path.slice(3) : path;
+    // The page for a frame shows what the page of the same name shows.
+    const own = folder.replace(/^embed\//, "");
     // An unknown folder is reported as not found.
-    const view = VIEWS[folder] ?? (folder && `p=${folder.slice(0, -1)}`);
+    const view = VIEWS[own] ?? (own && `p=${own.slice(0, -1)}`);
     for (const [name, value] of new URLSearchParams(view)) all.set(name, value);
+    if (own !== folder) all.set("embed", "1");
   }
   if (isEnglish) all.set("lang", "en");
   for (const [name, value] of query) all.set(name, value);
