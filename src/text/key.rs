@@ -346,6 +346,7 @@ keys! {
     ComparableMeans = "Cùng chỉ tiêu, cùng kỳ, cùng cách tính. Tính được hiệu, tỷ số, thứ hạng.", "Same indicator, same period, same definition. Differences, ratios and ranks are computed.";
     WithCareMeans = "Khác một điểm có thể nói bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in what one sentence can say. It is computed, and the sentence always stands beside it.";
     NotComparableMeans = "Khác chỉ tiêu, khác mẫu số, hoặc thước đo đã đổi. Hai số vẫn đứng cạnh nhau, mỗi số một hình, và không có phép tính nào.", "Another indicator, another denominator, or a changed definition. The two may stand side by side, each in its own picture, and nothing is computed.";
+    EveryOperation = "mọi phép tính", "every operation";
     SeverityTitle = "Mỗi lý do nặng đến đâu", "How much each reason weighs";
     ColumnReason = "Lý do", "Reason";
     ColumnForbids = "Không", "Not done";
@@ -433,6 +434,7 @@ keys! {
     PlaceCourse = "{name} và các nơi cùng vùng qua các năm", "{name} and its region over the years";
     PlaceEarlier = "Các kỳ trước", "Earlier periods";
     PlaceJointly = "một khoảng chung cho {n} nơi, không có số riêng", "one range for {n} places together, no figure of its own";
+    PlaceRankAsPrinted = "như đã in", "as printed";
     PlacePrintedRank = "hạng đã in:", "rank as printed:";
     PlaceCompareOthers = "So với các nơi khác", "Compare with the others";
     PlaceOtherFigures = "Các số khác", "Other figures";

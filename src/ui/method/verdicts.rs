@@ -53,7 +53,9 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
     name.push(words("small", "", &reason_sentence(reason, lang)));
     let weighs = |severity: Severity| {
         let names = OPERATIONS.iter().filter(|o| reason.severity(**o) == severity);
-        names.map(|o| operation_name(*o, lang)).collect::<Vec<_>>().join(", ")
+        let names: Vec<&str> = names.map(|o| operation_name(*o, lang)).collect();
+        let all = (names.len() == OPERATIONS.len()).then(|| ctx.t(Key::EveryOperation).to_owned());
+        all.unwrap_or_else(|| names.join(", "))
     };
     let cell = |key: Key, class: &'static str, names: String| {
         // On a phone, where the columns have no heading, the cell says what it is.

@@ -128,8 +128,15 @@ fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let Some(line) = rank_held(standing, ctx.lang()) else { return nothing() };
     let mut parts = vec![text(&capitalised(&line))];
     if let Some((printed, quantity)) = standing.printed_rank.and_then(|o| Some((o, o.quantity?))) {
-        let label = figure(&quantity, ctx.lang());
-        parts.push(words("small", "", &format!(" ({} ", ctx.t(Key::PlacePrintedRank))));
+        let given = standing.rank.filter(|(span, ..)| span.first == span.last);
+        let is_given =
+            given.is_some_and(|(span, ..)| quantity.value() == Some(f64::from(span.first)));
+        let (before, label) = if is_given {
+            (" (".to_owned(), ctx.t(Key::PlaceRankAsPrinted).to_owned())
+        } else {
+            (format!(" ({} ", ctx.t(Key::PlacePrintedRank)), figure(&quantity, ctx.lang()))
+        };
+        parts.push(words("small", "", &before));
         parts.push(labelled_button(ctx, printed, label));
         parts.push(words("small", "", ")"));
     }
