@@ -242,8 +242,18 @@ fn a_name_says_of_which_time_it_is() {
         ),
         (
             "ministry22:BTC",
-            "nay hợp nhất vào Bộ Tài chính (mới)",
-            "now merged into the new Ministry of Finance",
+            "nay hợp nhất với Bộ Kế hoạch và Đầu tư, giữ tên cũ",
+            "now merged with the Ministry of Planning and Investment, keeping its name",
+        ),
+        (
+            "ministry22:BTTTT",
+            "nay hợp nhất với Bộ Khoa học và Công nghệ, lấy tên của bộ này",
+            "now merged with the Ministry of Science and Technology, under the name of the latter",
+        ),
+        (
+            "ministry22:BTNMT",
+            "nay hợp nhất với Bộ Nông nghiệp và Phát triển nông thôn, lấy tên Bộ Nông nghiệp và Môi trường",
+            "now merged with the Ministry of Agriculture and Rural Development, under the name Ministry of Agriculture and Environment",
         ),
         ("ministry22:BHXHVN", "nay thuộc Bộ Tài chính", "now under the Ministry of Finance"),
         (

@@ -51,8 +51,7 @@ pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
     }
 }
 
-/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế", "nay hợp nhất vào Bộ
-/// Tài chính (mới)".
+/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế".
 pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
     let next = dataset.entity(unit.successors.first()?)?;
     // A successor without a start date existed before and took this unit in.
@@ -68,6 +67,9 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
             Lang::En => format!("the new {}", whole.trim_start_matches("the ")),
         };
     }
+    if let Some(told) = merged_with(dataset, unit, next, lang) {
+        return Some(told);
+    }
     let is_province = unit.kind == EntityKind::Province63;
     match (is_alone, is_renamed, lang) {
         // The unit stayed as it was.
@@ -78,12 +80,32 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
         (false, _, Lang::En) if unit.dissolved => Some(format!("its work went to {whole}")),
         (false, _, Lang::Vi) if is_province => Some(format!("nay thuộc {whole}")),
         (false, _, Lang::En) if is_province => Some(format!("now part of {whole}")),
-        // Units of one level were merged; an agency was put under a ministry.
-        (false, _, Lang::Vi) if is_principal(unit) => Some(format!("nay hợp nhất vào {whole}")),
-        (false, _, Lang::En) if is_principal(unit) => Some(format!("now merged into {whole}")),
+        // An agency was put under a ministry.
         (false, _, Lang::Vi) => Some(format!("nay thuộc {whole}")),
         (false, _, Lang::En) => Some(format!("now under {whole}")),
     }
+}
+
+/// Ministries that were merged: "nay hợp nhất với Bộ Kế hoạch và Đầu tư, giữ tên cũ". `None` for other
+/// units.
+fn merged_with(dataset: &Dataset, unit: &Entity, next: &Entity, lang: Lang) -> Option<String> {
+    let is_merged =
+        unit.kind == EntityKind::Ministry22 && is_principal(unit) && next.from.is_some();
+    let others = next.predecessors.iter().filter(|id| is_merged && **id != unit.id);
+    let others: Vec<&Entity> =
+        others.filter_map(|id| dataset.entity(id)).filter(|other| is_principal(other)).collect();
+    let first = others.first()?;
+    let names = list(&others, lang);
+    Some(match (next.name == unit.name, others.len() == 1 && first.name == next.name, lang) {
+        (true, _, Lang::Vi) => format!("nay hợp nhất với {names}, giữ tên cũ"),
+        (true, _, Lang::En) => format!("now merged with {names}, keeping its name"),
+        (_, true, Lang::Vi) => format!("nay hợp nhất với {names}, lấy tên của bộ này"),
+        (_, true, Lang::En) => format!("now merged with {names}, under the name of the latter"),
+        (.., Lang::Vi) => format!("nay hợp nhất với {names}, lấy tên {}", lang.of(&next.name)),
+        (.., Lang::En) => {
+            format!("now merged with {names}, under the name {}", lang.of(&next.name))
+        }
+    })
 }
 
 /// What became of units shown under their names of that time: "Tên đơn vị là tên khi ấy: Hòa Bình
