@@ -103,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
         let (store, send) = (store.clone(), send.clone());
         use_effect_with(store.step, move |_| {
             let waiting = std::mem::take(&mut *store.effects.borrow_mut());
-            for effect in &waiting {
+            for effect in waiting {
                 let send = send.clone();
                 web::effects::run(effect, move |msg| send.emit(msg));
             }

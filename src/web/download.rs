@@ -22,10 +22,10 @@ thread_local! {
     static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Saves a text as a file. Here and below, `failed` gets the reason if a file is not saved.
-pub fn text(name: &str, kind: &str, content: &str, failed: impl Fn(NotSaved) + 'static) {
+/// Saves a text as a file. Here and below, `not_saved` gets the reason if a file is not saved.
+pub fn text(name: &str, kind: &str, content: &str, not_saved: impl Fn(NotSaved) + 'static) {
     let parts = Array::of1(&JsValue::from_str(content));
-    save(name, blob(&parts, kind), &failed);
+    save(name, blob(&parts, kind), &not_saved);
 }
 
 /// Paints a picture, dark or not, at `scale` pixels per pixel of its own, and saves it as a PNG
@@ -35,20 +35,20 @@ pub fn picture(
     placed: &Placed,
     (scale, dark): (f64, bool),
     address: String,
-    failed: impl Fn(NotSaved) + 'static,
+    not_saved: impl Fn(NotSaved) + 'static,
 ) {
     let canvas = document().and_then(|document| document.create_element("canvas").ok());
     let canvas = canvas.and_then(|element| element.dyn_into::<HtmlCanvasElement>().ok());
-    let Some(canvas) = canvas else { return failed(NotSaved::Failed) };
+    let Some(canvas) = canvas else { return not_saved(NotSaved::Failed) };
     if !super::canvas::paint_at(&canvas, placed, scale, dark) {
-        return failed(NotSaved::Failed);
+        return not_saved(NotSaved::Failed);
     }
-    let failed = Rc::new(failed);
-    let refused = Rc::clone(&failed);
+    let not_saved = Rc::new(not_saved);
+    let refused = Rc::clone(&not_saved);
     let done = Closure::once_into_js(move |picture: JsValue| {
         spawn_local(async move {
             let picture = with_address(picture, &address).await;
-            save(&name, picture, &*failed);
+            save(&name, picture, &*not_saved);
         });
     });
     if canvas.to_blob(done.unchecked_ref()).is_err() {
@@ -64,14 +64,14 @@ async fn with_address(picture: JsValue, address: &str) -> Option<Blob> {
 }
 
 /// Saves a file that a script makes of a text, after loading what it needs (`www/lazy.js`).
-pub fn made(name: String, maker: &str, text: &str, failed: impl Fn(NotSaved) + 'static) {
+pub fn made(name: String, maker: &str, text: &str, not_saved: impl Fn(NotSaved) + 'static) {
     let promise = call(maker, text).and_then(|promise| promise.dyn_into::<Promise>().ok());
     spawn_local(async move {
         let file = match promise {
             Some(promise) => JsFuture::from(promise).await.ok(),
             None => None,
         };
-        save(&name, file.and_then(|file| file.dyn_into().ok()), &failed);
+        save(&name, file.and_then(|file| file.dyn_into().ok()), &not_saved);
     });
 }
 
@@ -82,18 +82,18 @@ fn blob(parts: &Array, kind: &str) -> Option<Blob> {
 }
 
 /// Hands a file to the browser; `None` is a file that could not be made.
-fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
-    let Some(file) = file else { return failed(NotSaved::Failed) };
+fn save(name: &str, file: Option<Blob>, not_saved: &dyn Fn(NotSaved)) {
+    let Some(file) = file else { return not_saved(NotSaved::Failed) };
     let is_left_lying = is_within_app();
     if is_left_lying && file.type_() != PNG {
-        return failed(NotSaved::WithinApp);
+        return not_saved(NotSaved::WithinApp);
     }
     let Ok(address) = Url::create_object_url_with_blob(&file) else {
-        return failed(NotSaved::Failed);
+        return not_saved(NotSaved::Failed);
     };
     if is_left_lying {
         // The reader presses and holds this picture; its memory is freed when it is closed.
-        return failed(NotSaved::Picture(address.into()));
+        return not_saved(NotSaved::Picture(address.into()));
     }
     let link = document().and_then(|document| document.create_element("a").ok());
     match link.and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok()) {
@@ -102,7 +102,7 @@ fn save(name: &str, file: Option<Blob>, failed: &dyn Fn(NotSaved)) {
             link.set_download(name);
             link.click();
         }
-        None => failed(NotSaved::Failed),
+        None => not_saved(NotSaved::Failed),
     }
     if let Some(before) = LAST.replace(Some(address)) {
         forget(&before);

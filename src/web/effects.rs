@@ -18,7 +18,7 @@ thread_local! {
 }
 
 /// Carries out one effect. `send` gets messages that result from it later.
-pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
+pub fn run(effect: Effect, send: impl Fn(Msg) + 'static) {
     match effect {
         Effect::PushAddress(address) => page::write_address(address, page::Entry::New),
         Effect::ReplaceAddress(address) => page::write_address(address, page::Entry::Current),
@@ -26,7 +26,7 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         Effect::PopPanel => page::leave_panel(),
         Effect::Document { lang, title, theme } => {
             let Some(document) = document() else { return };
-            document.set_title(title);
+            document.set_title(&title);
             let Some(root) = document.document_element() else { return };
             let theme = match theme {
                 Theme::System => None,
@@ -46,15 +46,16 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
             NEXT_LANGUAGE.set(is_other.then(later));
         }
         Effect::SaveText { name, kind, content } => {
-            download::text(name, kind, content, not_saved(name, send));
+            download::text(&name, kind, &content, told(&name, send));
         }
         Effect::SavePicture { name, placed, scale, is_dark, address } => {
-            let failed = not_saved(name, send);
-            let look = (f64::from(*scale), *is_dark);
-            download::picture(name.clone(), placed, look, address.clone(), failed);
+            let not_saved = told(&name, send);
+            let look = (f64::from(scale), is_dark);
+            download::picture(name, &placed, look, address, not_saved);
         }
         Effect::SaveMade { name, maker, text } => {
-            download::made(name.clone(), maker, text, not_saved(name, send));
+            let not_saved = told(&name, send);
+            download::made(name, maker, &text, not_saved);
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };
@@ -77,14 +78,14 @@ pub fn run(effect: &Effect, send: impl Fn(Msg) + 'static) {
         Effect::FocusChoices => {
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_choices_if_lost)));
         }
-        Effect::Share { title, text, address } => super::share::share(title, text, address, send),
-        Effect::Forget(address) => download::forget(address),
-        Effect::Copy { what, text } => super::clipboard::copy(*what, text.clone(), send),
+        Effect::Share { title, text, address } => super::share::share(&title, &text, address, send),
+        Effect::Forget(address) => download::forget(&address),
+        Effect::Copy { what, text } => super::clipboard::copy(what, text, send),
     }
 }
 
 /// Tells the model why the file of this name is not saved.
-fn not_saved<S: Fn(Msg) + 'static>(name: &str, send: S) -> impl Fn(NotSaved) + use<S> {
+fn told<S: Fn(Msg) + 'static>(name: &str, send: S) -> impl Fn(NotSaved) + use<S> {
     let name: Rc<str> = name.into();
     move |why| send(Msg::NotSaved(Rc::clone(&name), why))
 }

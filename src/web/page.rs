@@ -1,5 +1,7 @@
 //! The document around the app: its address, its history, and replacing the static page.
 
+use std::cell::RefCell;
+
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -55,11 +57,26 @@ pub fn app_element() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
+thread_local! {
+    /// While the browser is going back from a panel's entry, which it does in a later task: what is
+    /// to be written once it has. Written at once, it would be part of the entry that it leaves.
+    static LEAVING: RefCell<Option<Vec<(Address, Entry)>>> = const { RefCell::new(None) };
+}
+
 /// Calls back with the page and the query of the address whenever the reader goes back or forward.
 /// Stops when dropped.
 pub fn on_navigation(changed: impl Fn(String, String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| changed(address(), query())))
+    Some(EventListener::new(&window, "popstate", move |_| {
+        let waiting = LEAVING.take().unwrap_or_default();
+        if waiting.is_empty() {
+            return changed(address(), query());
+        }
+        // What the reader has chosen since the panel was closed.
+        for (to, entry) in waiting {
+            write_address(to, entry);
+        }
+    }))
 }
 
 /// Where an address is written in the history.
@@ -82,7 +99,16 @@ fn is_panel(history: &History) -> bool {
 
 /// Writes the address of a view into the history. A view opened from a panel replaces the panel's
 /// entry. What the browser refuses (in some sandboxes) is left out: the page works without it.
-pub fn write_address(to: &Address, entry: Entry) {
+pub fn write_address(to: Address, entry: Entry) {
+    let Some(to) = LEAVING.with_borrow_mut(|waiting| match waiting {
+        Some(waiting) => {
+            waiting.push((to, entry));
+            None
+        }
+        None => Some(to),
+    }) else {
+        return;
+    };
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let own = || with_query(&address(), &to.query);
     let is_over = is_panel(&history);
@@ -104,12 +130,14 @@ pub fn write_address(to: &Address, entry: Entry) {
     forget_first_page();
 }
 
-/// Goes back, if the current entry is that of a panel.
+/// Goes back, if the current entry is that of a panel, or does not write such an entry that waits.
 pub fn leave_panel() {
-    let history = window().and_then(|window| window.history().ok());
-    if let Some(history) = history.filter(is_panel) {
-        history.back().ok();
-    }
+    let panel = || window().and_then(|window| window.history().ok()).filter(is_panel);
+    let is_left = || panel().is_some_and(|history| history.back().is_ok());
+    LEAVING.with_borrow_mut(|waiting| match waiting {
+        Some(waiting) => drop(waiting.pop_if(|(_, entry)| *entry == Entry::Panel)),
+        None => *waiting = is_left().then(Vec::new),
+    });
 }
 
 /// Removes from the head what names the page that the document first was.

@@ -10,8 +10,7 @@ use crate::state::{Msg, What};
 
 /// Offers an address to the device. If the device cannot share (most desktops, many in-app
 /// browsers) or fails to, the address is copied instead.
-pub fn share(title: &str, text: &str, address: &str, send: impl Fn(Msg) + 'static) {
-    let address = address.to_owned();
+pub fn share(title: &str, text: &str, address: String, send: impl Fn(Msg) + 'static) {
     let Some(navigator) = window().map(|window| window.navigator()).filter(can_share) else {
         return clipboard::copy(What::Address, address, send);
     };

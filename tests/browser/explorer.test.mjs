@@ -233,6 +233,54 @@ test("going back closes what lies over a page, and leaves nothing behind once it
   assert.deepEqual(problems, []);
 });
 
+test("what is chosen or opened while the browser still goes back from a closed panel stands", async () => {
+  const { page, problems } = await open({
+    path: "?p=compare&i=par_index",
+    // A slow browser, which goes back only after a while.
+    before: (page) => page.addInitScript(() => {
+      const back = history.back.bind(history);
+      history.back = () => setTimeout(back, 400);
+    }),
+  });
+  await started(page);
+  await page.getByLabel("Chỉ tiêu", { exact: true }).selectOption("dti_province");
+  await waitForView(page, /i=dti_province/);
+  const look = async () => {
+    await page.locator("table.data .cell").first().click();
+    await drawer(page).waitFor();
+    await page.keyboard.press("Escape");
+    await drawer(page).waitFor({ state: "detached" });
+  };
+
+  await look();
+  await page.locator(".tabs").getByRole("link", { name: "Bản đồ" }).click();
+  await waitForView(page, /tab=map.*i=dti_province/);
+  await page.waitForTimeout(500);
+  assert.equal(query(page).get("tab"), "map");
+  assert.equal(await page.locator(".tabs [aria-current]").innerText(), "Bản đồ");
+  // Its entry follows that of the view before, not the panel's.
+  await page.goBack();
+  await waitForView(page, /p=compare&i=dti_province/);
+
+  await look();
+  await page.locator(".find").click();
+  await page.waitForTimeout(500);
+  assert.equal(await drawer(page).count(), 1);
+  await page.goBack();
+  await drawer(page).waitFor({ state: "detached" });
+  assert.equal(query(page).get("i"), "dti_province");
+
+  // Opened and closed again meanwhile, it leaves nothing behind.
+  await look();
+  await page.locator(".find").click();
+  await drawer(page).waitFor();
+  await page.keyboard.press("Escape");
+  await page.waitForTimeout(500);
+  await page.goBack();
+  await waitForView(page, /i=par_index/);
+  assert.deepEqual(problems, []);
+});
+
 test("the choices stand in the address; back and forward restore them", async () => {
   const { page, problems } = await open({ path: "?p=compare" });
 
