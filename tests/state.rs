@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 use common::shipped;
 use ro_so::chart::Mark;
-use ro_so::compare::{Hit, SearchIndex, Universe, Wanted, offered_indicators, other_indicators};
+use ro_so::compare::{
+    Hit, SearchIndex, Universe, Wanted, is_place, offered_indicators, other_indicators,
+};
 use ro_so::data::{Dataset, Id};
 use ro_so::state::{
-    Effect, Format, Handed, Missing, Model, Msg, NotSaved, What, has_page, title, update,
-    view_of_hit,
+    Effect, Format, Handed, Missing, Model, Msg, NotSaved, What, title, update, view_of_hit,
 };
 use ro_so::view::address::{self, Note};
 use ro_so::view::{Lang, Page, Sort, Tab, Theme, View};
@@ -503,7 +504,7 @@ fn no_hit_leads_to_what_is_not_there() {
             let view = view_of_hit(&dataset, &found.hit);
             let known = match (view.page, view.subject()) {
                 (Page::Place, Some(id)) => {
-                    dataset.entity(id).is_some_and(|entity| has_page(entity.kind))
+                    dataset.entity(id).is_some_and(|entity| is_place(entity.kind))
                 }
                 (Page::System, Some(id)) => dataset.system(id).is_some(),
                 (Page::Story, Some(id)) => dataset.story(id).is_some(),

@@ -150,8 +150,8 @@ pub fn is_part_of_a_score(indicator: &Indicator) -> bool {
     PARTS_OF_A_SCORE.contains(&&*indicator.id)
 }
 
-/// Whether entities of a kind are places that a reader may want to know more about. Banks, classes
-/// of apps and the archipelagos are not: no figure is theirs alone.
+/// Whether entities of a kind are places that a reader may want to know more about, and that have a
+/// page. Banks, classes of apps and the archipelagos are not: no figure is theirs alone.
 pub fn is_place(kind: EntityKind) -> bool {
     !matches!(kind, EntityKind::Area | EntityKind::Group | EntityKind::Marker)
 }

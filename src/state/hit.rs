@@ -1,14 +1,10 @@
 //! Where a search hit and where a figure lead. This is decided nowhere else.
 
-use crate::compare::{Hit, offered_indicators, other_indicators, periods, universe_of, universes};
-use crate::data::{Dataset, Date, Entity, EntityKind, Id, Indicator, Period};
+use crate::compare::{
+    Hit, is_place, offered_indicators, other_indicators, periods, universe_of, universes,
+};
+use crate::data::{Dataset, Date, Entity, Id, Indicator, Period};
 use crate::view::{Page, Tab, Time, View};
-
-/// Whether units of a kind have a page of their own. Banks, classes of apps and the archipelagos
-/// have none, because no figure is theirs alone.
-pub fn has_page(kind: EntityKind) -> bool {
-    crate::compare::is_place(kind)
-}
 
 /// The view that a hit leads to: the page of a place, system or story, or the comparison by an
 /// indicator. A hit without a page of its own leads to where its figures are.
@@ -31,7 +27,7 @@ fn place(dataset: &Dataset, id: &Id) -> View {
     match entity.and_then(|entity| entity.belongs_to.as_ref()) {
         // An archipelago leads to the unit that governs it.
         Some(governing) => View::about(Page::Place, governing.clone()),
-        None if entity.is_some_and(|entity| !has_page(entity.kind)) => {
+        None if entity.is_some_and(|entity| !is_place(entity.kind)) => {
             View { tab: Tab::Places, ..View::of(Page::Sources) }
         }
         None => View::about(Page::Place, id.clone()),

@@ -16,7 +16,7 @@ mod told;
 
 use std::rc::Rc;
 
-pub use self::hit::{comparison_of, has_page, view_of_hit};
+pub use self::hit::{comparison_of, view_of_hit};
 pub use self::message::{Address, Effect, Format, Handed, Msg, NotSaved, What};
 use self::model::read;
 pub use self::model::{Missing, Model};

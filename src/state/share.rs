@@ -1,9 +1,9 @@
 //! The addresses of a view: what the browser shows for it, and what is shared.
 
 use super::model::read;
-use super::{Missing, Model, has_page};
+use super::{Missing, Model};
 use crate::chart::Exhibit;
-use crate::compare::{ask, is_offered};
+use crate::compare::{ask, is_offered, is_place};
 use crate::data::Date;
 use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
@@ -152,7 +152,7 @@ impl Model {
     fn is_made(&self, view: &View) -> bool {
         let dataset = &*self.dataset;
         match (view.page, view.subject()) {
-            (Page::Place, Some(id)) => dataset.entity(id).is_some_and(|unit| has_page(unit.kind)),
+            (Page::Place, Some(id)) => dataset.entity(id).is_some_and(|unit| is_place(unit.kind)),
             (Page::System, Some(id)) => dataset.system(id).is_some(),
             (Page::Story, about) => about.is_some_and(|id| dataset.story(id).is_some()),
             _ => {

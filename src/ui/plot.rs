@@ -128,7 +128,7 @@ impl Now {
 
 #[component]
 fn LivePlot(props: &PlotProps) -> Html {
-    let nodes = use_mut_ref(Nodes::default).borrow().clone();
+    let nodes = Nodes { plot: use_node_ref(), canvas: use_node_ref(), band: use_node_ref() };
     let surface = use_mut_ref(Surface::default);
     let now = use_state(Now::default);
     let paint = use_paint(&props.ctx);

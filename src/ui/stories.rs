@@ -6,7 +6,6 @@ use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::icons;
 use super::still::small_picture;
-use super::story::panel_label;
 use crate::compare::{Verdict, sort_stably, story_judgement};
 use crate::data::{Panel, Story};
 use crate::text::{Key, verdict};
@@ -59,7 +58,7 @@ fn telling_panel(ctx: &Ctx, story: &Story) -> Option<(String, Html)> {
     sort_stably(&mut panels, |a, b| shown(b).cmp(&shown(a)));
     let drawn = |panel: &&Panel| small_picture(ctx, story, panel);
     let (panel, picture) = panels.iter().find_map(|panel| Some((*panel, drawn(panel)?)))?;
-    Some((panel_label(ctx, panel), picture))
+    Some((ctx.of(&panel.title).to_owned(), picture))
 }
 
 /// The verdict on the two figures of a story, in one line.

@@ -140,11 +140,6 @@ fn big(printed: &str) -> Vec<Html> {
     parts
 }
 
-/// The heading of a panel.
-pub(super) fn panel_label(ctx: &Ctx, panel: &Panel) -> String {
-    ctx.of(&panel.title).to_owned()
-}
-
 /// The pictures: each figure beside figures of its own kind.
 fn frame(ctx: &Ctx, story: &Story) -> Html {
     let dataset = ctx.dataset();

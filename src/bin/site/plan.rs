@@ -1,9 +1,8 @@
 //! Which static pages there are: one for each thing that a reader may look for by name, in both
 //! languages. Each is an alias of a view.
 
-use ro_so::compare::offered_indicators;
+use ro_so::compare::{is_place, offered_indicators};
 use ro_so::data::{Dataset, Id};
-use ro_so::state::has_page;
 use ro_so::view::{Lang, Page, View, address, path};
 
 /// One static page.
@@ -55,7 +54,7 @@ fn views(dataset: &Dataset) -> Vec<View> {
     let about = |page: Page, ids: Vec<&Id>| {
         ids.into_iter().map(|id| View::about(page, id.clone())).collect::<Vec<_>>()
     };
-    let places = dataset.entities.iter().filter(|entity| has_page(entity.kind));
+    let places = dataset.entities.iter().filter(|entity| is_place(entity.kind));
     plain
         .chain(about(Page::Story, dataset.stories.iter().map(|story| &story.id).collect()))
         .chain(about(Page::Place, places.map(|entity| &entity.id).collect()))

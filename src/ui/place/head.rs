@@ -10,7 +10,7 @@ use super::super::icons;
 use super::link;
 use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
-use crate::data::{Entity, EntityKind, Id, Kind, Observation, Theme};
+use crate::data::{Entity, EntityKind, Id, Kind, Theme};
 use crate::text::{
     Key, existence, history_sentence, moment, now_part_of, period, place_kind,
     printed_rank_sentence, profile_sentence,
@@ -126,9 +126,4 @@ fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     let class: AttrValue = if is_shown { "node on".into() } else { "node".into() };
     let content = all(vec![name, words("small", "", &about.join(" · "))]);
     with("span", &["class"], vec![Some(class)], vec![content])
-}
-
-/// The figure's period in words, and whether any of it is inferred.
-pub(super) fn when(ctx: &Ctx, figure: &Observation) -> String {
-    super::super::drawer::when(ctx, figure)
 }

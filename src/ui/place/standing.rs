@@ -4,11 +4,11 @@
 use yew::Html;
 
 use super::super::context::Ctx;
+use super::super::drawer::when;
 use super::super::drawn::drawn;
 use super::super::element::{all, el, nothing, pressable, text, with, words};
 use super::super::figures::labelled_button;
 use super::super::icons;
-use super::head::when;
 use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{
