@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::dialog::use_dialog;
+use super::dialog::{Dialog, use_dialog};
 use super::element::{el, pressable, text, with, words};
 use super::handed::handed;
 use super::icons;
@@ -21,10 +21,10 @@ use crate::view::{Page, View};
 #[component]
 pub(super) fn Drawer(CtxProps { ctx }: &CtxProps) -> Html {
     let opened = ctx.model.opened.clone();
-    let (dialog, onpointerdown) = use_dialog(ctx, opened.clone(), Msg::CloseFigure);
+    let Dialog { node, onpointerdown, onclick } = use_dialog(ctx, opened.clone(), Msg::CloseFigure);
     let observation = opened.and_then(|id| ctx.dataset().observation(&id));
     html! {
-        <dialog class="drawer" ref={dialog} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} {onpointerdown}>
+        <dialog class="drawer" ref={node} aria-labelledby="drawer-title" onclose={ctx.on(Msg::CloseFigure)} {onpointerdown} {onclick}>
             if let Some(observation) = observation { { content(ctx, observation) } }
         </dialog>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group, counted};
 use super::context::{Ctx, CtxProps};
-use super::dialog::use_dialog;
+use super::dialog::{Dialog, use_dialog};
 use super::element::pressable;
 use super::icons;
 use crate::compare::{Found, Hit, SearchIndex, Wanted, figures_printed};
@@ -21,9 +21,10 @@ const MOST_FIGURES: usize = 24;
 #[component]
 pub(super) fn SearchDialog(CtxProps { ctx }: &CtxProps) -> Html {
     let open = ctx.model.searching;
-    let (dialog, onpointerdown) = use_dialog(ctx, open.then(|| Id::from("find")), Msg::CloseSearch);
+    let Dialog { node, onpointerdown, onclick } =
+        use_dialog(ctx, open.then(|| Id::from("find")), Msg::CloseSearch);
     html! {
-        <dialog class="drawer finder" ref={dialog} aria-label={ctx.t(Key::SearchAllLabel)} onclose={ctx.on(Msg::CloseSearch)} {onpointerdown}>
+        <dialog class="drawer finder" ref={node} aria-label={ctx.t(Key::SearchAllLabel)} onclose={ctx.on(Msg::CloseSearch)} {onpointerdown} {onclick}>
             if open { <Finder ctx={ctx.clone()} /> }
         </dialog>
     }

@@ -1,7 +1,9 @@
 //! The native dialog: it keeps the focus, closes on Escape and gives the focus back.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
 /// Opens the dialog over the page. If it is already open, its content has changed: scrolls to the
 /// top and focuses the first control, because the focused element may be gone.
@@ -24,8 +26,26 @@ pub fn close(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Whether a point of the window lies outside an element, such as on the backdrop of a dialog.
-pub fn is_outside(element: &web_sys::Element, x: f64, y: f64) -> bool {
-    let area = element.get_bounding_client_rect();
-    x < area.left() || x > area.right() || y < area.top() || y > area.bottom()
+thread_local! {
+    /// Whether the last press began beside the dialog. A finger's click comes when it is lifted; if
+    /// the dialog were gone by then, it would hit what lies below.
+    static BEGAN_BESIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes whether a press begins beside the dialog.
+pub fn begin_press(dialog: Option<Element>, event: &MouseEvent) {
+    BEGAN_BESIDE.set(is_beside(dialog, event));
+}
+
+/// Whether a press both began and ended beside the dialog, on its backdrop.
+pub fn is_press_beside(dialog: Option<Element>, event: &MouseEvent) -> bool {
+    BEGAN_BESIDE.take() && is_beside(dialog, event)
+}
+
+fn is_beside(dialog: Option<Element>, event: &MouseEvent) -> bool {
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    dialog.is_some_and(|dialog| {
+        let area = dialog.get_bounding_client_rect();
+        x < area.left() || x > area.right() || y < area.top() || y > area.bottom()
+    })
 }

@@ -166,6 +166,39 @@ test("closed by Escape, by the cross and beside it: nothing has changed, nothing
   assert.deepEqual(problems, []);
 });
 
+test("a tap beside it closes it and presses nothing below; a press that only begins or ends there does neither", async () => {
+  const { page, problems } = await open({ viewport: { width: 1024, height: 768 }, context: { hasTouch: true } });
+  const show = async () => {
+    await page.locator(".find").click();
+    await finder(page).waitFor();
+    return finder(page).boundingBox();
+  };
+  const { x, y, width } = await show();
+  await page.mouse.move(x + width / 2, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(5, 760);
+  await page.mouse.up();
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + 20);
+  await page.mouse.up();
+  assert.equal(await finder(page).count(), 1);
+  const below = await page.evaluate(() => {
+    const { left, right, top, bottom } = document.querySelector("dialog[open]").getBoundingClientRect();
+    const spots = [...document.querySelectorAll(".nav a:not([aria-current])")].map((link) => link.getBoundingClientRect());
+    const middles = spots.map((spot) => [spot.left + spot.width / 2, spot.top + spot.height / 2]);
+    return middles.find(([x, y]) => y > 0 && y < innerHeight && (x < left || x > right || y < top || y > bottom));
+  });
+  const before = page.url();
+  await page.touchscreen.tap(...below);
+  await closed(page);
+  await page.waitForTimeout(200);
+  assert.equal(page.url(), before);
+  // The same tap on the open page follows a link.
+  await page.touchscreen.tap(...below);
+  await page.waitForFunction((before) => location.href !== before, before);
+  assert.deepEqual(problems, []);
+});
+
 test("what is not there is said, and Enter does nothing", async () => {
   const { page, problems } = await open();
   await page.keyboard.press("Control+k");
