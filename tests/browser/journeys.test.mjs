@@ -129,6 +129,17 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   assert.equal(await page.evaluate(() => scrollY), 0, "each begins at its top");
   await page.keyboard.press("ArrowLeft");
   assert.equal(await heading(), first);
+  // One press is one step, however long; with Shift, or in a box that it scrolls, it is none.
+  for (let held = 0; held < 5; held += 1) await page.keyboard.down("ArrowRight");
+  await page.keyboard.up("ArrowRight");
+  assert.equal(await heading(), second);
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.locator(".tablewrap").first().focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await heading(), second);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await heading(), first);
   // Large enough for the last row of the hall.
   const size = await page.locator(".steps .lead").first().evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
   assert.ok(size >= 24, `${size} px`);
