@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html};
 
 use super::context::Ctx;
-use super::element::{el, group, pressable, text, with, words};
+use super::element::{all, el, group, pressable, text, with, words};
 use super::icons;
 use crate::state::{Msg, leads_to};
 use crate::text::Key;
@@ -30,13 +30,8 @@ pub(super) fn header(ctx: &Ctx) -> Html {
             vec![text(ctx.t(key))],
         )
     };
-    let brand = pressable(
-        "a",
-        &["class", "href"],
-        vec![Some("brand".into()), Some(ctx.href(&View::default()).into())],
-        ctx.follow(Msg::GoTo(Page::Home)),
-        vec![text("Rõ "), words("b", "", "Số")],
-    );
+    let name = all(vec![text("Rõ "), words("b", "", "Số")]);
+    let brand = ctx.link(View::default(), "brand", name);
     let menu = with(
         "nav",
         &["class", "aria-label"],

@@ -281,6 +281,17 @@ test("what is chosen or opened while the browser still goes back from a closed p
   assert.deepEqual(problems, []);
 });
 
+test("the name of the site leads to the home page as it is, by a press as by its address", async () => {
+  const { page, problems } = await open({ path: "?p=compare&i=par_index&lang=en" });
+  await started(page);
+  const brand = page.locator(".brand");
+  const leads = await brand.evaluate((link) => link.href);
+  await brand.click();
+  await waitForView(page, /^\?lang=en$/);
+  assert.equal(page.url(), leads);
+  assert.deepEqual(problems, []);
+});
+
 test("the choices stand in the address; back and forward restore them", async () => {
   const { page, problems } = await open({ path: "?p=compare" });
 
