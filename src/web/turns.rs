@@ -41,7 +41,10 @@ pub fn in_turn(portion: impl FnOnce() + 'static) {
 
 fn ask() {
     let sent = |channel: &MessageChannel| channel.port2().post_message(&JsValue::NULL).ok();
-    CHANNEL.with(|channel| channel.as_ref().and_then(sent));
+    if CHANNEL.with(|channel| channel.as_ref().and_then(sent)).is_none() {
+        // Without messages the page is built in one task.
+        next();
+    }
 }
 
 fn next() {

@@ -26,6 +26,14 @@ test("it works in a folder, on a host that sends no headers of ours", async () =
   assert.deepEqual(problems, []);
 });
 
+test("it starts without message channels, too", async () => {
+  const { page, problems } = await open({ before: (page) => page.addInitScript(() => delete window.MessageChannel) });
+
+  await page.locator("#static").waitFor({ state: "detached" });
+  assert.ok(await page.locator("#app h1").first().isVisible());
+  assert.deepEqual(problems, []);
+});
+
 test("it loads again without a problem", async () => {
   const { page, problems } = await open();
 
