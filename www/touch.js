@@ -27,8 +27,9 @@ const touched = () => new Promise((resolve) => {
   const fields = [...page.querySelectorAll("input")];
   let asked;
   let point;
+  let key;
   const pressed = ({ target, clientX, clientY }) => {
-    const found = target.closest?.("button, .plot:has(.readout)");
+    const found = target.closest?.("#static :is(button, .plot:has(.readout))");
     if (!found) return;
     // The last one counts: a reader who presses two wants the second.
     asked?.removeAttribute("aria-busy");
@@ -38,10 +39,18 @@ const touched = () => new Promise((resolve) => {
     point = [clientX - left, clientY - top];
     asked.setAttribute("aria-busy", "true");
   };
-  const ask = async () => {
-    removeEventListener("click", pressed, true);
-    // The explorer replaces this page once it is painted.
-    while (page.isConnected) await new Promise((next) => setTimeout(next, 10));
+  const keyed = (event) => {
+    // Once this page is replaced, the explorer answers. Modifiers are held down for the next key.
+    if (!page.isConnected || fields.includes(event.target) || ["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
+    const { key: name, ctrlKey, metaKey, altKey, shiftKey } = event;
+    key = { key: name, ctrlKey, metaKey, altKey, shiftKey };
+    // Opens the search of the site, not that of the browser.
+    if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
+  };
+  const listening = [["click", pressed], ["keydown", keyed]];
+  const stopListening = () => listening.forEach(([sign, heard]) => removeEventListener(sign, heard, true));
+  const ask = () => {
+    stopListening();
     // What was typed meanwhile is copied there.
     for (const { id, value } of fields) {
       const field = value && document.getElementById(id);
@@ -58,12 +67,11 @@ const touched = () => new Promise((resolve) => {
     else if (key) document.dispatchEvent(new KeyboardEvent("keydown", key));
   };
   const giveUp = (reason) => {
-    removeEventListener("click", pressed, true);
+    stopListening();
     asked?.removeAttribute("aria-busy");
     for (const control of [...buttons, ...fields]) control.disabled = true;
     throw reason;
   };
-  let key;
   const signs = ["pointerdown", "pointerover", "focusin", "keydown"];
   const wake = () => {
     for (const sign of signs) removeEventListener(sign, notice, true);
@@ -76,18 +84,12 @@ const touched = () => new Promise((resolve) => {
   const notice = (event) => {
     // A mouse crosses the page on its way; only what it rests on or presses is meant.
     if (event.type === "pointerover" && !event.target.closest?.("button, select, input, svg")) return;
-    if (event.type === "keydown" && !fields.includes(event.target)) {
-      // Held down for the next key.
-      if (["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
-      const { key: name, ctrlKey, metaKey, altKey } = event;
-      key = { key: name, ctrlKey, metaKey, altKey };
-      // Opens the search of the site, not that of the browser.
-      if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
-    }
+    if (event.type === "keydown" && !key && !fields.includes(event.target)) return;
     wake();
   };
+  // Before `notice`, which asks for what was keyed.
+  for (const [sign, heard] of listening) addEventListener(sign, heard, true);
   for (const sign of signs) addEventListener(sign, notice, true);
-  addEventListener("click", pressed, true);
   const comparison = page.querySelector("#explore");
   if (comparison) approaching.observe(comparison);
   if (isWanted()) wake();

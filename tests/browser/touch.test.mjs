@@ -70,6 +70,16 @@ test("the keyboard alone starts it: a button by Enter, the search by its key", a
   assert.deepEqual([...problems, ...more], []);
 });
 
+test("the last key pressed while the explorer comes counts, and is not the browser's", async () => {
+  const { page, letCome } = await held(STORY);
+  await page.evaluate(() => addEventListener("keydown", (event) => { window.last = [event.key, event.defaultPrevented]; }));
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Control+k");
+  assert.deepEqual(await page.evaluate(() => window.last), ["k", true]);
+  letCome();
+  await page.locator("dialog[open] input").waitFor();
+});
+
 test("an address with a view of its own is shown at once, as is a page of whoever has been here", async () => {
   const { page, requests } = await open({ path: `${STORY}?theme=dark`, untouched: true });
   await started(page);
