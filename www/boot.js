@@ -1,5 +1,5 @@
 // Appended to the glue of wasm-bindgen by src/bin/site: loads the data while the browser compiles
-// the module, starts the explorer, and shows a notice on the static page where it cannot start.
+// the module, starts the explorer, and shows a notice where it cannot start or breaks off.
 // `part` and `whenWanted` come from www/fetch.js and www/touch.js or, both, from www/unpack.js.
 const still = document.getElementById("static");
 const { lang } = document.documentElement;
@@ -50,7 +50,24 @@ self.showCurrent = (row) => showInRow(document.querySelector(`${row} [aria-curre
 addEventListener("focusin", ({ target }) => showInRow(target));
 if (still) [".nav", ".tabs"].forEach(showCurrent);
 
-// Nothing else catches what fails in the module while it works in portions.
+const show = (id) => document.getElementById(id)?.removeAttribute("hidden");
+const STOPPED = {
+  vi: "Phần tương tác đã dừng vì một lỗi. Bạn hãy tải lại trang.",
+  en: "The explorer has stopped because of an error. Please reload the page.",
+};
+/** Says that the explorer, which has replaced the static page, no longer answers. */
+const stopped = (reason) => {
+  console.error("Rõ Số:", reason);
+  // What lies over the page would cover the notice.
+  document.querySelector("dialog[open]")?.close();
+  const notice = document.getElementById("failed");
+  notice.textContent = STOPPED[document.documentElement.lang];
+  // The reader may be anywhere on a long page.
+  document.body.prepend(notice);
+  notice.className = "notice pinned";
+  show("failed");
+};
+// Nothing else catches what fails in the module: it works in portions and answers events.
 const trapped = new Promise((_, reject) => {
   addEventListener("error", ({ error }) => /wasm/.test(error?.stack) && reject(error));
 });
@@ -69,5 +86,7 @@ const started = whenWanted(() => Promise.all([
 })).catch((reason) => {
   console.error("Rõ Số:", reason);
   // In the one file the static page is hidden until it is needed.
-  for (const id of ["failed", "static"]) document.getElementById(id)?.removeAttribute("hidden");
+  for (const id of ["failed", "static"]) show(id);
 });
+// `started` has told what failed before.
+trapped.catch((reason) => document.getElementById("static") || stopped(reason));

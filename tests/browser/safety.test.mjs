@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open, serve, settled, started } from "./harness.mjs";
+import { open, screenshot, serve, settled, started } from "./harness.mjs";
 
 /** Files to change, which a browser would otherwise run or show. */
 const FILES = {
@@ -31,6 +31,28 @@ for (const [name, address] of Object.entries(FILES)) {
     assert.ok(problems.some(({ text }) => /integrity/i.test(text)), JSON.stringify(problems));
   });
 }
+
+test("an explorer that breaks off says so in its language, and the page stays", async () => {
+  for (const [path, says] of [["", /dừng vì một lỗi/], ["?lang=en", /stopped because of an error/]]) {
+    const { page, problems } = await open({ path });
+    await started(page);
+    await page.evaluate(() => scrollTo(0, 600));
+    // What the module takes for granted is gone: it traps.
+    await page.evaluate(() => {
+      Node.prototype.insertBefore = () => {
+        throw new Error("gone");
+      };
+    });
+    await page.locator(".find").click();
+    const notice = page.getByRole("alert").filter({ hasText: says });
+    await notice.waitFor();
+    const { y } = await notice.boundingBox();
+    assert.ok(y >= 0 && y < 100, `in view: ${y}`);
+    assert.ok(await page.locator("h1").first().isVisible());
+    await screenshot(page, `stopped${path.slice(-2)}`, { fullPage: false });
+    assert.ok(problems.some(({ text }) => text.includes("Rõ Số:")), JSON.stringify(problems));
+  }
+});
 
 test("each file is fetched once: what was preloaded is what is checked", async () => {
   for (const headers of [{}, false]) {
