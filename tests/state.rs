@@ -906,6 +906,12 @@ fn each_file_is_named_after_what_it_shows() {
             "ro-so-dti-province-4-places-2024.csv",
         ),
         (format!("p=compare&i=dti_province&tab=bars&e={some}"), "ro-so-dti-province-2024.csv"),
+        // So are other units, and a region whose provinces alone are shown.
+        ("p=compare&i=par_index&e=ministry22".to_owned(), "ro-so-par-index-ministry22-2023.csv"),
+        (
+            "p=compare&i=dti_province&e=region6:DNB".to_owned(),
+            "ro-so-dti-province-region6-DNB-2024.csv",
+        ),
     ] {
         check(&query, vec![Msg::Download(Format::Csv, Lang::Vi)], &[&format!("save {name}")]);
     }

@@ -49,13 +49,15 @@ fn file_name(parts: &[&str]) -> String {
     name.replace('_', "-").replace("..", "-")
 }
 
-/// The places shown alone, for the name of a file: up to three by their ids, else their number.
-fn alone(view: &View) -> String {
-    let places = &view.entities;
-    match places.len() {
-        0 | 1 => String::new(),
-        _ if !view.only => String::new(),
-        2 | 3 => places.join("-").replace(':', "-"),
+/// What a file shows instead of all units, for its name: sets of units, regions, places shown
+/// alone; up to three by their ids, else their number.
+fn among(view: &View) -> String {
+    let is_alone = view.only && view.entities.len() > 1;
+    let is_set = |id: &str| !id.contains(':') || id.starts_with("region6:");
+    let mut named = view.entities.clone();
+    named.retain(|id| is_alone || is_set(id));
+    match named.len() {
+        0..4 => named.join("-").replace(':', "-"),
         count => format!("{count}-places"),
     }
 }
@@ -109,7 +111,7 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
         Tab::Scatter | Tab::Multiples => view.indicators.join("-"),
         _ => shown.indicator.to_string(),
     };
-    let stem = file_name(&[&measures, tab, &alone(&view), &time, marked(lang)]);
+    let stem = file_name(&[&measures, tab, &among(&view), &time, marked(lang)]);
     let name = |ending: &str| format!("{stem}.{ending}");
     let text = |ending, kind, content| Effect::SaveText { name: name(ending), kind, content };
     let table = || exhibit_table(dataset, shown);
