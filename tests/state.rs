@@ -747,6 +747,10 @@ fn an_address_that_leads_nowhere_is_told_from_one_with_a_mistake() {
     }
     let lost = Model::new(data(), "p=foo", "", Lang::Vi);
     assert_ne!(title(&lost), title(&Model::new(data(), "", "", Lang::Vi)));
+    // A note does not take its place, and is put away without it.
+    let (noted, _) = update(&lost, Msg::Dropped(None));
+    assert_eq!((noted.missing(), &noted.notes[..]), (lost.missing(), &[Note::ForeignPicture][..]));
+    assert_eq!(update(&noted, Msg::DismissNotes).0.missing(), lost.missing());
     // Going to another page clears it.
     for msg in [Msg::GoTo(Page::Home), Msg::Visit(View::of(Page::Compare))] {
         assert_eq!(update(&lost, msg).0.missing(), None);

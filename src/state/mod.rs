@@ -174,10 +174,10 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::Dropped(Some(query)) => {
             let (view, notes) = read(&query, "");
             let lang = view.lang.or(model.view.lang);
+            visit(model, &mut next, view);
             // A picture taken in a frame opens on a whole page.
-            visit(model, &mut next, View { embed: false, ..view });
-            next.view.lang = lang;
-            next.notes = notes;
+            let view = View { lang, embed: false, ..next.view.clone() };
+            next.show((view, notes));
             top = true;
         }
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
@@ -185,7 +185,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::AddressChanged(page, query) => {
             let was_missing = model.missing();
             let notes = std::mem::take(&mut next.notes);
-            (next.view, next.notes) = model.view_at(&page, &query);
+            next.show(model.view_at(&page, &query));
             if next.view == model.view && next.missing() == was_missing {
                 // Going back from a panel must not bring back dismissed notes.
                 next.notes = notes;
@@ -256,7 +256,7 @@ fn leave(model: &Model, next: &mut Model) {
         // A reader who opens the list wants all of it.
         next.filter = "".into();
     }
-    next.notes.retain(|note| !matches!(note, Note::BadValue { name: "p", .. }));
+    next.lost = None;
     if next.view.page == Page::Corrections && model.view.page != Page::Corrections {
         next.reported_from = Some(model.view.clone());
     }

@@ -19,6 +19,8 @@ pub struct Model {
     pub shown: Option<Rc<Exhibit>>,
     /// Notes for the reader, mainly on what was not understood in the address.
     pub notes: Vec<Note>,
+    /// The page that the address names and that does not exist.
+    pub(super) lost: Option<Rc<str>>,
     /// Language where the address names none.
     pub page_lang: Lang,
     /// The figure whose provenance is shown. Not part of the view or the address.
@@ -57,6 +59,7 @@ impl PartialEq for Model {
         Rc::ptr_eq(&self.dataset, &other.dataset)
             && self.view == other.view
             && self.notes == other.notes
+            && self.lost == other.lost
             && self.page_lang == other.page_lang
             && self.opened == other.opened
             && self.searching == other.searching
@@ -82,15 +85,29 @@ impl Model {
         self.asked_for = "".into();
     }
 
+    /// Shows what was read in an address.
+    pub(super) fn show(&mut self, (view, mut notes): (View, Vec<Note>)) {
+        self.view = view;
+        self.lost = None;
+        notes.retain(|note| match note {
+            Note::BadValue { name: "p", value } => {
+                self.lost.get_or_insert_with(|| value.as_str().into());
+                false
+            }
+            _ => true,
+        });
+        self.notes = notes;
+    }
+
     /// The model of an address. `page_view` is the view of the static page, used where the
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
-        let (view, notes) = read(query, page_view);
-        let model = Self {
+        let mut model = Self {
             dataset,
-            view,
+            view: View::default(),
             shown: None,
-            notes,
+            notes: Vec::new(),
+            lost: None,
             page_lang,
             opened: None,
             searching: false,
@@ -106,7 +123,9 @@ impl Model {
             for_article: (None, Theme::Light),
             page_view: page_view.into(),
         };
-        Self { shown: model.compared(), ..model }
+        model.show(read(query, page_view));
+        model.shown = model.compared();
+        model
     }
 
     /// The comparison that the view asks for.
@@ -182,11 +201,10 @@ impl Model {
 
     /// What the address asks for and does not exist, if nothing else can take its place.
     pub fn missing(&self) -> Option<Missing> {
-        let page = self.notes.iter().find_map(|note| match note {
-            Note::BadValue { name: "p", value } => Some(Missing::Page(value.clone())),
-            _ => None,
-        });
-        let Some(id) = self.view.subject().filter(|_| page.is_none()) else { return page };
+        if let Some(name) = &self.lost {
+            return Some(Missing::Page(name.to_string()));
+        }
+        let id = self.view.subject()?;
         let dataset = &self.dataset;
         match self.view.page {
             Page::Place if dataset.entity(id).is_none() => Some(Missing::Place(id.clone())),

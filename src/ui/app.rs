@@ -227,12 +227,10 @@ fn use_browser(send: &Callback<Msg>) {
 
 /// What was not understood in the address, and what is shown instead.
 fn notes(ctx: &Ctx) -> Html {
-    if ctx.model.missing().is_some() {
-        // The page that is shown instead says what is missing.
-        return Html::default();
-    }
-    // Only there does the address name indicators, units and times.
-    let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare);
+    // Only there does the address name indicators, units and times. In place of a missing page
+    // another one is shown, which says what is missing.
+    let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare)
+        && ctx.model.missing().is_none();
     let asked = is_comparison.then(|| ask(ctx.dataset(), &ctx.model.view));
     let mut missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
     if ctx.model.shown.as_ref().is_some_and(|shown| !shown.tab.is_of_one_kind()) {
