@@ -135,12 +135,12 @@ pub enum Msg {
     ChooseForArticle(Lang, Theme),
     /// Save the comparison or the story that is shown as a file, in a language.
     Download(Format, Lang),
-    /// The browser did not save the file of this name.
-    NotSaved(Rc<str>, NotSaved),
+    /// The browser did not save the file of the request with this number.
+    NotSaved(u32, NotSaved),
     /// A file was dropped on the page: the query of the view in it, `None` if it is not ours.
     Dropped(Option<String>),
-    /// The browser has copied a text, or refused to.
-    Handed(Handed),
+    /// The browser has copied the text of the request with this number, or refused to.
+    Handed(u32, Handed),
     /// The reader went back or forward: to this page, with this query.
     AddressChanged(String, String),
 }
@@ -229,16 +229,4 @@ pub enum Effect {
         /// The text.
         text: String,
     },
-}
-
-impl Effect {
-    /// The name of the file that it makes.
-    pub(super) fn file(&self) -> Option<&str> {
-        match self {
-            Self::SaveText { name, .. }
-            | Self::SavePicture { name, .. }
-            | Self::SaveMade { name, .. } => Some(name),
-            _ => None,
-        }
-    }
 }

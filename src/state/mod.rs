@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub use self::hit::{comparison_of, view_of_hit};
 pub use self::message::{Address, Effect, Format, Handed, Msg, NotSaved, What};
 use self::model::read;
-pub use self::model::{Missing, Model};
+pub use self::model::{Asked, Missing, Model};
 use self::taken::{download, figure};
 pub use self::title::{description, title};
 use crate::compare::{Hit, Universe};
@@ -123,7 +123,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
         Msg::OpenFigure(id) => {
             next.opened = Some(id);
-            next.handed = None;
+            next.forget_text();
         }
         Msg::CloseFigure => next.opened = None,
         Msg::OpenSearch => next.searching = true,
@@ -131,7 +131,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::ChooseHit(Hit::Figure(id)) => {
             next.searching = false;
             next.opened = Some(id);
-            next.handed = None;
+            next.forget_text();
         }
         Msg::ChooseHit(hit) => {
             visit(model, &mut next, view_of_hit(&model.dataset, &hit));
@@ -144,7 +144,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         Msg::FullScreen if next.view.tab != Tab::Steps => {}
         Msg::FullScreen => return (next, vec![Effect::ToggleFullScreen]),
         Msg::Share => {
-            next.handed = None;
+            next.forget_text();
             more = Some(Effect::Share {
                 title: title(model),
                 text: description(model),
@@ -152,23 +152,21 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             });
         }
         Msg::Copy(what, text) => {
-            next.handed = None;
+            next.forget_text();
             more = Some(Effect::Copy { what, text });
         }
         Msg::ChooseForArticle(lang, theme) => next.for_article = (Some(lang), theme),
         Msg::CopyFigure => {
-            next.handed = None;
+            next.forget_text();
             more = figure(model).map(|text| Effect::Copy { what: What::Code, text });
         }
         Msg::Download(format, lang) => {
-            next.not_saved = None;
+            next.forget_file();
             more = download(model, format, lang);
-            next.asked_for = more.as_ref().and_then(Effect::file).unwrap_or_default().into();
         }
-        Msg::NotSaved(name, why) if name == model.asked_for => next.not_saved = Some(why),
+        Msg::NotSaved(number, why) if number == model.asked.file => next.not_saved = Some(why),
         // The view was left meanwhile, or another file was asked for.
         Msg::NotSaved(_, NotSaved::Picture(address)) => more = Some(Effect::Forget(address)),
-        Msg::NotSaved(..) => {}
         // A frame in an article always keeps its view.
         Msg::Dropped(_) if model.view.embed => {}
         Msg::Dropped(Some(query)) => {
@@ -181,7 +179,9 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             top = true;
         }
         Msg::Dropped(None) => next.notes = vec![Note::ForeignPicture],
-        Msg::Handed(handed) => next.handed = Some(handed),
+        Msg::Handed(number, handed) if number == model.asked.text => next.handed = Some(handed),
+        // Answers that come too late.
+        Msg::NotSaved(..) | Msg::Handed(..) => {}
         Msg::AddressChanged(page, query) => {
             let was_missing = model.missing();
             let notes = std::mem::take(&mut next.notes);
@@ -191,7 +191,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
                 next.notes = notes;
             } else {
                 next.forget_file();
-                next.handed = None;
+                next.forget_text();
             }
             let is_changed = next.view != model.view;
             next.opened = None;
@@ -216,7 +216,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         next.compare_anew(model);
         // A change of colours is not announced.
         if push {
-            next.handed = None;
+            next.forget_text();
             next.told = told::told(model, &next).into();
         }
         let keep = if push { Effect::PushAddress } else { Effect::ReplaceAddress };
@@ -251,7 +251,7 @@ fn step(model: &mut Model, forward: bool) -> bool {
 
 /// Drops what belongs to the view that the reader leaves.
 fn leave(model: &Model, next: &mut Model) {
-    next.handed = None;
+    next.forget_text();
     if next.view.page == Page::Place && next.view.subject().is_none() {
         // A reader who opens the list wants all of it.
         next.filter = "".into();

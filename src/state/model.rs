@@ -38,8 +38,8 @@ pub struct Model {
     pub told: Rc<str>,
     /// Why the file that was last asked for is not saved.
     pub not_saved: Option<NotSaved>,
-    /// Name of that file; empty once another view is shown, which does not report on it.
-    pub(super) asked_for: Rc<str>,
+    /// Which answers of the browser are still awaited.
+    pub asked: Asked,
     /// Address of the page that the browser loaded, without its query; empty on a static page. If
     /// no site lies around it, the query of a view is appended to it.
     pub page_address: Rc<str>,
@@ -79,10 +79,16 @@ impl Model {
         self.opened.is_some() || self.searching
     }
 
-    /// Forgets what became of a file, which does not concern another view.
+    /// Forgets the last file, and what becomes of it: another is asked for, or another view.
     pub(super) fn forget_file(&mut self) {
         self.not_saved = None;
-        self.asked_for = "".into();
+        self.asked.file += 1;
+    }
+
+    /// The same for the last text that was handed to the clipboard.
+    pub(super) fn forget_text(&mut self) {
+        self.handed = None;
+        self.asked.text += 1;
     }
 
     /// Shows what was read in an address.
@@ -116,7 +122,7 @@ impl Model {
             handed: None,
             told: Rc::default(),
             not_saved: None,
-            asked_for: "".into(),
+            asked: Asked::default(),
             page_address: Rc::default(),
             site_address: Rc::default(),
             reported_from: None,
@@ -231,6 +237,16 @@ pub(super) fn read(query: &str, page_view: &str) -> (View, Vec<Note>) {
     } else {
         address::parse(&format!("{page_view}&{}", query.trim_start_matches('?')))
     }
+}
+
+/// Numbers of the last requests to the browser. They also go up when another view is shown, which
+/// makes the answer to an earlier request recognisable as one that came too late.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Asked {
+    /// For a file.
+    pub file: u32,
+    /// For a text on the clipboard.
+    pub text: u32,
 }
 
 /// Something that an address asks for and that does not exist.

@@ -105,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
             let waiting = std::mem::take(&mut *store.effects.borrow_mut());
             for effect in waiting {
                 let send = send.clone();
-                web::effects::run(effect, move |msg| send.emit(msg));
+                web::effects::run(effect, store.model.asked, move |msg| send.emit(msg));
             }
         });
     }
@@ -229,8 +229,8 @@ fn use_browser(send: &Callback<Msg>) {
 fn notes(ctx: &Ctx) -> Html {
     // Only there does the address name indicators, units and times. In place of a missing page
     // another one is shown, which says what is missing.
-    let is_comparison = matches!(ctx.model.view.page, Page::Home | Page::Compare)
-        && ctx.model.missing().is_none();
+    let is_comparison =
+        matches!(ctx.model.view.page, Page::Home | Page::Compare) && ctx.model.missing().is_none();
     let asked = is_comparison.then(|| ask(ctx.dataset(), &ctx.model.view));
     let mut missed = asked.flatten().map(|(_, missed)| missed).unwrap_or_default();
     if ctx.model.shown.as_ref().is_some_and(|shown| !shown.tab.is_of_one_kind()) {

@@ -7,17 +7,17 @@ use web_sys::js_sys::Reflect;
 use web_sys::{Clipboard, HtmlTextAreaElement};
 
 use super::window;
-use crate::state::{Handed, Msg, What};
+use crate::state::{Handed, What};
 
-/// Puts a text on the clipboard, and sends whether that worked.
-pub fn copy(what: What, text: String, send: impl Fn(Msg) + 'static) {
+/// Puts a text on the clipboard, and tells whether that worked.
+pub fn copy(what: What, text: String, done: impl Fn(Handed) + 'static) {
     let promise = clipboard().map(|clipboard| clipboard.write_text(&text));
     spawn_local(async move {
         let copied = match promise {
             Some(promise) => JsFuture::from(promise).await.is_ok(),
             None => false,
         };
-        send(Msg::Handed(Handed { what, text: text.into(), copied }));
+        done(Handed { what, text: text.into(), copied });
     });
 }
 

@@ -1,13 +1,12 @@
 //! Carrying out what the state machine asks for.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use web_sys::Element;
 
 use super::frames::SecondFrame;
 use super::{document, download, page, window};
-use crate::state::{Effect, Msg, NotSaved};
+use crate::state::{Asked, Effect, Handed, Msg, NotSaved};
 use crate::view::Theme;
 
 thread_local! {
@@ -17,8 +16,9 @@ thread_local! {
     static NEXT_FOCUS: RefCell<Option<SecondFrame>> = const { RefCell::new(None) };
 }
 
-/// Carries out one effect. `send` gets messages that result from it later.
-pub fn run(effect: Effect, send: impl Fn(Msg) + 'static) {
+/// Carries out one effect. `send` gets messages that result from it later, with the number that the
+/// request had in `asked`.
+pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
     match effect {
         Effect::PushAddress(address) => page::write_address(address, page::Entry::New),
         Effect::ReplaceAddress(address) => page::write_address(address, page::Entry::Current),
@@ -46,16 +46,14 @@ pub fn run(effect: Effect, send: impl Fn(Msg) + 'static) {
             NEXT_LANGUAGE.set(is_other.then(later));
         }
         Effect::SaveText { name, kind, content } => {
-            download::text(&name, kind, &content, told(&name, send));
+            download::text(&name, kind, &content, told(asked, send));
         }
         Effect::SavePicture { name, placed, scale, is_dark, address } => {
-            let not_saved = told(&name, send);
             let look = (f64::from(scale), is_dark);
-            download::picture(name, &placed, look, address, not_saved);
+            download::picture(name, &placed, look, address, told(asked, send));
         }
         Effect::SaveMade { name, maker, text } => {
-            let not_saved = told(&name, send);
-            download::made(name, maker, &text, not_saved);
+            download::made(name, maker, &text, told(asked, send));
         }
         Effect::ToggleFullScreen => {
             let Some(document) = document() else { return };
@@ -78,16 +76,22 @@ pub fn run(effect: Effect, send: impl Fn(Msg) + 'static) {
         Effect::FocusChoices => {
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_choices_if_lost)));
         }
-        Effect::Share { title, text, address } => super::share::share(&title, &text, address, send),
+        Effect::Share { title, text, address } => {
+            super::share::share(&title, &text, address, handed(asked, send));
+        }
         Effect::Forget(address) => download::forget(&address),
-        Effect::Copy { what, text } => super::clipboard::copy(what, text, send),
+        Effect::Copy { what, text } => super::clipboard::copy(what, text, handed(asked, send)),
     }
 }
 
-/// Tells the model why the file of this name is not saved.
-fn told<S: Fn(Msg) + 'static>(name: &str, send: S) -> impl Fn(NotSaved) + use<S> {
-    let name: Rc<str> = name.into();
-    move |why| send(Msg::NotSaved(Rc::clone(&name), why))
+/// Tells the model why a file is not saved.
+fn told(asked: Asked, send: impl Fn(Msg) + 'static) -> impl Fn(NotSaved) + 'static {
+    move |why| send(Msg::NotSaved(asked.file, why))
+}
+
+/// Tells the model whether a text is on the clipboard.
+fn handed(asked: Asked, send: impl Fn(Msg) + 'static) -> impl Fn(Handed) + 'static {
+    move |handed| send(Msg::Handed(asked.text, handed))
 }
 
 /// Sets or removes an attribute. An unchanged value is not set again, because the browser would

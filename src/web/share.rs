@@ -6,13 +6,13 @@ use web_sys::js_sys::Reflect;
 use web_sys::{DomException, Navigator, ShareData};
 
 use super::{clipboard, window};
-use crate::state::{Msg, What};
+use crate::state::{Handed, What};
 
 /// Offers an address to the device. If the device cannot share (most desktops, many in-app
 /// browsers) or fails to, the address is copied instead.
-pub fn share(title: &str, text: &str, address: String, send: impl Fn(Msg) + 'static) {
+pub fn share(title: &str, text: &str, address: String, done: impl Fn(Handed) + 'static) {
     let Some(navigator) = window().map(|window| window.navigator()).filter(can_share) else {
-        return clipboard::copy(What::Address, address, send);
+        return clipboard::copy(What::Address, address, done);
     };
     let data = ShareData::new();
     data.set_title(title);
@@ -24,7 +24,7 @@ pub fn share(title: &str, text: &str, address: String, send: impl Fn(Msg) + 'sta
         if let Err(error) = JsFuture::from(promise).await
             && error.dyn_ref::<DomException>().is_none_or(|error| error.name() != "AbortError")
         {
-            clipboard::copy(What::Address, address, send);
+            clipboard::copy(What::Address, address, done);
         }
     });
 }

@@ -93,6 +93,26 @@ test("where copying is refused the text is shown, selected", async () => {
   assert.deepEqual(problems, []);
 });
 
+test("a copy that is refused only after the page was left asks nothing of the next", async () => {
+  const { page, problems } = await open({
+    before: (page) => page.addInitScript(() => {
+      delete Navigator.prototype.share;
+      const writeText = () => new Promise((_, refuse) => setTimeout(() => refuse(new Error("late")), 300));
+      Object.defineProperty(Navigator.prototype, "clipboard", { get: () => Object.create(Clipboard.prototype, { writeText: { value: writeText } }) });
+    }),
+  });
+  const share = page.getByRole("button", { name: "Chia sẻ trang này" });
+  await share.click();
+  await page.locator(".nav").getByRole("link", { name: "Nguồn" }).click();
+  await waitForView(page, /p=sources/);
+  await page.waitForTimeout(500);
+  assert.equal(await page.locator("#byhand").count(), 0);
+  // On the page that asked, it is shown.
+  await share.click();
+  await page.locator("#byhand").waitFor();
+  assert.deepEqual(problems, []);
+});
+
 test("a figure is reported as wrong, by keyboard, with the letter filled in", async () => {
   const { page, problems } = await open(mayCopy);
   await page.locator(".where").first().focus();
