@@ -101,7 +101,7 @@ fn a_choice_of_time_sort_or_units_is_a_step_back() {
         ),
     ] {
         let is_less = matches!(msg, Msg::RemoveEntity(_));
-        let effects = [push, "document vi", "focus the choices"];
+        let effects = [push, "document vi", "focus choice 0"];
         check(start, vec![msg], &effects[..if is_less { 3 } else { 2 }]);
     }
 }
@@ -181,19 +181,21 @@ fn a_place_of_another_kind_starts_a_new_selection() {
 
 #[test]
 fn a_place_taken_out_no_longer_stands_out() {
-    for (start, query) in [
-        ("e=province63:17~province63:01&focus=province63:17", "e=province63:01"),
+    for (start, query, at) in [
+        ("e=province63:17~province63:01&focus=province63:17", "e=province63:01", 0),
         (
-            "e=province63:17~province63:01&focus=province63:01",
+            "e=province63:01~province63:17&focus=province63:01",
             "e=province63:01&focus=province63:01",
+            1,
         ),
         // A place can have the focus without being selected.
-        ("e=province63&focus=province63:17", "e=province63"),
-        ("e=province63:17", ""),
+        ("e=province63&focus=province63:17", "e=province63", 0),
+        ("e=province63:01&focus=province63:17", "e=province63:01", 1),
+        ("e=province63:17", "", 0),
     ] {
         let remove = vec![Msg::RemoveEntity(HOA_BINH.into())];
         let push = format!("push {query}");
-        check(start, remove, &[&push, "document vi", "focus the choices"]);
+        check(start, remove, &[&push, "document vi", &format!("focus choice {at}")]);
     }
 }
 
@@ -334,6 +336,15 @@ fn going_back_or_forward_writes_no_address() {
     check("", vec![to("lang=en")], &["document en"]);
     let choose = Msg::ChooseIndicator("par_index".into());
     check("i=dti_province", vec![choose, to("i=dti_province")], &["document vi"]);
+    // What is new on another page is its heading.
+    for query in ["p=sources", "p=place&e=province63:17", "p=nosuch"] {
+        let other = [to(query), to("i=dti_province")];
+        for effects in [1, 2].map(|count| other[..count].to_vec()) {
+            check("i=dti_province", effects, &["document vi", "focus the heading"]);
+        }
+    }
+    let place = vec![to("p=place&e=province63:01")];
+    check("p=place&e=province63:17", place, &["document vi", "focus the heading"]);
 }
 
 #[test]
@@ -860,7 +871,8 @@ fn shown(effect: &Effect) -> String {
         | Effect::SavePicture { name, .. }
         | Effect::SaveMade { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
-        Effect::FocusChoices => "focus the choices".to_owned(),
+        Effect::FocusHeading => "focus the heading".to_owned(),
+        Effect::FocusChoice(at) => format!("focus choice {at}"),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),
         Effect::Forget(address) => format!("forget {address}"),
         Effect::Copy { what, text } => format!("copy {what:?} {text}"),
@@ -1037,13 +1049,13 @@ fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
     check(
         "p=corrections&theme=dark",
         vec![back],
-        &["replace p=sources&theme=dark", "document vi dark"],
+        &["replace p=sources&theme=dark", "document vi dark", "focus the heading"],
     );
     let named = Msg::AddressChanged(String::new(), "p=sources&theme=light".into());
     check(
         "p=corrections&theme=dark",
         vec![named],
-        &["replace p=sources&theme=dark", "document vi dark"],
+        &["replace p=sources&theme=dark", "document vi dark", "focus the heading"],
     );
     // The last choice counts, whatever the entry in the history has.
     let chosen = vec![
@@ -1051,7 +1063,8 @@ fn colours_are_kept_on_the_way_back_and_a_frame_is_not_led_away() {
         Msg::SetTheme(Theme::System),
         Msg::AddressChanged(String::new(), "p=corrections&theme=dark".into()),
     ];
-    check("p=corrections&theme=dark", chosen, &["replace p=corrections", "document vi"]);
+    let wanted = ["replace p=corrections", "document vi", "focus the heading"];
+    check("p=corrections&theme=dark", chosen, &wanted);
     let dropped = Msg::Dropped(Some("p=sources".into()));
     check("p=compare&i=dti_province&embed=1", vec![dropped.clone()], &[]);
     // A picture from a frame opens on the whole page.

@@ -176,8 +176,11 @@ pub enum Effect {
     },
     /// Show the top of the page.
     ScrollToTop,
-    /// Focus what is left of the chosen places if the button that had the focus is gone.
-    FocusChoices,
+    /// Focus the heading of the page if what had the focus is gone or led here.
+    FocusHeading,
+    /// If the button of a chosen place is gone with the focus, focus the one that now has its
+    /// number.
+    FocusChoice(usize),
     /// Enter or leave full screen.
     ToggleFullScreen,
     /// Share the view through the device, or copy its address if that is impossible.

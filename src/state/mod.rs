@@ -101,13 +101,15 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         }
         Msg::AddEntity(id) => add_entity(&mut next, id),
         Msg::RemoveEntity(id) => {
+            let named = model.view.entities.iter().chain(&model.view.focus);
+            let mut chosen = named.filter(|id| model.dataset.entity(id).is_some());
+            more = chosen.position(|other| *other == id).map(Effect::FocusChoice);
             next.view.entities.retain(|other| *other != id);
             if next.view.focus == Some(id) {
                 next.view.focus = None;
             }
             // A single place has no others beside it to show alone.
             next.view.only &= next.view.entities.len() > 1;
-            more = (next.view != model.view).then_some(Effect::FocusChoices);
         }
         Msg::ChooseFocus(focus) => next.view.focus = focus,
         Msg::ShowOnly(only) => next.view.only = only,
@@ -186,6 +188,8 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             let was_missing = model.missing();
             let notes = std::mem::take(&mut next.notes);
             next.show(model.view_at(&page, &query));
+            let is_same_page = next.missing() == was_missing
+                && (next.view.page, next.view.subject()) == (model.view.page, model.view.subject());
             if next.view == model.view && next.missing() == was_missing {
                 // Going back from a panel must not bring back dismissed notes.
                 next.notes = notes;
@@ -205,6 +209,9 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
             if next.view.theme != model.view.theme {
                 next.view.theme = model.view.theme;
                 effects = vec![Effect::ReplaceAddress(own(&next)), document(&next)];
+            }
+            if !is_same_page {
+                effects.push(Effect::FocusHeading);
             }
             return (next, effects);
         }

@@ -73,8 +73,12 @@ pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
             // The link that was followed may be gone with its page.
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }
-        Effect::FocusChoices => {
-            NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_choices_if_lost)));
+        Effect::FocusHeading => {
+            NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
+        }
+        Effect::FocusChoice(at) => {
+            let focus = move || page::focus_choice_if_lost(at);
+            NEXT_FOCUS.set(Some(SecondFrame::after(focus)));
         }
         Effect::Share { title, text, address } => {
             super::share::share(&title, &text, address, handed(asked, send));

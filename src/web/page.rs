@@ -173,8 +173,9 @@ pub fn take_over() {
 /// it, because they are followed again and again.
 const LEFT: &str = "body, .find, a:focus-visible:not(.steps *)";
 
-/// At the top of a page that was just opened, focuses its heading unless something relevant has the
-/// focus, so that the heading is announced and the keyboard continues there.
+/// On a page that was just opened, focuses its heading unless something relevant has the focus, so
+/// that the heading is announced and the keyboard continues there. Does not scroll: the page is at
+/// its top, or where the reader left it.
 pub fn focus_main_if_lost() {
     let Some(document) = document() else { return };
     let is_left = |focused: Element| focused.matches(LEFT).unwrap_or_default();
@@ -184,22 +185,21 @@ pub fn focus_main_if_lost() {
     let main = main.and_then(|main| main.dyn_into::<HtmlElement>().ok());
     if let Some(main) = main.filter(|_| is_lost) {
         main.set_tab_index(-1);
-        main.focus().ok();
-        // The focus scrolls to the heading, but the head of the page should stay in view.
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, 0.0);
-        }
+        focus_there(&main);
     }
 }
 
-/// When a removed place takes the focus with it, focuses the first one left, or the search field.
-pub fn focus_choices_if_lost() {
+/// When a removed place takes the focus with it, focuses the one that now has its number, else the
+/// last one left, or the search field.
+pub fn focus_choice_if_lost(at: usize) {
     let Some(document) = document() else { return };
     if document.active_element().is_some_and(|focused| focused.tag_name() != "BODY") {
         return;
     }
     let next = |selector: &str| document.query_selector(selector).ok().flatten();
-    let next = next(".chip button").or_else(|| next("#search"));
+    let next = next(&format!(".chip:nth-child({}) button", at + 1))
+        .or_else(|| next(".chip:last-child button"))
+        .or_else(|| next("#search"));
     if let Some(next) = next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         next.focus().ok();
     }

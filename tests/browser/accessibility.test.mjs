@@ -409,6 +409,39 @@ test("whoever follows the menu with the keyboard hears the new page; with a poin
   assert.deepEqual(problems, []);
 });
 
+test("the way back to another page is heard, and leads to where one was", async () => {
+  const { page, problems } = await openApp();
+  const link = page.locator("#stories .story h3 a").last();
+  await link.focus();
+  await page.waitForTimeout(100);
+  const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 500, `${before}`);
+  await page.keyboard.press("Enter");
+  await waitForView(page, /p=story/);
+  await page.waitForFunction(() => document.activeElement.localName === "h1");
+  await page.goBack();
+  await waitForView(page, /^$/);
+  await page.waitForFunction(() => document.activeElement.matches("#main h1"));
+  const after = await page.evaluate(() => scrollY);
+  assert.ok(Math.abs(after - before) < 5, `${before}, ${after}`);
+  assert.deepEqual(problems, []);
+});
+
+test("where a place is taken out the keyboard goes on with the next", async () => {
+  const { page, problems } = await openApp({ path: "?p=compare&i=dti_province&e=province63:01~province63:17~province63:79" });
+  const buttons = page.locator(".chip button");
+  const names = await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("aria-label")));
+  assert.equal(names.length, 3);
+  await buttons.nth(1).focus();
+  for (const next of [names[2], names[0]]) {
+    await page.keyboard.press("Enter");
+    await page.waitForFunction((next) => document.activeElement.getAttribute("aria-label") === next, next);
+  }
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.id === "search");
+  assert.deepEqual(problems, []);
+});
+
 test("every button of a table says whose figure it shows, beginning with what is seen", async () => {
   for (const [path, most] of [["?p=compare&e=province63", 10], ["?p=compare&i=dti_province", 60]]) {
     const { page } = await openApp({ path });
