@@ -20,9 +20,9 @@ thread_local! {
 /// request had in `asked`.
 pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
     match effect {
-        Effect::PushAddress(address) => page::write_address(address, page::Entry::New),
-        Effect::ReplaceAddress(address) => page::write_address(address, page::Entry::Current),
-        Effect::PushPanel(address) => page::write_address(address, page::Entry::Panel),
+        Effect::PushAddress(address) => page::write_address(&address, page::Entry::New),
+        Effect::ReplaceAddress(address) => page::write_address(&address, page::Entry::Current),
+        Effect::PushPanel(address) => page::write_address(&address, page::Entry::Panel),
         Effect::PopPanel => page::leave_panel(),
         Effect::Document { lang, title, theme } => {
             let Some(document) = document() else { return };

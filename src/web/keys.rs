@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::{document, page};
+use super::{document, find, page};
 
 /// Calls back when a key is pressed, once however long it is held, if something that `within`
 /// selects is on the page, `is_due` says yes, and nothing else wants the key: the reader is not
@@ -29,7 +29,7 @@ pub fn on_key(
             return;
         }
         // `www/touch.js` handles what is pressed on the static page.
-        if page::is_beside() || !has(within) || !is_due() {
+        if page::is_beside() || find(within).is_none() || !is_due() {
             return;
         }
         // Keeps the key from being typed into what opens.
@@ -49,10 +49,5 @@ fn is_taken(event: &KeyboardEvent) -> bool {
     };
     is("input, textarea, select, [contenteditable]")
         || (event.key().starts_with("Arrow") && is("[tabindex='0']"))
-        || has("dialog[open]")
-}
-
-/// Whether there is such an element on the page.
-fn has(selector: &str) -> bool {
-    document().and_then(|page| page.query_selector(selector).ok().flatten()).is_some()
+        || find("dialog[open]").is_some()
 }

@@ -24,7 +24,7 @@ pub mod turns;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Function, Reflect};
-use web_sys::{Document, Window};
+use web_sys::{Document, HtmlElement, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -32,6 +32,11 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
+}
+
+/// The first element of the page that a selector finds.
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 /// Calls a global JavaScript function with a text.

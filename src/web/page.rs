@@ -8,7 +8,7 @@ use web_sys::{
     Element, FocusOptions, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::{call, document, window};
+use super::{call, document, find, window};
 use crate::state::Address;
 use crate::view::Lang;
 use crate::view::address::with_query;
@@ -28,8 +28,7 @@ pub fn address() -> String {
 
 /// Where errors are reported, as the page's head says; only an `https:` or `mailto:` address.
 pub fn report_address() -> Option<String> {
-    let meta = document()?.query_selector("meta[name=report]").ok().flatten()?;
-    let address = meta.get_attribute("content")?;
+    let address = find("meta[name=report]")?.get_attribute("content")?;
     ["https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)).then_some(address)
 }
 
@@ -54,28 +53,26 @@ pub fn of_page() -> Page {
 
 /// Where the app is mounted.
 pub fn app_element() -> Option<Element> {
-    document()?.get_element_by_id("app")
+    find("#app").map(Into::into)
 }
+
+/// What is to be written into the history, and where.
+type Waiting = Option<(Address, Entry)>;
 
 thread_local! {
     /// While the browser is going back from a panel's entry, which it does in a later task: what is
     /// to be written once it has. Written at once, it would be part of the entry that it leaves.
-    static LEAVING: RefCell<Option<Vec<(Address, Entry)>>> = const { RefCell::new(None) };
+    static LEAVING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
 }
 
 /// Calls back with the page and the query of the address whenever the reader goes back or forward.
 /// Stops when dropped.
 pub fn on_navigation(changed: impl Fn(String, String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "popstate", move |_| {
-        let waiting = LEAVING.take().unwrap_or_default();
-        if waiting.is_empty() {
-            return changed(address(), query());
-        }
+    Some(EventListener::new(&window, "popstate", move |_| match LEAVING.take().flatten() {
         // What the reader has chosen since the panel was closed.
-        for (to, entry) in waiting {
-            write_address(to, entry);
-        }
+        Some((to, entry)) => write_address(&to, entry),
+        None => changed(address(), query()),
     }))
 }
 
@@ -99,16 +96,19 @@ fn is_panel(history: &History) -> bool {
 
 /// Writes the address of a view into the history. A view opened from a panel replaces the panel's
 /// entry. What the browser refuses (in some sandboxes) is left out: the page works without it.
-pub fn write_address(to: Address, entry: Entry) {
-    let Some(to) = LEAVING.with_borrow_mut(|waiting| match waiting {
-        Some(waiting) => {
-            waiting.push((to, entry));
-            None
-        }
-        None => Some(to),
-    }) else {
+pub fn write_address(to: &Address, entry: Entry) {
+    let is_leaving = LEAVING.with_borrow_mut(|leaving| {
+        let Some(waiting) = leaving else { return false };
+        // Several become one entry.
+        let first = waiting.take().map(|(_, first)| first);
+        let is_kept = |first: &Entry| *first == Entry::New || entry == Entry::Current;
+        let entry = first.filter(is_kept).unwrap_or(entry);
+        *waiting = Some((to.clone(), entry));
+        true
+    });
+    if is_leaving {
         return;
-    };
+    }
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let own = || with_query(&address(), &to.query);
     let is_over = is_panel(&history);
@@ -134,9 +134,9 @@ pub fn write_address(to: Address, entry: Entry) {
 pub fn leave_panel() {
     let panel = || window().and_then(|window| window.history().ok()).filter(is_panel);
     let is_left = || panel().is_some_and(|history| history.back().is_ok());
-    LEAVING.with_borrow_mut(|waiting| match waiting {
-        Some(waiting) => drop(waiting.pop_if(|(_, entry)| *entry == Entry::Panel)),
-        None => *waiting = is_left().then(Vec::new),
+    LEAVING.with_borrow_mut(|leaving| match leaving {
+        Some(waiting) => *waiting = waiting.take().filter(|(_, entry)| *entry != Entry::Panel),
+        None => *leaving = is_left().then_some(None),
     });
 }
 
@@ -158,7 +158,7 @@ fn forget_first_page() {
 /// static page, except in the one file and in a frame made by an address, where it would show
 /// something else.
 pub fn is_beside() -> bool {
-    document().is_some_and(|document| document.get_element_by_id("static").is_some())
+    find("#static").is_some()
 }
 
 /// Replaces the static page with the app in one task. `www/boot.js` carries over the focus, the
@@ -177,13 +177,8 @@ const LEFT: &str = "body, .find, a:focus-visible:not(.steps *)";
 /// that the heading is announced and the keyboard continues there. Does not scroll: the page is at
 /// its top, or where the reader left it.
 pub fn focus_main_if_lost() {
-    let Some(document) = document() else { return };
-    let is_left = |focused: Element| focused.matches(LEFT).unwrap_or_default();
-    let is_lost = document.active_element().is_none_or(is_left);
-    let found = |selector: &str| document.query_selector(selector).ok().flatten();
-    let main = found("#main h1").or_else(|| found("#main"));
-    let main = main.and_then(|main| main.dyn_into::<HtmlElement>().ok());
-    if let Some(main) = main.filter(|_| is_lost) {
+    let main = || find("#main h1").or_else(|| find("#main"));
+    if let Some(main) = is_focus_on(LEFT).then(main).flatten() {
         main.set_tab_index(-1);
         focus_there(&main);
     }
@@ -192,17 +187,20 @@ pub fn focus_main_if_lost() {
 /// When a removed place takes the focus with it, focuses the one that now has its number, else the
 /// last one left, or the search field.
 pub fn focus_choice_if_lost(at: usize) {
-    let Some(document) = document() else { return };
-    if document.active_element().is_some_and(|focused| focused.tag_name() != "BODY") {
-        return;
-    }
-    let next = |selector: &str| document.query_selector(selector).ok().flatten();
-    let next = next(&format!(".chip:nth-child({}) button", at + 1))
-        .or_else(|| next(".chip:last-child button"))
-        .or_else(|| next("#search"));
-    if let Some(next) = next.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let next = || {
+        find(&format!(".chip:nth-child({}) button", at + 1))
+            .or_else(|| find(".chip:last-child button"))
+            .or_else(|| find("#search"))
+    };
+    if let Some(next) = is_focus_on("body").then(next).flatten() {
         next.focus().ok();
     }
+}
+
+/// Whether the focus is on such an element, or nowhere.
+fn is_focus_on(selector: &str) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.matches(selector).unwrap_or_default())
 }
 
 /// Whether the page is scrolled to its top.
