@@ -178,8 +178,7 @@ pub enum Effect {
     ScrollToTop,
     /// Focus the heading of the page if what had the focus is gone or led here.
     FocusHeading,
-    /// If the button of a chosen place is gone with the focus, focus the one that now has its
-    /// number.
+    /// Focus the button of the chosen place that now has this number.
     FocusChoice(usize),
     /// Enter or leave full screen.
     ToggleFullScreen,

@@ -77,7 +77,7 @@ pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }
         Effect::FocusChoice(at) => {
-            let focus = move || page::focus_choice_if_lost(at);
+            let focus = move || page::focus_choice(at);
             NEXT_FOCUS.set(Some(SecondFrame::after(focus)));
         }
         Effect::Share { title, text, address } => {

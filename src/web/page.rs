@@ -177,30 +177,25 @@ const LEFT: &str = "body, .find, a:focus-visible:not(.steps *)";
 /// that the heading is announced and the keyboard continues there. Does not scroll: the page is at
 /// its top, or where the reader left it.
 pub fn focus_main_if_lost() {
-    let main = || find("#main h1").or_else(|| find("#main"));
-    if let Some(main) = is_focus_on(LEFT).then(main).flatten() {
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_some_and(|focused| !focused.matches(LEFT).unwrap_or_default()) {
+        return;
+    }
+    if let Some(main) = find("#main h1").or_else(|| find("#main")) {
         main.set_tab_index(-1);
         focus_there(&main);
     }
 }
 
-/// When a removed place takes the focus with it, focuses the one that now has its number, else the
-/// last one left, or the search field.
-pub fn focus_choice_if_lost(at: usize) {
-    let next = || {
-        find(&format!(".chip:nth-child({}) button", at + 1))
-            .or_else(|| find(".chip:last-child button"))
-            .or_else(|| find("#search"))
-    };
-    if let Some(next) = is_focus_on("body").then(next).flatten() {
+/// After a place was removed, focuses the one that now has its number, else the last one left, or
+/// the search field. The list uses its buttons again for other places, so the focus may be on any.
+pub fn focus_choice(at: usize) {
+    let next = find(&format!(".chip:nth-child({}) button", at + 1))
+        .or_else(|| find(".chip:last-child button"))
+        .or_else(|| find("#search"));
+    if let Some(next) = next {
         next.focus().ok();
     }
-}
-
-/// Whether the focus is on such an element, or nowhere.
-fn is_focus_on(selector: &str) -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_none_or(|focused| focused.matches(selector).unwrap_or_default())
 }
 
 /// Whether the page is scrolled to its top.
