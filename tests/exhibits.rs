@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{
-    Emphasis, Exhibit, Mark, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+    BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Role, ScatterAxis, ScatterSpec, Shape,
+    Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Date, Id, Kind, Observation, Operation};
-use ro_so::quantity::{Quantity, Unit};
+use ro_so::quantity::{Amount, Hedge, Quantity, Unit};
 use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
@@ -532,6 +533,69 @@ fn all_units_of_before_that_stand_for_one_of_today_stand_out() {
     assert_eq!(out, ["Đồng Tháp", "Tiền Giang"]);
     let Some(Spec::Bars(bars)) = shown.spec.as_deref() else { panic!("no bars") };
     assert_eq!(bars.rows.iter().filter(|row| row.focus).count(), 2);
+    // In panels too, with and without a figure, in the picture and in the table.
+    let query = "tab=multiples&i=dti_province~services_with_dossiers_rate&focus=province34:82";
+    let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    let Some(Spec::Multiples(panels)) = shown.spec.as_deref() else { panic!("no panels") };
+    let drawn: Vec<bool> = panels
+        .panels
+        .iter()
+        .flat_map(|panel| panel.rows.rows.iter().map(|row| row.focus))
+        .collect();
+    let told: Vec<bool> = shown.rows.iter().map(|row| row.focus).collect();
+    assert_eq!(drawn, told);
+    assert_eq!(told.iter().filter(|focus| **focus).count(), 4, "{:?}", shown.rows);
+}
+
+#[test]
+fn a_unit_with_several_targets_is_missing_once() {
+    let mut dataset = shipped();
+    for o in &mut dataset.observations {
+        if &*o.indicator == "services_with_dossiers_rate" && &*o.entity == "nation" {
+            o.kind = Kind::Target;
+        }
+    }
+    let query = "tab=progress&i=services_with_dossiers_rate";
+    let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    assert!(shown.rows.iter().filter(|row| row.observation.is_none()).count() > 1);
+    let names: Vec<&str> = shown.missing.iter().flat_map(Missing::names).collect();
+    assert_eq!(names, ["Cả nước"]);
+}
+
+#[test]
+fn a_short_axis_writes_no_more_decimals_than_its_ticks_need() {
+    let score =
+        |value| common::row("Nơi", Quantity::exact(value, 0.0001, Unit::Index01), Role::Ink);
+    let rows = vec![score(0.6154), score(0.716)];
+    let bars = BarSpec { rows, lines: Vec::new(), unit: Unit::Index01, ..common::odd_bars() };
+    let placed = place(&Spec::Bars(bars), 150.0);
+    let texts = placed.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { content, .. } if content.len() < 6 => Some(content.as_str()),
+        _ => None,
+    });
+    let texts: Vec<&str> = texts.collect();
+    assert!(texts.contains(&"0,5") && texts.contains(&"1,0"), "{texts:?}");
+}
+
+#[test]
+fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
+    let signs = |across: Known, up: Known| {
+        let (color, shape) = (Role::Category(4), Shape::Circle);
+        let dot = Dot { name: "Nơi".into(), across, up, color, shape, rank: 0, row: 0 };
+        let axis = ScatterAxis { title: "Tỷ lệ".into(), unit: Unit::Percent };
+        let up = ScatterAxis { ..axis.clone() };
+        let spec = ScatterSpec { dots: vec![dot], across: axis, up, lang: Lang::Vi };
+        let marks = place(&Spec::Scatter(spec), 740.0).marks;
+        marks.iter().filter(|mark| matches!(mark, Mark::Circle { .. })).count()
+    };
+    let percent = |hedge| Quantity::exact(40.0, 1.0, Unit::Percent).hedged(hedge);
+    let known = |q: Quantity| Known::of(Some(q), Some(q.interval())).expect("a figure");
+    let about = known(percent(Hedge::About));
+    let range = Amount::Range { low: 20.0, low_open: false, high: 60.0, high_open: false };
+    let between = known(Quantity { amount: range, ..percent(Hedge::Exact) });
+    assert_eq!(signs(about, about), 1);
+    assert_eq!(signs(about, between), 0);
+    assert_eq!(signs(between, about), 0);
 }
 
 #[test]

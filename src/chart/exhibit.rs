@@ -377,7 +377,7 @@ impl ExhibitRow {
             rank: None,
             source: String::new(),
             layer: Layer::Reports,
-            focus: asked.is_focus(entity),
+            focus: asked.stands_out(&entity.id),
             spoken: format!("{name}: {printed}"),
             name,
             printed,

@@ -9,7 +9,7 @@ use super::exhibit_bars::{judged, missing, renamed, rows};
 use super::exhibit_time::reasons_of;
 use super::rows::{Form, row_scale};
 use super::symbol::Known;
-use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Spec, entity_shape};
+use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
 use crate::data::{Indicator, Kind, Observation, Operation, Scope};
@@ -38,7 +38,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
     // Reference figures stand among the units by value, or after them if sorted by name.
     let units = ranking.rows.len();
     for (at, o) in ranking.references.iter().enumerate() {
-        let Some(drawn) = bar_row(asked, o) else { continue };
+        let drawn = bar_row(asked, o);
         let place = match question.sort {
             Sort::Value => place_of(&spec.rows, &drawn, ranking.indicator),
             Sort::Name => spec.rows.len(),
@@ -73,7 +73,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     let figures = newest(asked, indicator)?;
     let when = period(&figures.first()?.period, lang);
     let told: Vec<ExhibitRow> = figures.iter().map(|o| ExhibitRow::of(asked, o, None)).collect();
-    let drawn = figures.iter().filter_map(|o| bar_row(asked, o)).collect();
+    let drawn = figures.iter().map(|o| bar_row(asked, o)).collect();
     let judgements: Vec<Judgement> = figures
         .windows(2)
         .filter_map(|pair| Some((pair.first()?, pair.get(1)?)))
@@ -133,22 +133,23 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
     (!found.is_empty()).then_some(found)
 }
 
-/// The row of a figure in the hue of its entity.
-pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> Option<BarRow> {
-    let entity = asked.dataset.entity(&o.entity)?;
-    Some(BarRow {
-        name: asked.lang.of(&entity.name).to_owned(),
+/// The row of a figure in the hue of its entity: one for every figure, so that the rows of the
+/// picture are those of the table.
+pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> BarRow {
+    let entity = asked.dataset.entity(&o.entity);
+    let indicator = asked.dataset.indicator(&o.indicator);
+    let allowed = || interval_of(o, indicator?, asked.lang);
+    let printed = o.quantity.map(|quantity| figure(&quantity, asked.lang));
+    BarRow {
+        name: entity.map_or("", |entity| asked.lang.of(&entity.name)).to_owned(),
         rank: None,
         quantity: o.quantity,
         interval: o.interval,
-        label: match o.quantity {
-            Some(quantity) => figure(&quantity, asked.lang),
-            None => interval_of(o, asked.dataset.indicator(&o.indicator)?, asked.lang)?,
-        },
-        color: entity_role(entity),
-        shape: entity_shape(entity),
-        focus: asked.is_focus(entity),
-    })
+        label: printed.or_else(allowed).unwrap_or_default(),
+        color: entity.map_or(Role::Ink, entity_role),
+        shape: entity.map_or(Shape::Circle, entity_shape),
+        focus: asked.stands_out(&o.entity),
+    }
 }
 
 /// Index at which a row belongs among rows sorted by value.

@@ -135,7 +135,7 @@ fn note(panel: &Shown<'_>, lang: Lang) -> String {
 }
 
 fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
-    let known = panel.figures.iter().filter_map(|o| bar_row(asked, o));
+    let known = panel.figures.iter().map(|o| bar_row(asked, o));
     let unknown = panel.without.iter().map(|entity| BarRow {
         name: asked.lang.of(&entity.name).to_owned(),
         rank: None,
@@ -144,7 +144,7 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
         label: Key::NoFigure.text(asked.lang).to_owned(),
         color: Role::Ink,
         shape: entity_shape(entity),
-        focus: asked.is_focus(entity),
+        focus: asked.stands_out(&entity.id),
     });
     BarSpec {
         rows: known.chain(unknown).collect(),
@@ -214,15 +214,11 @@ fn missing(asked: &Asked<'_>, shown: &[Shown<'_>]) -> Vec<Missing> {
         .filter(|indicator| !has_panel(indicator.id.clone()))
         .map(|indicator| MissingUnit { name: measure(indicator), id: None, interval: None })
         .collect();
-    let mut found = Vec::new();
-    if !units.is_empty() {
-        found.push(Missing { reason: Key::NoFigureOfThesePlaces.text(lang).to_owned(), units });
-    }
-    for panel in shown.iter().filter(|panel| !panel.without.is_empty()) {
+    let indicators = Missing::sorted(Key::NoFigureOfThesePlaces.text(lang).to_owned(), units);
+    let places = shown.iter().filter_map(|panel| {
         let unit = |entity: &&Entity| MissingUnit::of(entity, None, lang);
-        let units = panel.without.iter().map(unit).collect();
         let reason = format!("{}, {}:", measure(panel.indicator), Key::NoFigure.text(lang));
-        found.push(Missing { reason, units });
-    }
-    found
+        Missing::sorted(reason, panel.without.iter().map(unit).collect())
+    });
+    indicators.into_iter().chain(places).collect()
 }

@@ -99,7 +99,10 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             let detail = when(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
-            unknown.push(MissingUnit::of(way.entity, None, lang));
+            // Several targets may be set for one unit.
+            if unknown.iter().all(|unit: &MissingUnit| unit.id.as_ref() != Some(&way.entity.id)) {
+                unknown.push(MissingUnit::of(way.entity, None, lang));
+            }
             told.push(ExhibitRow::unknown(asked, way.entity, &due));
         }
         used.push(way.target);
@@ -127,10 +130,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let against = Key::AgainstTarget.text(lang);
     let spec = ProgressSpec { rows: drawn, unit: asked.indicator.unit, lang };
     let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
-    let missing = (!unknown.is_empty()).then(|| Missing {
-        reason: Key::NoFigureBeforeTarget.text(lang).to_owned(),
-        units: unknown,
-    });
+    let missing = Missing::sorted(Key::NoFigureBeforeTarget.text(lang).to_owned(), unknown);
     Exhibit {
         title: format!("{measure} {against}"),
         finding: sentences.join(" "),

@@ -264,7 +264,8 @@ impl Layout {
         bottom: f64,
         placed: &mut Placed,
     ) {
-        let ticks = self.scale.ticks(if self.scale.length < 150.0 { 2 } else { 4 });
+        let most = if self.scale.length < 150.0 { 2 } else { 4 };
+        let ticks = self.scale.ticks(most);
         let last = ticks.len().saturating_sub(1);
         for (at, tick) in ticks.iter().enumerate() {
             let x = self.scale.px(*tick).round();
@@ -272,7 +273,7 @@ impl Layout {
                 verticals(x, spans, Role::Rule, None, placed);
             }
             let is_last = at == last;
-            let content = self.scale.text(*tick, (4, is_last), spec.unit, spec.lang);
+            let content = self.scale.text(*tick, (most, is_last), spec.unit, spec.lang);
             let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
             let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
             let at = (x, bottom + 17.0);

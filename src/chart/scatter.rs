@@ -184,9 +184,11 @@ impl<'a> Chart<'a> {
         let limits = (self.up.min, self.up.max);
         span(&dot.up, |value| (x, self.up.px(value)), limits, dot.color, placed);
         let radius = if dot.rank == 0 { 7.0 } else { 4.5 };
-        // A sign is hollow if either figure is not exact.
-        let loose = [dot.across, dot.up].into_iter().find(|known| known.side != Side::Exact);
-        sign(&loose.unwrap_or(dot.up), dot.shape, (x, y), (radius, dot.color), placed);
+        // If either figure is a range, there is no sign; if either is not exact, a hollow one.
+        let both = [dot.across, dot.up];
+        let of = |is_meant: fn(Side) -> bool| both.iter().find(move |known| is_meant(known.side));
+        let loose = of(|side| side == Side::Between).or(of(|side| side != Side::Exact));
+        sign(loose.unwrap_or(&dot.up), dot.shape, (x, y), (radius, dot.color), placed);
     }
 
     /// Names beside the signs, by rank; ranks 0 and 1 get a leader where there is no room.
