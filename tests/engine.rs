@@ -15,8 +15,8 @@ use ro_so::compare::{
     what_is_typical, who_says_so,
 };
 use ro_so::data::{
-    CheckOperation, Dataset, Date, EntityKind, FILES, Files, Observation, Operation, Period, Span,
-    load,
+    CheckOperation, Dataset, Date, EntityKind, FILES, Files, Kind, Observation, Operation, Period,
+    Span, load,
 };
 use ro_so::quantity::{Hedge, Interval, Order, Quantity, Reading, Refusal, Unit};
 use ro_so::text::{coverage, outcome_sentence};
@@ -213,6 +213,33 @@ fn distances_to_targets_are_those_of_the_third_story() {
     assert_eq!(found.order, Some(Order::Above));
     holds(found.distance.expect("a distance").interval, -37.02, 0.0051);
     assert!(found.pace.is_none(), "what the country has to gain is no demand on Hòa Bình");
+}
+
+/// The nearest target counts, not the first that is due; a whole's count is none for its parts, and
+/// nothing is set for regions.
+#[test]
+fn a_unit_is_measured_against_its_own_target_else_that_of_its_block_else_the_national_one() {
+    let mut dataset = shipped();
+    let of = |dataset: &Dataset, id: &str| {
+        target_for(dataset, observe(dataset, id)).map(|target| target.entity.to_string())
+    };
+    assert_eq!(of(&dataset, HOA_BINH).as_deref(), Some("nation"));
+    let mut set = |id: &str, entity: &str| {
+        let found = dataset.observations.iter_mut().find(|o| &*o.id == id).expect("a figure");
+        found.entity = entity.into();
+        if entity.starts_with("block") {
+            found.kind = Kind::Target;
+            let later = Date { year: 2025, month: Some(12), day: None };
+            found.period = Period { span: Span::AsOf(later), inferred: Vec::new() };
+        }
+    };
+    set("online-handled.thanh-hoa.2022-08", "block:provinces");
+    set("sme-contacts.nation.2024-08-12", "province63:17");
+    assert_eq!(of(&dataset, HOA_BINH).as_deref(), Some("block:provinces"));
+    assert_eq!(of(&dataset, "sme-contacts.nation.2024-08-12"), None);
+    let hoa_binh = dataset.observations.iter_mut().find(|o| &*o.id == HOA_BINH);
+    hoa_binh.expect("a figure").entity = "region6:TN".into();
+    assert_eq!(of(&dataset, HOA_BINH), None);
 }
 
 #[test]

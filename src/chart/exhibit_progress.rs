@@ -11,9 +11,8 @@ use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Reason, how_far_to_target, weigh};
-use crate::data::{Entity, EntityKind, Indicator, Kind, Observation, Operation};
-use crate::quantity::Unit;
+use crate::compare::{Judgement, Reason, how_far_to_target, targets_of, weigh};
+use crate::data::{Entity, Indicator, Kind, Observation, Operation};
 use crate::text::{
     Key, date, figure, interval_of, moment, target_sentence, time_or_target, when, with_thing,
 };
@@ -33,11 +32,16 @@ pub(super) fn has_target(asked: &Asked<'_>) -> bool {
 
 fn targets<'a>(asked: &Asked<'a>) -> impl Iterator<Item = &'a Observation> {
     let found = asked.dataset.of_indicator(&asked.indicator.id);
-    found.filter(|o| o.kind == Kind::Target && o.quantity.is_some_and(|q| q.value().is_some()))
+    found.filter(|o| o.kind == Kind::Target && has_flag(o))
 }
 
-/// The named places, each with the target of its block or else of the nation; then every target
-/// with its own unit, those of the places' blocks first.
+/// Whether a target is one number, which can be marked on a scale.
+fn has_flag(target: &Observation) -> bool {
+    target.quantity.is_some_and(|quantity| quantity.value().is_some())
+}
+
+/// The named places without a target of their own, each with those of the nearest whole; then every
+/// target with its own unit, those used for the places first.
 fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     let mut found = Vec::new();
     let way = |entity: &'a Entity, target: &'a Observation| {
@@ -48,17 +52,17 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
             .rfind(|o| o.period.end().last_day() <= due);
         Way { entity, target, reached: reached.or_else(|| inferred(asked, entity, due)) }
     };
-    // A count set for a whole is not a target for each of its parts.
-    let is_rate = asked.indicator.unit != Unit::Count;
-    for entity in asked.places.iter().filter(|_| is_rate) {
-        // A target is set for units, not for the regions and areas that they lie in.
-        let is_unit = !matches!(entity.kind, EntityKind::Region6 | EntityKind::Area);
-        let Some(block) = entity.kind.block().filter(|_| is_unit) else { continue };
-        let of = |id: &str| targets(asked).find(|target| *target.entity == *id);
-        found.extend(of(block).or_else(|| of("nation")).map(|target| way(entity, target)));
+    for entity in asked.places.iter().copied() {
+        let mut targets = targets_of(asked.dataset, &asked.indicator.id, entity);
+        targets.retain(|target| has_flag(target));
+        // A target of its own has its row below.
+        let nearest = targets.first().map(|target| &target.entity).filter(|id| **id != entity.id);
+        let of_nearest = targets.iter().filter(|target| Some(&target.entity) == nearest);
+        found.extend(of_nearest.map(|target| way(entity, target)));
     }
-    // The targets used above come first.
-    let is_own = |o: &Observation| found.iter().any(|way| way.target.entity == o.entity);
+    let is_own = |o: &Observation| {
+        asked.is_place(&o.entity) || found.iter().any(|way| way.target.entity == o.entity)
+    };
     let (own, others): (Vec<_>, Vec<_>) = targets(asked).partition(|o| is_own(o));
     for target in own.into_iter().chain(others) {
         found.extend(asked.dataset.entity(&target.entity).map(|entity| way(entity, target)));

@@ -46,6 +46,7 @@ mod tally;
 mod target;
 mod verdict;
 pub mod vietnamese;
+mod wholes;
 mod witness;
 
 pub use before::{SideBySide, printed_order, same_code, side_by_side};
@@ -76,6 +77,6 @@ pub use stories::view_problems;
 pub use stories::{documents_of_story, figures_of_story, story_judgement};
 pub use system::{figures_newest_first, figures_of_system, newest};
 pub use tally::{Checked, VerdictKind, checked, systems_of_check};
-pub use target::{TargetDistance, how_far_to_target, target_for};
+pub use target::{TargetDistance, how_far_to_target, target_for, targets_of};
 pub use verdict::{Judgement, Verdict, judge, reasons, weigh};
 pub use witness::{Witness, who_says_so, witnesses};

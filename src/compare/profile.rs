@@ -4,7 +4,7 @@
 use super::question::universe_of;
 use super::silence::silences;
 use super::spread::simple_mean;
-use super::verdict::is_part_of;
+use super::wholes::{figure_of_whole, wholes, wholes_of};
 use super::{Question, RankSpan, Silence, Universe, ranking, sort_stably, target_for};
 use crate::data::{
     Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Period, Scope,
@@ -215,7 +215,7 @@ fn score_of<'a>(dataset: &'a Dataset, rank: &Observation) -> Option<&'a Indicato
 /// Fills in what a figure is compared with.
 fn hold<'a>(dataset: &'a Dataset, unit: &'a Entity, standing: &mut Standing<'a>) {
     let figure = standing.figure;
-    standing.wholes = wholes(dataset, unit, figure);
+    standing.wholes = wholes_beside(dataset, unit, figure);
     standing.target = target_for(dataset, figure);
     if standing.jointly.is_some() {
         return;
@@ -253,33 +253,19 @@ fn rank_of(
 }
 
 /// Figures of the wholes that a place belongs to; for the nation or a block, of the other wholes.
-/// They are of the same time and layer, and preferably from a document that prints the figure.
-fn wholes<'a>(dataset: &'a Dataset, unit: &Entity, figure: &Observation) -> Vec<&'a Observation> {
-    let candidates = |id: &'static str| {
-        dataset.of_indicator(&figure.indicator).filter(move |o| {
-            o.kind == Kind::Observation
-                && &*o.entity == id
-                && o.scope == Scope::Whole
-                && o.layer == figure.layer
-                && o.period.same_span(&figure.period)
-        })
+fn wholes_beside<'a>(
+    dataset: &'a Dataset,
+    unit: &Entity,
+    figure: &Observation,
+) -> Vec<&'a Observation> {
+    let beside: Vec<&Entity> = match unit.kind {
+        EntityKind::Nation | EntityKind::Block => {
+            wholes(dataset).filter(|other| other.id != unit.id).collect()
+        }
+        _ => wholes_of(dataset, unit).collect(),
     };
-    let wanted = WHOLES.into_iter().filter(|id| {
-        let whole = dataset.entity(id);
-        **id != *unit.id
-            && whole.is_some_and(|whole| {
-                matches!(unit.kind, EntityKind::Nation | EntityKind::Block)
-                    || is_part_of(dataset, unit, whole)
-            })
-    });
-    wanted
-        .filter_map(|id| {
-            candidates(id).find(|o| o.shares_document(figure)).or_else(|| candidates(id).next())
-        })
-        .collect()
+    beside.into_iter().filter_map(|whole| figure_of_whole(dataset, whole, figure)).collect()
 }
-
-const WHOLES: [&str; 3] = ["block:ministries", "block:provinces", "nation"];
 
 fn region_mean<'a>(
     dataset: &'a Dataset,

@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
-use super::{Question, Universe, sort_stably, vietnamese};
-use crate::data::{Dataset, Direction, Entity, Id, Indicator, Kind, Observation};
+use super::wholes::{figure_of_whole, wholes_of};
+use super::{Question, sort_stably, targets_of, vietnamese};
+use crate::data::{Dataset, Direction, Entity, Id, Indicator, Observation};
 use crate::quantity::{Order, arithmetic};
 use crate::view::Sort;
 
@@ -110,7 +111,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         let observation = dataset.observation(id.as_ref()?)?;
         Some((dataset.entity(&observation.entity)?, observation))
     };
-    let references = references(dataset, question, rows.iter().chain(&silent));
+    let references = references(dataset, rows.iter().chain(&silent));
     Some(Ranking {
         rest_low: list.and_then(|list| named(&list.low_from)),
         rest_high: list.and_then(|list| named(&list.high_from)),
@@ -236,38 +237,22 @@ pub(crate) fn order_key(figure: &Observation, direction: Direction) -> Option<(f
     Some(if direction == Direction::Lower { (-high, -low) } else { (low, high) })
 }
 
-/// The figures of the block and the nation to compare the rows with: preferably from the document
-/// that prints the rows, never from another layer.
+/// The figures of the block and the nation to compare the rows with.
 fn references<'r, 'a: 'r>(
     dataset: &'a Dataset,
-    question: &Question,
     mut rows: impl Iterator<Item = &'r Row<'a>>,
 ) -> Vec<&'a Observation> {
-    let Some(row) = rows.find_map(|row| row.figure) else { return Vec::new() };
-    let found = |entity: &str| {
-        let candidates = || {
-            dataset.of_indicator(&question.indicator).filter(move |o| {
-                o.kind == Kind::Observation
-                    && *o.entity == *entity
-                    && o.layer == row.layer
-                    && o.period.same_span(&question.period)
-            })
-        };
-        candidates().find(|o| o.shares_document(row)).or_else(|| candidates().next())
+    let Some((unit, figure)) = rows.find_map(|row| Some((row.entity, row.figure?))) else {
+        return Vec::new();
     };
-    wholes(question.universe).filter_map(found).collect()
+    wholes_of(dataset, unit).filter_map(|whole| figure_of_whole(dataset, whole, figure)).collect()
 }
 
+/// The targets of the year that are set for all units of the universe.
 fn targets<'a>(dataset: &'a Dataset, question: &Question) -> Vec<&'a Observation> {
+    let Some(unit) = dataset.of_kind(question.universe.kind()).next() else { return Vec::new() };
+    let mut found = targets_of(dataset, &question.indicator, unit);
     let year = question.period.end().year;
-    dataset
-        .of_indicator(&question.indicator)
-        .filter(|o| o.kind == Kind::Target && o.period.end().year == year)
-        .filter(|o| wholes(question.universe).any(|whole| *o.entity == *whole))
-        .collect()
-}
-
-/// What the units of a universe make up: their block, and the nation.
-fn wholes(universe: Universe) -> impl Iterator<Item = &'static str> {
-    universe.kind().block().into_iter().chain(["nation"])
+    found.retain(|o| o.entity != unit.id && o.period.end().year == year);
+    found
 }

@@ -1,9 +1,11 @@
 //! How far a figure is from a target, and what is needed to reach it in time.
 
 use super::outcome::{Withheld, known};
-use super::verdict::is_part_of;
+use super::wholes::wholes_of;
 use super::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Dataset, Kind, Observation, Operation, months_and_days_between};
+use crate::data::{
+    Dataset, Entity, EntityKind, Kind, Observation, Operation, months_and_days_between,
+};
 use crate::quantity::arithmetic::{Derived, difference};
 use crate::quantity::{Interval, Order, Unit};
 
@@ -58,33 +60,36 @@ pub fn how_far_to_target<'a>(
     TargetDistance { figure, target, judgement, distance, order, months_left, days_more, pace }
 }
 
-/// The target that a figure is measured against: the next one due for the same indicator and unit,
-/// or for a whole that the unit belongs to. Of several due on one day, the unit's own comes first,
-/// the nation's last.
-pub fn target_for<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
-    let end = figure.period.end();
-    let mut candidates: Vec<&Observation> = dataset
-        .of_indicator(&figure.indicator)
-        .filter(|o| o.kind == Kind::Target && o.period.end().last_day() >= end.first_day())
-        .filter(|o| is_meant_for(dataset, o, figure))
-        .filter(|o| {
-            judge(dataset, figure, o, Operation::Difference).verdict != Verdict::NotComparable
-        })
-        .collect();
-    sort_stably(&mut candidates, |a, b| {
-        let own = |o: &Observation| u8::from(o.entity != figure.entity);
-        // A block's target is nearer to its member than the nation's.
-        let far = |o: &Observation| u8::from(&*o.entity == "nation");
-        let key = |o: &Observation| (o.period.end().last_day(), own(o), far(o));
-        key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
-    });
-    candidates.first().copied()
+/// The targets that a unit is measured against, the nearest first: its own, its block's, the
+/// nation's, those of each by the day they are due. A whole sets its units a level on a scale, but
+/// no amount, and sets nothing to the regions and areas that they lie in.
+pub fn targets_of<'a>(
+    dataset: &'a Dataset,
+    indicator: &str,
+    unit: &'a Entity,
+) -> Vec<&'a Observation> {
+    let is_scale = dataset.indicator(indicator).is_some_and(|found| found.unit.is_scale());
+    let is_shared = is_scale && !matches!(unit.kind, EntityKind::Region6 | EntityKind::Area);
+    let mut found = Vec::new();
+    for level in std::iter::once(unit).chain(wholes_of(dataset, unit).filter(|_| is_shared)) {
+        let of_indicator = dataset.of_indicator(indicator);
+        let mut targets: Vec<&Observation> =
+            of_indicator.filter(|o| o.kind == Kind::Target && o.entity == level.id).collect();
+        sort_stably(&mut targets, |a, b| a.period.end().last_day().cmp(&b.period.end().last_day()));
+        found.extend(targets);
+    }
+    found
 }
 
-/// Whether a target is set for the figure's own unit, or for a whole that it belongs to.
-fn is_meant_for(dataset: &Dataset, target: &Observation, figure: &Observation) -> bool {
-    let units = dataset.entity(&figure.entity).zip(dataset.entity(&target.entity));
-    units.is_some_and(|(part, whole)| part.id == whole.id || is_part_of(dataset, part, whole))
+/// The target that a figure is measured against: of [`targets_of`] its unit, the first that is not
+/// due before the figure and may be compared with it.
+pub fn target_for<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
+    let targets = targets_of(dataset, &figure.indicator, dataset.entity(&figure.entity)?);
+    targets.into_iter().find(|target| {
+        let judged = judge(dataset, figure, target, Operation::Difference);
+        target.period.end().last_day() >= figure.period.end().first_day()
+            && judged.verdict != Verdict::NotComparable
+    })
 }
 
 /// How the figure compares with the target, from what is missing.
