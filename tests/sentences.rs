@@ -169,6 +169,56 @@ fn units_that_tie_are_all_named_or_none_of_them() {
     check(&problems);
 }
 
+/// Of several that share a place, those that were not chosen are counted.
+#[test]
+fn a_shared_place_is_not_told_as_that_of_one() {
+    let mut dataset = shipped();
+    let set = |dataset: &mut Dataset, id: &str, like: &str| {
+        let (quantity, interval) = {
+            let found = observe(dataset, like);
+            (found.quantity, found.interval)
+        };
+        let found = dataset.observations.iter_mut().find(|o| &*o.id == id).expect("a figure");
+        (found.quantity, found.interval) = (quantity, interval);
+    };
+    set(&mut dataset, "dti.ha-noi.2024", "dti.ho-chi-minh.2024");
+    set(&mut dataset, "dti.ha-nam.2024", "dti.quang-binh.2024");
+    let told = |query: &str, lang| {
+        let (view, _) = address::parse(query);
+        let (question, _) = ask(&dataset, &view).expect("a question");
+        let answer = ranking(&dataset, &question).expect("an answer");
+        finding(&answer, &question, lang).replace('\u{a0}', " ")
+    };
+    let all = "p=compare&i=dti_province&time=2024";
+    let found = told(all, Lang::Vi);
+    assert!(found.starts_with("Hà Nội và TP. Hồ Chí Minh cùng cao nhất trong 63"), "{found}");
+    let delta = format!("{all}&e=region6:DBSH");
+    let found = told(&delta, Lang::Vi);
+    assert!(found.contains("Hà Nội và 1 nơi khác cùng cao nhất trong 63"), "{found}");
+    assert!(found.contains("Hà Nam và 1 nơi khác cùng thấp nhất trong 63"), "{found}");
+    let found = told(&delta, Lang::En);
+    assert!(found.contains("Hà Nội and one other share the highest"), "{found}");
+    // Nor does its rank alone tell it.
+    let found = told(&format!("{all}&focus=province63:01"), Lang::Vi);
+    assert!(found.contains("Hà Nội và TP. Hồ Chí Minh cùng cao nhất"), "{found}");
+}
+
+#[test]
+fn numbers_of_things_are_more_or_fewer_and_never_above_one_another() {
+    let dataset = shipped();
+    let (view, _) =
+        address::parse("p=compare&i=population_mean&e=province63:01~province63:79&only=1");
+    let (question, _) = ask(&dataset, &view).expect("a question");
+    let answer = ranking(&dataset, &question).expect("an answer");
+    let told = |lang| finding(&answer, &question, lang).replace('\u{a0}', " ");
+    let (vi, en) = (told(Lang::Vi), told(Lang::En));
+    assert!(vi.contains("Hồ Chí Minh nhiều hơn Hà Nội"), "{vi}");
+    assert!(
+        en.contains("Ho Chi Minh City has ") && en.contains(" people more than Hà Nội"),
+        "{en}"
+    );
+}
+
 #[test]
 fn only_a_bound_is_said_to_be_known_by_a_limit() {
     let dataset = shipped();

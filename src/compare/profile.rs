@@ -247,9 +247,7 @@ fn rank_of(
     let row = found.rows.iter().chain(&found.silent).find(|row| row.entity.id == unit.id)?;
     let is_this = row.figure.is_some_and(|ranked| ranked.id == figure.id);
     let span = row.rank.filter(|_| is_this)?;
-    let is_certain = span.first == span.last;
-    let alike = found.rows.iter().filter(|other| is_certain && other.rank == Some(span)).count();
-    Some(((span, universe, found.of), alike.saturating_sub(1)))
+    Some(((span, universe, found.of), row.level_with))
 }
 
 /// Figures of the wholes that a place belongs to; for the nation or a block, of the other wholes.

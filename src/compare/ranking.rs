@@ -26,6 +26,8 @@ pub struct Row<'a> {
     pub figure: Option<&'a Observation>,
     /// Its rank among all units; `None` where it cannot be determined.
     pub rank: Option<RankSpan>,
+    /// How many other units, asked for or not, are printed alike and certainly share that place.
+    pub level_with: usize,
 }
 
 /// Units in order, and what is missing.
@@ -90,6 +92,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
             entity,
             figure: dataset.measured(&indicator.id, &entity.id, &question.period),
             rank: None,
+            level_with: 0,
         })
         .collect();
     let complete = figures.iter().all(|row| row.figure.is_some());
@@ -156,22 +159,31 @@ fn region_of<'a>(
 /// Gives every row the span of ranks that its interval leaves open. Figures printed with the same
 /// digits share a rank.
 fn with_ranks<'a>(dataset: &Dataset, rows: Vec<Row<'a>>, direction: Direction) -> Vec<Row<'a>> {
-    let spans: Vec<Option<RankSpan>> = rows
+    let held: Vec<Option<(RankSpan, usize)>> = rows
         .iter()
         .map(|row| {
             let mut span = RankSpan { first: 1, last: rows.len() as u16 };
+            let mut alike = 0;
             for other in rows.iter().filter(|other| other.entity.id != row.entity.id) {
                 match order(dataset, other.figure?, row.figure?, direction) {
                     // The other row is better; one that is level shares this row's rank.
                     Order::Above => span.first += 1,
-                    Order::Below | Order::Equal => span.last -= 1,
+                    Order::Below => span.last -= 1,
+                    Order::Equal => {
+                        span.last -= 1;
+                        alike += 1;
+                    }
                     Order::Undecided => {}
                 }
             }
-            Some(span)
+            Some((span, if span.first == span.last { alike } else { 0 }))
         })
         .collect();
-    rows.into_iter().zip(spans).map(|(row, rank)| Row { rank, ..row }).collect()
+    let with_rank = |(row, held): (Row<'a>, Option<(RankSpan, usize)>)| {
+        let (rank, level_with) = held.unzip();
+        Row { rank, level_with: level_with.unwrap_or(0), ..row }
+    };
+    rows.into_iter().zip(held).map(with_rank).collect()
 }
 
 /// How `a` compares with `b`; `Above` means the better rank. Printed figures are ordered by

@@ -3,16 +3,16 @@
 use std::cmp::Ordering;
 
 use super::coverage::{NAMED, common_bound, coverage, part_named, units_asked, units_name};
-use super::gap::{gap, number_of};
+use super::gap::{gap, gap_word, number_of};
 use super::measure::marked_partial;
-use super::name::list;
+use super::name::{joined, list, with_article};
 use super::outcome::beside;
 use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, order_key, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Indicator, Measure, Observation};
 use crate::quantity::arithmetic::difference;
-use crate::quantity::{Order, Quantity};
+use crate::quantity::{Order, Quantity, Unit};
 use crate::view::Lang;
 
 /// The heading of a ranking: what is measured, for which units, when. Provinces are always marked
@@ -154,11 +154,10 @@ impl Say<'_, '_> {
     /// Whether there is a single certain first of all, and it is among the few that were named.
     fn is_first_named(&self) -> bool {
         let is_first = |row: &&Row<'_>| row.rank.is_some_and(|rank| rank.last == 1);
-        let mut first = self.ranking.rows.iter().filter(is_first);
-        let is_named = |row: &Row<'_>| self.question.extra.contains(&row.entity.id);
+        let is_alone =
+            |row: &Row<'_>| row.level_with == 0 && self.question.extra.contains(&row.entity.id);
         self.question.extra.len() <= NAMED
-            && first.next().is_some_and(is_named)
-            && first.next().is_none()
+            && self.ranking.rows.iter().find(is_first).is_some_and(is_alone)
     }
 
     /// How far apart two named units are: "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính)."
@@ -176,13 +175,11 @@ impl Say<'_, '_> {
         let gap = gap(&apart, self.ranking.indicator, self.lang)?;
         let [high, low] = [high, low].map(|(row, _)| list(&[row.entity], self.lang));
         let here = Key::ComputedHere.text(self.lang);
-        let is_amount = self.ranking.indicator.direction == Direction::Neither;
-        Some(match (self.lang, is_amount) {
-            (Lang::Vi, false) => format!("{high} cao hơn {low} {gap} ({here})."),
-            (Lang::Vi, true) => format!("{high} nhiều hơn {low} {gap} ({here})."),
-            (Lang::En, _) => {
-                format!("{} is {gap} above {low} ({here}).", capitalised(&high))
-            }
+        let word = gap_word(apart.unit, true, self.lang);
+        let verb = if matches!(apart.unit, Unit::Count | Unit::Dong) { "has" } else { "is" };
+        Some(match self.lang {
+            Lang::Vi => format!("{high} {word} {low} {gap} ({here})."),
+            Lang::En => format!("{} {verb} {gap} {word} {low} ({here}).", capitalised(&high)),
         })
     }
 
@@ -221,11 +218,24 @@ impl Say<'_, '_> {
         }
     }
 
+    /// Units printed alike, and how many others that were not asked for share their place.
+    fn names_level(&self, row: &Row<'_>, alike: &[&Entity]) -> String {
+        let mut names: Vec<String> =
+            alike.iter().map(|unit| with_article(unit, self.lang)).collect();
+        let others = (row.level_with + 1).saturating_sub(alike.len());
+        names.extend((others > 0).then(|| match (self.lang, others) {
+            (Lang::Vi, _) => format!("{others}{NBSP}nơi khác"),
+            (Lang::En, 1) => "one other".into(),
+            (Lang::En, _) => format!("{others} others"),
+        }));
+        joined(&names, self.lang)
+    }
+
     fn leaders(&self) -> Option<String> {
         let (row, best) = self.rows.first()?;
         let quantity = best.quantity.filter(|quantity| !quantity.is_bound())?;
         let leaders = self.like(&quantity);
-        let (names, value) = (list(&leaders, self.lang), self.value_of(best, &quantity));
+        let (names, value) = (self.names_level(row, &leaders), self.value_of(best, &quantity));
         let (vi_most, en_most, vi_beyond, en_beyond) = match self.ranking.indicator.direction {
             Direction::Lower => ("thấp nhất", "lowest", "thấp hơn", "lower"),
             Direction::Higher => ("cao nhất", "highest", "cao hơn", "higher"),
@@ -262,7 +272,7 @@ impl Say<'_, '_> {
             let rank = row.rank.filter(|_| is_part);
             (group, is_part && printed == self.ranking.asked(), self.rank_among_all(rank))
         };
-        let several = leaders.len() > 1;
+        let several = leaders.len() > 1 || row.level_with > 0;
         Some(match self.lang {
             Lang::Vi => {
                 let together = if several { "cùng " } else { "" };
@@ -339,8 +349,8 @@ impl Say<'_, '_> {
         }
         let same = self.like(&quantity);
         let (names, value, units) =
-            (list(&same, self.lang), self.value_of(last, &quantity), self.units());
-        let count = same.len();
+            (self.names_level(row, &same), self.value_of(last, &quantity), self.units());
+        let count = same.len().max(row.level_with + 1);
         if quantity.is_bound() {
             return Some(match (self.lang, count) {
                 (Lang::Vi, 1) => format!("{names} chỉ được ghi là {value}."),
@@ -395,29 +405,34 @@ impl Say<'_, '_> {
         let focus = self.question.focus.as_ref();
         let asked = self.rows.iter().find(|(row, _)| Some(&row.entity.id) == focus);
         let (_, best) = asked.or(self.rows.first())?;
-        let (whole, unit) = self.ranking.whole?;
+        // What is counted adds up to the whole, which is no level to stand above or below.
+        let (whole, unit) =
+            self.ranking.whole.filter(|_| self.ranking.indicator.unit.is_scale())?;
         let (a, b) = (best.quantity.filter(|q| !q.is_bound())?, whole.quantity?);
-        let order = best.interval?.order(whole.interval?);
-        let gap = gap(&difference(&a, &b).ok()?, self.ranking.indicator, self.lang)?;
+        let apart = difference(&a, &b).ok()?;
+        let gap = gap(&apart, self.ranking.indicator, self.lang)?;
         let names = list(&self.like(&a), self.lang);
         let value = self.value(&b);
-        let (vi, en) = match order {
-            Order::Above => ("cao hơn", "above"),
-            Order::Below => ("thấp hơn", "below"),
+        let is_more = match best.interval?.order(whole.interval?) {
+            Order::Above => true,
+            Order::Below => false,
             Order::Equal | Order::Undecided => return None,
         };
+        let word = gap_word(apart.unit, is_more, self.lang);
         let (here, of) = (Key::ComputedHere.text(self.lang), list(&[unit], self.lang));
         let is_nation = unit.kind == EntityKind::Nation;
         Some(match self.lang {
             Lang::Vi if is_nation => {
-                format!("Mức cả nước là {value}; {names} {vi} mức này {gap} ({here}).")
+                format!("Mức cả nước là {value}; {names} {word} mức này {gap} ({here}).")
             }
             // The score of the whole is the mean of its units' scores.
             Lang::Vi if self.ranking.indicator.measure == Measure::Index => {
-                format!("Điểm trung bình của {of} là {value}; {names} {vi} mức này {gap} ({here}).")
+                format!(
+                    "Điểm trung bình của {of} là {value}; {names} {word} mức này {gap} ({here})."
+                )
             }
             Lang::Vi => {
-                format!("Mức chung của {of} là {value}; {names} {vi} mức này {gap} ({here}).")
+                format!("Mức chung của {of} là {value}; {names} {word} mức này {gap} ({here}).")
             }
             Lang::En => {
                 let verb = if self.like(&a).len() > 1 { "stand" } else { "stands" };
@@ -426,7 +441,7 @@ impl Say<'_, '_> {
                     Measure::Index => format!("The average of the {of}"),
                     _ => format!("The figure for the {of}"),
                 };
-                format!("{of} is {value}; {names} {verb} {gap} {en} it ({here}).")
+                format!("{of} is {value}; {names} {verb} {gap} {word} it ({here}).")
             }
         })
     }

@@ -25,6 +25,22 @@ pub(super) fn shortfall(found: &Derived, indicator: &Indicator, lang: Lang) -> O
     Some(things.map_or(said.clone(), |things| number_of(&said, things, lang)))
 }
 
+/// The word that says which way a gap lies: behind it in English, before it in Vietnamese. Numbers
+/// of things and sums of money are more or less, everything else is higher or lower.
+pub(super) fn gap_word(unit: Unit, is_more: bool, lang: Lang) -> &'static str {
+    match (unit, is_more, lang) {
+        (Unit::Count | Unit::Dong, true, Lang::Vi) => "nhiều hơn",
+        (Unit::Count | Unit::Dong, false, Lang::Vi) => "ít hơn",
+        (_, true, Lang::Vi) => "cao hơn",
+        (_, false, Lang::Vi) => "thấp hơn",
+        (Unit::Count | Unit::Dong, true, Lang::En) => "more than",
+        (Unit::Count, false, Lang::En) => "fewer than",
+        (Unit::Dong, false, Lang::En) => "less than",
+        (_, true, Lang::En) => "above",
+        (_, false, Lang::En) => "below",
+    }
+}
+
 /// A number with what it counts, in the singular where English needs it: "1 province".
 pub(super) fn number_of(number: &str, things: &Text, lang: Lang) -> String {
     let things = lang.of(things);

@@ -3,7 +3,7 @@
 
 use super::coverage::between;
 use super::figure::computed;
-use super::gap::{gap, number_of, with_points};
+use super::gap::{gap, gap_word, number_of, with_points};
 use super::name::{is_plural, list};
 use super::period::{date, when};
 use super::reason::reason_sentence;
@@ -225,44 +225,32 @@ impl Say<'_> {
         }
         let indicator = self.dataset.indicator(&self.left.indicator);
         let gap = indicator.and_then(|indicator| gap(found, indicator, self.lang));
-        let is_number = matches!(found.unit, Unit::Count | Unit::Dong);
-        let verb = if self.is_plural() { "stand" } else { "stands" };
-        match (found.interval.order(Interval::point(0.0)), self.lang) {
-            (Order::Undecided | Order::Equal, Lang::Vi) => {
-                format!("Số in chưa đủ để nói {left} cao hay thấp hơn {right}.")
-            }
-            (Order::Undecided | Order::Equal, Lang::En) => {
-                let verb = if self.is_plural() { "are" } else { "is" };
-                format!(
-                    "What is printed does not tell whether {left} {verb} above or below {right}."
-                )
-            }
-            (above, Lang::Vi) => {
-                let word = match (above == Order::Above, is_number) {
-                    (true, true) => "nhiều hơn",
-                    (false, true) => "ít hơn",
-                    (true, false) => "cao hơn",
-                    (false, false) => "thấp hơn",
-                };
-                match gap {
-                    Some(gap) => format!("{left} {word} {gap} ({here}) so với {right}."),
-                    None => {
-                        format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
-                    }
+        let order = found.interval.order(Interval::point(0.0));
+        if matches!(order, Order::Undecided | Order::Equal) {
+            return match self.lang {
+                Lang::Vi => format!("Số in chưa đủ để nói {left} cao hay thấp hơn {right}."),
+                Lang::En => {
+                    let verb = if self.is_plural() { "are" } else { "is" };
+                    format!(
+                        "What is printed does not tell whether {left} {verb} above or below {right}."
+                    )
                 }
+            };
+        }
+        let word = gap_word(found.unit, order == Order::Above, self.lang);
+        let verb = match found.unit {
+            Unit::Count | Unit::Dong => ":",
+            _ if self.is_plural() => " stand",
+            _ => " stands",
+        };
+        match (gap, self.lang) {
+            (Some(gap), Lang::Vi) => format!("{left} {word} {gap} ({here}) so với {right}."),
+            (None, Lang::Vi) => {
+                format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
             }
-            (above, Lang::En) => {
-                let word = if above == Order::Above { "above" } else { "below" };
-                match gap {
-                    None => format!(
-                        "{left} {verb} {word} {right}; what is printed does not tell by how much."
-                    ),
-                    Some(gap) if is_number => {
-                        let word = if above == Order::Above { "more" } else { "fewer" };
-                        format!("{left}: {gap} {word} than {right} ({here}).")
-                    }
-                    Some(gap) => format!("{left} {verb} {gap} {word} {right} ({here})."),
-                }
+            (Some(gap), Lang::En) => format!("{left}{verb} {gap} {word} {right} ({here})."),
+            (None, Lang::En) => {
+                format!("{left}{verb} {word} {right}; what is printed does not tell by how much.")
             }
         }
     }
