@@ -808,6 +808,17 @@ mentions: expected a mention on rate.17: one fact has one record
 }
 
 #[test]
+fn the_address_can_tell_the_periods_of_an_indicator_apart() {
+    check(
+        r#"
+a stretch that ends with a moment
+observations.json accounts.some: "as_of": "2022-08" → "during": { "from": "2022-01", "to": "2022-08" }
+period: expected the period of accounts.nation: the address calls both 2022-08
+"#,
+    );
+}
+
+#[test]
 fn the_layers_are_never_mixed() {
     check(
         r#"

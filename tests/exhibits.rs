@@ -11,7 +11,7 @@ use ro_so::chart::{
     Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
-use ro_so::data::{Date, Id, Kind, Observation, Operation};
+use ro_so::data::{Date, Id, Kind, Observation, Operation, Span};
 use ro_so::quantity::{Amount, Hedge, Quantity, Unit};
 use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
@@ -596,6 +596,19 @@ fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
     assert_eq!(signs(about, about), 1);
     assert_eq!(signs(about, between), 0);
     assert_eq!(signs(between, about), 0);
+}
+
+#[test]
+fn a_slope_joins_one_date_however_precisely_it_was_printed() {
+    let mut dataset = shipped();
+    let found = dataset.observations.iter_mut().find(|o| &*o.id == "dti.ha-noi.2023");
+    let [from, to] = [1, 12].map(|month| Date { year: 2023, month: Some(month), day: None });
+    found.expect("a figure").period.span = Span::During { from, to };
+    let query = "tab=slope&i=dti_province&time=2023..2024&e=province63:01~province63:48";
+    let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    let Some(Spec::Slope(slope)) = shown.spec.as_deref() else { panic!("no slope") };
+    let names: Vec<&str> = slope.series.iter().map(|line| line.name.as_str()).collect();
+    assert!(names.contains(&"Hà Nội") && names.contains(&"Đà Nẵng"), "{names:?}");
 }
 
 #[test]

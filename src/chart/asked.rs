@@ -87,7 +87,7 @@ impl<'a> Asked<'a> {
     pub(super) fn wants(&self, period: &Period) -> bool {
         match self.time {
             Time::Latest => false,
-            Time::At(date) => period.token() == date.to_string(),
+            Time::At(date) => period.named() == date,
             Time::Between(..) => self.time.holds(period.end()),
         }
     }

@@ -9,7 +9,7 @@ use super::lines::axis_cut;
 use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, MissingUnit, SlopeSpec, Spec};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
-use crate::data::{Date, Direction, Entity, EntityKind, Observation, Operation, Period};
+use crate::data::{Direction, Entity, EntityKind, Observation, Operation, Period};
 use crate::quantity::{Order, Unit};
 use crate::text::{
     Key, NAMED, change, figure, in_between, list_of_names, list_of_units, moment, reason_sentence,
@@ -50,7 +50,7 @@ pub(super) fn slope_exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     let all = histories(asked);
     let (from, to) = slope_dates(asked, &all)?;
     let at = |history: &History<'_>, period: &Period| {
-        history.figures.iter().position(|o| o.period.end() == period.end())
+        history.figures.iter().position(|o| is_same_date(&o.period, period))
     };
     let mut found = Vec::new();
     let mut without: Vec<&Entity> = Vec::new();
@@ -96,7 +96,7 @@ type Score = (bool, usize, usize);
 pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(Period, Period)> {
     let mut dates: Vec<&Period> = Vec::new();
     for o in found.iter().flat_map(|history| &history.figures) {
-        if !dates.iter().any(|known| known.end() == o.period.end()) {
+        if !dates.iter().any(|known| is_same_date(known, &o.period)) {
             dates.push(&o.period);
         }
     }
@@ -106,7 +106,7 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
         for (place, to) in dates.iter().enumerate().skip(at + 1) {
             let pairs = found.iter().filter_map(|history| {
                 let of = |period: &Period| {
-                    history.figures.iter().find(|o| o.period.end() == period.end())
+                    history.figures.iter().find(|o| is_same_date(&o.period, period))
                 };
                 Some((of(from)?, of(to)?))
             });
@@ -128,6 +128,11 @@ pub(super) fn slope_dates(asked: &Asked<'_>, found: &[History<'_>]) -> Option<(P
         }
     }
     best.map(|(_, [from, to])| (from.clone(), to.clone()))
+}
+
+/// Whether two periods stand at one place of the time axis, however precisely they were printed.
+fn is_same_date(a: &Period, b: &Period) -> bool {
+    a.end().last_day() == b.end().last_day()
 }
 
 /// The heading of a date: only the year if the period is a whole year.
@@ -175,11 +180,11 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
     let lasts: Option<Vec<&Observation>> =
         units.iter().map(|unit| figures(asked, asked.indicator, unit).pop()).collect();
     let lasts = lasts.filter(|lasts| lasts.len() > 2)?;
-    let end = first.figures.last()?.period.end();
+    let date = &first.figures.last()?.period;
     let stands = |one: &History<'_>, wanted: Order| {
         let own = one.figures.last().and_then(|o| o.interval);
         lasts.iter().filter(|o| o.entity != one.entity.id).all(|o| {
-            o.period.end() == end
+            is_same_date(&o.period, date)
                 && own.zip(o.interval).is_some_and(|(own, other)| own.order(other) == wanted)
         })
     };
@@ -212,7 +217,7 @@ fn story_of(
     asked: &Asked<'_>,
     history: &History<'_>,
     with_newest: bool,
-) -> Option<([Date; 2], String)> {
+) -> Option<([u32; 2], String)> {
     let (name, figures) = (asked.lang.of(&history.entity.name), &history.figures);
     let is_joined = |pair: &&[&Observation]| match pair {
         [a, b] => judge(asked.dataset, a, b, Operation::Trend).verdict != Verdict::NotComparable,
@@ -231,7 +236,7 @@ fn story_of(
     {
         told = format!("{told} {apart}");
     }
-    Some(([a.period.end(), b.period.end()], told))
+    Some(([a, b].map(|o| o.period.end().last_day()), told))
 }
 
 /// Where a line was certainly above, or below, both of its ends.

@@ -293,7 +293,7 @@ fn asked_time(time: Time) -> Option<Date> {
 fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
     match time {
         Time::Latest => available.first(),
-        Time::At(date) => available.iter().find(|period| period.token() == date.to_string()),
+        Time::At(date) => available.iter().find(|period| period.named() == date),
         Time::Between(..) => available.iter().find(|period| time.holds(period.end())),
     }
 }

@@ -233,9 +233,14 @@ impl Period {
         (day(self.end().last_day()), day(year.last_day()))
     }
 
-    /// How the address writes the period: `2024` for a whole year, else its last date.
+    /// The date by which an address names the period: the year of a whole year, else its last date.
+    pub fn named(&self) -> Date {
+        self.whole_year().map_or(self.end(), |year| Date { year, month: None, day: None })
+    }
+
+    /// The same as the address writes it: `2024`, `2024-08`.
     pub fn token(&self) -> String {
-        self.whole_year().map_or_else(|| self.end().to_string(), |year| year.to_string())
+        self.named().to_string()
     }
 
     /// Orders periods by their end, then by their beginning.

@@ -3,7 +3,7 @@
 use crate::compare::{
     Hit, is_place, offered_indicators, other_indicators, periods, universe_of, universes,
 };
-use crate::data::{Dataset, Date, Entity, Id, Indicator, Period};
+use crate::data::{Dataset, Entity, Id, Indicator, Period};
 use crate::view::{Page, Tab, Time, View};
 
 /// The view that a hit leads to: the page of a place, system or story, or the comparison by an
@@ -63,7 +63,7 @@ pub fn comparison_of(
     }
     let time = match at {
         0 => Time::Latest,
-        _ => Date::parse(&period.token()).map_or(Time::Latest, Time::At),
+        _ => Time::At(period.named()),
     };
     let focus = universe.map(|_| place.id.clone());
     Some(View { indicators: vec![indicator.id.clone()], time, focus, ..View::of(Page::Compare) })

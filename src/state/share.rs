@@ -63,9 +63,7 @@ impl Model {
 
     /// The view without a time that the shown tab ignores. The address bar keeps it for other tabs.
     fn heeded_view(&self, shown: &Exhibit) -> View {
-        let has = |date: Date| {
-            shown.periods(&self.dataset).any(|period| period.token() == date.to_string())
-        };
+        let has = |date: Date| shown.periods(&self.dataset).any(|period| period.named() == date);
         // If another tab is shown than the chosen one, the time may be the reason.
         let is_unheeded = match (self.view.time, shown.tab) {
             _ if shown.tab != self.view.tab => false,
@@ -96,9 +94,10 @@ impl Model {
         if let (Time::Latest, true, Some((question, _))) =
             (view.time, is_heeded, ask(&self.dataset, &view))
         {
-            let asked = question.period.token();
-            let is_of_all = shown.periods(&self.dataset).all(|period| period.token() == asked);
-            view.time = Date::parse(&asked).filter(|_| is_of_all).map_or(Time::Latest, Time::At);
+            let asked = question.period.named();
+            if shown.periods(&self.dataset).all(|period| period.named() == asked) {
+                view.time = Time::At(asked);
+            }
         }
         View { version: None, ..view }
     }

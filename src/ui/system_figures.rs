@@ -7,7 +7,7 @@ use super::element::{el, nothing, row_head, text, words};
 use super::figures::{inline_button, labelled_button, plain_table};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
-use crate::data::{Date, EntityKind, Indicator, Kind, Layer, Observation, Period};
+use crate::data::{EntityKind, Indicator, Kind, Layer, Observation, Period};
 use crate::text::{
     Key, allowed, base_period, date, figure_of, inferred_part, name_inside, nature, period_of,
     printed_in, witnesses_sentence,
@@ -156,7 +156,7 @@ fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Obser
     };
     let name = format!("{}\u{a0}{}", units.len(), uncapitalised(ctx.t(name)));
     let (view, key) = if is_offered(ctx.dataset(), indicator) {
-        let time = Date::parse(&first.period.token()).map_or(Time::Latest, Time::At);
+        let time = Time::At(first.period.named());
         let indicators = vec![indicator.id.clone()];
         (View { indicators, time, ..View::of(Page::Compare) }, Key::CompareThem)
     } else {

@@ -123,6 +123,18 @@ impl Checker<'_> {
                 format!("expected a mention on {}: one fact has one record", twin.id),
             );
         }
+        let token = o.period.token();
+        let namesake = self.dataset.of_indicator(&o.indicator).find(|other| {
+            other.id < o.id
+                && [o, other].iter().all(|one| one.kind == Kind::Observation)
+                && other.period.token() == token
+                && !other.period.same_span(&o.period)
+        });
+        if let Some(other) = namesake {
+            let expected =
+                format!("expected the period of {}: the address calls both {token}", other.id);
+            self.add(file, &o.id, "period", expected);
+        }
     }
 
     pub(super) fn lists(&mut self) {

@@ -117,7 +117,7 @@ fn rank_of(ctx: &Ctx) -> Option<String> {
     let view = View {
         indicators: vec![shown.indicator.clone()],
         entities: vec![shown.entity.clone()],
-        time: Time::At(crate::data::Date::parse(&shown.period.token())?),
+        time: Time::At(shown.period.named()),
         ..View::of(Page::Compare)
     };
     let (question, _) = ask(dataset, &view)?;
