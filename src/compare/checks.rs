@@ -55,6 +55,10 @@ pub enum Undecided {
 /// A check recomputed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recomputed {
+    /// What it was computed from: the operands that have a figure; of the share of a year, its days.
+    pub operands: Vec<Quantity>,
+    /// The days of a pace, the months of a mean.
+    pub length: u32,
     /// What the operands give; `None` where that may not be computed.
     pub computed: Option<Derived>,
     /// What is printed.
@@ -72,42 +76,65 @@ struct Term<'a> {
     is_denominator: bool,
 }
 
+/// What came of a check, apart from what it was computed from.
+struct Found {
+    computed: Option<Derived>,
+    verdict: CheckVerdict,
+    gap: Option<Derived>,
+}
+
+impl From<Undecided> for Found {
+    fn from(why: Undecided) -> Self {
+        Self { computed: None, verdict: CheckVerdict::CannotBeDecided(why), gap: None }
+    }
+}
+
 /// Recomputes a check.
 pub fn evaluate(dataset: &Dataset, check: &Check) -> Recomputed {
     let terms: Option<Vec<Term<'_>>> = check.operands.iter().map(|o| term(dataset, o)).collect();
+    let terms = terms.as_deref();
+    let known = terms.unwrap_or_default();
+    let operands = if check.operation == CheckOperation::YearGone {
+        days_of_year(known)
+    } else {
+        known.iter().filter_map(|term| term.quantity).collect()
+    };
+    let length = length(check, known);
     let result = check.result.as_ref().map(|operand| term(dataset, operand));
     let printed = result.as_ref().and_then(|term| term.as_ref()?.quantity);
-    let undecided = |why| Recomputed {
-        computed: None,
-        printed,
-        verdict: CheckVerdict::CannotBeDecided(why),
-        gap: None,
+    let found = match terms.filter(|_| check.result.is_none() || printed.is_some()) {
+        None => Undecided::NoFigure.into(),
+        Some(terms) => match obstacle(dataset, check, terms, result.flatten().as_ref()) {
+            Some(why) => why.into(),
+            None => recompute(check, terms, (&operands, length), printed),
+        },
     };
-    let (Some(terms), false) = (terms, check.result.is_some() && printed.is_none()) else {
-        return undecided(Undecided::NoFigure);
-    };
-    let result = result.flatten();
-    if let Some(why) = obstacle(dataset, check, &terms, result.as_ref()) {
-        return undecided(why);
-    }
-    let figures: Option<Vec<Quantity>> = terms.iter().map(|term| term.quantity).collect();
+    let Found { computed, verdict, gap } = found;
+    Recomputed { operands, length, computed, printed, verdict, gap }
+}
+
+fn recompute(
+    check: &Check,
+    terms: &[Term<'_>],
+    (figures, length): (&[Quantity], u32),
+    printed: Option<Quantity>,
+) -> Found {
     if check.operation == CheckOperation::ListLength {
         return list_length(check, terms.len(), printed);
     }
-    let Some(figures) = figures else { return undecided(Undecided::NoFigure) };
-    let figures =
-        if check.operation == CheckOperation::YearGone { days_of_year(&terms) } else { figures };
-    let length = length(check, &terms);
-    let computed = match compute(check.operation, &figures, length) {
+    if terms.iter().any(|term| term.quantity.is_none()) {
+        return Undecided::NoFigure.into();
+    }
+    let computed = match compute(check.operation, figures, length) {
         Ok(computed) => computed,
-        Err(refusal) => return undecided(Undecided::Arithmetic(refusal)),
+        Err(refusal) => return Undecided::Arithmetic(refusal).into(),
     };
     if check.operation == CheckOperation::Denominator {
-        return denominator(&figures, computed, printed);
+        return denominator(figures, computed, printed);
     }
     let Some(printed) = printed else {
         let computed = Some(readable(check.operation, computed));
-        return Recomputed { computed, printed, verdict: CheckVerdict::ComputedHere, gap: None };
+        return Found { computed, verdict: CheckVerdict::ComputedHere, gap: None };
     };
     // The same operation on the bare numbers, as on a pocket calculator.
     let numbers: Option<Vec<Quantity>> = figures.iter().map(number).collect();
@@ -204,13 +231,8 @@ fn compare(
     exact: Option<f64>,
     point: Option<f64>,
     printed: Quantity,
-) -> Recomputed {
-    let found = |computed: Derived, verdict, gap| Recomputed {
-        computed: Some(computed),
-        printed: Some(printed),
-        verdict,
-        gap,
-    };
+) -> Found {
+    let found = |computed, verdict, gap| Found { computed: Some(computed), verdict, gap };
     if computed.unit != printed.unit {
         let refusal = Refusal::UnitsDiffer { left: computed.unit, right: printed.unit };
         let why = Undecided::Arithmetic(refusal);
@@ -263,15 +285,11 @@ fn apart(computed: Derived, printed: &Quantity, order: Order) -> Derived {
     Derived { interval, unit: computed.unit.of_difference(), decimals: computed.decimals }
 }
 
-fn list_length(check: &Check, length: usize, printed: Option<Quantity>) -> Recomputed {
+fn list_length(check: &Check, length: usize, printed: Option<Quantity>) -> Found {
     let interval = Interval::point(length as f64);
     let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
-    let mut found = Recomputed {
-        computed: Some(computed),
-        printed,
-        verdict: CheckVerdict::ComputedHere,
-        gap: None,
-    };
+    let verdict = CheckVerdict::ComputedHere;
+    let mut found = Found { computed: Some(computed), verdict, gap: None };
     if let Some(printed) = printed {
         let order = interval.order(printed.interval());
         let is_short = order == Order::Below && check.parts == Parts::Part;

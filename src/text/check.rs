@@ -8,7 +8,7 @@ use super::figure::computed;
 use super::{Key, NBSP, figure, number, reason_sentence, refusal};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
-use crate::data::{Check, CheckOperation, Dataset, Days, Observation, Operand};
+use crate::data::{Check, CheckOperation, Dataset};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Amount, Order, Quantity, Unit};
 use crate::view::Lang;
@@ -57,7 +57,7 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
 
 /// The calculation and its verdict: "143.756 + 624.634 = 768.390: khớp với số in."
 pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
-    let say = Say { dataset, check, lang };
+    let say = Say { dataset, check, found, lang };
     let calculation = sum::without_marks(&say.calculation());
     let here = Key::ComputedHere.text(lang);
     let value = found.computed.map(|computed| say.value(&computed)).unwrap_or_default();
@@ -117,19 +117,11 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
 struct Say<'a> {
     dataset: &'a Dataset,
     check: &'a Check,
+    found: &'a Recomputed,
     lang: Lang,
 }
 
 impl Say<'_> {
-    fn quantity(&self, operand: &Operand) -> Option<Quantity> {
-        let figure = self.dataset.observation(&operand.observation)?.quantity?;
-        let whole = operand.denominator.then_some(figure.denominator).flatten();
-        Some(match whole {
-            Some(whole) => Quantity::exact(whole, figure.step.max(1.0), figure.unit),
-            None => Quantity { denominator: None, ..figure },
-        })
-    }
-
     fn word(&self, vi: &'static str, en: &'static str) -> &'static str {
         match self.lang {
             Lang::Vi => vi,
@@ -140,8 +132,9 @@ impl Say<'_> {
     /// The calculation as one writes it on paper, each operand between marks.
     fn calculation(&self) -> String {
         let lang = self.lang;
-        let quantities: Vec<Quantity> =
-            self.check.operands.iter().filter_map(|operand| self.quantity(operand)).collect();
+        let plain = |found: &Quantity| Quantity { denominator: None, ..*found };
+        let quantities: Vec<Quantity> = self.found.operands.iter().map(plain).collect();
+        let length = number(f64::from(self.found.length), 0, lang);
         let figures: Vec<String> = quantities
             .iter()
             .enumerate()
@@ -180,16 +173,18 @@ impl Say<'_> {
                 Lang::En => format!("a mean of {}", figures.join(" and ")),
             },
             (CheckOperation::Pace, [total]) => {
-                let days = number(f64::from(self.days()), 0, lang);
-                format!("{total} ÷{NBSP}{days}{NBSP}{}", self.word("ngày", "days"))
+                format!("{total} ÷{NBSP}{length}{NBSP}{}", self.word("ngày", "days"))
             }
             (CheckOperation::Pace, [total, daily]) => format!("{total} ÷{NBSP}{daily} {a_day}"),
-            (CheckOperation::MonthlyMean, [total, part]) => self.mean_of_rest(total, part),
+            (CheckOperation::MonthlyMean, [total, part]) => self.mean_of_rest(total, part, &length),
             (CheckOperation::OverMean, [total, part]) => {
-                let mean = self.mean_of_rest(total, part);
+                let mean = self.mean_of_rest(total, part, &length);
                 format!("{part}{}{mean}", self.word(", so với ", ", against "))
             }
-            (CheckOperation::YearGone, _) => self.year_gone(),
+            (CheckOperation::YearGone, _) => {
+                let days: Vec<String> = quantities.iter().map(|q| figure(q, lang)).collect();
+                format!("{}{NBSP}{}", days.join(&format!(" ÷{NBSP}")), self.word("ngày", "days"))
+            }
             (CheckOperation::Denominator, [part, share]) => match lang {
                 Lang::Vi => format!("{part} là {share} của tổng số"),
                 Lang::En => format!("{part} are {share} of the whole"),
@@ -203,30 +198,9 @@ impl Say<'_> {
     }
 
     /// "(8.600 − 1.402) ÷ 7 tháng".
-    fn mean_of_rest(&self, total: &str, part: &str) -> String {
-        let mut months = self.observations().filter_map(|o| o.period.months());
-        let months = months.next().unwrap_or(0).saturating_sub(months.sum());
-        let months = number(f64::from(months), 0, self.lang);
+    fn mean_of_rest(&self, total: &str, part: &str, months: &str) -> String {
         let unit = self.word("tháng", "months");
         format!("({total} −{NBSP}{part}) ÷{NBSP}{months}{NBSP}{unit}")
-    }
-
-    /// "225 ÷ 366 ngày".
-    fn year_gone(&self) -> String {
-        let (gone, all) = self.observations().next().map_or((0, 0), |o| o.period.days_of_year());
-        let [gone, all] = [gone, all].map(|days| number(f64::from(days), 0, self.lang));
-        format!("{gone} ÷{NBSP}{all}{NBSP}{}", self.word("ngày", "days"))
-    }
-
-    fn observations(&self) -> impl Iterator<Item = &Observation> {
-        let operands = self.check.operands.iter();
-        operands.filter_map(|operand| self.dataset.observation(&operand.observation))
-    }
-
-    fn days(&self) -> u32 {
-        let first = self.check.operands.first();
-        let own = first.and_then(|o| self.dataset.observation(&o.observation)?.period.days());
-        self.check.days.map(Days::number).or(own).unwrap_or(0)
     }
 
     /// What comes between the calculation and its value.
@@ -272,8 +246,7 @@ impl Say<'_> {
             let found = self.dataset.observation(&operand.observation)?;
             (!operand.denominator).then(|| found.indicator.clone())
         };
-        let first = self.check.operands.first().and_then(|operand| self.quantity(operand));
-        let is_money = first.is_some_and(|figure| figure.unit == Unit::Dong);
+        let is_money = self.found.operands.first().is_some_and(|first| first.unit == Unit::Dong);
         self.check.operation == CheckOperation::Ratio && !is_money && indicator(0) != indicator(1)
     }
 

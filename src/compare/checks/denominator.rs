@@ -1,6 +1,6 @@
 //! From a part and its share to the wholes that it can be a part of.
 
-use super::{CheckVerdict, Recomputed, Undecided, apart};
+use super::{CheckVerdict, Found, Undecided, apart};
 use crate::compare::Reason;
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{End, Interval, Order, Quantity, Unit};
@@ -11,16 +11,12 @@ pub(super) fn denominator(
     figures: &[Quantity],
     total: Derived,
     printed: Option<Quantity>,
-) -> Recomputed {
-    let undecided = |why| {
-        let verdict = CheckVerdict::CannotBeDecided(why);
-        Recomputed { computed: None, printed, verdict, gap: None }
-    };
-    let [part, rate] = figures else { return undecided(Undecided::NoFigure) };
-    let Some(part) = exact(part) else { return undecided(Undecided::PartNotExact) };
+) -> Found {
+    let [part, rate] = figures else { return Undecided::NoFigure.into() };
+    let Some(part) = exact(part) else { return Undecided::PartNotExact.into() };
     let ends = total.interval.low().value().zip(total.interval.high().value());
     let Some((low, high)) = ends else {
-        return undecided(Undecided::Blocked(Reason::OnlyABound));
+        return Undecided::Blocked(Reason::OnlyABound).into();
     };
     let allowed = rate.interval();
     let fits = |whole: f64| allowed.holds(100.0 * part / whole);
@@ -30,7 +26,7 @@ pub(super) fn denominator(
     let highest = if fits(highest) { highest } else { highest - 1.0 };
     if lowest > highest {
         let verdict = CheckVerdict::DoesNotFit;
-        return Recomputed { computed: Some(total), printed, verdict, gap: None };
+        return Found { computed: Some(total), verdict, gap: None };
     }
     let interval = Interval::new(End::Closed(lowest), End::Closed(highest));
     let computed = Derived { interval, unit: Unit::Count, decimals: 0 };
@@ -43,7 +39,7 @@ pub(super) fn denominator(
     };
     let gap = printed.zip(order).map(|(printed, order)| apart(computed, &printed, order));
     let gap = gap.filter(|_| verdict == CheckVerdict::DoesNotFit);
-    Recomputed { computed: Some(computed), printed, verdict, gap }
+    Found { computed: Some(computed), verdict, gap }
 }
 
 /// The one value that a figure allows; `None` where it allows several.

@@ -79,7 +79,7 @@ fn parts_of(calculation: &str) -> Vec<SumPart> {
 /// The calculation in parts: "1.255.068", " ÷ ", "1.600.000", " = ", "78,44%", " (Rõ Số tính)",
 /// "; in là ", "ước 78,45%".
 pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> Vec<SumPart> {
-    let say = Say { dataset, check, lang };
+    let say = Say { dataset, check, found, lang };
     let mut parts = parts_of(&say.calculation());
     let is_decided = !matches!(found.verdict, CheckVerdict::CannotBeDecided(_));
     // A check that does not fit and has no gap has no whole number to show; the detail says so.
@@ -124,7 +124,7 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
 /// How large the difference is, or why the check is undecided; empty where there is nothing to add
 /// to the verdict's name.
 pub fn check_detail(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lang) -> String {
-    let say = Say { dataset, check, lang };
+    let say = Say { dataset, check, found, lang };
     let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
     let (before, size) = match found.verdict {
         CheckVerdict::CannotBeDecided(ref why) => return undecided(why, lang),
