@@ -10,10 +10,10 @@ use super::{Emphasis, Exhibit, ExhibitRow, LineSpec, Missing, MissingUnit, Slope
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Observation, Operation, Period};
-use crate::quantity::{Order, Unit};
+use crate::quantity::Order;
 use crate::text::{
-    Key, NAMED, change, figure, in_between, list_of_names, list_of_units, moment, reason_sentence,
-    stood_for, units_name, when,
+    Key, NAMED, change, figure, highest_and_lowest, in_between, list_of_units, moment,
+    reason_sentence, span_of_time, stood_for, units_name, when,
 };
 use crate::view::{Lang, Time};
 
@@ -192,17 +192,8 @@ fn extremes(asked: &Asked<'_>, found: &[History<'_>]) -> Option<String> {
     if !stands(high, Order::Above) || !stands(low, Order::Below) {
         return None;
     }
-    let [high, low] = [high, low].map(|history| list_of_names(&[history.entity], lang));
-    let among = if are_asked { format!(" {}", Key::AmongThese.text(lang)) } else { String::new() };
     let is_amount = asked.indicator.direction == Direction::Neither;
-    Some(match (lang, is_amount) {
-        (Lang::Vi, false) => {
-            format!("Ở kỳ cuối{among}, cao nhất là {high}, thấp nhất là {low}.")
-        }
-        (Lang::Vi, true) => format!("Ở kỳ cuối{among}, nhiều nhất là {high}, ít nhất là {low}."),
-        (Lang::En, false) => format!("At the last date{among} {high} was highest, {low} lowest."),
-        (Lang::En, true) => format!("At the last date{among} {high} had most, {low} least."),
-    })
+    Some(highest_and_lowest([high.entity, low.entity], are_asked, is_amount, lang))
 }
 
 /// The histories with a line that stand out, the focus first.
@@ -297,27 +288,6 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
         spec: Some(Rc::new(spec)),
         missing: nameless(asked, found),
         ..Exhibit::of(asked, &[asked.indicator], &figures, rows)
-    }
-}
-
-/// "từ năm 2023 đến ngày 26/10/2025". Year-to-date rates are called so, as "from one month to
-/// another" would be a period of its own.
-fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
-    let by_end = |o: &&&Observation| o.period.end().last_day();
-    let ends = figures.iter().min_by_key(by_end).zip(figures.iter().max_by_key(by_end));
-    let Some((first, last)) = ends else { return String::new() };
-    let is_to_date = |o: &Observation| {
-        o.period.is_year_to_date() && o.quantity.is_some_and(|q| q.unit == Unit::Percent)
-    };
-    let to_date = is_to_date(first) && is_to_date(last);
-    match (moment(&first.period, lang), moment(&last.period, lang), lang) {
-        (first, last, _) if first == last => first,
-        (first, last, Lang::Vi) if to_date => {
-            format!("tính từ đầu năm, các mốc từ {first} đến {last}")
-        }
-        (first, last, Lang::Vi) => format!("từ {first} đến {last}"),
-        (first, last, Lang::En) if to_date => format!("year to date, {first} to {last}"),
-        (first, last, Lang::En) => format!("{first} to {last}"),
     }
 }
 

@@ -59,37 +59,17 @@ impl Exhibit {
 impl TabRefusal {
     /// The reason as a sentence.
     pub fn sentence(self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            Self::OneUnit => (
-                "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.",
-                "No two places of one level have a figure of one period: nothing to put in order.",
-            ),
-            Self::OneDate => ("Chỉ có số của một kỳ.", "There are figures of one date only."),
-            Self::NoTarget => (
-                "Chỉ tiêu này không có mục tiêu nào được in.",
-                "No target is printed for this indicator.",
-            ),
-            Self::OneIndicator => {
-                ("Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.")
-            }
-            Self::NoSharedUnits => (
-                "Không đủ nơi có số của cả hai chỉ tiêu.",
-                "Too few places have a figure of both indicators.",
-            ),
-            Self::NoPlaceNamed => (
-                "Hãy thêm ít nhất một nơi: khi đó mỗi chỉ tiêu có một hình về nơi ấy.",
-                "Add at least one place: each indicator then has a picture of it.",
-            ),
-            Self::NotProvinces => (
-                "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.",
-                "The map shows figures of the 63 provinces and cities only.",
-            ),
-            Self::NoFigure => ("Chưa có số để vẽ.", "There is no figure to draw yet."),
+        let key = match self {
+            Self::OneUnit => Key::RefusedOneUnit,
+            Self::OneDate => Key::RefusedOneDate,
+            Self::NoTarget => Key::RefusedNoTarget,
+            Self::OneIndicator => Key::RefusedOneIndicator,
+            Self::NoPlaceNamed => Key::RefusedNoPlaceNamed,
+            Self::NoSharedUnits => Key::RefusedNoSharedUnits,
+            Self::NotProvinces => Key::RefusedNotProvinces,
+            Self::NoFigure => Key::RefusedNoFigure,
         };
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
+        key.text(lang)
     }
 }
 

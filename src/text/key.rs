@@ -214,6 +214,14 @@ keys! {
     TabMultiples = "Nhiều hình nhỏ", "Small multiples";
     TabTable = "Bảng", "Table";
     TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
+    RefusedOneUnit = "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.", "No two places of one level have a figure of one period: nothing to put in order.";
+    RefusedOneDate = "Chỉ có số của một kỳ.", "There are figures of one date only.";
+    RefusedNoTarget = "Chỉ tiêu này không có mục tiêu nào được in.", "No target is printed for this indicator.";
+    RefusedOneIndicator = "Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.";
+    RefusedNoSharedUnits = "Không đủ nơi có số của cả hai chỉ tiêu.", "Too few places have a figure of both indicators.";
+    RefusedNoPlaceNamed = "Hãy thêm ít nhất một nơi: khi đó mỗi chỉ tiêu có một hình về nơi ấy.", "Add at least one place: each indicator then has a picture of it.";
+    RefusedNotProvinces = "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.", "The map shows figures of the 63 provinces and cities only.";
+    RefusedNoFigure = "Chưa có số để vẽ.", "There is no figure to draw yet.";
     SecondIndicator = "Đặt cạnh chỉ tiêu", "Second indicator";
     NoSecond = "(không)", "(none)";
     StartLabel = "Từ", "From";

@@ -50,8 +50,8 @@ pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{outcome_sentence, with_thing};
 pub use period::{
-    base_period, date, due, inferred_part, moment, month_short, period, period_of, time_of,
-    time_or_target, when,
+    base_period, date, due, inferred_part, moment, month_short, period, period_of, span_of_time,
+    time_of, time_or_target, when,
 };
 pub use place::{
     dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
@@ -61,5 +61,5 @@ pub use place::{
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
-pub use trend::{change, in_between};
+pub use trend::{change, highest_and_lowest, in_between};
 pub use unit::{counted_words, history_sentence, territory_sentence};

@@ -3,6 +3,7 @@
 use super::{Key, NBSP};
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{Date, Kind, Observation, Period, Span};
+use crate::quantity::Unit;
 use crate::view::Lang;
 
 const MONTHS: [&str; 12] = [
@@ -131,6 +132,27 @@ pub fn time_or_target(o: &Observation, lang: Lang) -> String {
     match o.kind {
         Kind::Target => format!("{} {time}", uncapitalised(Key::Target.text(lang))),
         _ => time,
+    }
+}
+
+/// "từ năm 2023 đến ngày 26/10/2025". Year-to-date rates are called so, as "from one month to
+/// another" would be a period of its own.
+pub fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
+    let by_end = |o: &&&Observation| o.period.end().last_day();
+    let ends = figures.iter().min_by_key(by_end).zip(figures.iter().max_by_key(by_end));
+    let Some((first, last)) = ends else { return String::new() };
+    let is_to_date = |o: &Observation| {
+        o.period.is_year_to_date() && o.quantity.is_some_and(|q| q.unit == Unit::Percent)
+    };
+    let to_date = is_to_date(first) && is_to_date(last);
+    match (moment(&first.period, lang), moment(&last.period, lang), lang) {
+        (first, last, _) if first == last => first,
+        (first, last, Lang::Vi) if to_date => {
+            format!("tính từ đầu năm, các mốc từ {first} đến {last}")
+        }
+        (first, last, Lang::Vi) => format!("từ {first} đến {last}"),
+        (first, last, Lang::En) if to_date => format!("year to date, {first} to {last}"),
+        (first, last, Lang::En) => format!("{first} to {last}"),
     }
 }
 

@@ -1,8 +1,9 @@
 //! How a figure changed, as a sentence.
 
-use super::{figure, moment, outcome_sentence, reason_sentence, when};
+use super::name::list;
+use super::{Key, figure, moment, outcome_sentence, reason_sentence, when};
 use crate::compare::how_it_changed;
-use crate::data::{Dataset, Observation};
+use crate::data::{Dataset, Entity, Observation};
 use crate::view::Lang;
 
 /// How a figure changed between two dates or, where the two may not be compared, why not. `None`
@@ -39,4 +40,22 @@ pub fn in_between(o: &Observation, is_high: bool, lang: Lang) -> Option<String> 
         (Lang::En, true) => format!("In between it was highest at {value} ({when})."),
         (Lang::En, false) => format!("In between it was lowest at {value} ({when})."),
     })
+}
+
+/// "Ở kỳ cuối, cao nhất là Đà Nẵng, thấp nhất là Bạc Liêu."; of the units that were asked for, where
+/// those are meant.
+pub fn highest_and_lowest(
+    units: [&Entity; 2],
+    are_asked: bool,
+    is_amount: bool,
+    lang: Lang,
+) -> String {
+    let [high, low] = units.map(|unit| list(&[unit], lang));
+    let among = if are_asked { format!(" {}", Key::AmongThese.text(lang)) } else { String::new() };
+    match (lang, is_amount) {
+        (Lang::Vi, false) => format!("Ở kỳ cuối{among}, cao nhất là {high}, thấp nhất là {low}."),
+        (Lang::Vi, true) => format!("Ở kỳ cuối{among}, nhiều nhất là {high}, ít nhất là {low}."),
+        (Lang::En, false) => format!("At the last date{among} {high} was highest, {low} lowest."),
+        (Lang::En, true) => format!("At the last date{among} {high} had most, {low} least."),
+    }
 }
