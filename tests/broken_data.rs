@@ -542,18 +542,6 @@ a month in a story
 stories.json story: "to": "2022-08" → "to": "2022-8"
 panels[0].period.during.to: expected a date such as 2024, 2024-08 or 2024-08-20, found "2022-8"
 
-a date in the figure that the words of a story use
-stories.json story: "figures": ["rate.17"] → "figures": ["rate.71"]
-figures: expected the id of an observation, found "rate.71"
-
-check of a story
-stories.json story: "computed": ["gap"] → "computed": ["gpa"]
-computed: expected the id of a check, found "gpa"
-
-check of a panel
-stories.json story: "form": "bars" → "form": "bars", "computed": ["gpa"]
-panels[0].computed: expected the id of a check, found "gpa"
-
 base of a change
 observations.json rate.change: "as_of": "2021" → "as_of": "21"
 base.period.as_of: expected a date such as 2024, 2024-08 or 2024-08-20, found "21"

@@ -4,12 +4,13 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::mem::discriminant;
 
 use common::{questions, read_seeds, shipped};
 use proptest::prelude::*;
 use ro_so::compare::{
-    CheckVerdict, Combined, Finding, Missed, NoSpread, Verdict, Withheld, ask, compute,
+    CheckVerdict, Combined, Finding, Missed, NoSpread, Reason, Verdict, Withheld, ask, compute,
     does_the_whole_fit, figures_of_territory, findings, how_far_apart, how_far_to_target,
     how_it_changed, ranking, reasons, spread, target_for, units_meant, weigh, what_became_of,
     what_is_typical, who_says_so,
@@ -35,6 +36,9 @@ fn every_pair_has_a_verdict_for_every_operation_and_the_order_does_not_matter() 
             let turned = reasons(&dataset, right, left);
             let family = |o: &Observation| dataset.indicator(&o.indicator).map(|i| &i.family);
             let other_family = family(left) != family(right);
+            let kinds = |found: &[Reason]| found.iter().map(discriminant).collect::<HashSet<_>>();
+            assert_eq!(kinds(&found), kinds(&turned), "{} and {}", left.id, right.id);
+            assert!(!other_family || found.contains(&Reason::OtherIndicator), "{found:?}");
             for operation in Operation::ALL {
                 let one = weigh(found.iter().cloned(), operation);
                 let other = weigh(turned.iter().cloned(), operation);
@@ -42,9 +46,10 @@ fn every_pair_has_a_verdict_for_every_operation_and_the_order_does_not_matter() 
                 assert_eq!(one.verdict, other.verdict, "{}", pair());
                 assert_eq!(one.reasons.len(), other.reasons.len(), "{}", pair());
                 if other_family {
-                    assert!(!one.reasons.is_empty(), "{}", pair());
-                    let may = one.verdict != Verdict::NotComparable;
-                    assert!(!may || operation == Operation::SideBySide, "{}", pair());
+                    let is_side_by_side = operation == Operation::SideBySide;
+                    let wanted =
+                        if is_side_by_side { Verdict::WithCare } else { Verdict::NotComparable };
+                    assert_eq!(one.verdict, wanted, "{}", pair());
                 }
             }
         }

@@ -5,7 +5,7 @@ mod common;
 
 use std::rc::Rc;
 
-use common::{rendered as html, shipped};
+use common::{UNFAIR, rendered as html, shipped};
 use ro_so::compare::{Reason, Severity, offered_indicators};
 use ro_so::data::{Operation, TermGroup};
 use ro_so::state::Model;
@@ -13,9 +13,6 @@ use ro_so::text::{Key, operation_name, reason_label, reason_sentence, verdict};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 use unicode_normalization::is_nfc;
-
-/// Words that are never used of places and people.
-const UNFAIR: [&str; 6] = ["tụt hạng", "đội sổ", "bét bảng", "thổi số", "số ảo", "báo cáo láo"];
 
 #[test]
 fn every_reason_stands_on_the_page_with_what_it_forbids() {

@@ -20,6 +20,10 @@ use ro_so::text::figure;
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::{Lang, View, address};
 
+/// Words that are never used of places and people.
+pub(crate) const UNFAIR: [&str; 6] =
+    ["tụt hạng", "đội sổ", "bét bảng", "thổi số", "số ảo", "báo cáo láo"];
+
 /// The dataset of `seeds/`; panics with all of its problems if it is wrong.
 pub(crate) fn shipped() -> Dataset {
     let texts = read_seeds();
