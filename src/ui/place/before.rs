@@ -9,7 +9,7 @@ use super::standing::{compare_link, where_button};
 use super::{course, link, rest, standing};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, side_by_side};
-use crate::data::{Entity, EntityKind, Id, Observation, Theme};
+use crate::data::{Entity, EntityKind, Id, Observation};
 use crate::state::comparison_of;
 use crate::text::{
     Key, NBSP, allowed, computed, date, existence, figure, marked_inferred, new_name_inside,
@@ -98,23 +98,23 @@ fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
 /// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
 /// beside the announced ranks.
 fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
-    let announced = order(ctx, unit);
-    let row = rows
-        .iter()
-        .find(|row| row.indicator.theme == Theme::Dti && row.period.whole_year() == Some(2024));
-    let Some(row) = row.filter(|_| unit.kind == EntityKind::Province34) else { return nothing() };
+    let found = rows.iter().find_map(|row| match &row.territory.combined {
+        Combined::SimpleMean(mean) => Some((row, mean)),
+        _ => None,
+    });
+    let Some((row, mean)) = found else { return nothing() };
     let name = new_name_inside(unit, ctx.lang());
-    let mut parts = vec![words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name))];
-    if let Combined::SimpleMean(mean) = &row.territory.combined {
-        let count = row.territory.members.len().to_string();
-        let label = capitalised(ctx.t(Key::ComputedHere));
-        let label = ctx.t(Key::PlaceMean).replace("{computed}", &label).replace("{n}", &count);
-        parts.push(words("p", "mid", &computed(mean, ctx.lang())));
-        parts.push(words("p", "rank", &label));
-    }
+    let count = row.territory.members.len().to_string();
+    let label = capitalised(ctx.t(Key::ComputedHere));
+    let label = ctx.t(Key::PlaceMean).replace("{computed}", &label).replace("{n}", &count);
+    let mut parts = vec![
+        words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name)),
+        words("p", "mid", &computed(mean, ctx.lang())),
+        words("p", "rank", &label),
+    ];
     let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
     parts.push(words("p", "small", &sentence));
-    el("div", "index", vec![el("div", "", parts), announced])
+    el("div", "index", vec![el("div", "", parts), order(ctx, unit)])
 }
 
 fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
