@@ -5,7 +5,7 @@
 //! name file, record and field; a browser uses [`Reading`], which checks nothing. Code that holds a
 //! `Dataset` may rely on every id in it leading to a record.
 //!
-//! Of the other layers only `quantity` may be imported here, and no browser API.
+//! This layer may import `quantity`, but no other layer and no browser API.
 
 mod bundle;
 mod dataset;
