@@ -110,6 +110,11 @@ pub(super) fn all(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()
 }
 
+/// A node in a list of nodes with keys, in which it can be moved.
+pub(super) fn keyed(key: &'static str, node: Html) -> Html {
+    VList::with_children(vec![node], Some(key.into())).into()
+}
+
 /// An empty node.
 pub(super) fn nothing() -> Html {
     Html::default()

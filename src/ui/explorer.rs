@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::element::{all, data_table, el, nothing, row_head, status, text, with, words};
+use super::element::{all, data_table, el, keyed, nothing, row_head, status, text, with, words};
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
 use super::frame::{finding, note_level, numbered, source_line};
@@ -39,11 +39,8 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         later(ctx, Part::Controls),
         tabs(ctx, shown),
         set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
-        chart(ctx, &question, shown, alone),
+        frame(ctx, &question, shown, alone),
     ];
-    if shown.spec.is_some() {
-        parts.push(later(ctx, Part::Table));
-    }
     if ctx.live {
         parts.push(status("vh", vec![text(&ctx.model.told)]));
     }
@@ -59,23 +56,24 @@ pub(super) fn controls_of(ctx: &Ctx) -> Html {
     }
 }
 
-fn chart(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Html {
+/// Title, picture, notes and table. The parts have keys: where the table takes the place of the
+/// picture it is moved there, not made anew.
+fn frame(ctx: &Ctx, question: &Question, shown: &Rc<Exhibit>, alone: bool) -> Html {
     let level = if alone { "h2" } else { "h3" };
     let mut head = vec![
         words(level, if alone { "vh" } else { "" }, &shown.title),
         finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
-    let mut parts = Vec::new();
-    if let Some(spec) = &shown.spec {
-        head.push(key(ctx, question, spec));
-        parts.push(plot(plot_props(ctx, shown, spec)));
-    } else {
-        // The table takes the place of the picture.
-        parts.push(later(ctx, Part::Table));
-    }
-    parts.insert(0, el("header", "", head));
-    parts.push(later(ctx, Part::Around));
+    let (around, table) = (later(ctx, Part::Around), later(ctx, Part::Table));
+    let mut parts = match &shown.spec {
+        Some(spec) => {
+            head.push(key(ctx, question, spec));
+            vec![keyed("picture", plot(plot_props(ctx, shown, spec))), around, table]
+        }
+        None => vec![table, around],
+    };
+    parts.insert(0, keyed("head", el("header", "", head)));
     el("section", "frame", parts)
 }
 

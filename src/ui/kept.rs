@@ -50,7 +50,7 @@ pub(super) fn kept(ctx: &Ctx, part: Part) -> Html {
 
 /// A part that changes only after the chart is painted.
 pub(super) fn later(ctx: &Ctx, part: Part) -> Html {
-    html! { <Later ctx={ctx.clone()} {part} /> }
+    html! { <Later key={part as u8} ctx={ctx.clone()} {part} /> }
 }
 
 /// The model without the comparison, for a part that does not depend on it.
@@ -102,8 +102,9 @@ fn Later(props: &PartProps) -> Html {
             move || drop(wait)
         });
     }
-    match &*drawn {
-        Some(props) => html! { <Kept ..props.clone() /> },
-        None => Html::default(),
-    }
+    // In the picture's place, the table is what the reader waits for.
+    let shown = props.ctx.model.shown.as_ref().filter(|_| props.part == Part::Table);
+    let is_awaited = shown.is_some_and(|shown| shown.spec.is_none());
+    let drawn = drawn.as_ref().map(|drawn| if is_awaited { props } else { drawn });
+    drawn.map_or_else(Html::default, |props| html! { <Kept ..props.clone() /> })
 }

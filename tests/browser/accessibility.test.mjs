@@ -267,7 +267,7 @@ test("what has the focus on the static page has it in the explorer", async () =>
     ["", ".foot a", 2],
     ["", ".pagefoot a", 0],
     ["indicators/dti_province/", ".foot a", 0],
-    ["indicators/dti_province/", "#explore > .tablewrap", 0],
+    ["indicators/dti_province/", "#explore .tablewrap", 0],
     ["systems/online-public-services/", ".data .cell", 12],
     ["stories/hoa-binh/", ".take summary", 1],
     ["en/places/province63-17/", ".foot a", 1],

@@ -47,7 +47,7 @@ test("the app takes the place of the static page without a jump", async () => {
     const height = (page, id) => page.locator(id).evaluate((element) => element.offsetHeight);
     const still = await openStatic({ viewport });
     const before = await height(still.page, "#static");
-    const [box, table] = await still.page.locator("#static #explore > .twin").evaluate((it) => [it.offsetHeight, it.firstElementChild.offsetHeight]);
+    const [box, table] = await still.page.locator("#static #explore .twin").evaluate((it) => [it.offsetHeight, it.firstElementChild.offsetHeight]);
     assert.ok(box - table < 4, `${box - table} px of nothing below a table out of sight`);
     const shifts = (page) =>
       page.addInitScript(() => {
@@ -638,6 +638,16 @@ test("the tab of the table shows it where the picture would be, before the notes
     const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
     const [tabs, table, take] = [await top(".tabs"), await top(".frame .data tbody tr"), await top(".take")];
     assert.ok(table < take && table - tabs < 800, `${tabs} ${table} ${take}`);
+    // The same table stands below the notes of a picture, and comes back.
+    const own = await page.locator(".data tbody").elementHandle();
+    for (const [tab, order] of [["Xếp hạng", ["plot", "footer", "table"]], ["Bảng", ["table", "footer"]]]) {
+      await page.locator(".tabs").getByRole("link", { name: tab, exact: true }).click();
+      const found = () => page.locator(".frame > :is(.plot, .twin, footer)").evaluateAll((all) =>
+        all.map((one) => (one.matches(".twin") ? "table" : one.matches(".plot") ? "plot" : "footer")));
+      await page.waitForFunction((count) => document.querySelectorAll(".frame > :is(.plot, .twin, footer)").length === count, order.length);
+      assert.deepEqual(await found(), order);
+      assert.ok(await own.evaluate((tbody) => tbody === document.querySelector(".data tbody")), "not made anew");
+    }
     assert.equal(await page.locator(".data").count(), 1);
     assert.deepEqual(problems, []);
   }
