@@ -1111,6 +1111,36 @@ fn the_title_of_the_checks_says_what_they_are_confined_to() {
 // The comparison that is shown.
 
 #[test]
+fn what_depends_on_the_view_alone_is_not_drawn_again_for_anything_else() {
+    let start = on_a_site("p=compare&i=dti_province&bogus=1", Lang::Vi);
+    let handed = Handed { what: What::Link, text: "x".into(), copied: true };
+    for msg in [
+        Msg::UnfoldChoices(true),
+        Msg::FilterPlaces("hoa".into()),
+        Msg::OpenFigure("dti.ha-noi.2024".into()),
+        Msg::OpenSearch,
+        Msg::DismissNotes,
+        Msg::ChooseForArticle(Lang::En, Theme::Dark),
+        Msg::Handed(handed),
+        Msg::NotSaved("".into(), NotSaved::Failed),
+    ] {
+        let (next, _) = update(&start, msg.clone());
+        assert_ne!(next, start, "{msg:?}");
+        assert_eq!(next.of_view(), start.of_view(), "{msg:?}");
+    }
+    let (other, _) = update(&start, Msg::ChooseTab(Tab::Map));
+    assert_ne!(other.of_view(), start.of_view());
+    assert_eq!(other.of_page(), start.of_page());
+    let (dark, _) = update(&start, Msg::SetTheme(Theme::Dark));
+    assert_ne!(dark.of_page(), start.of_page());
+    // Whence a figure is reported is no matter of the page that is gone back to.
+    let (reporting, _) = update(&start, Msg::Visit(View::of(Page::Corrections)));
+    let (back, _) = update(&reporting, Msg::GoTo(Page::Compare));
+    assert!(back.reported_from.is_some());
+    assert_eq!(back.of_page(), start.of_page());
+}
+
+#[test]
 fn the_same_comparison_stays_the_same_picture() {
     let model = Model::new(Rc::new(shipped()), "p=compare&i=dti_province", "", Lang::Vi);
     let stays = |msg: Msg| {

@@ -108,9 +108,18 @@ impl Model {
     /// The model of an address. `page_view` is the view of the static page, used where the
     /// address says nothing.
     pub fn new(dataset: Rc<Dataset>, query: &str, page_view: &str, page_lang: Lang) -> Self {
-        let mut model = Self {
+        let view = View::default();
+        let mut model = Self::fresh(dataset, view, page_lang, page_view.into());
+        model.show(read(query, page_view));
+        model.shown = model.compared();
+        model
+    }
+
+    /// The model of a view before anything is compared, opened, typed or told.
+    fn fresh(dataset: Rc<Dataset>, view: View, page_lang: Lang, page_view: Rc<str>) -> Self {
+        Self {
             dataset,
-            view: View::default(),
+            view,
             shown: None,
             notes: Vec::new(),
             lost: None,
@@ -127,11 +136,30 @@ impl Model {
             site_address: Rc::default(),
             reported_from: None,
             for_article: (None, Theme::Light),
-            page_view: page_view.into(),
-        };
-        model.show(read(query, page_view));
-        model.shown = model.compared();
-        model
+            page_view,
+        }
+    }
+
+    /// The model with nothing but the view, for a part that depends on nothing else.
+    #[must_use]
+    pub fn of_view(&self) -> Self {
+        self.untouched(self.view.clone())
+    }
+
+    /// As [`Model::of_view`], for a part that does not depend on what is compared either.
+    #[must_use]
+    pub fn of_page(&self) -> Self {
+        let View { page, lang, theme, embed, .. } = self.view;
+        self.untouched(View { page, lang, theme, embed, ..View::default() })
+    }
+
+    fn untouched(&self, view: View) -> Self {
+        let page_view = Rc::clone(&self.page_view);
+        Self {
+            page_address: Rc::clone(&self.page_address),
+            site_address: Rc::clone(&self.site_address),
+            ..Self::fresh(Rc::clone(&self.dataset), view, self.page_lang, page_view)
+        }
     }
 
     /// The comparison that the view asks for.

@@ -9,9 +9,10 @@ use super::element::{all, el, nothing, text, with, words};
 use super::explorer::{key, missing, plot_props, table};
 use super::figures::figures_table;
 use super::frame::{numbered, source_line};
+use super::kept::{Part, kept};
 use super::plot::plot;
 use super::stories::sign_line;
-use super::story::{pictures, reading_notes};
+use super::story::reading_notes;
 use super::verdict::set_verdict;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{ask, documents_of_story, figures_of_story, story_judgement};
@@ -59,7 +60,7 @@ fn story(ctx: &Ctx) -> Option<Vec<Html>> {
         head(ctx, ctx.of(&story.headline), ctx.of(&story.finding), version),
         sign_line(ctx, story).unwrap_or_default(),
         reasons(ctx, story),
-        all(pictures(ctx, story)),
+        kept(ctx, Part::Pictures),
         source_line(ctx, &documents_of_story(ctx.dataset(), story)),
         notes(vec![reading_notes(ctx, story)]),
         folded(ctx, figures_table(ctx, &figures), false),

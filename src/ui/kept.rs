@@ -8,9 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::Ctx;
-use super::{app, explorer};
-use crate::state::Model;
-use crate::view::View;
+use super::{app, explorer, place, story};
 use crate::web::frames::SecondFrame;
 use crate::web::page;
 use crate::web::turns::in_turn;
@@ -22,6 +20,10 @@ pub(super) enum Part {
     Content,
     /// The stories of the home page.
     Stories,
+    /// The pictures of a story.
+    Pictures,
+    /// Everything about a place.
+    Place,
     /// The choice of what to compare. A choice just made is visible there already.
     Controls,
     /// Below the chart of a comparison: notes, missing places, sources, downloads.
@@ -37,14 +39,19 @@ pub(super) struct PartProps {
     part: Part,
 }
 
-/// A part that changes with everything except what lies over the page.
+/// A part that changes only with what it is drawn from.
 pub(super) fn kept(ctx: &Ctx, part: Part) -> Html {
-    let mut model = (*ctx.model).clone();
-    model.opened = None;
-    model.searching = false;
-    if part == Part::Stories {
-        model = without_comparison(model);
-    }
+    let model = match part {
+        Part::Stories => ctx.model.of_page(),
+        Part::Pictures | Part::Place => ctx.model.of_view(),
+        _ => {
+            // What lies over the page changes nothing below it.
+            let mut model = (*ctx.model).clone();
+            model.opened = None;
+            model.searching = false;
+            model
+        }
+    };
     html! { <Kept ctx={Ctx { model: Rc::new(model), ..ctx.clone() }} {part} /> }
 }
 
@@ -53,23 +60,13 @@ pub(super) fn later(ctx: &Ctx, part: Part) -> Html {
     html! { <Later key={part as u8} ctx={ctx.clone()} {part} /> }
 }
 
-/// The model without the comparison, for a part that does not depend on it.
-fn without_comparison(mut model: Model) -> Model {
-    let View { page, lang, theme, embed, .. } = model.view;
-    model.view = View { page, lang, theme, embed, ..View::default() };
-    model.shown = None;
-    model.notes.clear();
-    model.handed = None;
-    model.told = Rc::default();
-    model.not_saved = None;
-    model
-}
-
 #[component]
 fn Kept(PartProps { ctx, part }: &PartProps) -> Html {
     match part {
         Part::Content => app::page(ctx),
         Part::Stories => app::stories(ctx),
+        Part::Pictures => story::pictures(ctx),
+        Part::Place => place::about(ctx),
         Part::Controls => explorer::controls_of(ctx),
         Part::Around => explorer::around(ctx),
         Part::Table => explorer::table(ctx),

@@ -9,6 +9,7 @@ use super::element::{all, el, nothing, pressable, text, with, words};
 use super::figures::{figures_table, place_name};
 use super::frame::{note_level, numbered, source_line};
 use super::icons;
+use super::kept::{Part, kept};
 use super::plot::{PlotProps, plot};
 use super::still::Ruler;
 use super::take::take_story;
@@ -155,7 +156,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     if !head.is_empty() {
         parts.push(el("header", "", head));
     }
-    parts.extend(pictures(ctx, story));
+    parts.push(kept(ctx, Part::Pictures));
     parts.extend(computed_here(ctx, story));
     parts.push(el("aside", "notes", vec![reading_notes(ctx, story)]));
     let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
@@ -182,8 +183,10 @@ fn is_apart(ctx: &Ctx, story: &Story) -> bool {
     found.is_some_and(|found| found.verdict == Verdict::NotComparable)
 }
 
-/// The panels of a story: pictures side by side, and below them the panels that are lists.
-pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
+/// The panels of the story that is shown: pictures side by side, and below them the panels that are
+/// lists.
+pub(super) fn pictures(ctx: &Ctx) -> Html {
+    let Some(story) = ctx.model.story() else { return nothing() };
     let mut panels: Vec<Html> =
         story.panels.iter().filter_map(|panel| panel_plot(ctx, story, panel)).collect();
     let class = match panels.len() {
@@ -196,9 +199,9 @@ pub(super) fn pictures(ctx: &Ctx, story: &Story) -> Vec<Html> {
     }
     let lists = story.panels.iter().filter(|panel| panel.form == Form::Targets);
     let rows: Vec<Html> = lists.map(|panel| target_row(ctx, panel)).collect();
-    let all = [("div", class, panels), ("ul", "targets", rows)];
-    let filled = all.into_iter().filter(|(.., parts)| !parts.is_empty());
-    filled.map(|(tag, class, parts)| el(tag, class, parts)).collect()
+    let kinds = [("div", class, panels), ("ul", "targets", rows)];
+    let filled = kinds.into_iter().filter(|(.., parts)| !parts.is_empty());
+    all(filled.map(|(tag, class, parts)| el(tag, class, parts)).collect())
 }
 
 /// What to bear in mind when reading a story.

@@ -153,6 +153,27 @@ test("below a chart that has become lower everything can be pressed", async () =
   }
 });
 
+test("a page that is shared paints no chart again", async () => {
+  for (const path of ["?p=story&e=hoa-binh", "?p=place&e=province63:17", CHART]) {
+    const { page, problems } = await open({ path, context: { permissions: ["clipboard-read", "clipboard-write"] } });
+    await page.locator("#static").waitFor({ state: "detached" });
+    await page.waitForTimeout(300);
+    const canvases = page.locator("#app canvas");
+    assert.ok((await canvases.count()) > 0, path);
+    // Whatever is painted after this is seen.
+    await canvases.evaluateAll((all) => all.forEach((canvas) => canvas.getContext("2d").clearRect(0, 0, 1e5, 1e5)));
+    await page.getByRole("button", { name: "Chia sẻ trang này" }).click();
+    await page.getByText("Đã sao chép").first().waitFor();
+    await page.waitForTimeout(300);
+    const painted = await canvases.evaluateAll((all) => all.filter((canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((value) => value > 0);
+    }).length);
+    assert.equal(painted, 0, path);
+    assert.deepEqual(problems, []);
+  }
+});
+
 test("on a phone the chosen tab is in view", async () => {
   const { page, problems } = await open({ path: `${CHART}&tab=table`, viewport: { width: 360, height: 740 } });
   const inView = (tab) => {

@@ -14,6 +14,7 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
 use super::frame::figures_source;
+use super::kept::{Part, kept};
 use crate::compare::{Profile, is_place, profile};
 use crate::data::Entity;
 use crate::view::{Page, View};
@@ -22,14 +23,17 @@ use crate::view::{Page, View};
 pub(super) fn place(ctx: &Ctx) -> Html {
     let Some(subject) = ctx.model.view.subject() else { return list::list(ctx) };
     match ctx.dataset().entity(subject) {
-        Some(unit) if is_place(unit.kind) => about(ctx, unit),
+        Some(unit) if is_place(unit.kind) => kept(ctx, Part::Place),
         Some(unit) => without_figures(ctx, unit),
         // `app` shows the page for missing content instead.
         None => nothing(),
     }
 }
 
-fn about(ctx: &Ctx, unit: &Entity) -> Html {
+/// Every figure of the place that the view names.
+pub(super) fn about(ctx: &Ctx) -> Html {
+    let subject = ctx.model.view.subject();
+    let Some(unit) = subject.and_then(|id| ctx.dataset().entity(id)) else { return nothing() };
     let found = profile(ctx.dataset(), unit);
     let (scaled, plain) = standing::split(&found);
     let sections = vec![
