@@ -25,6 +25,13 @@ pub(super) struct Answer {
     pub status: String,
 }
 
+/// What is in the field, and what was found for it.
+#[derive(Default)]
+struct Typed {
+    text: String,
+    answer: Answer,
+}
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct ComboboxProps {
     pub ctx: Ctx,
@@ -44,10 +51,9 @@ pub(super) struct ComboboxProps {
 #[component]
 pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let ComboboxProps { ctx, id, list, overlay, .. } = props;
-    let typed = use_state(String::new);
+    let typed = use_state(Typed::default);
     let marked = use_state(|| 0usize);
-    let is_typed = !typed.trim().is_empty();
-    let answer = if is_typed { props.find.emit((*typed).clone()) } else { Answer::default() };
+    let answer = &typed.answer;
     let hits: Vec<Hit> =
         answer.groups.iter().flat_map(|group| &group.hits).map(|found| found.hit.clone()).collect();
     let active = (*marked < hits.len()).then(|| format!("{list}-{}", *marked));
@@ -74,15 +80,18 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let choose = {
         let (on_choose, typed) = (props.on_choose.clone(), typed.clone());
         Callback::from(move |hit: Hit| {
-            typed.set(String::new());
+            typed.set(Typed::default());
             on_choose.emit(hit);
         })
     };
     let oninput = {
-        let (typed, marked) = (typed.clone(), marked.clone());
+        let (typed, marked, find) = (typed.clone(), marked.clone(), props.find.clone());
         Callback::from(move |event: InputEvent| {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
-            typed.set(input.map(|input| input.value()).unwrap_or_default());
+            let text = input.map(|input| input.value()).unwrap_or_default();
+            let is_blank = text.trim().is_empty();
+            let answer = if is_blank { Answer::default() } else { find.emit(text.clone()) };
+            typed.set(Typed { text, answer });
             marked.set(0);
         })
     };
@@ -91,7 +100,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         let (typed, overlay) = (typed.clone(), *overlay);
         Callback::from(move |_: FocusEvent| {
             if overlay {
-                typed.set(String::new());
+                typed.set(Typed::default());
             }
         })
     };
@@ -114,7 +123,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             <div class="search">
                 { icons::glass() }
                 <input id={*id} type="text" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
-                    disabled={!ctx.live} placeholder={ctx.t(props.placeholder)} value={(*typed).clone()}
+                    disabled={!ctx.live} placeholder={ctx.t(props.placeholder)} value={typed.text.clone()}
                     aria-expanded={(!hits.is_empty()).to_string()} aria-controls={*list} aria-autocomplete="list" aria-activedescendant={active}
                     {oninput} {onkeydown} {onblur} />
                 { over }
@@ -137,7 +146,7 @@ pub(super) fn counted(ctx: &Ctx, count: usize, shown: usize) -> String {
 /// Arrows move the mark, Enter chooses what is marked.
 fn on_key(
     hits: Vec<Hit>,
-    typed: &UseStateHandle<String>,
+    typed: &UseStateHandle<Typed>,
     marked: &UseStateHandle<usize>,
     choose: &Callback<Hit>,
     overlay: bool,
@@ -158,7 +167,7 @@ fn on_key(
                 }
             }
             // A dialog closes itself.
-            "Escape" if overlay => typed.set(String::new()),
+            "Escape" if overlay => typed.set(Typed::default()),
             _ => return,
         }
         event.prevent_default();

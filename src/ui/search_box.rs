@@ -1,10 +1,14 @@
 //! Adding a place to the comparison by typing its name.
 
+use std::cell::OnceCell;
+
 use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group, counted};
 use super::context::Ctx;
-use crate::compare::{Found, Hit, Question, Wanted, is_place, search, sort_stably, universes};
+use crate::compare::{
+    Found, Hit, Question, SearchIndex, Wanted, is_place, search, sort_stably, universes,
+};
 use crate::data::{EntityKind, Word as _};
 use crate::state::Msg;
 use crate::text::Key;
@@ -24,9 +28,11 @@ pub(super) fn search_box(ctx: &Ctx, question: &Question) -> Html {
     let chosen = question.extra.first().and_then(|id| ctx.dataset().entity(id));
     let chosen = chosen.map(|unit| unit.kind);
     let find = {
-        let ctx = ctx.clone();
+        let (ctx, index) = (ctx.clone(), OnceCell::new());
         Callback::from(move |typed: String| {
-            let mut hits = search(ctx.dataset(), &typed, Wanted::Places(&kinds));
+            // The names are folded once, when something is typed.
+            let fold = || SearchIndex::new(ctx.dataset(), Wanted::Places(&kinds));
+            let mut hits = index.get_or_init(fold).search(&typed);
             // Places that can join the chosen ones come first.
             let is_other = |found: &Found| {
                 let unit = ctx.dataset().entity(found.hit.id());
