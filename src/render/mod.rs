@@ -7,4 +7,4 @@ mod backend;
 mod svg;
 
 pub use backend::{DrawError, draw, draw_marks};
-pub use svg::{Paint, escaped, svg};
+pub use svg::{Element, Paint, elements, escaped, short, svg};

@@ -32,87 +32,122 @@ pub fn svg(placed: &Placed, label: &str, class: &str, paint: Paint) -> String {
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{}\"{font}>",
         escaped(label)
     );
-    for run in placed.marks.chunk_by(are_one_path) {
-        // Writing to a string cannot fail.
-        write_run(&mut out, run, paint).ok();
+    for Element { tag, keys, values, text } in elements(placed, paint) {
+        let _ = write!(out, "<{tag}");
+        for (key, value) in keys.iter().zip(values) {
+            if let Some(value) = value {
+                let _ = write!(out, " {key}=\"{value}\"");
+            }
+        }
+        let _ = match text {
+            Some(text) => write!(out, ">{}</{tag}>", escaped(text)),
+            None => write!(out, "/>"),
+        };
     }
     out.push_str("</svg>");
     out
 }
 
-/// Writes one mark, or a run of lines that look alike.
-fn write_run(out: &mut String, run: &[Mark], paint: Paint) -> std::fmt::Result {
-    let Some(mark) = run.first() else { return Ok(()) };
-    match mark {
-        Mark::Rect { area: Area { x, y, width, height }, fill } => write!(
-            out,
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>",
-            short(*x),
-            short(*y),
-            short(*width),
-            short(*height),
-            color("fill", *fill, paint)
-        ),
-        Mark::Line { stroke, width, dash, .. } => {
-            out.write_str("<path d=\"")?;
-            for line in run {
-                write_segment(out, line)?;
+/// An element of the drawing: its attributes, `values` in the order of `keys`, and its text.
+#[derive(Debug)]
+pub struct Element<'a> {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Names of attributes.
+    pub keys: &'static [&'static str],
+    /// Their values; `None` leaves one out.
+    pub values: Vec<Option<String>>,
+    /// The text in it.
+    pub text: Option<&'a str>,
+}
+
+/// The elements of a chart in the order in which they are drawn.
+pub fn elements(placed: &Placed, paint: Paint) -> impl Iterator<Item = Element<'_>> {
+    placed.marks.chunk_by(are_one_path).filter_map(move |run| element(run, paint))
+}
+
+/// The element of one mark, or of a run of lines that look alike.
+fn element(run: &[Mark], paint: Paint) -> Option<Element<'_>> {
+    let number = |value: f64| Some(short(value));
+    Some(match run.first()? {
+        Mark::Rect { area: Area { x, y, width, height }, fill } => {
+            let [class, color] = color('f', *fill, paint);
+            Element {
+                tag: "rect",
+                keys: &["x", "y", "width", "height", "class", "fill"],
+                values: vec![number(*x), number(*y), number(*width), number(*height), class, color],
+                text: None,
             }
-            let stroke = color("stroke", *stroke, paint);
-            write!(out, "\" {stroke} stroke-width=\"{}\"", short(*width))?;
-            write_dash(out, *dash)
+        }
+        Mark::Line { stroke, width, dash, .. } => {
+            let [class, color] = color('s', *stroke, paint);
+            let path = run.iter().map(segment).collect();
+            Element {
+                tag: "path",
+                keys: &["d", "class", "stroke", "stroke-width", "stroke-dasharray"],
+                values: vec![Some(path), class, color, number(*width), dash.map(dashes)],
+                text: None,
+            }
         }
         Mark::Circle { center, radius, color: role, ring } => {
-            write!(
-                out,
-                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" ",
-                short(center.0),
-                short(center.1),
-                short(*radius)
-            )?;
-            match ring {
-                None => write!(out, "{}/>", color("fill", *role, paint)),
-                Some(width) => {
-                    let ring = match paint {
-                        Paint::Classes => format!("class=\"ring s-{}\"", role.token()),
-                        _ => format!(
-                            "{} {}",
-                            color("fill", Role::Paper, paint),
-                            color("stroke", *role, paint)
-                        ),
-                    };
-                    write!(out, "{ring} stroke-width=\"{}\"/>", short(*width))
-                }
+            let [class, ink] = color(if ring.is_some() { 's' } else { 'f' }, *role, paint);
+            let (class, fill, stroke) = if ring.is_some() {
+                let [_, paper] = color('f', Role::Paper, paint);
+                (class.map(|class| format!("ring {class}")), paper, ink)
+            } else {
+                (class, ink, None)
+            };
+            let (x, y) = (number(center.0), number(center.1));
+            Element {
+                tag: "circle",
+                keys: &["cx", "cy", "r", "class", "fill", "stroke", "stroke-width"],
+                values: vec![x, y, number(*radius), class, fill, stroke, ring.and_then(number)],
+                text: None,
             }
         }
         Mark::Path { points, stroke, width, dash } => {
-            let stroke = color("stroke", *stroke, paint);
-            write!(out, "<polyline points=\"{}\" fill=\"none\" {stroke}", list(points))?;
-            write!(out, " stroke-width=\"{}\"", short(*width))?;
-            write_dash(out, *dash)
+            let [class, color] = color('s', *stroke, paint);
+            let none = Some("none".to_owned());
+            Element {
+                tag: "polyline",
+                keys: &["points", "fill", "class", "stroke", "stroke-width", "stroke-dasharray"],
+                values: vec![
+                    Some(list(points)),
+                    none,
+                    class,
+                    color,
+                    number(*width),
+                    dash.map(dashes),
+                ],
+                text: None,
+            }
         }
         Mark::Polygon { points, fill } => {
-            write!(out, "<polygon points=\"{}\" {}/>", list(points), color("fill", *fill, paint))
+            let [class, color] = color('f', *fill, paint);
+            Element {
+                tag: "polygon",
+                keys: &["points", "class", "fill"],
+                values: vec![Some(list(points)), class, color],
+                text: None,
+            }
         }
         Mark::Text { at, anchor, size, weight, fill, content } => {
-            write!(
-                out,
-                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
-                short(at.0),
-                short(at.1),
-                short(*size)
-            )?;
-            match anchor {
-                Anchor::Start => {}
-                Anchor::Middle => out.write_str(" text-anchor=\"middle\"")?,
-                Anchor::End => out.write_str(" text-anchor=\"end\"")?,
+            let anchor = match anchor {
+                Anchor::Start => None,
+                Anchor::Middle => Some("middle".to_owned()),
+                Anchor::End => Some("end".to_owned()),
+            };
+            let weight = (*weight == Weight::Semibold).then(|| "600".to_owned());
+            let [class, color] = color('f', *fill, paint);
+            let (x, y, size) = (number(at.0), number(at.1), number(*size));
+            Element {
+                tag: "text",
+                keys: &["x", "y", "font-size", "text-anchor", "font-weight", "class", "fill"],
+                values: vec![x, y, size, anchor, weight, class, color],
+                text: Some(content),
             }
-            if *weight == Weight::Semibold {
-                out.write_str(" font-weight=\"600\"")?;
-            }
-            write!(out, " {}>{}</text>", color("fill", *fill, paint), escaped(content))
         }
-    }
+    })
 }
 
 /// Whether two successive marks are lines that look alike, as those of a grid do. With one path for
@@ -127,24 +162,22 @@ fn are_one_path(a: &Mark, b: &Mark) -> bool {
     }
 }
 
-/// Writes a line as a segment of a path.
-fn write_segment(out: &mut String, line: &Mark) -> std::fmt::Result {
-    let Mark::Line { from, to, .. } = line else { return Ok(()) };
-    write!(out, "M{} {}", short(from.0), short(from.1))?;
-    if from.0 == to.0 {
-        write!(out, "V{}", short(to.1))
+/// A line as a segment of a path.
+fn segment(line: &Mark) -> String {
+    let Mark::Line { from, to, .. } = line else { return String::new() };
+    let (x, y) = (short(to.0), short(to.1));
+    let end = if from.0 == to.0 {
+        format!("V{y}")
     } else if from.1 == to.1 {
-        write!(out, "H{}", short(to.0))
+        format!("H{x}")
     } else {
-        write!(out, "L{} {}", short(to.0), short(to.1))
-    }
+        format!("L{x} {y}")
+    };
+    format!("M{} {}{end}", short(from.0), short(from.1))
 }
 
-fn write_dash(out: &mut String, dash: Option<(f64, f64)>) -> std::fmt::Result {
-    if let Some((dash, gap)) = dash {
-        write!(out, " stroke-dasharray=\"{} {}\"", short(dash), short(gap))?;
-    }
-    out.write_str("/>")
+fn dashes((dash, gap): (f64, f64)) -> String {
+    format!("{} {}", short(dash), short(gap))
 }
 
 /// Points as the `points` attribute lists them.
@@ -154,21 +187,19 @@ fn list(points: &[(f64, f64)]) -> String {
     pairs.join(" ")
 }
 
-fn color(property: &str, role: Role, paint: Paint) -> String {
+/// A color as a class, of fills (`f`) or strokes (`s`), or as a literal.
+fn color(kind: char, role: Role, paint: Paint) -> [Option<String>; 2] {
     let dark = match paint {
-        Paint::Classes => {
-            let prefix = property.get(..1).unwrap_or_default();
-            return format!("class=\"{prefix}-{}\"", role.token());
-        }
+        Paint::Classes => return [Some(format!("{kind}-{}", role.token())), None],
         Paint::Light => false,
         Paint::Dark => true,
     };
     let (red, green, blue) = role.rgb(dark);
-    format!("{property}=\"#{red:02x}{green:02x}{blue:02x}\"")
+    [None, Some(format!("#{red:02x}{green:02x}{blue:02x}"))]
 }
 
 /// A number with at most two decimals and no trailing zeros.
-fn short(value: f64) -> String {
+pub fn short(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     // Writes "-0" as "0".
     format!("{}", if rounded == 0.0 { 0.0 } else { rounded })
