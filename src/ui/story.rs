@@ -18,7 +18,7 @@ use crate::chart::{Spec, fits_ruler, picture_in_words, story_picture};
 use crate::compare::{
     Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
 };
-use crate::data::{Form, Observation, Operation, Panel, Story};
+use crate::data::{EntityKind, Form, Observation, Operation, Panel, Story};
 use crate::quantity::{Order, arithmetic};
 use crate::state::Msg;
 use crate::text::{
@@ -334,12 +334,12 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     let dataset = ctx.dataset();
     let figure =
         dataset.observation(panel.observations.iter().find(|id| story.pair.contains(id))?)?;
-    // The nearest whole: the block if the panel has one, else the nation, whose id is shorter.
-    let reference = panel
-        .references
-        .iter()
-        .filter_map(|id| dataset.observation(id))
-        .max_by_key(|o| o.entity.len())?;
+    // The nearest whole: the block if the panel has one, else the nation.
+    let references = || panel.references.iter().filter_map(|id| dataset.observation(id));
+    let is_block = |o: &&Observation| {
+        dataset.entity(&o.entity).is_some_and(|unit| unit.kind == EntityKind::Block)
+    };
+    let reference = references().find(is_block).or_else(|| references().next())?;
     if judge(dataset, figure, reference, Operation::Difference).verdict == Verdict::NotComparable {
         return None;
     }

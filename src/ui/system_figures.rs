@@ -47,7 +47,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
 
 fn rows(ctx: &Ctx, indicator: &Indicator, figures: &[&Observation]) -> Vec<Html> {
     let mut rows = Vec::new();
-    let mut told: Vec<(&Period, EntityKind)> = Vec::new();
+    let mut told: Vec<(&Period, EntityKind, Kind)> = Vec::new();
     let mut lists: Vec<&Period> = Vec::new();
     for o in figures {
         let unit = unit_kind(ctx, o);
@@ -63,8 +63,8 @@ fn rows(ctx: &Ctx, indicator: &Indicator, figures: &[&Observation]) -> Vec<Html>
                 rows.push(list_row(ctx, &of_list.copied().collect::<Vec<_>>()));
             }
         } else if let Some(unit) = unit.filter(|_| alike.len() > MOST_UNITS) {
-            if !told.contains(&(&o.period, unit)) {
-                told.push((&o.period, unit));
+            if !told.contains(&(&o.period, unit, o.kind)) {
+                told.push((&o.period, unit, o.kind));
                 rows.push(units_row(ctx, indicator, unit, &alike));
             }
         } else {
