@@ -133,8 +133,7 @@ impl Model {
         };
         match path::folder(&about).filter(|_| self.is_made(&about)) {
             Some(folder) => (folder, true),
-            // The home page is the only list of stories.
-            None if view.page == Page::Story => (String::new(), false),
+            // Stories without a page of their own are on the home page.
             None => (path::folder(&View::of(view.page)).unwrap_or_default(), false),
         }
     }

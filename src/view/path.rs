@@ -45,6 +45,8 @@ pub fn folder(view: &View) -> Option<String> {
     match (view.page, view.indicators.as_slice(), view.entities.as_slice()) {
         (Page::Home, [], []) => Some(String::new()),
         (Page::Compare, [one], []) => Some(format!("{INDICATORS}/{one}/")),
+        // The home page is the list of stories.
+        (Page::Story, [], []) => None,
         (_, [], []) => Some(format!("{page}/")),
         (_, [], [one]) if is_about_one => Some(format!("{page}/{}/", one.replace(':', "-"))),
         _ => None,
@@ -64,6 +66,7 @@ pub fn view(folder: &str) -> Option<View> {
     }
     let (page, _) = PAGES.into_iter().find(|(_, name)| *name == first)?;
     match (page, about) {
+        (Page::Story, None) => None,
         (_, None) => Some(View::of(page)),
         // Only ids of places have a colon, after their kind.
         (Page::Place, Some(id)) => Some(View::about(page, id.replacen('-', ":", 1).into())),
@@ -156,7 +159,9 @@ mod tests {
             let folder = folder(&shown).expect("a folder");
             assert_eq!(view(&folder), Some(shown), "{folder}");
         }
-        for nowhere in ["indicators/", "nothing/", "checks/a/", "places/a/b/", "embed/", "Places/"]
+        assert_eq!(folder(&View::of(Page::Story)), None);
+        for nowhere in
+            ["stories/", "indicators/", "nothing/", "checks/a/", "places/a/b/", "embed/", "Places/"]
         {
             assert_eq!(view(nowhere), None, "{nowhere}");
         }
