@@ -501,16 +501,26 @@ fn the_order_of_the_files_changes_nothing() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
-    /// Whatever is typed: no panic, the best first, and nothing twice.
+    /// Whatever is typed, at random or as the beginning of a name: no panic, the best first, and
+    /// nothing twice.
     #[test]
-    fn anything_may_be_typed(typed in "\\PC{0,24}|[a-zđàòì ]{0,12}|(tp|q|bo|[a-z]) ?[a-z0-9&. ]{0,9}") {
-        let found = index().search(&typed);
-        prop_assert!(found.is_sorted_by_key(|found| found.distance));
-        let mut ids = ids(&found);
-        ids.sort_unstable();
-        let count = ids.len();
-        ids.dedup();
-        prop_assert_eq!(ids.len(), count, "{}", typed);
+    fn anything_may_be_typed(
+        typed in "\\PC{0,24}|[a-zđàòì ]{0,12}|(tp|q|bo|[a-z]) ?[a-z0-9&. ]{0,9}",
+        at in any::<prop::sample::Index>(),
+        letters in 2usize..12,
+    ) {
+        let entity = &dataset().entities[at.index(dataset().entities.len())];
+        let beginning: String = entity.name.vi.chars().take(letters).collect();
+        prop_assert!(!index().search(&beginning).is_empty(), "{}", beginning);
+        for typed in [typed, beginning] {
+            let found = index().search(&typed);
+            prop_assert!(found.is_sorted_by_key(|found| found.distance), "{}", typed);
+            let mut ids = ids(&found);
+            ids.sort_unstable();
+            let count = ids.len();
+            ids.dedup();
+            prop_assert_eq!(ids.len(), count, "{}", typed);
+        }
     }
 
     /// After one random edit, a long name is still among the first five places (a name that two

@@ -621,10 +621,9 @@ test("on paper every chart is there, with the address of the page, and nothing t
     const onScreen = await page.locator("main canvas:visible").count();
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    await page.waitForFunction(() => document.querySelector(".vector"));
-    await page.waitForTimeout(300);
     assert.ok(onScreen > 0, path);
-    assert.equal(await page.locator(".vector:visible").count(), onScreen, path);
+    const isVector = (wanted) => [...document.querySelectorAll(".vector")].filter((one) => one.checkVisibility()).length === wanted;
+    await page.waitForFunction(isVector, onScreen, { timeout: 5000 });
     assert.ok(spaced(await page.locator(".paper").innerText()).startsWith(`Rõ Số · ${server.url}`), path);
     for (const gone of [".tabs", ".take", ".pagefoot", ".foot", ".nav"]) assert.equal(await page.locator(`${gone}:visible`).count(), 0, gone);
     assert.deepEqual(problems, []);
@@ -638,6 +637,7 @@ test("the tab of the table shows it where the picture would be, before the notes
     const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
     const [tabs, table, take] = [await top(".tabs"), await top(".frame .data tbody tr"), await top(".take")];
     assert.ok(table < take && table - tabs < 800, `${tabs} ${table} ${take}`);
+    assert.equal(await page.locator(".data").count(), 1);
     // The same table stands below the notes of a picture, and comes back.
     const own = await page.locator(".data tbody").elementHandle();
     for (const [tab, order] of [["Xếp hạng", ["plot", "footer", "table"]], ["Bảng", ["table", "footer"]]]) {
@@ -648,7 +648,6 @@ test("the tab of the table shows it where the picture would be, before the notes
       assert.deepEqual(await found(), order);
       assert.ok(await own.evaluate((tbody) => tbody === document.querySelector(".data tbody")), "not made anew");
     }
-    assert.equal(await page.locator(".data").count(), 1);
     assert.deepEqual(problems, []);
   }
 });
@@ -683,6 +682,6 @@ test("charts are light on paper, whatever the page is", async () => {
   });
   assert.equal(await hue(), "dark");
   await page.emulateMedia({ media: "print" });
-  await page.waitForTimeout(200);
+  for (let tries = 0; tries < 40 && (await hue()) !== "light"; tries += 1) await page.waitForTimeout(50);
   assert.equal(await hue(), "light");
 });

@@ -318,7 +318,6 @@ test("a workbook holds numbers as numbers, dates as dates, and all that is said 
   const [head, ...rows] = figures.rows;
   const names = columns.rows.slice(1).map((row) => row.B.value);
   assert.deepEqual(Object.values(head).map((cell) => cell.value), columns.rows.slice(1).map((row) => row.A.value));
-  assert.deepEqual(names, Object.keys(head).map((_, at) => names[at]));
   const letters = Object.keys(head);
   const cell = (row, column) => rows[row][letters[names.indexOf(column)]];
   assert.equal(rows.length, told.rows.length);

@@ -158,9 +158,11 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   const opening = await heading();
   const seen = [];
   while ((await heading()) === opening && seen.length < 30) {
-    seen.push(await page.evaluate(() => scrollY));
+    const top = await page.evaluate(() => scrollY);
+    seen.push(top);
     await page.keyboard.press("PageDown");
-    await page.waitForTimeout(200);
+    // Further down, or another story at its top.
+    await page.waitForFunction((top) => scrollY !== top, top);
   }
   assert.notEqual(await heading(), opening);
   assert.ok(seen.length > 1 && seen.at(-1) > seen[0], `seen at ${seen}`);

@@ -28,7 +28,7 @@ test("where the site's folder is known it leads on to the nearest there is", asy
   for (const [path, lang, found] of [
     ["places/hoa-binh/", "vi", "Tỉnh Hòa Bình"],
     ["en/places/ha%20noi/index.html", "en", "Hà Nội"],
-    ["%ff%fe", "vi", ""],
+    ["%ff%fe", "vi", "Có thể địa chỉ bị gõ thiếu"],
   ]) {
     const { page } = await open({
       path,

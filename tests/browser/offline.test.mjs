@@ -282,8 +282,9 @@ test("pages of a neighbour whose folder lies in ours are left to the browser", a
   await at.serve(folder);
   const { page } = await visit(at);
   await go(page, at, "compare/");
-  await page.goto(new URL("blog/", at.url).href, { waitUntil: "load" });
   const kept = () => page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
+  for (let tries = 0; tries < 40 && !(await kept()).includes("/compare/"); tries += 1) await page.waitForTimeout(50);
+  await page.goto(new URL("blog/", at.url).href, { waitUntil: "load" });
   await page.waitForTimeout(300);
   assert.ok((await kept()).includes("/compare/"));
   assert.ok(!(await kept()).includes("/blog/"));

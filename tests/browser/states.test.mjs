@@ -69,7 +69,9 @@ test("not comparable: the two stand side by side, with each reason and no number
 
   // A tab that cannot be drawn is struck through, and says why.
   const { page: broken } = await openApp({ path: "?p=compare&tab=bars&i=end_to_end_dossier_rate&e=nation" });
-  for (const off of await broken.locator(".tabs .off").all()) {
+  const struck = await broken.locator(".tabs .off").all();
+  assert.ok(struck.length > 0);
+  for (const off of struck) {
     assert.ok((await off.getAttribute("title")).length > 10, await off.innerText());
   }
   assert.deepEqual(problems, []);
