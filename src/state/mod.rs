@@ -239,7 +239,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
 
 /// The address that the browser keeps for a model's view.
 fn own(model: &Model) -> Address {
-    Address { shown: model.address_on_site(&model.view), query: model.own_address(&model.view) }
+    Address { shown: model.address_on_site(&model.view), query: model.own_query(&model.view) }
 }
 
 /// In step mode, goes to the next story or back; returns whether it did.

@@ -215,7 +215,7 @@ impl Model {
     }
 
     /// The query of a view on this page, where an empty one may mean the page's own view.
-    pub fn address_of(&self, view: &View) -> String {
+    pub fn query_of(&self, view: &View) -> String {
         let query = address::print(view);
         match query.as_str() {
             _ if self.page_view.is_empty() || address::names_page(&query) => query,
@@ -226,10 +226,10 @@ impl Model {
 
     /// The query of the view that is shown, or of a variant of it. If the page does not exist, the
     /// query keeps its name, so that whoever follows it is told.
-    pub fn own_address(&self, view: &View) -> String {
+    pub fn own_query(&self, view: &View) -> String {
         match self.missing() {
             Some(Missing::Page(name)) => address::print_unknown(&name, view),
-            _ => self.address_of(view),
+            _ => self.query_of(view),
         }
     }
 

@@ -54,7 +54,7 @@ impl Model {
                 Some((disk, name)) if disk.starts_with("file:") => name,
                 _ => &self.page_address,
             };
-            return with_query(page, &self.own_address(&view));
+            return with_query(page, &self.own_query(&view));
         };
         let lang = Some(view.lang.unwrap_or(self.page_lang)).filter(|lang| *lang != Lang::Vi);
         let query = address::print(&View { lang, ..view.clone() });

@@ -85,7 +85,7 @@ impl Ctx {
         if self.live {
             let View { lang, theme, .. } = self.model.view;
             let view = View { lang, theme, ..view.clone() };
-            let own = || format!("?{}", self.model.address_of(&view));
+            let own = || format!("?{}", self.model.query_of(&view));
             return self.model.address_on_site(&view).unwrap_or_else(own);
         }
         // The page that fits best without the explorer, which may start later or never.
@@ -140,7 +140,7 @@ impl Ctx {
     pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.model.view.clone();
         change(&mut view);
-        let own = || format!("?{}", self.model.own_address(&view));
+        let own = || format!("?{}", self.model.own_query(&view));
         self.model.address_on_site(&view).unwrap_or_else(own)
     }
 }
