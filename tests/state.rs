@@ -1121,8 +1121,8 @@ fn what_depends_on_the_view_alone_is_not_drawn_again_for_anything_else() {
         Msg::OpenSearch,
         Msg::DismissNotes,
         Msg::ChooseForArticle(Lang::En, Theme::Dark),
-        Msg::Handed(handed),
-        Msg::NotSaved("".into(), NotSaved::Failed),
+        Msg::Handed(start.asked.text, handed),
+        Msg::NotSaved(start.asked.file, NotSaved::Failed),
     ] {
         let (next, _) = update(&start, msg.clone());
         assert_ne!(next, start, "{msg:?}");
