@@ -185,7 +185,6 @@ type Due = fn() -> bool;
 const ANYWHERE: &str = "body";
 /// Arrow keys that step through stories; elsewhere they scroll.
 const IN_STEPS: &str = ".steps";
-const ON_PROJECTOR: &str = ":fullscreen .steps";
 
 /// Rows that are scrolled sideways to their current item: the menu, the tabs.
 const ROWS: [&str; 2] = [".nav", ".tabs"];
@@ -210,8 +209,8 @@ fn use_browser(send: &Callback<Msg>) {
             ("ArrowRight", IN_STEPS, at_once, Msg::Step { forward: true }),
             ("ArrowLeft", IN_STEPS, at_once, Msg::Step { forward: false }),
             // The keys of a presenter's remote; they scroll as long as there is more to see.
-            ("PageDown", ON_PROJECTOR, at_end, Msg::Step { forward: true }),
-            ("PageUp", ON_PROJECTOR, at_top, Msg::Step { forward: false }),
+            ("PageDown", IN_STEPS, at_end, Msg::Step { forward: true }),
+            ("PageUp", IN_STEPS, at_top, Msg::Step { forward: false }),
             ("F11", IN_STEPS, at_once, Msg::FullScreen),
         ]
         .map(|(key, within, is_due, msg)| {

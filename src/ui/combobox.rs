@@ -67,11 +67,10 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         });
     }
     // Announced once the reader pauses, not with every letter.
-    let said = use_state(|| (String::new(), false));
+    let said = use_state(|| (String::new(), true));
     {
         let said = said.setter();
-        let is_counted = *overlay && !hits.is_empty();
-        use_effect_with((answer.status.clone(), is_counted), move |news| {
+        use_effect_with((answer.status.clone(), hits.is_empty()), move |news| {
             let news = news.clone();
             let pause = Pause::after(PAUSE, move || said.set(news));
             move || drop(pause)
@@ -113,9 +112,11 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             { for options }
         </div>
     };
-    // The number of hits is only read aloud if the list lies over the page, where it can be seen.
-    let (told, is_counted) = &*said;
-    let status = element::status(if *is_counted { "vh" } else { "small" }, vec![text(told)]);
+    // The number of hits is only read aloud if the list lies over the page, where it can be seen; and
+    // no reader sees "nothing found" above what has been found since.
+    let (told, is_none) = &*said;
+    let is_hidden = !hits.is_empty() && (*overlay || *is_none);
+    let status = element::status(if is_hidden { "vh" } else { "small" }, vec![text(told)]);
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
     html! {
         <>

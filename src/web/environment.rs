@@ -22,7 +22,7 @@ fn device_pixels() -> f64 {
 /// The factor by which `www/app.css` enlarges charts in step mode on a wide screen.
 fn enlarged() -> f64 {
     let in_steps = || super::document()?.query_selector(".steps").ok()?;
-    let is_wide = || query("(min-width: 75em)").is_some_and(|list| list.matches());
+    let is_wide = || query("(min-width: 60em)").is_some_and(|list| list.matches());
     if in_steps().is_some() && is_wide() { 1.45 } else { 1.0 }
 }
 

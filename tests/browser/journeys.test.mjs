@@ -168,6 +168,15 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   assert.ok(seen.length > 1 && seen.at(-1) > seen[0], `seen at ${seen}`);
   await page.keyboard.press("F11");
   await page.waitForFunction(() => document.fullscreenElement === null);
+  // An old projector, and a browser that was at full screen before: each picture has the whole width,
+  // and the presenter's key goes on from the end of the page.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const widths = await page.locator(".steps .panels .plot").evaluateAll((all) => all.map((plot) => plot.getBoundingClientRect().width));
+  assert.ok(widths.length > 0 && widths.every((width) => width > 600), `${widths}`);
+  const shown = await heading();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction((shown) => document.querySelector("h1").textContent !== shown, shown);
   assert.deepEqual(problems, []);
 });
 
