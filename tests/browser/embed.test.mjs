@@ -546,7 +546,7 @@ test("printed, a live chart keeps every colour and the order of the screen", asy
     await awake(inside);
     await page.emulateMedia({ media: "print" });
     const marks = inside.locator(".vector [class]");
-    await marks.first().waitFor();
+    await inside.locator(".vector text").first().waitFor();
     const bare = await marks.evaluateAll((all) =>
       all
         .filter((mark) => {
