@@ -8,8 +8,9 @@ use super::{document, find, page};
 
 /// Calls back when a key is pressed, once however long it is held, if something that `within`
 /// selects is on the page, `is_due` says yes, and nothing else wants the key: the reader is not
-/// typing into a field, scrolling a box or looking at a dialog, and the app is visible. `Ctrl+k` is the key with Ctrl or ⌘ held. No letter or sign works
-/// alone, because speech input would trigger all of them (WCAG 2.1.4). Stops when dropped.
+/// typing into a field, scrolling a box or looking at a dialog, and the app is visible. `Ctrl+k` is
+/// the key with Ctrl or ⌘ held. No letter or sign works alone, because speech input would trigger
+/// all of them (WCAG 2.1.4). Stops when dropped.
 pub fn on_key(
     key: &'static str,
     within: &'static str,
