@@ -232,6 +232,24 @@ fn the_question_decides_which_tab_opens() {
 }
 
 #[test]
+fn of_two_places_the_higher_is_named_even_if_no_gap_can_be_told() {
+    let data = shipped();
+    let pair = view("i=end_to_end_dossier_rate&e=province63:24~province63:27&time=2024");
+    for (lang, told) in [
+        (Lang::Vi, "Bắc Giang cao hơn Bắc Ninh (suy ra)."),
+        (Lang::En, "Bắc Giang is above Bắc Ninh (inferred)."),
+    ] {
+        let finding = exhibit(&data, &pair, lang).expect("exhibit").finding;
+        assert!(finding.contains(told), "{finding}");
+    }
+    // Both only from 10 to below 50 %.
+    let open = view("i=end_to_end_dossier_rate&e=province63:24~province63:17&time=2024");
+    let finding = exhibit(&data, &open, Lang::Vi).expect("exhibit").finding;
+    let one_is_higher = |name: &str| finding.contains(&format!("{name} cao hơn"));
+    assert!(!one_is_higher("Bắc Giang") && !one_is_higher("Hòa Bình"), "{finding}");
+}
+
+#[test]
 fn a_second_indicator_does_not_change_the_kind_of_units() {
     let pair = "i=online_handled_dossier_rate~end_to_end_dossier_rate";
     let data = shipped();

@@ -160,26 +160,34 @@ impl Say<'_, '_> {
             && self.ranking.rows.iter().find(is_first).is_some_and(is_alone)
     }
 
-    /// How far apart two named units are: "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính)."
+    /// How far apart two named units are: "Hòa Bình cao hơn Phú Thọ 0,0790 điểm (Rõ Số tính)."; where
+    /// that cannot be told, which of them is higher: "Bắc Giang cao hơn Bắc Ninh (suy ra)."
     fn between_two(&self) -> Option<String> {
         let [one, other] = &self.question.extra[..] else { return None };
-        let is_named = |row: &Row<'_>| [one, other].contains(&&row.entity.id);
-        let printed: Vec<_> = self.rows.iter().filter(|(row, _)| is_named(row)).collect();
-        let [(first, a), (second, b)] = printed[..] else { return None };
-        let (high, low) = match a.interval?.order(b.interval?) {
-            Order::Above => ((first, a), (second, b)),
-            Order::Below => ((second, b), (first, a)),
+        let is_named = |row: &&Row<'_>| [one, other].contains(&&row.entity.id);
+        let known = self.ranking.rows.iter().filter(is_named);
+        let known: Vec<_> = known.filter_map(|row| Some((row.entity, row.figure?))).collect();
+        let [first, second] = known[..] else { return None };
+        let (high, low) = match first.1.interval?.order(second.1.interval?) {
+            Order::Above => (first, second),
+            Order::Below => (second, first),
             Order::Equal | Order::Undecided => return None,
         };
-        let apart = difference(&high.1.quantity?, &low.1.quantity?).ok()?;
-        let gap = gap(&apart, self.ranking.indicator, self.lang)?;
-        let [high, low] = [high, low].map(|(row, _)| list(&[row.entity], self.lang));
-        let here = Key::ComputedHere.text(self.lang);
-        let word = gap_word(apart.unit, true, self.lang);
-        let verb = if matches!(apart.unit, Unit::Count | Unit::Dong) { "has" } else { "is" };
-        Some(match self.lang {
-            Lang::Vi => format!("{high} {word} {low} {gap} ({here})."),
-            Lang::En => format!("{} {verb} {gap} {word} {low} ({here}).", capitalised(&high)),
+        let apart = high.1.quantity.zip(low.1.quantity).and_then(|(a, b)| difference(&a, &b).ok());
+        let gap = apart.and_then(|apart| gap(&apart, self.ranking.indicator, self.lang));
+        let is_inferred = [high, low].iter().any(|(_, o)| o.derived_from.is_some());
+        let [high, low] = [high, low].map(|(unit, _)| list(&[unit], self.lang));
+        let unit = self.ranking.indicator.unit.of_difference();
+        let word = gap_word(unit, true, self.lang);
+        let verb = if matches!(unit, Unit::Count | Unit::Dong) { "has" } else { "is" };
+        let how = if is_inferred { Key::Inferred } else { Key::ComputedHere }.text(self.lang);
+        Some(match (self.lang, gap) {
+            (Lang::Vi, Some(gap)) => format!("{high} {word} {low} {gap} ({how})."),
+            (Lang::Vi, None) => format!("{high} {word} {low} ({how})."),
+            (Lang::En, Some(gap)) => {
+                format!("{} {verb} {gap} {word} {low} ({how}).", capitalised(&high))
+            }
+            (Lang::En, None) => format!("{} {verb} {word} {low} ({how}).", capitalised(&high)),
         })
     }
 
