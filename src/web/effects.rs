@@ -77,8 +77,11 @@ pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }
         Effect::FocusChoice(at) => {
-            let focus = move || page::focus_choice(at);
-            NEXT_FOCUS.set(Some(SecondFrame::after(focus)));
+            // The list of places is drawn in the second frame; until then its buttons are those of
+            // before.
+            let then =
+                move || NEXT_FOCUS.set(Some(SecondFrame::after(move || page::focus_choice(at))));
+            NEXT_FOCUS.set(Some(SecondFrame::after(then)));
         }
         Effect::Share { title, text, address } => {
             super::share::share(&title, &text, address, handed(asked, send));

@@ -7,6 +7,8 @@ import { open } from "./harness.mjs";
 const FILES = {
   "data/figures.csv": "text/csv; charset=utf-8",
   "data/figures.vi.csv": "text/csv; charset=utf-8",
+  "data/observations.json": "application/json; charset=utf-8",
+  "data/context.json": "application/json; charset=utf-8",
   "data/datapackage.json": "application/json; charset=utf-8",
 };
 

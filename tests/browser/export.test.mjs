@@ -167,7 +167,7 @@ test("a picture has its size, and the address of its view inside", async () => {
     ["PNG, rộng 2.040", 2040],
   ]) {
     const { name, content } = await taken(page, label);
-    assert.equal(name, `ro-so-end-to-end-dossier-rate-2024-${width}.png`);
+    assert.equal(name, `ro-so-end-to-end-dossier-rate-province63-2024-${width}.png`);
     const found = chunks(content);
     assert.equal(found[0].kind, "IHDR");
     assert.equal(found[0].content.readUInt32BE(0), width);
@@ -183,7 +183,7 @@ test("a picture has its size, and the address of its view inside", async () => {
 test("a picture of lines parses, says what belongs to it, and is safe to open", async () => {
   const { page, problems } = await open({ path: PROVINCES });
   const { name, content } = await taken(page, "SVG");
-  assert.equal(name, "ro-so-end-to-end-dossier-rate-2024.svg");
+  assert.equal(name, "ro-so-end-to-end-dossier-rate-province63-2024.svg");
   const found = await elsewhere(page, (text) => {
     const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     return {
@@ -247,12 +247,12 @@ test("a story is taken along from its page for reading: a picture that opens it 
 test("the table is the one on the screen, in both notations, and so is the JSON", async () => {
   const { page, problems } = await open({ path: PROVINCES });
   const shown = await page.locator("#explore table.data tbody tr").evaluateAll((rows) =>
-    rows.map((row) => [row.querySelector("th").firstChild.textContent.trim(), row.querySelector("td").innerText.trim()]),
+    rows.map((row) => [row.querySelector("th").firstChild.textContent.trim(), row.querySelector("td").innerText.trim().replaceAll("\u00a0", " ")]),
   );
   assert.ok(shown.length > 10);
 
   const plain = await taken(page, "CSV");
-  assert.equal(plain.name, "ro-so-end-to-end-dossier-rate-2024.csv");
+  assert.equal(plain.name, "ro-so-end-to-end-dossier-rate-province63-2024.csv");
   const rows = table(plain.content.toString());
   const figures = rows.filter((row) => row.role !== "missing");
   assert.deepEqual(figures.map((row) => [row.name, row.printed.trim()]), shown);
@@ -265,7 +265,7 @@ test("the table is the one on the screen, in both notations, and so is the JSON"
   assert.match(bound.printed, /^dưới/);
 
   const twin = await taken(page, "CSV cho Excel tiếng Việt");
-  assert.equal(twin.name, "ro-so-end-to-end-dossier-rate-2024.vi.csv");
+  assert.equal(twin.name, "ro-so-end-to-end-dossier-rate-province63-2024.vi.csv");
   const text = twin.content.toString();
   assert.equal(text[0], "\ufeff");
   const vietnamese = table(text.slice(1), ";");
@@ -273,7 +273,7 @@ test("the table is the one on the screen, in both notations, and so is the JSON"
   assert.ok(vietnamese.some((row) => /^\d+,\d+$/.test(row.value)));
 
   const { name, content } = await taken(page, "JSON");
-  assert.equal(name, "ro-so-end-to-end-dossier-rate-2024.json");
+  assert.equal(name, "ro-so-end-to-end-dossier-rate-province63-2024.json");
   const told = JSON.parse(content.toString());
   assert.equal(viewIn(told.address), viewOf(page));
   assert.deepEqual(told.rows.map((row) => String(row.value ?? "")), rows.map((row) => row.value));
@@ -306,7 +306,7 @@ test("a workbook holds numbers as numbers, dates as dates, and all that is said 
   const { page, problems } = await open({ path: PROVINCES });
   const told = JSON.parse((await taken(page, "JSON")).content.toString());
   const { name, content } = await taken(page, "Excel (XLSX)");
-  assert.equal(name, "ro-so-end-to-end-dossier-rate-2024.xlsx");
+  assert.equal(name, "ro-so-end-to-end-dossier-rate-province63-2024.xlsx");
   const found = await workbook(page, content);
   assert.equal(found.title, told.title);
   assert.equal(viewIn(found.address), viewOf(page));

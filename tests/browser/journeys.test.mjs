@@ -156,6 +156,8 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   // The key of a wireless presenter scrolls through a story before it goes on to the next.
   for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowLeft");
   const opening = await heading();
+  // Until the story is drawn, its page ends on the first screen.
+  await page.waitForFunction(() => document.documentElement.scrollHeight > 1.2 * innerHeight);
   const seen = [];
   while ((await heading()) === opening && seen.length < 30) {
     const top = await page.evaluate(() => scrollY);

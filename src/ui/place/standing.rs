@@ -87,7 +87,9 @@ fn figure_side(
 ) -> Html {
     let (lang, o) = (ctx.lang(), standing.figure);
     let behind = newest.map_or(String::new(), |at| time_behind(o.period.end(), at, lang));
-    let about = [when(ctx, o), unit_words(measure.indicator, lang).to_owned(), behind];
+    // A percent sign follows the figure itself.
+    let unit = Some(unit_words(measure.indicator, lang)).filter(|unit| *unit != "%");
+    let about = [when(ctx, o), unit.unwrap_or_default().to_owned(), behind];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let mut parts = vec![
         words("h3", "", &capitalised(ctx.of(&measure.indicator.label))),
