@@ -89,9 +89,10 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
 /// Ministries that were merged: "nay hợp nhất với Bộ Kế hoạch và Đầu tư, giữ tên cũ". `None` for other
 /// units.
 fn merged_with(dataset: &Dataset, unit: &Entity, next: &Entity, lang: Lang) -> Option<String> {
-    let is_merged =
-        unit.kind == EntityKind::Ministry22 && is_principal(unit) && next.from.is_some();
-    let others = next.predecessors.iter().filter(|id| is_merged && **id != unit.id);
+    if unit.kind != EntityKind::Ministry22 || !is_principal(unit) || next.from.is_none() {
+        return None;
+    }
+    let others = next.predecessors.iter().filter(|id| **id != unit.id);
     let others: Vec<&Entity> =
         others.filter_map(|id| dataset.entity(id)).filter(|other| is_principal(other)).collect();
     let first = others.first()?;

@@ -5,8 +5,8 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, group, text, with, words};
 use super::handed::handed;
-use super::take::{cited, cited_story, source_of_story};
-use crate::chart::{Exhibit, cited_sources, place, story_picture};
+use super::take::{cited, cited_story, source_of_comparison, source_of_story};
+use crate::chart::{Exhibit, place, story_picture};
 use crate::compare::figures_of_story;
 use crate::data::{Story, fingerprint};
 use crate::export::{embed_code_with_script, embed_code_with_source};
@@ -41,8 +41,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         parts.extend(picture(ctx, cited(ctx, shown)));
         height = (place(spec, PHONE).height as u32 + AROUND_PICTURE).min(HIGHEST);
     }
-    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
-    let page = ctx.model.printed_address(&ctx.model.cited_view(shown));
+    let (sources, page) = source_of_comparison(ctx, shown);
     parts.extend(frames(ctx, &shown.title, (&view, shown.tab), height, (&sources, &page)));
     if shown.spec.is_some() {
         parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));

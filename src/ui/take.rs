@@ -35,9 +35,14 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
 
 /// The citation of a comparison, in its language.
 pub(super) fn cited(ctx: &Ctx, shown: &Exhibit) -> String {
-    let address = ctx.model.printed_address(&ctx.model.cited_view(shown));
-    let sources = cited_sources(ctx.dataset(), &shown.documents, shown.lang);
+    let (sources, address) = source_of_comparison(ctx, shown);
     in_one_line(&shown.title, &shown.finding, &sources, &address)
+}
+
+/// The sources of a comparison in words, and the address that shows it, in its language.
+pub(super) fn source_of_comparison(ctx: &Ctx, shown: &Exhibit) -> (String, String) {
+    let address = ctx.model.printed_address(&ctx.model.cited_view(shown));
+    (cited_sources(ctx.dataset(), &shown.documents, shown.lang), address)
 }
 
 /// The citation of a story, in a language.
