@@ -54,12 +54,14 @@ pub use period::{
     time_of, time_or_target, when,
 };
 pub use place::{
-    dated_name, existence, named_sentence, now_part_of, place_kind, printed_rank_sentence,
-    profile_sentence, rank_held, rank_line, region_sentence, renamed_sentence, silence_sentence,
-    time_behind,
+    named_sentence, place_kind, printed_rank_sentence, profile_sentence, rank_held, rank_line,
+    region_sentence, silence_sentence, time_behind,
 };
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
 pub use trend::{change, highest_and_lowest, in_between};
-pub use unit::{counted_words, history_sentence, territory_sentence};
+pub use unit::{
+    counted_words, dated_name, existence, history_sentence, now_part_of, renamed_sentence,
+    territory_sentence,
+};

@@ -1,10 +1,9 @@
-//! A place in words: what it is and until when, what is known of it, how it ranks, what is missing
-//! and why.
+//! A place in words: what it is, what is known of it, how it ranks, what is missing and why.
 
 use super::citation::time_between;
-use super::name::{full_name_inside, list, name_inside, new_name_inside, with_article};
+use super::name::{full_name_inside, list, name_inside, new_name_inside};
 use super::period::when;
-use super::unit::is_principal;
+use super::unit::existence;
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
@@ -24,105 +23,6 @@ pub fn place_kind(unit: &Entity, lang: Lang) -> &'static str {
         _ => Key::KindNation,
     };
     key.text(lang)
-}
-
-/// From when or until when a unit existed: "đến ngày 30/6/2025", "từ ngày 1/7/2025".
-pub fn existence(unit: &Entity, lang: Lang) -> Option<String> {
-    let (day, vi, en) = match (unit.named_until(), unit.from) {
-        (Some(to), _) => (to, "đến", "until"),
-        (None, Some(from)) => (from, "từ", "since"),
-        (None, None) => return None,
-    };
-    let word = if lang == Lang::Vi { vi } else { en };
-    Some(format!("{word} {}", date(day, lang)))
-}
-
-/// The official name, with its time where its predecessor or successor has the same name: "Tỉnh Phú
-/// Thọ (đến ngày 30/6/2025)".
-pub fn dated_name(dataset: &Dataset, unit: &Entity, lang: Lang) -> String {
-    let full =
-        |entity: &Entity| lang.of(entity.full_name.as_ref().unwrap_or(&entity.name)).to_owned();
-    let name = full(unit);
-    let related = unit.successors.iter().chain(&unit.predecessors);
-    let is_shared = related.filter_map(|id| dataset.entity(id)).any(|other| full(other) == name);
-    match existence(unit, lang).filter(|_| is_shared) {
-        Some(time) => format!("{name} ({time})"),
-        None => name,
-    }
-}
-
-/// What became of a unit: "nay thuộc tỉnh Phú Thọ", "nay là thành phố Huế".
-pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<String> {
-    let next = dataset.entity(unit.successors.first()?)?;
-    // A successor without a start date existed before and took this unit in.
-    let is_alone = next.predecessors.len() == 1 && next.from.is_some();
-    let is_renamed = next.name != unit.name;
-    let mut whole = match (next.kind, lang) {
-        (EntityKind::Ministry22 | EntityKind::Ministry25, Lang::En) => with_article(next, lang),
-        _ => full_name_inside(next, lang),
-    };
-    if !is_alone && !is_renamed {
-        whole = match lang {
-            Lang::Vi => format!("{whole} (mới)"),
-            Lang::En => format!("the new {}", whole.trim_start_matches("the ")),
-        };
-    }
-    if let Some(told) = merged_with(dataset, unit, next, lang) {
-        return Some(told);
-    }
-    let is_province = unit.kind == EntityKind::Province63;
-    match (is_alone, is_renamed, lang) {
-        // The unit stayed as it was.
-        (true, false, _) => None,
-        (true, true, Lang::Vi) => Some(format!("nay là {whole}")),
-        (true, true, Lang::En) => Some(format!("today {whole}")),
-        (false, _, Lang::Vi) if unit.dissolved => Some(format!("chức năng chuyển về {whole}")),
-        (false, _, Lang::En) if unit.dissolved => Some(format!("its work went to {whole}")),
-        (false, _, Lang::Vi) if is_province => Some(format!("nay thuộc {whole}")),
-        (false, _, Lang::En) if is_province => Some(format!("now part of {whole}")),
-        // An agency was put under a ministry.
-        (false, _, Lang::Vi) => Some(format!("nay thuộc {whole}")),
-        (false, _, Lang::En) => Some(format!("now under {whole}")),
-    }
-}
-
-/// Ministries that were merged: "nay hợp nhất với Bộ Kế hoạch và Đầu tư, giữ tên cũ". `None` for other
-/// units.
-fn merged_with(dataset: &Dataset, unit: &Entity, next: &Entity, lang: Lang) -> Option<String> {
-    if unit.kind != EntityKind::Ministry22 || !is_principal(unit) || next.from.is_none() {
-        return None;
-    }
-    let others = next.predecessors.iter().filter(|id| **id != unit.id);
-    let others: Vec<&Entity> =
-        others.filter_map(|id| dataset.entity(id)).filter(|other| is_principal(other)).collect();
-    let first = others.first()?;
-    let names = list(&others, lang);
-    Some(match (next.name == unit.name, others.len() == 1 && first.name == next.name, lang) {
-        (true, _, Lang::Vi) => format!("nay hợp nhất với {names}, giữ tên cũ"),
-        (true, _, Lang::En) => format!("now merged with {names}, keeping its name"),
-        (_, true, Lang::Vi) => format!("nay hợp nhất với {names}, lấy tên của bộ này"),
-        (_, true, Lang::En) => format!("now merged with {names}, under the name of the latter"),
-        (.., Lang::Vi) => format!("nay hợp nhất với {names}, lấy tên {}", lang.of(&next.name)),
-        (.., Lang::En) => {
-            format!("now merged with {names}, under the name {}", lang.of(&next.name))
-        }
-    })
-}
-
-/// What became of units shown under their names of that time: "Tên đơn vị là tên khi ấy: Hòa Bình
-/// nay thuộc tỉnh Phú Thọ (mới)."; `None` where none has changed.
-pub fn renamed_sentence(dataset: &Dataset, units: &[&Entity], lang: Lang) -> Option<String> {
-    let told = units.iter().filter_map(|unit| {
-        let (name, now) = (lang.of(&unit.name), now_part_of(dataset, unit, lang)?);
-        let comma = if lang == Lang::Vi { "" } else { "," };
-        Some(format!("{name}{comma} {now}"))
-    });
-    let told: Vec<String> = told.collect();
-    let before = match lang {
-        Lang::Vi => "Tên đơn vị là tên khi ấy",
-        Lang::En => "Units bear the names of that time",
-    };
-    (!told.is_empty()).then(|| format!("{before}: {}.", told.join("; ")))
 }
 
 /// What is known of a place, in one or two sentences: its rank or, where nothing is ranked, its
