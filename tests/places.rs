@@ -520,7 +520,7 @@ fn a_place_that_nothing_ranks_is_told_by_its_newest_figure() {
     let begins = |told: String, with: &str| assert!(told.starts_with(with), "{told}");
     let ministry = "Tỷ lệ hồ sơ trực tuyến toàn trình của Bộ Tài chính là 78,44%, năm\u{a0}2024. ";
     begins(lead("ministry22:BTC", Lang::Vi), ministry);
-    let abroad = "The rate of dossiers handled end to end online of the Ministry of Foreign Affairs is below\u{a0}10% (2024). ";
+    let abroad = "The share of dossiers handled end to end online of the Ministry of Foreign Affairs is below\u{a0}10% (2024). ";
     begins(lead("ministry22:BNG", Lang::En), abroad);
     // A figure that is printed of a group or follows from a list is not the place's own.
     begins(lead("ministry22:VTV", Lang::Vi), "Chưa có số nào in cho riêng");
