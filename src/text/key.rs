@@ -55,7 +55,7 @@ keys! {
     SourcesLead = "5 văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
     DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";
     DownloadCsv = "CSV", "CSV";
-    DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for a Vietnamese Excel";
+    DownloadVietnameseCsv = "CSV cho Excel tiếng Việt", "CSV for Vietnamese Excel";
     DownloadFile = "Một tệp HTML, mở không cần mạng", "One HTML file, opens without a network";
     DownloadReportJson = "JSON (số trong báo cáo)", "JSON (report figures)";
     DownloadContextJson = "JSON (số bối cảnh)", "JSON (context figures)";
@@ -73,11 +73,11 @@ keys! {
     LatestFigure = "Số mới nhất ở đây:", "Latest figure here:";
     LatestOfStory = "Số mới nhất trong bài:", "Latest figure in this story:";
     WhereIsThisPrinted = "Số này in ở đâu?", "Where is this printed?";
-    NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, no ratio and no common ranking are computed.";
+    NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, ratio or common ranking is computed.";
     PartlyCounted = "mới tính một phần đơn vị trực thuộc", "some of its branches only";
     BoundsGiveSpans = "Số “dưới” hay “trên” một mốc chỉ cho biết một phía, nên nhiều thứ hạng chỉ biết trong một khoảng.", "A figure “below” or “above” a limit gives one side only, so many ranks are known only as a span.";
     WhyNot = "Vì sao", "Why";
-    WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "Then which figures does each belong beside?";
+    WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "What, then, may each be compared with?";
     PanelsSeparate = "Hai hình không chung trục.", "The two pictures share no axis.";
     SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "Same indicator, same period: {a} stands {gap} above the figure for {b} (computed here).";
     SameMeasureBelow = "Con số “{a}” thấp hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "The figure “{a}” lies {gap} below that for {b} (computed here).";
@@ -189,7 +189,7 @@ keys! {
     HowManyOfEach = "Bao nhiêu nơi ở mỗi mức", "How many at each level";
     HowManyForSure = "Chắc chắn có bao nhiêu nơi ở mỗi mức", "How many are at each level for sure";
     FigureOfItsOwn = "có số riêng", "a figure of its own";
-    FigureShared = "có một khoảng chung", "one range, shared";
+    FigureShared = "có một khoảng chung", "only a shared range";
     NamedOnly = "chỉ có tên trong danh sách", "only named in a list";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
     OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
@@ -215,12 +215,12 @@ keys! {
     TabTable = "Bảng", "Table";
     TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
     RefusedOneUnit = "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.", "No two places of one level have a figure of one period: nothing to put in order.";
-    RefusedOneDate = "Chỉ có số của một kỳ.", "There are figures of one date only.";
+    RefusedOneDate = "Chỉ có số của một kỳ.", "There are figures for one date only.";
     RefusedNoTarget = "Chỉ tiêu này không có mục tiêu nào được in.", "No target is printed for this indicator.";
     RefusedOneIndicator = "Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.";
     RefusedNoSharedUnits = "Không đủ nơi có số của cả hai chỉ tiêu.", "Too few places have a figure of both indicators.";
     RefusedNoPlaceNamed = "Hãy thêm ít nhất một nơi: khi đó mỗi chỉ tiêu có một hình về nơi ấy.", "Add at least one place: each indicator then has a picture of it.";
-    RefusedNotProvinces = "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.", "The map shows figures of the 63 provinces and cities only.";
+    RefusedNotProvinces = "Bản đồ chỉ vẽ số của 63\u{a0}tỉnh, thành phố.", "The map shows figures for the 63 provinces and cities only.";
     RefusedNoFigure = "Chưa có số để vẽ.", "There is no figure to draw yet.";
     SecondIndicator = "Đặt cạnh chỉ tiêu", "Second indicator";
     NoSecond = "(không)", "(none)";
@@ -263,7 +263,7 @@ keys! {
     WhenNotFullyExplained = "Các phần được nêu cộng lại chưa đủ tổng. Văn bản không nói phần còn lại là gì.", "The named parts do not make up the total. The text does not say what the rest is.";
     WhenCannotBeDecided = "Văn bản thiếu mẫu số, thiếu kỳ, hoặc hai số không cùng loại, nên không tính.", "The denominator or the period is not printed, or the two are not of a kind, so nothing is computed.";
     WhenLastDigit = "Lệch một đơn vị ở chữ số cuối cùng được in.", "Apart by one unit of the last printed digit.";
-    WhenAfterRounding = "Số tính được, làm tròn như số in, thì bằng số in.", "What was computed is the printed figure once it is rounded alike.";
+    WhenAfterRounding = "Số tính được, làm tròn như số in, thì bằng số in.", "Rounded to the same digits, the result is the printed figure.";
     WhenAgrees = "Số tính được bằng đúng số in.", "What was computed is exactly the printed figure.";
     WhenComputedHere = "Không văn bản nào in kết quả, nên không có gì để đối chiếu.", "No text prints the result, so there is nothing to hold it against.";
     FoundTitle = "Rõ Số tự tìm ra", "Found by the program";
@@ -333,7 +333,7 @@ keys! {
     Direction = "Chiều", "Direction";
     HigherIsBetter = "cao hơn là tốt hơn", "higher is better";
     LowerIsBetter = "thấp hơn là tốt hơn", "lower is better";
-    NeitherIsBetter = "không có chiều tốt, xấu", "neither is better";
+    NeitherIsBetter = "không có chiều tốt, xấu", "neither direction is better";
     Numerator = "Tử số", "Numerator";
     Denominator = "Mẫu số", "Denominator";
     DenominatorNote = "Về mẫu số", "On the denominator";
@@ -352,12 +352,12 @@ keys! {
     WordingSet = "Do mục tiêu đặt ra", "Set as a target";
     WordingInferred = "Suy ra từ danh sách", "Inferred from a list";
     ComparableMeans = "Cùng chỉ tiêu, cùng kỳ, cùng cách tính. Tính được hiệu, tỷ số, thứ hạng.", "Same indicator, same period, same definition. Differences, ratios and ranks are computed.";
-    WithCareMeans = "Khác một điểm có thể nói bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in what one sentence can say. It is computed, and the sentence always stands beside it.";
+    WithCareMeans = "Khác một điểm có thể nói bằng một câu. Vẫn tính, và câu ấy luôn đi kèm.", "They differ in a way that one sentence can tell. The result is computed, and that sentence always stands beside it.";
     NotComparableMeans = "Khác chỉ tiêu, khác mẫu số, hoặc thước đo đã đổi. Hai số vẫn đứng cạnh nhau, mỗi số một hình, và không có phép tính nào.", "Another indicator, another denominator, or a changed definition. The two may stand side by side, each in its own picture, and nothing is computed.";
     EveryOperation = "mọi phép tính", "every operation";
     SeverityTitle = "Mỗi lý do nặng đến đâu", "How much each reason weighs";
     ColumnReason = "Lý do", "Reason";
-    ColumnForbids = "Không", "Not done";
+    ColumnForbids = "Không", "Withheld";
     ColumnWithCare = "Được, kèm lưu ý", "With care";
     BetweenFlows = "hai số phát sinh trong kỳ", "two flows";
     BetweenOthers = "các số khác", "other figures";
@@ -380,7 +380,7 @@ keys! {
     ReportThere = "Dán mẫu thư vào nơi nhận, điền nốt rồi gửi.", "Paste the letter there, complete it, and send it.";
     ReportToWhom = "Bản này không ghi sẵn nơi nhận. Hãy gửi mẫu thư cho người hoặc tòa soạn đã đưa trang này cho bạn.", "This copy names no address for reports. Send the letter to the person or newsroom that gave you this page.";
     ErrataTitle = "Đã đính chính", "Corrected so far";
-    NoErrata = "Chưa có đính chính nào. Khi có, mỗi lần sửa sẽ ghi ngày, số cũ sai gì, nay là gì, và những con số liên quan.", "Nothing has been corrected yet. When something is, its date, what was wrong, what is right and the figures concerned will stand here.";
+    NoErrata = "Chưa có đính chính nào. Khi có, mỗi lần sửa sẽ ghi ngày, số cũ sai ở đâu, số đúng là gì, và những con số liên quan.", "Nothing has been corrected yet. When something is, its date, what was wrong, what is right and the figures concerned will stand here.";
     ErratumWas = "Trước ghi:", "It said:";
     ErratumNow = "Nay là:", "It is now:";
     // Exporting a comparison.
@@ -403,8 +403,8 @@ keys! {
     PngPhone = "PNG cho điện thoại, rộng 1.080", "PNG for phones, 1,080 wide";
     PngSmall = "PNG, rộng 680", "PNG, 680 wide";
     PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";
-    EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: every newsroom system takes it";
-    EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 wide: its letters can be read in a narrow column";
+    EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: accepted by every newsroom system";
+    EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 wide: legible in a narrow column";
     EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu phát hiện, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
     EmbedAuto = "Khung tương tác tự chỉnh chiều cao, kèm một tập lệnh nhỏ", "An interactive frame that sets its own height, with a small script";
     EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";
@@ -463,7 +463,7 @@ keys! {
     PlaceOthers = "Một nơi khác", "Another place";
     FindYourPlace = "Tìm tỉnh, thành phố của bạn", "Find your province or city";
     PlaceAll = "Xem mọi tỉnh, bộ", "All places and ministries";
-    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh mỗi tên ghi có bao nhiêu con số đã in.", "A page for each: every figure printed of it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
+    PlaceListLead = "Mỗi nơi một trang: mọi con số đã in về nơi ấy, thứ hạng, mức chung, mục tiêu, và nơi in ra từng số. Bên cạnh mỗi tên ghi có bao nhiêu con số đã in.", "A page for each: every figure printed for it, its rank, the whole, the target, and where each was printed. The number beside a name counts its printed figures.";
     PlaceFilter = "Gõ tên nơi cần tìm", "Type the name of a place";
     PlaceFilterHint = "Gõ không cần dấu: hoa binh, BTTTT, dong da…", "Type: hoa binh, ministry of health, dong da…";
     PlacesFound = "{n} nơi phù hợp", "Places that fit: {n}";
