@@ -14,7 +14,9 @@ use ro_so::compare::{
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::state::Model;
-use ro_so::text::{computed, dated_name, existence, now_part_of, profile_sentence};
+use ro_so::text::{
+    computed, dated_name, existence, now_part_of, profile_sentence, silence_sentence,
+};
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
 
@@ -101,6 +103,38 @@ fn a_gap_has_a_reason_and_is_no_figure() {
     assert!(matches!(why("end_to_end_service_rate"), Some(Silence::WholeOnly(_))));
     let province = profile(&dataset, entity(&dataset, HOA_BINH));
     assert!(province.silent.iter().any(|(_, why)| *why == Silence::RegionsOnly));
+    let told = |unit: &str, id: &str, lang| {
+        let unit = entity(&dataset, unit);
+        let found = profile(&dataset, unit);
+        let (indicator, why) = found.silent.iter().find(|(i, _)| &*i.id == id).expect(id);
+        spaced(&silence_sentence((indicator, *why), unit, lang))
+    };
+    assert_eq!(
+        told(HOA_BINH, "benefits_by_account_rate", Lang::Vi),
+        "Nguồn chỉ in mức chung của 43 tỉnh, thành phố không nêu tên."
+    );
+    assert_eq!(
+        told("ministry22:BCA", "par_index", Lang::Vi),
+        "Bảng chỉ gồm 17 bộ, cơ quan ngang bộ, không có Bộ Công an."
+    );
+    assert_eq!(
+        told("ministry22:BCA", "par_index", Lang::En),
+        "The table has only 17 ministries and ministry-level agencies, not the Ministry of Public Security."
+    );
+}
+
+/// The words of a table that was made for certain units only begin with their number.
+#[test]
+fn a_table_of_certain_units_has_a_figure_of_each() {
+    let dataset = shipped();
+    for indicator in &dataset.indicators {
+        let Some(covers) = &indicator.covers else { continue };
+        let figures = dataset.of_indicator(&indicator.id);
+        let units: std::collections::BTreeSet<_> = figures.map(|o| &o.entity).collect();
+        for words in [&covers.vi, &covers.en] {
+            assert!(spaced(words).starts_with(&format!("{} ", units.len())), "{}", indicator.id);
+        }
+    }
 }
 
 #[test]

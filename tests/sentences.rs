@@ -678,7 +678,7 @@ fn of_place(dataset: &Dataset, unit: &Entity, lang: Lang) -> Vec<(String, String
     }
     for (indicator, why) in &found.silent {
         let name = format!("silent {} {}", unit.id, indicator.id);
-        told.push((name, silence_sentence(*why, unit, lang)));
+        told.push((name, silence_sentence((indicator, *why), unit, lang)));
     }
     told
 }

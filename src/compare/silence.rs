@@ -3,7 +3,7 @@
 use super::Universe;
 use super::profile::Measured;
 use super::question::universe_of;
-use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Scope};
+use crate::data::{Dataset, Entity, EntityKind, Id, Indicator, Kind, Measure, Observation, Scope};
 
 /// Why a place has no figure of an indicator.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -19,6 +19,11 @@ pub enum Silence {
     },
     /// They print one range for several leading units, and this is not one of them.
     LeadersJointly(usize),
+    /// They print a table that was made for certain units only, and this is not one of them.
+    OutsideTable,
+    /// They print one figure for several unnamed units of its kind together: for how many, if that
+    /// is printed with it.
+    SomeTogether(Option<usize>, Universe),
     /// They print one figure for all units of its kind together.
     WholeOnly(Universe),
     /// They print a mean for each region.
@@ -48,7 +53,7 @@ pub(super) fn silences<'a>(
 fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Option<Silence> {
     let kind = universe.kind();
     let mut named: Vec<&Id> = Vec::new();
-    let (mut jointly, mut whole, mut regions) = (None, false, false);
+    let (mut jointly, mut part, mut whole, mut regions) = (None, None, false, false);
     for figure in dataset.of_indicator(&indicator.id) {
         let Some(entity) = dataset.entity(&figure.entity) else { continue };
         if figure.kind != Kind::Observation || figure.derived_from.is_some() {
@@ -60,16 +65,37 @@ fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Opti
         } else if figure.scope == Scope::Jointly && entity.members.iter().all(is_member) {
             jointly = Some(entity.members.len());
         } else if entity.kind == EntityKind::Block && figure.scope != Scope::Each {
-            whole |= kind.block().is_some_and(|block| *entity.id == *block);
+            let is_own = kind.block().is_some_and(|block| *entity.id == *block);
+            let is_part = figure.scope == Scope::Partial;
+            whole |= is_own && !is_part;
+            part = part.or((is_own && is_part).then_some(figure));
         } else if entity.kind == EntityKind::Region6 {
             regions |= universe == Universe::Provinces;
         }
     }
     let of = dataset.of_kind(kind).count();
     match (named.len(), jointly) {
+        (1.., _) if indicator.covers.is_some() => Some(Silence::OutsideTable),
         (named @ 1.., _) => Some(Silence::OthersNamed { named, of, universe }),
         (0, Some(leaders)) => Some(Silence::LeadersJointly(leaders)),
         _ if whole => Some(Silence::WholeOnly(universe)),
-        _ => regions.then_some(Silence::RegionsOnly),
+        _ if regions => Some(Silence::RegionsOnly),
+        _ => part.map(|figure| Silence::SomeTogether(units_counted(dataset, figure), universe)),
     }
+}
+
+/// How many units a figure of a part of their block covers, where the same paragraph prints it.
+fn units_counted(dataset: &Dataset, figure: &Observation) -> Option<usize> {
+    let is_beside = |count: &Observation| {
+        count.mentions.iter().any(|a| {
+            figure.mentions.iter().any(|b| (&a.source, a.paragraph) == (&b.source, b.paragraph))
+        })
+    };
+    let count = dataset.observations.iter().find(|o| {
+        o.entity == figure.entity
+            && o.kind == Kind::Observation
+            && dataset.indicator(&o.indicator).is_some_and(|i| i.measure == Measure::Count)
+            && is_beside(o)
+    });
+    count?.quantity?.value().map(|count| count as usize)
 }

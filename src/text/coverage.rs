@@ -45,6 +45,12 @@ pub fn of_silent(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Stri
 /// all of them.
 fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> String {
     let (printed, of) = (ranking.asked_printed(), ranking.asked());
+    if let Some(units) = ranking.indicator.covers.as_ref().filter(|_| !ranking.is_part()) {
+        return match lang {
+            Lang::Vi => format!("Bảng chỉ gồm {}.", lang.of(units)),
+            Lang::En => format!("The table has only {}.", lang.of(units)),
+        };
+    }
     let asked = units_asked(ranking, question, of, lang);
     if printed == 0 {
         let all: Vec<&Row<'_>> = ranking.rows.iter().chain(&ranking.silent).collect();
@@ -98,9 +104,12 @@ fn of_others(
         (_, Lang::Vi) => format!("{count}{NBSP}{units} không hiện ở đây"),
         (_, Lang::En) => format!("{count} {units} not shown here"),
     };
+    let is_outside = ranking.indicator.covers.is_some();
     Some(match (common_bound(ranking, others, lang), lang) {
         (Some(allowed), Lang::Vi) => format!("{who}: {allowed}, suy ra từ danh sách."),
         (Some(allowed), Lang::En) => format!("{who}: {allowed}, inferred from the list."),
+        (None, Lang::Vi) if is_outside => format!("{who}: không có trong bảng."),
+        (None, Lang::En) if is_outside => format!("{who}: not in the table."),
         (None, Lang::Vi) => format!("{who}: chưa có số."),
         (None, Lang::En) => format!("{who}: no figure."),
     })

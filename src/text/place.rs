@@ -7,7 +7,7 @@ use super::unit::existence;
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
-use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Kind, Observation};
+use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Indicator, Kind, Observation};
 use crate::view::Lang;
 
 /// What a place is, in one to four words: "Tỉnh", "Cơ quan thuộc Chính phủ".
@@ -275,9 +275,28 @@ pub fn region_sentence(standing: &Standing<'_>, lang: Lang) -> Option<String> {
 }
 
 /// Why a place has no figure of an indicator.
-pub fn silence_sentence(silence: Silence, unit: &Entity, lang: Lang) -> String {
+pub fn silence_sentence(
+    (indicator, silence): (&Indicator, Silence),
+    unit: &Entity,
+    lang: Lang,
+) -> String {
     let name = list(&[unit], lang);
+    let covered = indicator.covers.as_ref().map_or("", |units| lang.of(units));
     match (silence, lang) {
+        (Silence::OutsideTable, Lang::Vi) => format!("Bảng chỉ gồm {covered}, không có {name}."),
+        (Silence::OutsideTable, Lang::En) => {
+            format!("The table has only {covered}, not {name}.")
+        }
+        (Silence::SomeTogether(count, universe), Lang::Vi) => {
+            let some = count.map_or_else(|| "một số".to_owned(), |count| count.to_string());
+            let units = units_name(universe, lang);
+            format!("Nguồn chỉ in mức chung của {some}{NBSP}{units} không nêu tên.")
+        }
+        (Silence::SomeTogether(count, universe), Lang::En) => {
+            let some = count.map_or_else(|| "some".to_owned(), |count| count.to_string());
+            let units = units_name(universe, lang);
+            format!("The source prints one figure for {some} unnamed {units} together.")
+        }
         (Silence::OthersNamed { named, of, universe }, Lang::Vi) => {
             let units = units_name(universe, lang);
             format!("Nguồn chỉ in số của {named} trong {of}{NBSP}{units}, không có {name}.")

@@ -144,6 +144,9 @@ pub struct Indicator {
     pub family: Id,
     /// Breaks in the series.
     pub breaks: Vec<Break>,
+    /// For a table that was made for certain units only and has a figure of each: these units, "17
+    /// bộ, cơ quan ngang bộ".
+    pub covers: Option<Text>,
     /// Whether its figures are mostly reported by the entities that they describe.
     pub self_reported: bool,
 }

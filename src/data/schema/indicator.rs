@@ -63,6 +63,7 @@ pub(in crate::data) fn indicator(r: &Record<'_>) -> Option<Indicator> {
         denominator_note: r.maybe_text("denominator_note"),
         family: r.string("family"),
         breaks: r.records("breaks").iter().map(series_break).collect(),
+        covers: r.maybe_text("covers"),
         self_reported: r.flag("self_reported"),
     };
     r.is_sound().then_some(indicator)

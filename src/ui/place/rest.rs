@@ -124,7 +124,7 @@ pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let mut list = Vec::new();
     for (indicator, why) in &profile.silent {
         list.push(words("dt", "", &capitalised(ctx.of(&indicator.label))));
-        list.push(words("dd", "", &silence_sentence(*why, profile.unit, ctx.lang())));
+        list.push(words("dd", "", &silence_sentence((indicator, *why), profile.unit, ctx.lang())));
     }
     let parts = vec![
         words("h2", "", ctx.t(Key::PlaceSilent)),
