@@ -15,7 +15,7 @@ use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::state::Model;
 use ro_so::text::{
-    computed, dated_name, existence, now_part_of, profile_sentence, silence_sentence,
+    computed, dated_name, existence, known, now_part_of, profile_sentence, silence_sentence,
 };
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -371,6 +371,33 @@ fn what_several_share_stands_beside_no_name() {
     assert!(
         page.contains("one range for 5 places together, no figure of its own: above 90 to 96.47%")
     );
+}
+
+#[test]
+fn a_row_says_what_is_printed_and_what_is_inferred() {
+    let dataset = shipped();
+    let hanoi = entity(&dataset, "province63:01");
+    let inferred = |id: &str| {
+        let found = profile(&dataset, hanoi);
+        let o = found.standings().map(|s| s.figure).find(|o| &*o.indicator == id).expect(id);
+        Lang::ALL.map(|lang| spaced(&known(&dataset, o, lang)))
+    };
+    // No half step is printed anywhere.
+    assert_eq!(inferred("online_handled_dossier_rate"), ["không cao hơn 56,6%", "not above 56.6%"]);
+    assert_eq!(
+        inferred("online_filed_dossier_rate"),
+        ["từ 9,7% đến 63,9%", "between 9.7% and 63.9%"]
+    );
+    let hanoi = spaced(&page("p=place&e=province63:01", Lang::Vi));
+    assert!(hanoi.contains("so với mức chung của các tỉnh, thành phố (18,54%)"));
+    assert!(!hanoi.contains("so với cả nước (45,8%)"), "that figure holds ministries, too");
+    let ministry = page("p=place&e=ministry22:BCT", Lang::Vi);
+    assert!(ministry.contains("hai lần: 99,7% trong nhóm cao nhất và 25%"), "a remark");
+    let earlier = spaced(&page("p=place&e=province63:17", Lang::Vi));
+    assert!(earlier.contains("; đến năm 2024 tăng 0,1006 điểm (Rõ Số tính)."));
+    let block = spaced(&page("p=place&e=block:ministries", Lang::Vi));
+    assert!(block.contains("Từ đầu năm đến tháng 8/2024 (kỳ suy ra)"), "an earlier period");
+    assert!(block.contains("đến tháng 8/2024 (thời điểm suy ra)"), "a figure without a scale");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, MissingUnit, Role, Sp
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Verdict, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
-use crate::text::{Key, NBSP, interval_of, marked_inferred, name_inside, period, unit_words};
+use crate::text::{Key, NBSP, known, marked_inferred, name_inside, period, unit_words};
 use crate::view::Lang;
 
 /// What a panel shows.
@@ -181,8 +181,7 @@ fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
         let named: Vec<&&Observation> =
             panel.figures.iter().filter(|o| asked.is_place(&o.entity)).collect();
         let picked = if named.is_empty() { panel.figures.iter().collect() } else { named };
-        let told: Vec<String> =
-            picked.into_iter().take(3).map(|o| told_of(asked, panel.indicator, o)).collect();
+        let told: Vec<String> = picked.into_iter().take(3).map(|o| told_of(asked, o)).collect();
         let measure = capitalised(lang.of(&panel.indicator.official));
         let when =
             if is_one_time { String::new() } else { format!(", {}", period(&panel.time, lang)) };
@@ -192,14 +191,17 @@ fn finding(asked: &Asked<'_>, shown: &[Shown<'_>]) -> String {
 }
 
 /// "Hà Nam 68,54%"; "Hòa Bình từ 10% đến dưới 50% (suy ra)".
-fn told_of(asked: &Asked<'_>, indicator: &Indicator, o: &Observation) -> String {
+fn told_of(asked: &Asked<'_>, o: &Observation) -> String {
     let ExhibitRow { printed, .. } = ExhibitRow::of(asked, o, None);
     let name = asked
         .dataset
         .entity(&o.entity)
         .map_or_else(String::new, |entity| name_inside(entity, asked.lang));
-    match interval_of(o, indicator, asked.lang).filter(|_| o.quantity.is_none()) {
-        Some(allowed) => format!("{name} {}", marked_inferred(&allowed, asked.lang)),
+    match o.interval.filter(|_| o.quantity.is_none()) {
+        Some(_) => {
+            let told = known(asked.dataset, o, asked.lang);
+            format!("{name} {}", marked_inferred(&told, asked.lang))
+        }
         None => format!("{name} {printed}"),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::check::change;
 use super::figure::interval_of;
-use super::{Key, figure, inferred_part, kind_name, numbered_paragraphs, time_of};
+use super::outcome::by_named_units;
+use super::{Key, figure, kind_name, numbered_paragraphs, time_marked};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
@@ -74,18 +75,19 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
 /// was inferred.
 pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
     const SINCE_NEW_YEAR: &str = "từ đầu năm";
-    let when = time_of(o, lang);
+    let when = time_marked(o, lang);
     let shorter = official.strip_suffix(SINCE_NEW_YEAR);
     let shorter = shorter.filter(|_| when.starts_with(SINCE_NEW_YEAR));
-    let inferred =
-        inferred_part(&o.period, lang).map_or(String::new(), |part| format!(" ({part})"));
-    format!("{}, {when}{inferred}", shorter.map_or(official, str::trim_end))
+    format!("{}, {when}", shorter.map_or(official, str::trim_end))
 }
 
-/// What is known of a record: its figure in words, or what a list allows.
+/// What is known of a record: its figure in words, or what a list allows, by the printed figures of
+/// the units that end the list: "từ 9,7% đến 63,9%".
 pub fn known(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     match (o.quantity, o.interval) {
-        (None, Some(_)) => allowed(dataset, o, lang),
+        (None, Some(_)) => {
+            by_named_units(dataset, o, false, lang).unwrap_or_else(|| allowed(dataset, o, lang))
+        }
         _ => figure_of(o, lang),
     }
 }

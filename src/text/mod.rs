@@ -48,10 +48,10 @@ pub use measure::{
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
-pub use outcome::{outcome_sentence, with_thing};
+pub use outcome::{onward, outcome_sentence, with_thing};
 pub use period::{
     base_period, date, due, inferred_part, moment, month_short, period, period_of, span_of_time,
-    time_of, time_or_target, when,
+    time_marked, time_of, time_or_target, when,
 };
 pub use place::{
     named_sentence, place_kind, printed_rank_sentence, profile_sentence, rank_held, rank_line,

@@ -5,7 +5,7 @@ use super::coverage::between;
 use super::figure::computed;
 use super::gap::{gap, gap_word, number_of, with_points};
 use super::name::{is_plural, list};
-use super::period::{date, when};
+use super::period::{date, moment, when};
 use super::reason::reason_sentence;
 use super::{Key, figure, interval, refusal};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -48,6 +48,29 @@ fn withheld(outcome: &Outcome<'_>, why: &Withheld, lang: Lang) -> String {
     }
 }
 
+/// The outcome of a change after the earlier figure and its time: "; đến năm 2024 tăng 0,1006 điểm (Rõ
+/// Số tính)". `None` where there is no result.
+pub fn onward(dataset: &Dataset, outcome: &Outcome<'_>, lang: Lang) -> Option<String> {
+    let found = outcome.answer.as_ref().ok()?;
+    let say = Say { dataset, left: outcome.left, right: outcome.right, lang };
+    let (to, here) = (moment(&outcome.right.period, lang), Key::ComputedHere.text(lang));
+    let change = with_points(&computed(found, lang), found.unit, lang);
+    Some(match (say.direction(found), lang) {
+        (Order::Above, Lang::Vi) => format!("; đến {to} tăng {change} ({here})"),
+        (Order::Above, Lang::En) => format!("; up {change} by {to} ({here})"),
+        (Order::Below, Lang::Vi) => format!("; đến {to} giảm {change} ({here})"),
+        (Order::Below, Lang::En) => format!("; down {change} by {to} ({here})"),
+        (Order::Equal, Lang::Vi) => format!("; đến {to} in như vậy"),
+        (Order::Equal, Lang::En) => format!("; printed alike for {to}"),
+        (Order::Undecided, Lang::Vi) => {
+            format!("; số đã in chưa đủ để nói đến {to} tăng hay giảm")
+        }
+        (Order::Undecided, Lang::En) => {
+            format!("; what is printed does not tell a rise from a fall by {to}")
+        }
+    })
+}
+
 /// The name of a target beside a figure: "mục tiêu", with its unit where that is another one.
 pub(super) fn target_inside(
     dataset: &Dataset,
@@ -75,10 +98,10 @@ pub fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     match (o.quantity, o.interval) {
         (Some(_), _) => counted(&plain(o, lang), dataset, o, lang),
         (None, Some(allowed)) => {
-            let told = by_named_units(dataset, o, lang);
+            let told = by_named_units(dataset, o, true, lang);
             let told = told.unwrap_or_else(|| interval(allowed, indicator.unit, lang));
             match lang {
-                Lang::Vi => format!("suy ra {told}"),
+                Lang::Vi => format!("suy ra: {told}"),
                 Lang::En => format!("inferred: {told}"),
             }
         }
@@ -93,14 +116,20 @@ fn plain(o: &Observation, lang: Lang) -> String {
 }
 
 /// What a list allows for a unit that it does not name, in terms of the units that it names: their
-/// figures are printed, the limits of the interval are not.
-fn by_named_units(dataset: &Dataset, o: &Observation, lang: Lang) -> Option<String> {
+/// figures are printed, the limits of the interval are not. `are_told` adds the units' names.
+pub(super) fn by_named_units(
+    dataset: &Dataset,
+    o: &Observation,
+    are_told: bool,
+    lang: Lang,
+) -> Option<String> {
     let list = dataset.list(o.derived_from.as_ref()?)?;
     let named = |id: &Option<Id>| {
         let limit = dataset.observation(id.as_ref()?)?;
         let (name, value) = (lang.of(&dataset.entity(&limit.entity)?.name), plain(limit, lang));
         Some(match lang {
-            Lang::Vi => format!("{value} của {name}"),
+            _ if !are_told => value,
+            Lang::Vi => format!("mức {value} của {name}"),
             Lang::En => format!("{name}’s {value}"),
         })
     };
@@ -228,7 +257,7 @@ impl Say<'_> {
         let order = found.interval.order(Interval::point(0.0));
         if matches!(order, Order::Undecided | Order::Equal) {
             return match self.lang {
-                Lang::Vi => format!("Số in chưa đủ để nói {left} cao hay thấp hơn {right}."),
+                Lang::Vi => format!("Số đã in chưa đủ để nói {left} cao hơn hay thấp hơn {right}."),
                 Lang::En => {
                     let verb = if self.is_plural() { "are" } else { "is" };
                     format!(
@@ -246,7 +275,7 @@ impl Say<'_> {
         match (gap, self.lang) {
             (Some(gap), Lang::Vi) => format!("{left} {word} {gap} ({here}) so với {right}."),
             (None, Lang::Vi) => {
-                format!("{left} {word} {right}; số in chưa đủ để nói chênh bao nhiêu.")
+                format!("{left} {word} {right}; số đã in chưa đủ để nói chênh bao nhiêu.")
             }
             (Some(gap), Lang::En) => format!("{left}{verb} {gap} {word} {right} ({here})."),
             (None, Lang::En) => {
@@ -320,6 +349,11 @@ impl Say<'_> {
         }
     }
 
+    /// Whether the later figure lies above the earlier.
+    fn direction(&self, found: &Derived) -> Order {
+        if self.printed_alike() { Order::Equal } else { found.interval.order(Interval::point(0.0)) }
+    }
+
     /// From the earlier to the later figure, without a cause.
     fn change(&self, found: &Derived) -> String {
         let lang = self.lang;
@@ -327,12 +361,7 @@ impl Say<'_> {
         let (from, to) = (when(&self.left.period, lang), when(&self.right.period, lang));
         let (who, here) = (self.who(self.right), Key::ComputedHere.text(lang));
         let change = with_points(&computed(found, lang), found.unit, lang);
-        let order = if self.printed_alike() {
-            Order::Equal
-        } else {
-            found.interval.order(Interval::point(0.0))
-        };
-        match (order, lang) {
+        match (self.direction(found), lang) {
             (Order::Above, Lang::Vi) => {
                 format!("{who}: từ {before} ({from}) lên {after} ({to}), tăng {change} ({here}).")
             }
@@ -350,7 +379,7 @@ impl Say<'_> {
                 format!("{who}: {before} in both periods, {from} and {to}.")
             }
             (Order::Undecided, Lang::Vi) => format!(
-                "{who}: {before} ({from}) và {after} ({to}); số in chưa đủ để nói tăng hay giảm."
+                "{who}: {before} ({from}) và {after} ({to}); số đã in chưa đủ để nói tăng hay giảm."
             ),
             (Order::Undecided, Lang::En) => format!(
                 "{who}: {before} ({from}) and {after} ({to}); what is printed does not tell a rise from a fall."

@@ -125,6 +125,14 @@ pub fn time_of(o: &Observation, lang: Lang) -> String {
     }
 }
 
+/// Like [`time_of`], with the part of it that no text prints: "từ đầu năm đến tháng 8/2024 (kỳ suy
+/// ra)".
+pub fn time_marked(o: &Observation, lang: Lang) -> String {
+    let inferred =
+        inferred_part(&o.period, lang).map_or(String::new(), |part| format!(" ({part})"));
+    format!("{}{inferred}", time_of(o, lang))
+}
+
 /// Like [`time_of`], with the word for a target: "mục tiêu cuối năm 2025", "từ đầu năm đến tháng
 /// 8/2022".
 pub fn time_or_target(o: &Observation, lang: Lang) -> String {

@@ -8,8 +8,8 @@ use super::element::{data_table, el, pressable, row_head, text, vietnamese, with
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
-    Key, allowed, figure_of, kind_name, marked_inferred, measured_when, name_inside, printed_in,
-    target_name,
+    Key, allowed, figure_of, kind_name, known, marked_inferred, measured_when, name_inside,
+    printed_in, target_name,
 };
 use crate::view::Lang;
 
@@ -23,7 +23,7 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
         }
         // On a phone there is no column for what is allowed.
         None => {
-            let inferred = marked_inferred(&allowed(ctx.dataset(), observation, lang), lang);
+            let inferred = marked_inferred(&known(ctx.dataset(), observation, lang), lang);
             let mut label =
                 vec![words("span", "wide", not_printed), words("span", "narrow", &inferred)];
             if ctx.live {

@@ -12,8 +12,8 @@ use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, sid
 use crate::data::{Entity, EntityKind, Id, Observation};
 use crate::state::comparison_of;
 use crate::text::{
-    Key, NBSP, allowed, computed, date, existence, figure, marked_inferred, new_name_inside,
-    period, rank_of, territory_sentence,
+    Key, NBSP, computed, date, existence, figure, known, marked_inferred, new_name_inside, period,
+    rank_of, territory_sentence,
 };
 
 /// A column for each of the earlier units, a row for each indicator and period; how their figures
@@ -176,7 +176,7 @@ fn cell(
         Some(o) => {
             let shown = o.quantity.map(|quantity| figure(&quantity, ctx.lang()));
             let label = shown.unwrap_or_else(|| {
-                marked_inferred(&allowed(ctx.dataset(), o, ctx.lang()), ctx.lang())
+                marked_inferred(&known(ctx.dataset(), o, ctx.lang()), ctx.lang())
             });
             labelled_button(ctx, o, label)
         }

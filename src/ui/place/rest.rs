@@ -12,7 +12,7 @@ use crate::compare::vietnamese::{capitalised, order, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, NBSP, blocks_sentence, kind_name, named_sentence, period, rank, silence_sentence, time_of,
+    Key, NBSP, blocks_sentence, kind_name, named_sentence, rank, silence_sentence, time_marked,
 };
 use crate::view::{Page, View};
 
@@ -34,7 +34,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     let has_ranks = all.iter().any(|(_, rank)| rank.is_some());
     let rows = all.iter().map(|(o, span)| {
         let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
-        let mut about = time_of(o, ctx.lang());
+        let mut about = time_marked(o, ctx.lang());
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }
@@ -74,7 +74,7 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let sentences = nation.into_iter().filter_map(|o| {
         let found = does_the_whole_fit(ctx.dataset(), o)?;
         let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
-        let when = capitalised(&period(&o.period, ctx.lang()));
+        let when = capitalised(&time_marked(o, ctx.lang()));
         let said = vec![words("b", "", &format!("{when}. ")), text(&sentence)];
         Some(el("li", "", vec![el("span", "", said)]))
     });

@@ -18,9 +18,9 @@ use crate::compare::{
 use crate::data::{Date, Entity, EntityKind, Indicator, Observation};
 use crate::state::comparison_of;
 use crate::text::{
-    Key, NBSP, allowed, figure, known, list_of_names, name_inside, outcome_sentence, period,
-    period_of, printed_in, rank_held, rank_line, reason_label, region_sentence, target_name,
-    target_sentence, time_behind, unit_words, verdict,
+    Key, NBSP, figure, known, list_of_names, name_inside, onward, outcome_sentence, period_of,
+    printed_in, rank_held, rank_of, reason_label, region_sentence, target_name, target_sentence,
+    time_behind, time_marked, unit_words, verdict,
 };
 use crate::view::View;
 
@@ -70,6 +70,7 @@ fn row(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, newest: Option<Date>) -
             vec![
                 ruler(ctx, unit, measure, standing),
                 held_against(ctx, standing),
+                remarks(ctx, standing.figure),
                 actions(ctx, unit, measure, standing),
                 earlier(ctx, measure),
             ],
@@ -106,6 +107,15 @@ fn figure_side(
     el("div", "", parts)
 }
 
+/// The remarks on a printed figure. Where its period is inferred that is marked beside it, and the
+/// remarks, which say how, stand in the panel only.
+fn remarks(ctx: &Ctx, o: &Observation) -> Html {
+    if o.derived_from.is_some() || !o.period.inferred.is_empty() {
+        return nothing();
+    }
+    all(o.notes.iter().map(|note| words("p", "small", ctx.of(note))).collect())
+}
+
 /// "một khoảng chung cho 5 nơi, không có số riêng".
 fn jointly(ctx: &Ctx, group: &Entity) -> String {
     ctx.t(Key::PlaceJointly).replace("{n}", &group.members.len().to_string())
@@ -114,7 +124,7 @@ fn jointly(ctx: &Ctx, group: &Entity) -> String {
 /// The figure in large, with the word before it set smaller.
 fn large(ctx: &Ctx, o: &Observation) -> Html {
     let Some(quantity) = o.quantity else {
-        return words("p", "mid between", &allowed(ctx.dataset(), o, ctx.lang()));
+        return words("p", "mid between", &known(ctx.dataset(), o, ctx.lang()));
     };
     let printed = figure(&quantity, ctx.lang());
     match printed.split_once(NBSP) {
@@ -193,9 +203,16 @@ fn ruler_mark(ctx: &Ctx, o: &Observation) -> Option<RulerMark> {
 /// How the figure compares with its wholes, its target and its region, and what to bear in mind.
 fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let (dataset, lang) = (ctx.dataset(), ctx.lang());
+    let kind = dataset.entity(&standing.figure.entity).map(|entity| entity.kind);
+    // The nation holds both blocks: a place is held against its own block where that has a figure.
+    let most = match kind {
+        Some(EntityKind::Nation | EntityKind::Block) => usize::MAX,
+        _ => 1,
+    };
     let outcomes: Vec<Outcome<'_>> = standing
         .wholes
         .iter()
+        .take(most)
         .map(|whole| how_far_apart(dataset, standing.figure, whole))
         .collect();
     let target = standing.target.map(|target| how_far_to_target(dataset, standing.figure, target));
@@ -282,17 +299,16 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     }
     let items = before.iter().zip(&measure.standings).map(|(standing, after)| {
         let o = standing.figure;
-        let mut line = vec![text(&format!("{}: ", capitalised(&period(&o.period, ctx.lang()))))];
+        let mut line = vec![text(&format!("{}: ", capitalised(&time_marked(o, ctx.lang()))))];
         let label = known(ctx.dataset(), o, ctx.lang());
         line.push(labelled_button(ctx, o, label));
-        if let Some((span, universe, of)) = standing.rank {
-            let place = rank_line(span, universe, of, ctx.lang());
+        if let Some((span, _, of)) = standing.rank {
+            let place = rank_of(span, of, ctx.lang());
             line.push(text(&format!(", {place}")));
         }
         if measure.standings.iter().filter(|s| s.figure.period.same_span(&o.period)).count() > 1 {
             line.push(text(&format!(" ({})", printed_in(ctx.dataset(), o, ctx.lang()))));
         }
-        line.push(text("."));
         line.push(change(ctx, o, after.figure));
         el("li", "", line)
     });
@@ -300,11 +316,11 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     el("div", "earlier", vec![heading, el("ul", "", items.collect())])
 }
 
-/// How a figure changed to the next, if that may be told; a break is named. Periods of different
-/// lengths may overlap, so no change is read into them.
+/// The end of the line of an earlier figure: how it changed to the next, if that may be told; a
+/// break is named. Periods of different lengths may overlap, so no change is read into them.
 fn change(ctx: &Ctx, before: &Observation, after: &Observation) -> Html {
     if before.period.same_span(&after.period) {
-        return nothing();
+        return text(".");
     }
     let outcome = how_it_changed(ctx.dataset(), before, after);
     let has = |wanted: fn(&Reason) -> bool| {
@@ -312,8 +328,13 @@ fn change(ctx: &Ctx, before: &Observation, after: &Observation) -> Html {
     };
     let is_broken = has(|reason| matches!(reason, Reason::BrokenSeries(_)));
     let other_length = has(|reason| matches!(reason, Reason::OtherLength { .. }));
-    if !is_broken && (outcome.answer.is_err() || other_length) {
-        return nothing();
+    let onward = onward(ctx.dataset(), &outcome, ctx.lang()).filter(|_| !other_length);
+    match onward {
+        Some(told) => words("small", "", &format!("{told}.")),
+        None if is_broken => {
+            let why = outcome_sentence(ctx.dataset(), &outcome, ctx.lang());
+            all(vec![text("."), words("small", "", &format!(" {why}"))])
+        }
+        None => text("."),
     }
-    words("small", "", &format!(" {}", outcome_sentence(ctx.dataset(), &outcome, ctx.lang())))
 }
