@@ -343,8 +343,8 @@ fn a_part_of_the_units_is_called_a_part_and_keeps_its_places_among_all() {
     assert_eq!(
         told(highlands),
         [
-            "Chỉ số chuyển đổi số (DTI), năm 2024: 5 tỉnh, thành phố vùng Tây Nguyên (trước 1/7/2025)",
-            "Lâm Đồng cao nhất trong 5 tỉnh, thành phố vùng Tây Nguyên: 0,7331 (hạng 22 trong 63). \
+            "Chỉ số chuyển đổi số (DTI), năm 2024: 5 tỉnh vùng Tây Nguyên (trước 1/7/2025)",
+            "Lâm Đồng cao nhất trong 5 tỉnh vùng Tây Nguyên: 0,7331 (hạng 22 trong 63). \
              Gia Lai thấp nhất trong số này: 0,5288 (hạng 61 trong 63). \
              Điểm trung bình của các tỉnh, thành phố là 0,6961; Lâm Đồng cao hơn mức này 0,0370 điểm (Rõ Số tính).",
         ]
@@ -508,9 +508,14 @@ fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
     };
     // The highest value is in between, not at either end.
     let (line, _) = told("i=dti_province&tab=line&focus=province63:82");
-    assert!(line.contains("Giữa hai mốc, cao nhất là 0,7046 (năm 2023)."), "{line}");
+    assert!(line.contains(" Ở giữa: 0,7046 (năm 2023)."), "{line}");
     let (steady, _) = told("i=dti_province&tab=line&focus=province63:17");
-    assert!(!steady.contains("Giữa hai mốc"), "{steady}");
+    assert!(!steady.contains("Ở giữa"), "{steady}");
+    // A region and one of its provinces are not two places side by side.
+    let (_, region) = told("i=dti_province&tab=line&e=region6:BTBDHMT&focus=province63:42");
+    let title = region.title.replace('\u{a0}', " ");
+    let named = ": Hà Tĩnh và các nơi cùng vùng Bắc Trung Bộ và Duyên hải miền Trung";
+    assert!(title.ends_with(named), "{title}");
     // The finding gives the time of each panel where they differ, and every whole that is drawn.
     let (panels, _) = told("i=dti_province~end_to_end_dossier_rate&tab=multiples");
     assert!(panels.contains("từ đầu năm đến ngày 26/10/2025: "), "{panels}");

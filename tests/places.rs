@@ -9,13 +9,14 @@ use common::{as_written, shipped};
 use ro_so::chart::{Mark, Placed, ProfileRuler, Role, RulerMark, place_profile_ruler, text_width};
 use ro_so::compare::{
     Combined, RankSpan, Silence, is_place, printed_order, profile, same_code, side_by_side,
-    universe_of,
+    universe_of, what_became_of,
 };
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::state::Model;
 use ro_so::text::{
-    computed, dated_name, existence, known, now_part_of, profile_sentence, silence_sentence,
+    computed, dated_name, existence, history_sentence, known, new_name_inside, now_part_of,
+    profile_sentence, renamed_sentence, silence_sentence,
 };
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -307,6 +308,68 @@ fn a_name_says_of_which_time_it_is() {
 }
 
 #[test]
+fn a_unit_is_marked_as_new_where_one_before_it_had_its_name() {
+    let dataset = shipped();
+    for unit in dataset.entities.iter().filter(|unit| unit.is_of_today()) {
+        let before = || unit.predecessors.iter().filter_map(|id| dataset.entity(id));
+        let is_shared = before().count() > 1 && before().any(|one| one.name == unit.name);
+        let [vi, en] = Lang::ALL.map(|lang| new_name_inside(unit, lang));
+        assert_eq!(vi.ends_with(" (mới)"), is_shared, "{vi}");
+        assert_eq!(en.starts_with("the new "), is_shared, "{en}");
+    }
+}
+
+#[test]
+fn what_became_of_units_is_told_once_and_with_its_date() {
+    let dataset = shipped();
+    let became = |id: &str| {
+        let history = what_became_of(&dataset, entity(&dataset, id)).expect(id);
+        spaced(&history_sentence(&history, Lang::Vi))
+    };
+    let phu_tho = "Tỉnh Phú Thọ (mới), hoạt động từ ngày 1/7/2025, được lập từ ba tỉnh: Hòa Bình, Phú Thọ và Vĩnh Phúc.";
+    for (id, told) in [
+        (HOA_BINH, phu_tho),
+        ("province34:25", phu_tho),
+        (
+            "province34:46",
+            "Từ ngày 1/1/2025, tỉnh Thừa Thiên Huế là thành phố Huế; địa giới giữ nguyên khi cả nước sắp xếp còn 34 tỉnh, thành phố từ ngày 1/7/2025.",
+        ),
+        (
+            "ministry22:BQLL",
+            "Từ ngày 1/3/2025, Ban Quản lý Lăng Chủ tịch Hồ Chí Minh chuyển về Bộ Quốc phòng.",
+        ),
+        (
+            "ministry25:BNNMT",
+            "Bộ Nông nghiệp và Môi trường lập ngày 1/3/2025 từ Bộ Nông nghiệp và Phát triển nông thôn và Bộ Tài nguyên và Môi trường.",
+        ),
+    ] {
+        assert_eq!(became(id), told, "{id}");
+    }
+    let units = ["BKHDT", "BTC", "BTTTT"].map(|id| entity(&dataset, &format!("ministry22:{id}")));
+    let renamed = |lang| spaced(&renamed_sentence(&dataset, &units, lang).expect("a change"));
+    assert_eq!(
+        renamed(Lang::Vi),
+        "Tên đơn vị ghi theo thời điểm của số liệu: Bộ Kế hoạch và Đầu tư và Bộ Tài chính nay là một bộ, mang tên Bộ Tài chính; Bộ Thông tin và Truyền thông nay hợp nhất với Bộ Khoa học và Công nghệ, lấy tên của bộ này."
+    );
+    assert!(
+        renamed(Lang::En).contains("the Ministry of Finance are now one, the Ministry of Finance;")
+    );
+    let page = spaced(&page("p=place&e=ministry22:BQLL", Lang::Vi));
+    assert!(!page.contains("nay thuộc Bộ Quốc phòng"), "its history says so, with the date");
+}
+
+#[test]
+fn the_reason_why_figures_stay_apart_is_given_once() {
+    let page = spaced(&page("p=place&e=ministry25:BNNMT", Lang::Vi));
+    assert_eq!(page.matches("điểm tổng hợp không gộp lại được").count(), 1);
+    let list = spaced(&self::page("p=place", Lang::Vi));
+    assert!(
+        list.contains("hợp nhất từ 2 bộ") && !list.contains("từ 4 "),
+        "agencies are not counted"
+    );
+}
+
+#[test]
 fn the_sentence_of_a_place_says_what_is_certain() {
     let dataset = shipped();
     let say =
@@ -322,7 +385,7 @@ fn the_sentence_of_a_place_says_what_is_certain() {
     let saigon = say("province63:79", Lang::Vi);
     assert!(
         saigon.starts_with(
-            "TP. Hồ Chí Minh đứng trong khoảng từ thứ 57 đến thứ 63 trong 63 tỉnh, thành phố về tỷ lệ hồ sơ trực tuyến toàn trình, năm 2024; thứ nhất về chỉ số chuyển đổi số (DTI), năm 2024."
+            "TP. Hồ Chí Minh ở khoảng hạng 57 đến 63 trong 63 tỉnh, thành phố về tỷ lệ hồ sơ trực tuyến toàn trình, năm 2024; thứ nhất về chỉ số chuyển đổi số (DTI), năm 2024."
         ),
         "{saigon}"
     );
@@ -338,7 +401,7 @@ fn the_sentence_of_a_place_says_what_is_certain() {
     // A tie to the last printed digit, with no region lower.
     assert!(
         say("region6:TN", Lang::Vi)
-            .starts_with("Tây Nguyên đứng đồng hạng 5 trong 6 vùng, thấp nhất, về")
+            .starts_with("Tây Nguyên đồng hạng 5, thấp nhất trong 6 vùng, về")
     );
     assert!(
         say("region6:TN", Lang::En)

@@ -663,7 +663,9 @@ fn of_place(dataset: &Dataset, unit: &Entity, lang: Lang) -> Vec<(String, String
             let outcome = how_far_apart(dataset, standing.figure, whole);
             told.push((name.clone(), outcome_sentence(dataset, &outcome, lang)));
         }
-        told.extend(region_sentence(standing, lang).map(|said| (format!("{name} region"), said)));
+        told.extend(
+            region_sentence(dataset, standing, lang).map(|said| (format!("{name} region"), said)),
+        );
     }
     for measure in &found.measures {
         let Some(newest) = measure.newest() else { continue };

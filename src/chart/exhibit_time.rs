@@ -243,7 +243,7 @@ fn turns(figures: &[&Observation], lang: Lang) -> Vec<String> {
         let by_value = |a: &&&Observation, b: &&&Observation| value(a).total_cmp(&value(b));
         let is_high = wanted == Order::Above;
         let found = if is_high { beyond.max_by(by_value) } else { beyond.min_by(by_value) };
-        in_between(found?, is_high, lang)
+        in_between(found?, is_high, middle.len() == 1, lang)
     };
     [Order::Above, Order::Below].into_iter().filter_map(farthest).collect()
 }

@@ -47,6 +47,17 @@ impl Date {
         ordinal(self.year, month, self.day.unwrap_or(last))
     }
 
+    /// The day after; for a date without a day, the date itself.
+    pub fn next_day(self) -> Self {
+        let Self { year, month: Some(month), day: Some(day) } = self else { return self };
+        let (month, day) = match (u16::from(day) < days_in(year, u16::from(month)), month) {
+            (true, _) => (month, day + 1),
+            (false, 12) => return Self { year: year + 1, month: Some(1), day: Some(1) },
+            (false, _) => (month + 1, 1),
+        };
+        Self { year, month: Some(month), day: Some(day) }
+    }
+
     /// Whether its last day ends a month.
     fn ends_month(self) -> bool {
         Self { day: None, ..self }.last_day() == self.last_day()
@@ -300,6 +311,19 @@ mod tests {
         ] {
             let found = months_and_days_between(date(earlier), date(later));
             assert_eq!(found, wanted, "{earlier} {later}");
+        }
+    }
+
+    #[test]
+    fn the_day_after_may_begin_a_month_or_a_year() {
+        for (day, next) in [
+            ("2024-12-31", "2025-01-01"),
+            ("2025-02-28", "2025-03-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("2025-06-29", "2025-06-30"),
+            ("2024-08", "2024-08"),
+        ] {
+            assert_eq!(Date::parse(day).map(Date::next_day), Date::parse(next), "{day}");
         }
     }
 

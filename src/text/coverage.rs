@@ -2,7 +2,7 @@
 
 use super::figure::interval_of;
 use super::name::{full_name_inside, list, new_name_inside, with_article};
-use super::unit::count_word;
+use super::unit::{count_word, kinds};
 use super::{NBSP, date, figure};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, Ranking, Row, Universe};
@@ -148,7 +148,14 @@ pub(super) fn units_asked(
     count: usize,
     lang: Lang,
 ) -> String {
-    let units = units_name(question.universe, lang);
+    let units = match ranking.region {
+        Some(region) => {
+            let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
+            let is_in = |unit: &&Entity| unit.region.as_ref() == Some(&region.id);
+            kinds(&all.filter(is_in).collect::<Vec<_>>(), lang)
+        }
+        None => units_name(question.universe, lang),
+    };
     match (ranking.is_part(), ranking.region, lang) {
         (false, _, _) => format!("{count}{NBSP}{units}"),
         (true, Some(region), Lang::Vi) => {

@@ -40,7 +40,7 @@ keys! {
     SiteTitle = "Rõ Số: rõ nguồn, rõ nghĩa, rõ số", "Rõ Số: a clear source, a clear meaning, a clear figure";
     HomeAbout = "Con số chuyển đổi số của Việt Nam: nghĩa là gì, in ở đâu, có so được không.", "Viet Nam’s digital-transformation figures: what they mean, where they are printed, whether they compare.";
     SiteDescription = "So sánh các con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không.", "Compare Viet Nam’s digital-transformation figures: what each one means, where it was printed, and whether two of them may be compared.";
-    PlaceDescription = "{name}: các con số chuyển đổi số, đứng ở đâu, so được với nơi nào, in ở đâu.", "{name}: digital-transformation figures, their place among others, what they may be compared with, where each is printed.";
+    PlaceDescription = "{name}: các con số chuyển đổi số và cải cách hành chính, đứng ở đâu, so được với nơi nào, in ở đâu.", "{name}: figures on digital transformation and administrative reform, their place among others, what they may be compared with, where each is printed.";
     SkipToContent = "Đến nội dung chính", "Skip to the content";
     Menu = "Các phần của trang", "Sections of the page";
     Stories = "Câu chuyện", "Stories";
@@ -445,6 +445,7 @@ keys! {
     PlaceRankAsPrinted = "như đã in", "as printed";
     PlacePrintedRank = "hạng đã in:", "rank as printed:";
     PlaceCompareOthers = "So với các nơi khác", "Compare with the others";
+    PlaceCompareRegions = "So với các vùng khác", "Compare with the other regions";
     PlaceOtherFigures = "Các số khác", "Other figures";
     PlaceNamed = "Danh sách và chính sách có nêu tên nơi này", "Lists and rules that name it";
     PlaceSilent = "Chưa có số riêng", "No figure of its own";
@@ -471,6 +472,7 @@ keys! {
     FiguresOfAllKinds = "số, kể cả mục tiêu và mức thay đổi", "figures, targets and changes among them";
     PlaceListOfParts = "Số liệu ở đây in theo các đơn vị cũ; trang của mỗi nơi đặt cạnh nhau số của những nơi hợp thành.", "Figures here were printed for the former units; the page of each place puts those of its parts side by side.";
     PlaceParts = "lập từ {n}\u{a0}nơi", "from {n}\u{a0}places";
+    PlaceMinistries = "hợp nhất từ {n}\u{a0}bộ", "merged from {n}\u{a0}ministries";
     PlaceList63 = "63 tỉnh, thành phố đến ngày 30/6/2025", "The 63 provinces and cities until 30 June 2025";
     PlaceList34 = "34 tỉnh, thành phố từ ngày 1/7/2025", "The 34 provinces and cities since 1 July 2025";
     PlaceList22 = "Bộ, ngành trong các báo cáo 2022–2024", "Ministries and agencies in the reports of 2022 to 2024";

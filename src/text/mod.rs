@@ -62,6 +62,6 @@ pub use several::highest_of_two;
 pub use target::{blocks_sentence, target_sentence};
 pub use trend::{change, highest_and_lowest, in_between};
 pub use unit::{
-    counted_words, dated_name, existence, history_sentence, now_part_of, renamed_sentence,
-    territory_sentence,
+    counted_words, dated_name, existence, history_sentence, is_principal, now_part_of,
+    renamed_sentence, territory_sentence, why_apart,
 };

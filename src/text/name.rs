@@ -2,7 +2,7 @@
 
 use super::Key;
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{Entity, EntityKind};
+use crate::data::{Entity, EntityKind, Id};
 use crate::view::Lang;
 
 /// The display name as it stands inside a sentence: "cả nước", "các tỉnh, thành phố", "Hòa Bình".
@@ -31,12 +31,21 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
     }
 }
 
-/// The official name. That of a unit of today made from several is marked as new, as one of them
-/// may have had the same: "tỉnh Phú Thọ (mới)", "the new Phú Thọ province".
+/// The official name. That of a unit of today made from several is marked as new where one of them
+/// had the same: "tỉnh Phú Thọ (mới)", "the new Phú Thọ province", but "Bộ Nông nghiệp và Môi trường".
 pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = full_name_inside(entity, lang);
-    let is_new = entity.is_of_today();
+    let code = |id: &Id| id.rsplit(':').next().map(str::to_owned);
+    let has_same_code = |id: &Id| code(id) == code(&entity.id);
+    // A merged province has the name of one of its parts, a ministry that of the one with its
+    // abbreviation.
+    let is_new = match entity.kind {
+        EntityKind::Province34 => true,
+        EntityKind::Ministry25 => entity.predecessors.iter().any(has_same_code),
+        _ => false,
+    };
     match (is_new && entity.predecessors.len() > 1, lang) {
+        (false, Lang::En) if entity.kind == EntityKind::Ministry25 => with_article(entity, lang),
         (false, _) => name,
         (true, Lang::Vi) => format!("{name} (mới)"),
         (true, Lang::En) => format!("the new {name}"),
@@ -61,8 +70,18 @@ pub fn list(entities: &[&Entity], lang: Lang) -> String {
 }
 
 /// Like [`list`], for places some of which are shown as their parts: "vùng Tây Nguyên", "các đơn vị
-/// trước khi lập tỉnh Phú Thọ (mới)".
+/// trước khi lập tỉnh Phú Thọ (mới)". A region and one of its units: "Hà Tĩnh và các nơi cùng vùng Bắc
+/// Trung Bộ và Duyên hải miền Trung".
 pub fn list_of_units(units: &[(&Entity, bool)], lang: Lang) -> String {
+    if let [(region, _), (unit, _)] = units
+        && unit.region.as_ref() == Some(&region.id)
+    {
+        let (unit, region) = (lang.of(&unit.name), with_article(region, lang));
+        return match lang {
+            Lang::Vi => format!("{unit} và các nơi cùng vùng {region}"),
+            Lang::En => format!("{unit} and the others of {region}"),
+        };
+    }
     let name = |(entity, in_parts): &(&Entity, bool)| match (entity.kind, lang) {
         (EntityKind::Region6, Lang::Vi) => format!("vùng {}", lang.of(&entity.name)),
         (_, Lang::Vi) if *in_parts && entity.predecessors.len() > 1 => {

@@ -3,7 +3,7 @@
 use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside, new_name_inside};
 use super::period::when;
-use super::unit::existence;
+use super::unit::{existence, kinds};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
@@ -67,16 +67,20 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
             let place = place_of(span, level_with > 0, lang);
             // A shared last rank does not show by its number that it is the last.
             let is_last = level_with > 0 && usize::from(span.first) + level_with == of;
-            let lowest = match (is_last && measure.indicator.direction == Direction::Higher, lang) {
-                (false, _) => "",
-                (true, Lang::Vi) => ", thấp nhất,",
-                (true, Lang::En) => ", the lowest,",
+            let is_lowest = is_last && measure.indicator.direction == Direction::Higher;
+            let (lowest, comma) = match (is_lowest, lang) {
+                (false, _) => ("", ""),
+                (true, Lang::Vi) => (", thấp nhất", ","),
+                (true, Lang::En) => (", the lowest,", ""),
             };
             Some(match (lang, at) {
                 (Lang::Vi, 0) => {
-                    format!("{name} đứng {place} trong {of}{NBSP}{units}{lowest} về {what}, {when}")
+                    let verb = if place.starts_with("thứ") { "đứng " } else { "" };
+                    format!(
+                        "{name} {verb}{place}{lowest} trong {of}{NBSP}{units}{comma} về {what}, {when}"
+                    )
                 }
-                (Lang::Vi, _) => format!("{place}{lowest} về {what}, {when}"),
+                (Lang::Vi, _) => format!("{place}{lowest}{comma} về {what}, {when}"),
                 (Lang::En, 0) => {
                     format!("{name} ranks {place} of {of} {units}{lowest} for {what}, {when}")
                 }
@@ -102,7 +106,7 @@ fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// "thứ 19", "trong khoảng từ thứ 57 đến thứ 63"; "19th", "between 57th and 63rd". A shared rank:
+/// "thứ 19", "ở khoảng hạng 57 đến 63"; "19th", "between 57th and 63rd". A shared rank:
 /// "đồng hạng 5", "joint 5th".
 fn place_of(span: RankSpan, is_shared: bool, lang: Lang) -> String {
     let RankSpan { first, last } = span;
@@ -115,8 +119,7 @@ fn place_of(span: RankSpan, is_shared: bool, lang: Lang) -> String {
     match (lang, first == last) {
         (Lang::Vi, true) => ordinal(&first.to_string()),
         (Lang::Vi, false) => {
-            let (first, last) = (ordinal(&first.to_string()), ordinal(&last.to_string()));
-            format!("trong khoảng từ {first} đến {last}")
+            format!("ở khoảng hạng{NBSP}{first} đến{NBSP}{last}")
         }
         (Lang::En, true) => english_ordinal(first),
         (Lang::En, false) => {
@@ -164,6 +167,12 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
         (more, Lang::En) => format!("; {more} more are inferred from printed lists"),
     };
     match lang {
+        Lang::Vi if count == 1 => {
+            format!("Trong dữ liệu mới có một số đo của {name}, {years}{more}.")
+        }
+        Lang::En if count == 1 => {
+            format!("The data hold only one measured figure for {name}, {years}{more}.")
+        }
         Lang::Vi => format!(
             "Trong dữ liệu có {count}{NBSP}số đo của {name}, thuộc {measures}{NBSP}chỉ tiêu, {years}{more}."
         ),
@@ -191,16 +200,22 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             }
         };
     }
+    let only = match (profile.announced.is_empty(), lang) {
+        (true, Lang::Vi) => "chưa",
+        (true, Lang::En) => "no",
+        (false, Lang::Vi) => "ngoài thứ hạng này, chưa",
+        (false, Lang::En) => "apart from this rank, no",
+    };
     match (lang, is_new && before > 0, before) {
         (Lang::Vi, false, _) => format!("Chưa có số nào in cho riêng {name}."),
         (Lang::En, false, _) => format!("No figure has been printed for {name} itself."),
         (Lang::Vi, true, 1) => format!(
-            "Chưa có số đo nào in cho riêng {} {}; dưới đây là số của đơn vị trước đó.",
+            "{only} có số đo nào in cho riêng {} {}; dưới đây là số của đơn vị trước đó.",
             full_name_inside(unit, lang),
             existence(unit, lang).unwrap_or_default()
         ),
         (Lang::Vi, true, _) => format!(
-            "Chưa có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi sắp xếp, đặt cạnh nhau.",
+            "{only} có số đo nào in cho riêng {}; dưới đây là số của {before}{NBSP}đơn vị trước khi sắp xếp, đặt cạnh nhau.",
             new_name_inside(unit, lang)
         ),
         (Lang::En, true, 1) => {
@@ -209,11 +224,11 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             let name = if is_ministry { name.to_owned() } else { full_name_inside(unit, lang) };
             let since = existence(unit, lang).unwrap_or_default();
             format!(
-                "No measured figure is printed for {name} {since} yet; below are those of the unit before it."
+                "{only} measured figure is printed for {name} {since} yet; below are those of the unit before it."
             )
         }
         (Lang::En, true, _) => format!(
-            "No measured figure is printed for {} yet; below are those of the {before} units it was formed from, side by side.",
+            "{only} measured figure is printed for {} yet; below are those of the {before} units it was formed from, side by side.",
             new_name_inside(unit, lang)
         ),
     }
@@ -264,10 +279,12 @@ pub fn rank_held(standing: &Standing<'_>, lang: Lang) -> Option<String> {
 }
 
 /// The simple mean of the units of a region, labelled as computed here.
-pub fn region_sentence(standing: &Standing<'_>, lang: Lang) -> Option<String> {
+pub fn region_sentence(dataset: &Dataset, standing: &Standing<'_>, lang: Lang) -> Option<String> {
     let (region, mean, of) = standing.region_mean.as_ref()?;
+    let members: Vec<&Entity> = region.members.iter().filter_map(|id| dataset.entity(id)).collect();
+    let units = kinds(&members, lang);
     let (region, mean) = (name_inside(region, lang), computed(mean, lang));
-    let (units, here) = (units_name(Universe::Provinces, lang), Key::ComputedHere.text(lang));
+    let here = Key::ComputedHere.text(lang);
     Some(match lang {
         Lang::Vi => format!("Trung bình cộng {of}{NBSP}{units} vùng {region}: {mean} ({here})."),
         Lang::En => format!("Simple mean of the {of} {units} of the {region}: {mean} ({here})."),
@@ -379,7 +396,7 @@ pub fn printed_rank_sentence(
     let (name, when) = (lang.of(&unit.name), date(rank.period.end(), lang));
     match lang {
         Lang::Vi => {
-            format!("{name} đứng {} trong {order}, công bố {when}.", ordinal(&place))
+            format!("{name} đứng {} trong bảng {order}, công bố {when}.", ordinal(&place))
         }
         Lang::En => {
             format!("{name} ranks number{NBSP}{place} in the {order}, announced on {when}.")

@@ -31,10 +31,13 @@ pub fn change(
 }
 
 /// A figure between two dates that is above, or below, those of both: "Giữa hai mốc, cao nhất là
-/// 0,7046 (năm 2023)." `None` where it is not a number.
-pub fn in_between(o: &Observation, is_high: bool, lang: Lang) -> Option<String> {
+/// 0,7046 (năm 2023)."; where it is the only one between them, "Ở giữa: 0,7046 (năm 2023).". `None`
+/// where it is not a number.
+pub fn in_between(o: &Observation, is_high: bool, is_only: bool, lang: Lang) -> Option<String> {
     let (value, when) = (figure(&o.quantity?, lang), moment(&o.period, lang));
     Some(match (lang, is_high) {
+        (Lang::Vi, _) if is_only => format!("Ở giữa: {value} ({when})."),
+        (Lang::En, _) if is_only => format!("In between: {value} ({when})."),
         (Lang::Vi, true) => format!("Giữa hai mốc, cao nhất là {value} ({when})."),
         (Lang::Vi, false) => format!("Giữa hai mốc, thấp nhất là {value} ({when})."),
         (Lang::En, true) => format!("In between it was highest at {value} ({when})."),

@@ -9,11 +9,11 @@ use crate::compare::{Combined, Territory, UnitHistory};
 use crate::data::{Dataset, Date, Entity, EntityKind, Indicator, Measure, Observation, Period};
 use crate::view::Lang;
 
-/// What became of a unit, or what it was made from: "Từ ngày 1/7/2025, Hòa Bình cùng Phú Thọ và
-/// Vĩnh Phúc lập nên tỉnh Phú Thọ (mới)."
+/// What became of a unit, or what it was made from: "Tỉnh Phú Thọ (mới), hoạt động từ ngày 1/7/2025,
+/// được lập từ ba tỉnh: Hòa Bình, Phú Thọ và Vĩnh Phúc."
 pub fn history_sentence(history: &UnitHistory<'_>, lang: Lang) -> String {
     let unit = history.unit;
-    let since = history.since.map(|day| since(day, lang)).unwrap_or_default();
+    let since = since(history.since.or_else(|| unit.to.map(Date::next_day)), lang);
     let sentence = match (history.became.first(), history.made_from.as_slice()) {
         (Some(next), _) if history.together_with.is_empty() && is_province(unit) => {
             unchanged(unit, next, lang)
@@ -25,11 +25,12 @@ pub fn history_sentence(history: &UnitHistory<'_>, lang: Lang) -> String {
     capitalised(&sentence)
 }
 
-fn since(day: Date, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => format!("từ {}", date(day, lang)),
-        Lang::En => format!("since {}", date(day, lang)),
-    }
+/// "từ ngày 1/3/2025, ", before what has been so since then.
+fn since(day: Option<Date>, lang: Lang) -> String {
+    day.map_or(String::new(), |day| match lang {
+        Lang::Vi => format!("từ {}, ", date(day, lang)),
+        Lang::En => format!("since {}, ", date(day, lang)),
+    })
 }
 
 fn is_province(unit: &Entity) -> bool {
@@ -38,6 +39,8 @@ fn is_province(unit: &Entity) -> bool {
 
 fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
     let (old, new) = (lang.of(&before.name), lang.of(&after.name));
+    let (then, since) =
+        (full_name_inside(before, lang), since(before.name_to.map(Date::next_day), lang));
     let whole = full_name_inside(after, lang);
     match (lang, old == new) {
         (Lang::Vi, true) => {
@@ -46,7 +49,7 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
             )
         }
         (Lang::Vi, false) => format!(
-            "{old} nay là {whole}; địa bàn giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
+            "{since}{then} là {whole}; địa giới giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
         ),
         (Lang::En, true) => {
             format!(
@@ -54,7 +57,7 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
             )
         }
         (Lang::En, false) => format!(
-            "{old} is {whole} today; its area stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
+            "{since}{then} has been {whole}; its area stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
         ),
     }
 }
@@ -67,44 +70,39 @@ fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> 
         history.together_with.iter().copied().filter(|other| is_principal(other)).collect();
     let others = list(&others, lang);
     if is_province(unit) {
-        return match lang {
-            Lang::Vi => format!("{since}, {name} cùng {others} lập nên {new}."),
-            Lang::En => {
-                format!(
-                    "{since}, {name} has been part of {new}, together with the former {others}."
-                )
-            }
-        };
+        let parts = || history.together_with.iter().copied().chain([unit]);
+        let earlier = next.predecessors.iter().filter_map(|id| parts().find(|one| one.id == *id));
+        return made_from(next, &earlier.collect::<Vec<_>>(), lang);
     }
     let is_renamed = others.is_empty() && next.predecessors.len() == 1 && next.from.is_some();
     match (lang, is_principal(unit) && !others.is_empty(), is_renamed) {
         (Lang::Vi, true, _) => {
-            format!("{since}, {name} cùng {others} hợp nhất thành {new}.")
+            format!("{since}{name} cùng {others} hợp nhất thành {new}.")
         }
         (Lang::En, true, _) => {
-            format!("{since}, {name} and {others} have been one: {new}.")
+            format!("{since}{name} and {others} have been one: {new}.")
         }
-        (Lang::Vi, _, true) => format!("{since}, {name} được tổ chức lại thành {whole}."),
-        (Lang::En, _, true) => format!("{since}, {name} has been reorganised into the {whole}."),
+        (Lang::Vi, _, true) => format!("{since}{name} được tổ chức lại thành {whole}."),
+        (Lang::En, _, true) => format!("{since}{name} has been reorganised into the {whole}."),
         (Lang::Vi, ..) if unit.dissolved => {
-            format!("{name} kết thúc hoạt động; chức năng chuyển về {whole}.")
+            format!("{since}{name} kết thúc hoạt động; chức năng chuyển về {whole}.")
         }
         (Lang::En, ..) if unit.dissolved => {
-            format!("{name} ceased to exist; its work went to the {whole}.")
+            format!("{since}{name} has ceased to exist; its work went to the {whole}.")
         }
-        (Lang::Vi, ..) => format!("{name} đã chuyển về {whole}."),
-        (Lang::En, ..) => format!("{name} has been moved to the {whole}."),
+        (Lang::Vi, ..) => format!("{since}{name} chuyển về {whole}."),
+        (Lang::En, ..) => format!("{since}{name} has been under the {whole}."),
     }
 }
 
 /// Whether a unit is a province, a ministry or an agency of that level, not an agency that was
 /// moved under another.
-pub(super) fn is_principal(unit: &Entity) -> bool {
+pub fn is_principal(unit: &Entity) -> bool {
     unit.class.as_deref() != Some("government_agency")
 }
 
 fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
-    let whole = full_name_inside(unit, lang);
+    let (whole, new) = (full_name_inside(unit, lang), new_name_inside(unit, lang));
     let (principal, moved): (Vec<&Entity>, Vec<&Entity>) =
         earlier.iter().partition(|unit| is_principal(unit));
     let (dissolved, moved): (Vec<&Entity>, Vec<&Entity>) =
@@ -112,9 +110,11 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
     let (names, others) = (list(&principal, lang), list(&moved, lang));
     let day = unit.from.map(|day| date(day, lang));
     let Some(day) = day else {
+        let last = moved.iter().find_map(|one| one.to);
+        let since = since(last.map(Date::next_day), lang);
         return match lang {
-            Lang::Vi => format!("{others} đã chuyển về {whole}."),
-            Lang::En => format!("{} has been moved to the {whole}.", capitalised(&others)),
+            Lang::Vi => format!("{since}{others} chuyển về {whole}."),
+            Lang::En => format!("{since}{others} has been under the {whole}."),
         };
     };
     let work = match (lang, dissolved.is_empty()) {
@@ -134,21 +134,19 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
     match (lang, is_province(unit)) {
         (Lang::Vi, true) => {
             let units = kinds(&principal, lang);
-            format!("{whole} (mới), hoạt động từ {day}, lập từ {count} {units}: {names}.")
+            format!("{new}, hoạt động từ {day}, được lập từ {count} {units}: {names}.")
         }
         (Lang::En, true) => {
             let units = kinds(&principal, lang);
-            format!(
-                "The new {whole}, established on {day}, was formed from {count} {units}: {names}."
-            )
+            format!("{new}, established on {day}, was formed from {count} {units}: {names}.")
         }
-        (Lang::Vi, false) => format!("{whole} (mới) lập {day} từ {names}{taken}."),
-        (Lang::En, false) => format!("The new {whole} was formed on {day} from {names}{taken}."),
+        (Lang::Vi, false) => format!("{new} lập {day} từ {names}{taken}."),
+        (Lang::En, false) => format!("{new} was formed on {day} from {names}{taken}."),
     }
 }
 
 /// "tỉnh", or "tỉnh, thành phố" where one of them is a city.
-fn kinds(units: &[&Entity], lang: Lang) -> &'static str {
+pub(super) fn kinds(units: &[&Entity], lang: Lang) -> &'static str {
     let has_city = units.iter().any(|unit| unit.class.as_deref() == Some("municipality"));
     match (lang, has_city) {
         (Lang::Vi, true) => "tỉnh, thành phố",
@@ -217,23 +215,27 @@ fn together(combined: &Combined, indicator: &Indicator, lang: Lang) -> String {
             "; their simple mean is {} ({here}, by the method of the ranking of the 34 units announced on 21 October 2025).",
             computed(mean, lang)
         ),
-        (Combined::Between(_), Lang::Vi) if indicator.measure == Measure::Index => {
-            "; điểm tổng hợp không gộp lại được nên không tính mức chung.".to_owned()
-        }
-        (Combined::Between(_), Lang::En) if indicator.measure == Measure::Index => {
-            "; composite scores cannot be pooled, so no common score is computed.".to_owned()
-        }
-        (Combined::Between(_), Lang::Vi) => {
-            "; nguồn không in tổng số của từng nơi nên không tính mức chung.".to_owned()
-        }
-        (Combined::Between(_), Lang::En) => {
-            "; the sources do not print the whole of each, so no common rate is computed."
-                .to_owned()
-        }
         (Combined::Same, _) => ".".to_owned(),
-        (Combined::Unknown, Lang::Vi) => "; không tính được mức chung.".to_owned(),
-        (Combined::Unknown, Lang::En) => "; no common figure can be computed.".to_owned(),
+        _ => why_apart(combined, indicator, lang).map_or(String::new(), |why| format!("; {why}.")),
     }
+}
+
+/// Why several figures have no combined value; `None` where they have one, or are one.
+pub fn why_apart(combined: &Combined, indicator: &Indicator, lang: Lang) -> Option<&'static str> {
+    let is_score = indicator.measure == Measure::Index;
+    let (vi, en) = match combined {
+        Combined::Sum(_) | Combined::SimpleMean(_) | Combined::Same => return None,
+        Combined::Between(_) | Combined::Unknown if is_score => (
+            "điểm tổng hợp không gộp lại được nên không tính mức chung",
+            "composite scores cannot be pooled, so no common score is computed",
+        ),
+        Combined::Between(_) => (
+            "nguồn không in tổng số của từng nơi nên không tính mức chung",
+            "the sources do not print the whole of each, so no common rate is computed",
+        ),
+        Combined::Unknown => ("không tính được mức chung", "no common figure can be computed"),
+    };
+    Some(if lang == Lang::Vi { vi } else { en })
 }
 
 /// "hai", "ba" … "mười"; digits above ten.
@@ -320,12 +322,8 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
 /// Ministries that were merged: "nay hợp nhất với Bộ Kế hoạch và Đầu tư, giữ tên cũ". `None` for other
 /// units.
 fn merged_with(dataset: &Dataset, unit: &Entity, next: &Entity, lang: Lang) -> Option<String> {
-    if unit.kind != EntityKind::Ministry22 || !is_principal(unit) || next.from.is_none() {
-        return None;
-    }
-    let others = next.predecessors.iter().filter(|id| **id != unit.id);
-    let others: Vec<&Entity> =
-        others.filter_map(|id| dataset.entity(id)).filter(|other| is_principal(other)).collect();
+    let mut others = merged(dataset, unit, next);
+    others.retain(|other| other.id != unit.id);
     let first = others.first()?;
     let names = list(&others, lang);
     Some(match (next.name == unit.name, others.len() == 1 && first.name == next.name, lang) {
@@ -340,18 +338,40 @@ fn merged_with(dataset: &Dataset, unit: &Entity, next: &Entity, lang: Lang) -> O
     })
 }
 
-/// What became of units shown under their names of that time: "Tên đơn vị là tên khi ấy: Hòa Bình
-/// nay thuộc tỉnh Phú Thọ (mới)."; `None` where none has changed.
+/// The ministries of before that one of today was made from, if the unit is one of them; else none.
+fn merged<'a>(dataset: &'a Dataset, unit: &Entity, next: &Entity) -> Vec<&'a Entity> {
+    if unit.kind != EntityKind::Ministry22 || !is_principal(unit) || next.from.is_none() {
+        return Vec::new();
+    }
+    let parts = next.predecessors.iter().filter_map(|id| dataset.entity(id));
+    parts.filter(|part| is_principal(part)).collect()
+}
+
+/// What became of units shown under their names of that time: "Tên đơn vị ghi theo thời điểm của số
+/// liệu: Hòa Bình nay thuộc tỉnh Phú Thọ (mới)."; `None` where none has changed. Ministries that
+/// became one are told together.
 pub fn renamed_sentence(dataset: &Dataset, units: &[&Entity], lang: Lang) -> Option<String> {
-    let told = units.iter().filter_map(|unit| {
+    let told = units.iter().enumerate().filter_map(|(at, unit)| {
+        let next = dataset.entity(unit.successors.first()?)?;
+        let parts = merged(dataset, unit, next);
+        let place = |part: &&Entity| units.iter().position(|one| one.id == part.id);
+        let places: Option<Vec<usize>> = parts.iter().map(place).collect();
+        if let Some(places) = places.filter(|places| places.len() > 1) {
+            let is_first = places.iter().all(|place| *place >= at);
+            let (names, new) = (list(&parts, lang), with_article(next, lang));
+            return is_first.then(|| match lang {
+                Lang::Vi => format!("{names} nay là một bộ, mang tên {new}"),
+                Lang::En => format!("{names} are now one, {new}"),
+            });
+        }
         let (name, now) = (lang.of(&unit.name), now_part_of(dataset, unit, lang)?);
         let comma = if lang == Lang::Vi { "" } else { "," };
         Some(format!("{name}{comma} {now}"))
     });
     let told: Vec<String> = told.collect();
     let before = match lang {
-        Lang::Vi => "Tên đơn vị là tên khi ấy",
-        Lang::En => "Units bear the names of that time",
+        Lang::Vi => "Tên đơn vị ghi theo thời điểm của số liệu",
+        Lang::En => "Units bear the names that they had at the time of the figures",
     };
     (!told.is_empty()).then(|| format!("{before}: {}.", told.join("; ")))
 }

@@ -12,8 +12,8 @@ use crate::compare::{Combined, RankSpan, SideBySide, printed_order, profile, sid
 use crate::data::{Entity, EntityKind, Id, Observation};
 use crate::state::comparison_of;
 use crate::text::{
-    Key, NBSP, computed, date, existence, figure, known, marked_inferred, new_name_inside, period,
-    rank_of, territory_sentence,
+    Key, NBSP, computed, date, existence, figure, known, list_of_texts, marked_inferred,
+    new_name_inside, period, rank_of, territory_sentence, why_apart,
 };
 
 /// A column for each of the earlier units, a row for each indicator and period; how their figures
@@ -76,23 +76,36 @@ fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
     ])
 }
 
-/// How the newest figures of each indicator combine; the index has a part of its own.
+/// How the newest figures of each indicator combine; the index has a part of its own. Of figures that
+/// stay apart, which the table shows, only the reason is given, once for all that share it.
 fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
+    let lang = ctx.lang();
     let mut told: Vec<&Id> = Vec::new();
     let mut sentences = Vec::new();
+    let mut apart: Vec<(&str, Vec<String>)> = Vec::new();
     for row in rows {
-        let is_index = matches!(row.territory.combined, Combined::SimpleMean(_));
         if told.contains(&&row.indicator.id) {
             continue;
         }
         told.push(&row.indicator.id);
-        if !is_index {
-            let sentence =
-                territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
-            sentences.push(words("li", "", &sentence));
+        if matches!(row.territory.combined, Combined::SimpleMean(_)) {
+            continue;
+        }
+        let Some(why) = why_apart(&row.territory.combined, row.indicator, lang) else {
+            sentences.push(territory_sentence(&row.territory, row.indicator, row.period, lang));
+            continue;
+        };
+        let name = ctx.of(&row.indicator.official).to_owned();
+        match apart.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => apart.push((why, vec![name])),
         }
     }
-    sentences
+    let reason = |(why, names): &(&str, Vec<String>)| {
+        format!("{}: {why}.", capitalised(&list_of_texts(names, lang)))
+    };
+    sentences.extend(apart.iter().map(reason));
+    sentences.iter().map(|sentence| words("li", "", sentence)).collect()
 }
 
 /// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
@@ -138,7 +151,9 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
         let dataset = ctx.dataset();
         let view =
             first.and_then(|one| comparison_of(dataset, one, unit, row.indicator, row.period));
-        head.extend(view.map(|view| compare_link(ctx, view, row.indicator)));
+        head.extend(
+            view.map(|view| compare_link(ctx, view, (Key::PlaceCompareOthers, row.indicator))),
+        );
         let mut cells = vec![row_head(head)];
         let members = row.territory.members.iter().zip(&row.ranks);
         cells.extend(

@@ -12,7 +12,7 @@ use super::standing::where_button;
 use crate::compare::{Profile, UnitHistory, sort_stably, what_became_of};
 use crate::data::{Entity, EntityKind, Id, Kind, Theme};
 use crate::text::{
-    Key, existence, history_sentence, moment, now_part_of, period, place_kind,
+    Key, existence, history_sentence, is_principal, moment, now_part_of, period, place_kind,
     printed_rank_sentence, profile_sentence,
 };
 
@@ -25,7 +25,9 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     kicker.push(words("span", "age", &age(ctx, profile)));
     let mut parts = vec![el("p", "kicker", kicker), words("h1", "", ctx.of(&unit.name))];
     let time = existence(unit, lang).map(|time| listed(ctx, unit, time));
-    let time = time.into_iter().chain(now_part_of(ctx.dataset(), unit, lang));
+    // What became of an agency that was moved is told by its history, with the date.
+    let now = now_part_of(ctx.dataset(), unit, lang).filter(|_| is_principal(unit));
+    let time = time.into_iter().chain(now);
     let time: Vec<String> = time.collect();
     if !time.is_empty() {
         parts.push(words("p", "when", &time.join(" · ")));

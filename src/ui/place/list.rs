@@ -11,7 +11,7 @@ use crate::compare::{
 };
 use crate::data::{Dataset, Entity, EntityKind};
 use crate::state::Msg;
-use crate::text::{Key, NBSP, counted_words, existence};
+use crate::text::{Key, NBSP, counted_words, existence, is_principal};
 use crate::view::{Lang, Page, View};
 
 /// The page that lists them.
@@ -176,11 +176,15 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     let figures = printed_figures(ctx.dataset(), unit);
     let mut about = Vec::new();
     about.extend(existence(unit, ctx.lang()).filter(|_| dated));
-    let parts = unit.predecessors.len();
+    let (mut parts, mut key) = (unit.predecessors.len(), Key::PlaceParts);
+    if unit.kind == EntityKind::Ministry25 {
+        let before = unit.predecessors.iter().filter_map(|id| ctx.dataset().entity(id));
+        (parts, key) = (before.filter(|one| is_principal(one)).count(), Key::PlaceMinistries);
+    }
     if figures > 0 {
         about.push(counted_words(figures, Key::Figures, ctx.lang()));
     } else if parts > 1 {
-        about.push(ctx.t(Key::PlaceParts).replace("{n}", &parts.to_string()));
+        about.push(ctx.t(key).replace("{n}", &parts.to_string()));
     }
     let name = words("span", "", ctx.of(&unit.name));
     let small = words("small", "", &about.join(" · "));

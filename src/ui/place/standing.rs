@@ -220,7 +220,7 @@ fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let mut lines: Vec<String> =
         told.map(|outcome| outcome_sentence(dataset, outcome, lang)).collect();
     lines.extend(target.as_ref().map(|found| target_sentence(dataset, found, lang)));
-    lines.extend(region_sentence(standing, lang));
+    lines.extend(region_sentence(dataset, standing, lang));
     let judged = outcomes.iter().map(|outcome| &outcome.judgement);
     let judged: Vec<&Judgement> = judged.chain(target.iter().map(|t| &t.judgement)).collect();
     let items: Vec<Html> = lines.iter().map(|line| words("li", "", line)).collect();
@@ -263,14 +263,18 @@ fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
 fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
     let mut parts = vec![where_button(ctx, standing.figure, Key::WhereIsThisPrinted)];
     let view = comparison_of(ctx.dataset(), unit, unit, measure.indicator, &standing.figure.period);
-    parts.extend(view.map(|view| compare_link(ctx, view, measure.indicator)));
+    let label = match unit.kind {
+        EntityKind::Region6 => Key::PlaceCompareRegions,
+        _ => Key::PlaceCompareOthers,
+    };
+    parts.extend(view.map(|view| compare_link(ctx, view, (label, measure.indicator))));
     el("p", "actions", parts)
 }
 
 /// The link to the comparison that a figure belongs to.
-pub(super) fn compare_link(ctx: &Ctx, view: View, indicator: &Indicator) -> Html {
+pub(super) fn compare_link(ctx: &Ctx, view: View, (label, indicator): (Key, &Indicator)) -> Html {
     let about = words("span", "vh", &format!(": {}", ctx.of(&indicator.label)));
-    ctx.link(view, "more", all(vec![text(ctx.t(Key::PlaceCompareOthers)), about]))
+    ctx.link(view, "more", all(vec![text(ctx.t(label)), about]))
 }
 
 /// The button that opens the provenance panel.
