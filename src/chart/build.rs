@@ -6,7 +6,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Question, Ranking, Row, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
-use crate::text::{Key, figure, interval_of, rank, target_name};
+use crate::text::{Key, figure, known, rank, target_name};
 use crate::view::Lang;
 
 /// The hue of an entity, the same in every view, link and export. The nation is ink, the blocks of
@@ -39,7 +39,7 @@ pub fn ranking_bars(
     dataset: &Dataset,
     lang: Lang,
 ) -> BarSpec {
-    let rows = ranking.rows.iter().map(|row| ranking_row(row, ranking, question, lang)).collect();
+    let rows = ranking.rows.iter().map(|row| ranking_row(row, question, dataset, lang)).collect();
     let lines = ranking.references.iter().chain(&ranking.targets);
     BarSpec {
         rows,
@@ -51,7 +51,7 @@ pub fn ranking_bars(
     }
 }
 
-fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: Lang) -> BarRow {
+fn ranking_row(row: &Row<'_>, question: &Question, dataset: &Dataset, lang: Lang) -> BarRow {
     let focus = question.stands_out(&row.entity.id);
     let added = question.extra.contains(&row.entity.id);
     // Named units have their own hue, as in every other picture. If many are shown alone, their
@@ -63,19 +63,17 @@ fn ranking_row(row: &Row<'_>, ranking: &Ranking<'_>, question: &Question, lang: 
         rank: row.rank.map(rank),
         quantity: row.figure.and_then(|figure| figure.quantity),
         interval: row.figure.and_then(|figure| figure.interval),
-        label: label(row.figure, ranking, lang),
+        label: label(row.figure, dataset, lang),
         color,
         shape: entity_shape(row.entity),
         focus,
     }
 }
 
-fn label(observation: Option<&Observation>, ranking: &Ranking<'_>, lang: Lang) -> String {
-    let Some(observation) = observation else { return Key::NoFigure.text(lang).to_owned() };
-    observation.quantity.map_or_else(
-        || interval_of(observation, ranking.indicator, lang).unwrap_or_default(),
-        |quantity| figure(&quantity, lang),
-    )
+/// A figure, or what a list allows, in words.
+pub(super) fn label(observation: Option<&Observation>, dataset: &Dataset, lang: Lang) -> String {
+    let none = || Key::NoFigure.text(lang).to_owned();
+    observation.map_or_else(none, |o| known(dataset, o, lang))
 }
 
 pub(super) fn reference_line(

@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shap
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
 use crate::data::{Indicator, Kind, Observation, Operation, Scope};
-use crate::text::{Key, figure, finding, interval_of, marked_partial, period, title, with_thing};
+use crate::text::{Key, finding, known, marked_partial, period, title, with_thing};
 use crate::view::Sort;
 
 /// The units in their order with the country and the blocks among them; without an order, every
@@ -137,15 +137,12 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
 /// picture are those of the table.
 pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> BarRow {
     let entity = asked.dataset.entity(&o.entity);
-    let indicator = asked.dataset.indicator(&o.indicator);
-    let allowed = || interval_of(o, indicator?, asked.lang);
-    let printed = o.quantity.map(|quantity| figure(&quantity, asked.lang));
     BarRow {
         name: entity.map_or("", |entity| asked.lang.of(&entity.name)).to_owned(),
         rank: None,
         quantity: o.quantity,
         interval: o.interval,
-        label: printed.or_else(allowed).unwrap_or_default(),
+        label: known(asked.dataset, o, asked.lang),
         color: entity.map_or(Role::Ink, entity_role),
         shape: entity.map_or(Shape::Circle, entity_shape),
         focus: asked.stands_out(&o.entity),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::asked::Asked;
-use super::build::entity_role;
+use super::build::{entity_role, label};
 use super::exhibit::unit_line;
 use super::exhibit_time::reasons_of;
 use super::history::of_all_times;
@@ -12,10 +12,8 @@ use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, how_far_to_target, targets_of, weigh};
-use crate::data::{Entity, Indicator, Kind, Observation, Operation};
-use crate::text::{
-    Key, date, figure, interval_of, moment, target_sentence, time_or_target, when, with_thing,
-};
+use crate::data::{Dataset, Entity, Kind, Observation, Operation};
+use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, when, with_thing};
 use crate::view::Lang;
 
 /// An entity, its target, and its newest figure up to the date of the target.
@@ -111,7 +109,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         }
         used.push(way.target);
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
-        drawn.extend(progress_row(way, asked.indicator, name, (row, due), lang));
+        drawn.extend(progress_row(way, asked.dataset, name, (row, due), lang));
     }
     let (verdict, mut reasons) = reasons_of(&judgements, Key::FigureAndItsTarget, lang);
     if judgements.is_empty() {
@@ -149,21 +147,17 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
 
 fn progress_row(
     way: &Way<'_>,
-    indicator: &Indicator,
+    dataset: &Dataset,
     name: String,
     (row, due): (usize, String),
     lang: Lang,
 ) -> Option<ProgressRow> {
     let target = way.target.quantity?;
-    let label = |o: &Observation| match o.quantity {
-        Some(quantity) => Some(figure(&quantity, lang)),
-        None => interval_of(o, indicator, lang),
-    };
     Some(ProgressRow {
         name,
         detail: way.reached.map_or_else(|| due.clone(), |o| moment(&o.period, lang)),
         known: way.reached.and_then(|o| Known::of(o.quantity, o.interval)),
-        label: way.reached.and_then(label).unwrap_or_else(|| Key::NoFigure.text(lang).to_owned()),
+        label: label(way.reached, dataset, lang),
         target: target.value()?,
         target_label: format!("{} {}, {due}", Key::Target.text(lang), figure(&target, lang)),
         color: entity_role(way.entity),

@@ -52,7 +52,11 @@ fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
 /// What an observation allows, as an interval in words, in the unit of the printed figure if there
 /// is one. `None` where nothing is known, or where the wording of a change is ambiguous: "tăng 2,5
 /// lần".
-pub fn interval_of(observation: &Observation, indicator: &Indicator, lang: Lang) -> Option<String> {
+pub(super) fn interval_of(
+    observation: &Observation,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Option<String> {
     let change = observation.change.as_ref();
     if change.is_some_and(|change| change.expressed == ChangeAs::Undetermined) {
         return None;

@@ -35,7 +35,7 @@ pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict,
 pub use citation::{age, citation, report};
 pub use coverage::{NAMED, coverage, of_silent, stood_for, units_name};
 pub use discovered::{finding_sentence, numbered_paragraphs, spread_sentence, witnesses_sentence};
-pub use figure::{computed, figure, interval, interval_of};
+pub use figure::{computed, figure, interval};
 pub use finding::{finding, first_sentence, rank, rank_of, title};
 pub use gap::gap;
 pub use hit::hit_lines;
