@@ -48,6 +48,7 @@ impl Date {
     }
 
     /// The day after; for a date without a day, the date itself.
+    #[must_use]
     pub fn next_day(self) -> Self {
         let Self { year, month: Some(month), day: Some(day) } = self else { return self };
         let (month, day) = match (u16::from(day) < days_in(year, u16::from(month)), month) {

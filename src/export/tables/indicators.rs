@@ -61,6 +61,18 @@ fn indicator_columns<'a>() -> Vec<Made<&'a Indicator>> {
         always("family", Form::Text, "Only within a family is anything comparable.", |i| {
             id(&i.family)
         }),
+        some(
+            "covers_vi",
+            Form::Text,
+            "The units of a table that was made for them only, Vietnamese.",
+            |i| vi(i.covers.as_ref()),
+        ),
+        some(
+            "covers_en",
+            Form::Text,
+            "The units of a table that was made for them only, English.",
+            |i| en(i.covers.as_ref()),
+        ),
         always(
             "self_reported",
             Form::Flag,
