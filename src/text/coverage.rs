@@ -92,7 +92,7 @@ fn of_others(
     (others, are_all): (&[&Row<'_>], bool),
     lang: Lang,
 ) -> Option<String> {
-    let units = units_name(question.universe, lang);
+    let units = units_here(ranking, question, lang);
     let count = others.len();
     let who = match (others, lang) {
         ([], _) => return None,
@@ -140,22 +140,23 @@ pub fn stood_for(unit: &Entity, earlier: &[&Entity], lang: Lang) -> Option<Strin
 /// The largest number of units that a heading names one by one.
 pub const NAMED: usize = 5;
 
-/// A number of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh, thành phố vùng Tây
-/// Nguyên", "3 bộ, ngành được chọn".
+/// The units that were asked for, without a number; those of a region by what they are: "tỉnh".
+fn units_here(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> &'static str {
+    let Some(region) = ranking.region else { return units_name(question.universe, lang) };
+    let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
+    let is_in = |unit: &&Entity| unit.region.as_ref() == Some(&region.id);
+    kinds(&all.filter(is_in).collect::<Vec<_>>(), lang)
+}
+
+/// A number of the units that were asked for: "63 tỉnh, thành phố", "5 tỉnh vùng Tây Nguyên", "3 bộ,
+/// ngành được chọn".
 pub(super) fn units_asked(
     ranking: &Ranking<'_>,
     question: &Question,
     count: usize,
     lang: Lang,
 ) -> String {
-    let units = match ranking.region {
-        Some(region) => {
-            let all = ranking.rows.iter().chain(&ranking.silent).map(|row| row.entity);
-            let is_in = |unit: &&Entity| unit.region.as_ref() == Some(&region.id);
-            kinds(&all.filter(is_in).collect::<Vec<_>>(), lang)
-        }
-        None => units_name(question.universe, lang),
-    };
+    let units = units_here(ranking, question, lang);
     match (ranking.is_part(), ranking.region, lang) {
         (false, _, _) => format!("{count}{NBSP}{units}"),
         (true, Some(region), Lang::Vi) => {

@@ -60,8 +60,8 @@ pub fn onward(dataset: &Dataset, outcome: &Outcome<'_>, lang: Lang) -> Option<St
         (Order::Above, Lang::En) => format!("; up {change} by {to} ({here})"),
         (Order::Below, Lang::Vi) => format!("; đến {to} giảm {change} ({here})"),
         (Order::Below, Lang::En) => format!("; down {change} by {to} ({here})"),
-        (Order::Equal, Lang::Vi) => format!("; đến {to} in như vậy"),
-        (Order::Equal, Lang::En) => format!("; printed alike for {to}"),
+        (Order::Equal, Lang::Vi) => format!("; đến {to} vẫn là số này"),
+        (Order::Equal, Lang::En) => format!("; the same figure for {to}"),
         (Order::Undecided, Lang::Vi) => {
             format!("; số đã in chưa đủ để nói đến {to} tăng hay giảm")
         }
