@@ -20,13 +20,13 @@ documents-month | Agrees | 143.756 + 624.634 = 768.390: khớp với số in.
 linked-services-all | Agrees | 34 + 29 = 63: khớp với số in.
 fee-policies | NotFullyExplained | 3 + 57 = 60 (Rõ Số tính); tổng số in là 63: còn 3 chưa giải thích hết.
 apps-all-classes | ComputedHere | 7 + 10 + 43 = 60 (Rõ Số tính).
-mooc-courses | FlowAgainstStock { included: false } | 10 + 84 + 2: không đủ dữ kiện. Một số đếm trong kỳ, số kia là số có đến một thời điểm.
+mooc-courses | FlowAgainstStock { included: false } | 10 + 84 + 2: không cộng được. Một bên đếm trong kỳ, một bên tính đến một thời điểm.
 fee-policies-remainder | ComputedHere | 63 − 3 − 57 = 3 (Rõ Số tính).
 vault-ministries-left | ComputedHere | 20 − 13 = 7 (Rõ Số tính).
 reporting-left | ComputedHere | 179 − 69 = 110 (Rõ Số tính).
 shorter-time-left | ComputedHere | 63 − 15 = 48 (Rõ Số tính).
 systems-unclassified | ComputedHere | 7.638 − 5.885 = 1.753 (Rõ Số tính).
-procedures-and-services | OtherIndicator | 4.475 − 4.473: không đủ dữ kiện. Hai số đo hai việc khác nhau.
+procedures-and-services | OtherIndicator | 4.475 − 4.473: không trừ được. Hai số đo hai việc khác nhau.
 sme-contacts-share | LastDigit | 1.255.068 ÷ 1.600.000 = 78,44% (Rõ Số tính); số in là ước 78,45%: lệch chữ số cuối.
 sme-users-share | LastDigit | 346.670 ÷ 400.000 = 86,67% (Rõ Số tính); số in là ước 86,68%: lệch chữ số cuối.
 sme-year-gone | ComputedHere | 225 ÷ 366 ngày = 61,5% (Rõ Số tính).
@@ -55,7 +55,7 @@ teams-per-province | ComputedHere | 93.524 ÷ 63 = 1.485 (Rõ Số tính).
 learners-per-ministry-course | ComputedHere | Hơn 81.500 ÷ 10 = hơn 8.150 (Rõ Số tính).
 learners-per-own-course | ComputedHere | Hơn 173.500 ÷ 84 = hơn 2.065 (Rõ Số tính).
 invoices-per-business | ComputedHere | 81,7 triệu ÷ 78.588 = khoảng 1.040 (Rõ Số tính).
-contacts-per-firm | FlowAgainstStock { included: false } | 1.255.068 ÷ 346.670: không đủ dữ kiện. Một số đếm trong kỳ, số kia là số có đến một thời điểm.
+contacts-per-firm | FlowAgainstStock { included: false } | 1.255.068 ÷ 346.670: không chia được. Một bên đếm trong kỳ, một bên tính đến một thời điểm.
 payment-mean-month | ComputedHere | Hơn 832 tỷ đồng ÷ hơn 2,9 triệu = 277.000 đến 288.000 đồng (Rõ Số tính).
 payment-mean-total | ComputedHere | Hơn 16.533 tỷ đồng ÷ hơn 34,4 triệu = 479.200 đến 480.700 đồng (Rõ Số tính).
 payments-per-filed-total | ComputedHere | Hơn 34,4 triệu ÷ 58,4 triệu = 0,59 (Rõ Số tính).
@@ -98,12 +98,12 @@ gap-ministries-2024 | ComputedHere | 70% − 63,47% = 6,53 điểm phần trăm 
 hoa-binh-over-target | ComputedHere | 87,02% − 50% = 37,02 điểm phần trăm (Rõ Số tính).
 hoa-binh-over-nation | ComputedHere | 87,02% − 39,82% = 47,20 điểm phần trăm (Rõ Số tính).
 some-below-provinces | ComputedHere | 17,9% − dưới 5% = hơn 12,8 điểm phần trăm (Rõ Số tính).
-target-2025-eligible | UnknownDenominator | 100% − 55,5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
-target-2025-handled | UnknownDenominator | 80% − 45%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
-target-2025-officials | OtherDenominator | 100% − 89,35%: không đủ dữ kiện. Hai tỷ lệ tính trên hai tổng số khác nhau.
-level4-end-to-end | UnknownDenominator | Khoảng 97,3% − 55,5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
-hoa-binh-and-some-places | UnknownDenominator | 87,02% − dưới 5%: không đủ dữ kiện. Có nguồn không in tổng số, nên hai tỷ lệ có thể tính trên hai tổng số khác nhau.
-documents-before-2024 | FlowAgainstStock { included: true } | 42,2 triệu − hơn 7,2 triệu: không đủ dữ kiện. Một số đếm trong kỳ, số kia cộng dồn đến nay và đã gồm kỳ ấy.
+target-2025-eligible | OtherIndicator | 100% − 55,5%: không trừ được. Hai số đo hai việc khác nhau.
+target-2025-handled | OtherIndicator | 80% − 45%: không trừ được. Hai số đo hai việc khác nhau.
+target-2025-officials | OtherIndicator | 100% − 89,35%: không trừ được. Hai số đo hai việc khác nhau.
+level4-end-to-end | OtherIndicator | Khoảng 97,3% − 55,5%: không trừ được. Hai số đo hai việc khác nhau.
+hoa-binh-and-some-places | OtherIndicator | 87,02% − dưới 5%: không trừ được. Hai số đo hai việc khác nhau.
+documents-before-2024 | FlowAgainstStock { included: true } | 42,2 triệu − hơn 7,2 triệu: không trừ được. Một bên đếm trong kỳ, một bên cộng dồn đến nay và đã gồm kỳ ấy.
 mooc-per-day-since-2023 | DoesNotFit | Hơn 28 triệu ÷ 593 ngày = 47.200 đến 49.000 mỗi ngày (Rõ Số tính); số in là 2.000 đến 3.000: chưa khớp, chênh ít nhất 44.000.
 mooc-years | ComputedHere | Hơn 28 triệu ÷ 2.000 đến 3.000 mỗi ngày = 25 đến 40 năm (Rõ Số tính).
 documents-per-day-month | ComputedHere | 768.390 ÷ 32 ngày = 24.012 mỗi ngày (Rõ Số tính).
@@ -359,7 +359,7 @@ fn figures_that_may_not_be_brought_together_are_not_computed() {
         (
             "difference",
             ["end-to-end-services.nation.2024-08", "level4.nation.2022-08"],
-            Reason::UnknownDenominator,
+            Reason::OtherIndicator,
         ),
         (
             "difference",

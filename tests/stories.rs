@@ -9,7 +9,10 @@ use std::rc::Rc;
 use common::numbers::{Number, numbers};
 use common::{read_seeds, rendered, shipped};
 use ro_so::chart::{MapKey, Spec, picture_in_words, story_picture};
-use ro_so::compare::{CheckVerdict, Verdict, evaluate, judge, story_judgement, view_problems};
+use ro_so::compare::{
+    CheckVerdict, Verdict, evaluate, holds_each_against_target, judge, story_judgement,
+    view_problems,
+};
 use ro_so::data::{
     Dataset, Date, EntityKind, Files, Form, Observation, Operation, Period, Scope, Story, Text,
     load,
@@ -230,6 +233,20 @@ fn what_the_words_say_of_a_verdict_is_what_is_computed() {
     let value = |id: &str| dataset.observation(id).and_then(|o| o.quantity?.value()).expect(id);
     let rate = |whose: &str| value(&format!("end-to-end.{whose}.2024-08"));
     assert!(rate("ministries") - rate("nation") < rate("nation") - rate("provinces"));
+}
+
+#[test]
+fn measures_that_each_have_a_target_are_held_against_it_alone() {
+    let dataset = shipped();
+    let held = |story: &&Story| {
+        let found = story_judgement(&dataset, story);
+        found.is_some_and(|found| found.verdict == Verdict::WithCare)
+            && holds_each_against_target(&dataset, story)
+    };
+    let stories: Vec<&str> = dataset.stories.iter().filter(held).map(|s| &*s.id).collect();
+    assert_eq!(stories, ["services-before-dossiers"]);
+    let home = rendered(&Rc::new(shipped()), "", Lang::Vi);
+    assert!(home.contains(Key::EachAgainstTarget.text(Lang::Vi)));
 }
 
 #[test]

@@ -74,7 +74,9 @@ pub use sorting::sort_stably;
 pub use spread::{NoSpread, Spread, simple_mean, spread, what_is_typical};
 #[cfg(not(target_arch = "wasm32"))]
 pub use stories::view_problems;
-pub use stories::{documents_of_story, figures_of_story, story_judgement};
+pub use stories::{
+    documents_of_story, figures_of_story, holds_each_against_target, story_judgement,
+};
 pub use system::{figures_newest_first, figures_of_system, newest};
 pub use tally::{Checked, VerdictKind, checked, systems_of_check};
 pub use target::{TargetDistance, how_far_to_target, target_for, targets_of};

@@ -2,13 +2,21 @@
 //! and whether the views that it opens exist.
 
 use super::{Judgement, judge};
-use crate::data::{Dataset, Id, Observation, Story};
+use crate::data::{Dataset, Id, Kind, Observation, Story};
 
 /// The verdict on the two figures of a story; `None` for a story that does not compare two.
 pub fn story_judgement(dataset: &Dataset, story: &Story) -> Option<Judgement> {
     let [left, right] = &story.pair[..] else { return None };
     let (left, right) = (dataset.observation(left)?, dataset.observation(right)?);
     Some(judge(dataset, left, right, story.operation))
+}
+
+/// Whether a story holds several measures each against a target of its own, so that the verdict on
+/// its pair is one on each of them, not on one measure against another.
+pub fn holds_each_against_target(dataset: &Dataset, story: &Story) -> bool {
+    let with_target = story.panels.iter().filter(|panel| !panel.targets.is_empty()).count();
+    let mut pair = story.pair.iter().filter_map(|id| dataset.observation(id));
+    with_target > 1 && pair.any(|o| o.kind == Kind::Target)
 }
 
 /// Every figure that a story uses, each once.

@@ -6,7 +6,7 @@ pub use sum::{SumPart, check_detail, check_sum};
 
 use super::figure::computed;
 use super::{Key, NBSP, figure, number, reason_sentence, refusal};
-use crate::compare::vietnamese::capitalised;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
 use crate::data::{Check, CheckOperation, Dataset};
 use crate::quantity::arithmetic::Derived;
@@ -27,6 +27,16 @@ pub fn check_verdict(verdict: VerdictKind, lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
+    }
+}
+
+/// A number of checks with one verdict, inside a sentence: "2 phép khớp", "4 số do Rõ Số tính".
+pub fn count_of_checks(verdict: VerdictKind, count: usize, lang: Lang) -> String {
+    let name = check_verdict(verdict, lang);
+    match (verdict, lang) {
+        (VerdictKind::ComputedHere, Lang::Vi) => format!("{count}{NBSP}số do {name}"),
+        (_, Lang::Vi) => format!("{count}{NBSP}phép {}", uncapitalised(name)),
+        (_, Lang::En) => format!("{} ({count})", uncapitalised(name)),
     }
 }
 
@@ -97,16 +107,9 @@ pub fn check_sentence(dataset: &Dataset, check: &Check, found: &Recomputed, lang
         (CheckVerdict::NotFullyExplained, Lang::En) => {
             format!("{ours}; printed total: {printed}. {} not fully explained.", gap(false))
         }
-        (CheckVerdict::CannotBeDecided(why), Lang::Vi) => {
-            // The text does not print this figure as the result of the calculation.
-            let beside = found.printed.map(|_| format!(", đặt cạnh{NBSP}{printed}{NBSP}đã in"));
-            let calculation = calculation + &beside.unwrap_or_default();
-            format!("{calculation}: không đủ dữ kiện. {}", undecided(why, lang))
-        }
-        (CheckVerdict::CannotBeDecided(why), Lang::En) => {
-            let beside = found.printed.map(|_| format!(", beside the printed{NBSP}{printed}"));
-            let calculation = calculation + &beside.unwrap_or_default();
-            format!("{calculation}: cannot be decided. {}", undecided(why, lang))
+        (CheckVerdict::CannotBeDecided(why), _) => {
+            let calculation = calculation + &say.beside(&printed);
+            format!("{calculation}: {}. {}", say.not_done(why), undecided(why, lang))
         }
         (CheckVerdict::ComputedHere, _) => format!("{ours}."),
     };
@@ -285,6 +288,33 @@ impl Say<'_> {
         let low = (low / step + 1e-9).floor() * step;
         let least = figure(&Quantity::exact(low, step, bare.unit), lang);
         format!("{}{NBSP}{least}", self.word("ít nhất", "at least"))
+    }
+
+    /// What stands behind a calculation without a result: a figure that no text prints as its
+    /// result; empty where there is none.
+    fn beside(&self, printed: &str) -> String {
+        match (self.lang, printed) {
+            (_, "") => String::new(),
+            (Lang::Vi, _) => format!(", đặt cạnh{NBSP}{printed}{NBSP}đã in"),
+            (Lang::En, _) => format!(", beside the printed{NBSP}{printed}"),
+        }
+    }
+
+    /// That nothing comes of the calculation: "không trừ được" where the figures may not be
+    /// combined at all, so that further ones would not help; else "không đủ dữ kiện".
+    fn not_done(&self, why: &Undecided) -> &'static str {
+        let may_not_be_done = matches!(why, Undecided::Blocked(_)) && self.found.printed.is_none();
+        let (vi, en) = match self.check.operation {
+            CheckOperation::Sum if may_not_be_done => ("không cộng được", "not to be added up"),
+            CheckOperation::Difference if may_not_be_done => {
+                ("không trừ được", "not to be subtracted")
+            }
+            CheckOperation::Ratio | CheckOperation::Share if may_not_be_done => {
+                ("không chia được", "not to be divided")
+            }
+            _ => ("không đủ dữ kiện", "cannot be decided"),
+        };
+        self.word(vi, en)
     }
 
     fn no_whole(&self, calculation: &str) -> String {

@@ -3,10 +3,10 @@
 use super::figure::interval;
 use super::name::name_inside;
 use super::unit::count_word;
-use super::{Key, NBSP, check_sentence, figure};
+use super::{Key, NBSP, check_sentence, date, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Finding, Spread, Witness};
-use crate::data::{Dataset, EntityKind, Measure, Mention, Observation};
+use crate::data::{CheckOperation, Dataset, EntityKind, Measure, Mention, Observation, Span};
 use crate::quantity::Quantity;
 use crate::quantity::arithmetic::Derived;
 use crate::view::Lang;
@@ -23,13 +23,13 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
                     "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khớp nhau, một bên làm tròn nhiều hơn."
                 ),
                 (Lang::Vi, false) => format!(
-                    "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khác nhau."
+                    "{about}: in hai số khác nhau, {a} ({here}) và {b} ({there}); chưa rõ vì sao."
                 ),
                 (Lang::En, true) => format!(
                     "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two fit each other; one is rounded further."
                 ),
                 (Lang::En, false) => format!(
-                    "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two differ."
+                    "{about}: printed as {a} ({here}) and as {b} ({there}); why they differ is not known."
                 ),
             }
         }
@@ -47,11 +47,14 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
             }
         }
         Finding::Undeclared { check, found } => {
-            let first = check.operands.iter().find(|operand| !operand.denominator);
-            let first = first.and_then(|operand| dataset.observation(&operand.observation));
-            let about = first.map(|o| format!("{}: ", subject(dataset, o, lang)));
+            let figures = check.operands.iter().filter(|operand| !operand.denominator);
+            let mut figures = figures.filter_map(|o| dataset.observation(&o.observation));
+            let part = figures.next();
+            let about = part.map_or(String::new(), |o| subject(dataset, o, lang));
+            let whole = figures.next().filter(|_| check.operation == CheckOperation::Share);
+            let of_what = part.zip(whole).map(|(part, whole)| share_of(dataset, part, whole, lang));
             let sentence = uncapitalised(&check_sentence(dataset, check, found, lang));
-            format!("{}{sentence}", about.unwrap_or_default())
+            format!("{about}{}: {sentence}", of_what.unwrap_or_default())
         }
         Finding::FractionEqualsRate { fraction, rate, one_system } => {
             let (a, b) = (subject(dataset, fraction, lang), subject(dataset, rate, lang));
@@ -78,6 +81,23 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
         }
     };
     capitalised(&sentence)
+}
+
+/// What a figure is given a share of: ", so với số từ đầu năm đến tháng 8/2024" where both count the
+/// same, else what the whole counts.
+fn share_of(dataset: &Dataset, part: &Observation, whole: &Observation, lang: Lang) -> String {
+    let indicator = |o: &Observation| dataset.indicator(&o.indicator);
+    let family = |o: &Observation| indicator(o).map(|indicator| &indicator.family);
+    let official = indicator(whole).map_or("", |indicator| lang.of(&indicator.official));
+    match (lang, whole.period.span) {
+        (Lang::Vi, _) if family(part) != family(whole) => format!(", so với {official}"),
+        (Lang::En, _) if family(part) != family(whole) => format!(", against {official}"),
+        (Lang::Vi, _) => format!(", so với số {}", period(&whole.period, lang)),
+        (Lang::En, Span::SinceStart { to }) => {
+            format!(", against the running total to {}", date(to, lang))
+        }
+        (Lang::En, _) => format!(", against the number for {}", period(&whole.period, lang)),
+    }
 }
 
 /// The official wording and the place: "Thẻ căn cước đã cấp, cả nước".

@@ -51,7 +51,7 @@ keys! {
     Checks = "Tính lại", "Recomputed";
     Method = "Cách làm", "Method";
     Corrections = "Đính chính", "Corrections";
-    SourcesTitle = "Mọi con số, và nơi in ra nó", "Every figure, and where it was printed";
+    SourcesTitle = "Mọi con số và nơi đã in", "Every figure, and where it was printed";
     SourcesLead = "5 văn bản, đọc từng đoạn. Mỗi số dưới đây ghi đúng như đã in; bấm vào số để xem cách hiểu, kỳ số liệu và mọi nơi in.", "Five texts, read paragraph by paragraph. Each figure below stands as it was printed; press it to see what it allows, its period and every place that prints it.";
     DownloadAll = "Tải toàn bộ số liệu:", "Download all figures:";
     DownloadCsv = "CSV", "CSV";
@@ -64,8 +64,8 @@ keys! {
     ByText = "Văn bản", "Text";
     BySystem = "Hệ thống", "System";
     Figures = "số", "figures";
-    Reported = "Văn bản nói:", "What the texts say:";
-    Digests = "Tóm tắt báo cáo:", "Digest of:";
+    Reported = "Trong các văn bản:", "What the texts say:";
+    Digests = "Tóm tắt:", "Digest of:";
     LanguageLabel = "Ngôn ngữ", "Language";
     ThemeLabel = "Nền trang", "Background";
     ThemeLight = "Nền sáng", "Light background";
@@ -170,7 +170,7 @@ keys! {
     FooterReuse = "Dùng lại", "Reuse";
     DownloadEverything = "Tải toàn bộ số liệu (CSV, JSON)", "Download all figures (CSV, JSON)";
     FooterConvention = "Cách đọc con số", "How figures are read";
-    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết nằm về phía nào. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” mostly round down and up; “above” and “below” a limit mostly say only on which side it lies. “About” may err to either side.";
+    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết số thật nằm về phía nào của mốc. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” mostly round down and up; “above” and “below” a limit mostly say only on which side it lies. “About” may err to either side.";
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ", "Chart";
@@ -202,7 +202,7 @@ keys! {
     NewSeries = "chuỗi mới", "new series";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
     // The tabs and controls of a comparison.
-    Tabs = "Dạng xem", "Ways of looking";
+    Tabs = "Kiểu xem", "Ways of looking";
     TabBars = "Xếp hạng", "Ranked";
     TabSorted = "Sắp theo giá trị", "Sorted by value";
     TabDots = "Khoảng giá trị", "Ranges";
@@ -214,7 +214,7 @@ keys! {
     TabMultiples = "Nhiều hình nhỏ", "Small multiples";
     TabTable = "Bảng", "Table";
     TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
-    RefusedOneUnit = "Chưa có hai nơi cùng cấp có số của cùng một kỳ: không xếp thứ tự được.", "No two places of one level have a figure of one period: nothing to put in order.";
+    RefusedOneUnit = "Chưa có hai nơi cùng loại có số của cùng một kỳ: không xếp thứ tự được.", "No two places of one level have a figure of one period: nothing to put in order.";
     RefusedOneDate = "Chỉ có số của một kỳ.", "There are figures for one date only.";
     RefusedNoTarget = "Chỉ tiêu này không có mục tiêu nào được in.", "No target is printed for this indicator.";
     RefusedOneIndicator = "Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.";
@@ -234,6 +234,7 @@ keys! {
     PresetNear = "{name} và các nơi cùng vùng", "{name} and its region";
     // Stories.
     Story = "Câu chuyện", "Story";
+    EachAgainstTarget = "Từng số so được với mục tiêu của nó, kèm lưu ý", "Each comparable with its own target, with care";
     OtherStories = "Những câu chuyện khác", "Other stories";
     Updated = "Cập nhật", "Updated";
     ReportError = "Báo sai, gửi đính chính", "Report an error";
@@ -252,14 +253,14 @@ keys! {
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
     ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";
     ChecksTally = "Kết quả tính lại, chọn để lọc", "What came of it; choose one to see only that";
-    ChecksAll = "Tất cả phép tính", "All calculations";
+    ChecksAll = "phép tính (tất cả)", "calculations (all)";
     ChecksShown = "Đang xem {n} trên {of} phép tính.", "Showing {n} of {of} calculations.";
     ChecksNone = "Không có phép tính nào như vậy.", "There is no such calculation.";
     ChecksOfSystem = "Chỉ những phép tính có số của: {name}.", "Only calculations with figures of: {name}.";
     ChecksOfAllSystems = "Xem phép tính của mọi hệ thống", "Show the calculations of all systems";
     ChecksHere = "Tính lại các số này", "These figures recomputed";
     FiguresUsed = "Các số được dùng:", "Figures used:";
-    WhenDoesNotFit = "Hai số khó cùng đúng nếu cùng đếm một thứ trong cùng thời gian. Chưa biết bên nào đúng.", "The two can hardly both be right if they count the same thing over the same time. Which one is right is not known.";
+    WhenDoesNotFit = "Hai số không thể cùng đúng nếu cùng đếm một thứ trong cùng thời gian. Chưa biết bên nào đúng.", "The two cannot both be right if they count the same thing over the same time. Which one is right is not known.";
     WhenNotFullyExplained = "Các phần được nêu cộng lại chưa đủ tổng. Văn bản không nói phần còn lại là gì.", "The named parts do not make up the total. The text does not say what the rest is.";
     WhenCannotBeDecided = "Văn bản thiếu mẫu số, thiếu kỳ, hoặc hai số không cùng loại, nên không tính.", "The denominator or the period is not printed, or the two are not of a kind, so nothing is computed.";
     WhenLastDigit = "Lệch một đơn vị ở chữ số cuối cùng được in.", "Apart by one unit of the last printed digit.";
@@ -267,10 +268,10 @@ keys! {
     WhenAgrees = "Số tính được bằng đúng số in.", "What was computed is exactly the printed figure.";
     WhenComputedHere = "Không văn bản nào in kết quả, nên không có gì để đối chiếu.", "No text prints the result, so there is nothing to hold it against.";
     FoundTitle = "Rõ Số tự tìm ra", "Found by the program";
-    FoundLead = "Chương trình so mọi số với nhau, không chờ ai khai báo phép tính.", "The program holds all figures against each other, without anybody naming a calculation.";
-    FoundTwoWays = "Cùng chỉ tiêu, cùng kỳ, in hai cách", "One measure and period, printed in two ways";
+    FoundLead = "Rõ Số còn so mọi số với nhau để tìm những chỗ đáng chú ý.", "All figures are also held against each other, to find what is worth a look.";
+    FoundTwoWays = "Cùng chỉ tiêu, cùng kỳ, in hai số", "One measure and period, printed in two ways";
     FoundLists = "Danh sách dài ngắn khác con số được ghi", "Lists of another length than stated";
-    FoundUndeclared = "Những phép tính khác mà các số đều đã in", "Other calculations whose figures are all printed";
+    FoundUndeclared = "Phép tính khác từ các số đã in", "Other calculations whose figures are all printed";
     FoundAlike = "Phân số trùng với một tỷ lệ được in", "Fractions that equal a printed rate";
     NoteNoVerdict = "Đang xem tất cả, vì không có kết luận nào tên là:", "All are shown, because there is no verdict called:";
     NoteNoSystem = "Đang xem phép tính của mọi hệ thống, vì dữ liệu không có hệ thống nào tên là:", "The calculations of all systems are shown, because the data have no system called:";
@@ -278,8 +279,9 @@ keys! {
     SystemsLead = "5 văn bản nói về {n} hệ thống, chương trình. Mỗi trang gom mọi số, mốc thời gian và phép tính lại của một hệ thống.", "The five texts speak of {n} systems and programmes. Each page brings together all figures, dates and calculations of one.";
     SystemsWithFigures = "Có số", "With figures";
     SystemsWithoutFigures = "Chỉ được nhắc tới, chưa có số", "Only mentioned, no figure";
-    SystemWithoutFigures = "Các văn bản chưa in số nào về hệ thống này.", "The texts print no figure about this system.";
+    SystemWithoutFigures = "Các văn bản không in số nào về hệ thống này.", "The texts print no figure about this system.";
     SystemOpen = "Trang của hệ thống này", "The page of this system";
+    AllTogether = "tính chung", "all together";
     ContextFigures = "số bối cảnh", "context figures";
     Milestones = "Mốc thời gian", "Dates";
     FiguresTitle = "Các con số", "The figures";
@@ -338,7 +340,7 @@ keys! {
     Denominator = "Mẫu số", "Denominator";
     DenominatorNote = "Về mẫu số", "On the denominator";
     Breaks = "Chỗ gãy", "Break";
-    BreakForbids = "Qua mốc này không được", "Not to be done across it";
+    BreakForbids = "Không {what} qua mốc này.", "Not to be done across it: {what}.";
     FamilyMates = "Cùng họ", "Same family";
     WordingExact = "Không kèm chữ nào", "No word beside it";
     WordingRoundedDown = "“Hơn”: làm tròn xuống", "“More than”: rounded down";
@@ -385,7 +387,7 @@ keys! {
     ErratumNow = "Nay là:", "It is now:";
     // Exporting a comparison.
     FiguresOf = "Kỳ số liệu:", "Period of the figures:";
-    TakeAway = "Mang biểu đồ này đi", "Take this chart away";
+    TakeAway = "Dùng lại biểu đồ này", "Take this chart away";
     Download = "Tải về", "Download";
     Embed = "Nhúng", "Embed";
     Cite = "Trích dẫn", "Cite";
@@ -393,18 +395,18 @@ keys! {
     CopiedCode = "Đã sao chép.", "Copied.";
     CopyThis = "Sao chép", "Copy";
     OpenWhole = "Mở trên Rõ Số", "Open in Rõ Số";
-    DownloadNote = "Hình, XLSX và JSON mang theo tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình; CSV chỉ có bảng, mỗi số kèm nguồn và lưu ý, và những nơi còn thiếu. Thả tệp hình trở lại trang này để mở lại đúng hình ấy.", "Pictures, XLSX and JSON carry title, finding, sources, caveats, what is missing and the address of the view; CSV is the table alone, each figure with its source and notes, and what is missing. Drop a picture back on this page to open that view again.";
+    DownloadNote = "Hình, XLSX và JSON có kèm tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình; CSV chỉ có bảng, mỗi số kèm nguồn và lưu ý, và những nơi còn thiếu. Kéo tệp hình vào trang này để mở lại đúng hình ấy.", "Pictures, XLSX and JSON carry title, finding, sources, caveats, what is missing and the address of the view; CSV is the table alone, each figure with its source and notes, and what is missing. Drop a picture back on this page to open that view again.";
     NotSavedWithinApp = "Trình duyệt trong ứng dụng này không lưu được tệp. Hãy mở trang bằng trình duyệt của máy rồi tải.", "The browser within this app saves no files. Open the page in your own browser to download.";
     HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
-    StoryDownloadNote = "Hình mang theo tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Thả tệp hình trở lại trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
+    StoryDownloadNote = "Hình có kèm tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Kéo tệp hình vào trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
     TakeThisStory = "Tải về, nhúng hoặc trích dẫn câu chuyện này", "Download, embed or cite this story";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
-    PngPhone = "PNG cho điện thoại, rộng 1.080", "PNG for phones, 1,080 wide";
-    PngSmall = "PNG, rộng 680", "PNG, 680 wide";
-    PngLarge = "PNG, rộng 2.040", "PNG, 2,040 wide";
+    PngPhone = "PNG cho điện thoại, rộng 1.080 điểm ảnh", "PNG for phones, 1,080 pixels wide";
+    PngSmall = "PNG, rộng 680 điểm ảnh", "PNG, 680 pixels wide";
+    PngLarge = "PNG, rộng 2.040 điểm ảnh", "PNG, 2,040 pixels wide";
     EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: accepted by every newsroom system";
-    EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 wide: legible in a narrow column";
+    EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080 điểm ảnh: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 pixels wide: legible in a narrow column";
     EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu phát hiện, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
     EmbedAuto = "Khung tương tác tự chỉnh chiều cao, kèm một tập lệnh nhỏ", "An interactive frame that sets its own height, with a small script";
     EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";
@@ -414,7 +416,7 @@ keys! {
     EmbedTheme = "Nền trong bài", "Background in the article";
     ThemeOfReader = "Theo máy người đọc", "As the reader’s device";
     FiguresChanged = "Số liệu đã đổi từ khi bài viết này dùng hình: dưới đây là số hiện tại.", "The figures have changed since this article was made: these are the current ones.";
-    NoPicture = "Dạng bảng không có hình để tải; hãy chọn một dạng khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
+    NoPicture = "Kiểu bảng không có hình để tải; hãy chọn một kiểu xem khác, hoặc tải bảng.", "A table has no picture; choose another way of looking, or download the table.";
     NoteOtherKind = "Chỉ tiêu và kỳ đang xem không có số riêng của loại đơn vị này, nên không có trên hình:", "For this indicator and period no unit of this kind has a figure of its own, so they are not in the picture:";
     NotePutAside = "Nơi vừa thêm không xếp chung được với những nơi đã chọn, nên các nơi này được bỏ ra (bấm nút quay lại để lấy lại):", "What was added cannot be put in order with what was chosen, which was put aside (go back to have it again):";
     NoteForeignPicture = "Hình vừa thả không phải hình tải từ Rõ Số, nên không mở được.", "The picture that was dropped was not made here, so there is no view to open.";

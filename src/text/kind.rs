@@ -34,9 +34,9 @@ pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
             ("thời gian", "a time")
         }
         Measure::Rate => ("tỷ lệ", "a rate"),
-        Measure::Stock => ("số có đến một thời điểm", "a stock: how many there are at a moment"),
+        Measure::Stock => ("số tính đến một thời điểm", "a stock: how many there are at a moment"),
         Measure::Flow => ("số phát sinh trong kỳ", "a flow: how many came in a period"),
-        Measure::Count => ("số nơi hoặc số việc", "a number of units"),
+        Measure::Count => ("số đếm", "a count"),
         Measure::Index => ("điểm tổng hợp", "a composite score"),
         Measure::Rank => ("thứ hạng", "a rank"),
         Measure::Money => ("số tiền", "an amount of money"),

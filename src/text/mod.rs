@@ -31,7 +31,9 @@ mod target;
 mod trend;
 mod unit;
 
-pub use check::{SumPart, check_detail, check_sentence, check_sum, check_verdict, undecided};
+pub use check::{
+    SumPart, check_detail, check_sentence, check_sum, check_verdict, count_of_checks, undecided,
+};
 pub use citation::{age, citation, report};
 pub use coverage::{NAMED, coverage, of_silent, stood_for, units_name};
 pub use discovered::{finding_sentence, numbered_paragraphs, spread_sentence, witnesses_sentence};

@@ -43,7 +43,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::NotAdditive => ("Không cộng được", "Not additive"),
         Reason::PartlyCounted => ("Mới tính một phần", "Only partly counted"),
         Reason::PartOfTheOther => ("Một phần với tổng thể", "Part against whole"),
-        Reason::OtherLevel => ("Khác cấp", "Another kind of body"),
+        Reason::OtherLevel => ("Khác loại đơn vị", "Another kind of body"),
         Reason::OnlyABound => ("Chỉ biết một phía", "Only a bound"),
         Reason::Approximate => ("Số ước chừng", "Approximate"),
         Reason::FollowsFromList => ("Suy ra, không in", "Inferred, not printed"),
@@ -94,19 +94,23 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             ("Hai kỳ số liệu dài ngắn khác nhau.", "The two periods are of different lengths.")
         }
         Reason::FlowAgainstStock { included: false } => (
-            "Một số đếm trong kỳ, số kia là số có đến một thời điểm.",
+            "Một bên đếm trong kỳ, một bên tính đến một thời điểm.",
             "One counts what came in a period, the other what there is at a moment.",
         ),
         Reason::FlowAgainstStock { included: true } => (
-            "Một số đếm trong kỳ, số kia cộng dồn đến nay và đã gồm kỳ ấy.",
+            "Một bên đếm trong kỳ, một bên cộng dồn đến nay và đã gồm kỳ ấy.",
             "One counts what came in a period, the other is a running total that includes it.",
         ),
-        Reason::OtherKind { .. } => (
-            "Một số là số đo, số kia là mục tiêu, mức thay đổi hoặc thứ hạng.",
-            "One was measured; the other is a target, a change or a rank.",
+        Reason::OtherKind { against_target: true } => (
+            "Một bên là số đo được, một bên là mục tiêu.",
+            "One was measured, the other is a target.",
+        ),
+        Reason::OtherKind { against_target: false } => (
+            "Hai bên khác loại số: số đo, mục tiêu, mức thay đổi hoặc thứ hạng.",
+            "They are of two kinds: a measured figure, a target, a change or a rank.",
         ),
         Reason::OtherScope => (
-            "Một số nói về những nơi không nêu tên, hoặc chung cho nhiều nơi.",
+            "Một bên nói về những nơi không nêu tên, hoặc chung cho nhiều nơi.",
             "One figure describes unnamed places, or several together.",
         ),
         Reason::PartlyCounted => (
@@ -115,7 +119,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
         Reason::PartOfTheOther => (
-            "Một số là mức chung, số kia là của một nơi đã tính trong mức chung ấy.",
+            "Một bên là mức chung, một bên là số của một nơi đã tính trong mức chung ấy.",
             "One is the figure of a whole, the other of a part that this whole includes.",
         ),
         Reason::OtherLevel => {
@@ -126,7 +130,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Some figures are printed only as “about” or “estimated”.",
         ),
         Reason::OnlyABound => (
-            "Có số chỉ cho biết nằm về một phía của mốc.",
+            "Có con số chỉ cho biết số thật nằm về một phía của mốc.",
             "Of some figures only a limit is known.",
         ),
         Reason::FollowsFromList => (

@@ -6,7 +6,7 @@ use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::icons;
 use super::still::small_picture;
-use crate::compare::{Verdict, sort_stably, story_judgement};
+use crate::compare::{Verdict, holds_each_against_target, sort_stably, story_judgement};
 use crate::data::{Panel, Story};
 use crate::text::{Key, verdict};
 use crate::view::{Page, View};
@@ -70,6 +70,8 @@ pub(super) fn sign_line(ctx: &Ctx, story: &Story) -> Option<Html> {
         Verdict::NotComparable => "signline v-no",
     }
     .into();
-    let parts = vec![icons::sign(found), text(verdict(found, ctx.lang()))];
+    let each = found == Verdict::WithCare && holds_each_against_target(ctx.dataset(), story);
+    let name = if each { ctx.t(Key::EachAgainstTarget) } else { verdict(found, ctx.lang()) };
+    let parts = vec![icons::sign(found), text(name)];
     Some(with("p", &["class"], vec![Some(class)], parts))
 }

@@ -10,7 +10,7 @@ use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
 use crate::data::{Layer, Milestone, Observation, System};
 use crate::text::{
-    Key, check_verdict, counted_words, date, mention_place, moment, witnesses_sentence,
+    Key, count_of_checks, counted_words, date, mention_place, moment, witnesses_sentence,
 };
 use crate::view::{Page, View};
 
@@ -60,7 +60,7 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     el("header", "head", parts)
 }
 
-/// "Tính lại các số này: 1 Không đủ dữ kiện · 2 Lệch chữ số cuối", each a link to those checks.
+/// "Tính lại các số này: 1 phép không đủ dữ kiện · 2 số do Rõ Số tính", each a link to those checks.
 fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
     let items = checked(ctx.dataset(), Some(system));
     let mut line = Vec::new();
@@ -71,8 +71,7 @@ fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
         }
         line.push(text(if line.is_empty() { ": " } else { " · " }));
         let view = View { focus: Some(kind.token().into()), ..checks_of(system) };
-        let name = format!("{count}\u{a0}{}", check_verdict(kind, ctx.lang()));
-        line.push(ctx.link(view, "", text(&name)));
+        line.push(ctx.link(view, "", text(&count_of_checks(kind, count, ctx.lang()))));
     }
     let all = ctx.link(checks_of(system), "", text(ctx.t(Key::ChecksHere)));
     (!line.is_empty()).then(|| {
@@ -86,14 +85,18 @@ fn checks_of(system: &System) -> View {
     View { entities: vec![system.id.clone()], ..View::of(Page::Checks) }
 }
 
-/// "16 số trong báo cáo; một nguồn, in ở ba nơi".
+/// "16 số trong báo cáo; tính chung: một nguồn, in ở ba nơi": not each figure is in all places.
 fn sources_line(ctx: &Ctx, figures: &[&Observation]) -> String {
     if figures.is_empty() {
         return ctx.t(Key::SystemWithoutFigures).to_owned();
     }
     let mentions = figures.iter().flat_map(|o| &o.mentions);
     let sources = witnesses_sentence(&witnesses(ctx.dataset(), mentions), ctx.lang());
-    format!("{}; {sources}.", counted(ctx, figures))
+    let counted = counted(ctx, figures);
+    if figures.len() == 1 {
+        return format!("{counted}; {sources}.");
+    }
+    format!("{counted}; {}: {sources}.", ctx.t(Key::AllTogether))
 }
 
 /// "16 số trong báo cáo, 3 số bối cảnh".

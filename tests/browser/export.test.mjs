@@ -161,10 +161,10 @@ async function workbook(page, file) {
 test("a picture has its size, and the address of its view inside", async () => {
   const { page, problems } = await open({ path: PROVINCES });
   for (const [label, width] of [
-    ["PNG, rộng 680", 680],
+    ["PNG, rộng 680 điểm ảnh", 680],
     ["PNG, rộng 1.360 điểm ảnh", 1360],
-    ["PNG cho điện thoại, rộng 1.080", 1080],
-    ["PNG, rộng 2.040", 2040],
+    ["PNG cho điện thoại, rộng 1.080 điểm ảnh", 1080],
+    ["PNG, rộng 2.040 điểm ảnh", 2040],
   ]) {
     const { name, content } = await taken(page, label);
     assert.equal(name, `ro-so-end-to-end-dossier-rate-province63-2024-${width}.png`);

@@ -37,7 +37,7 @@ test("empty: a search, a list and a selection without a hit say so, and lead bac
   const { page, problems } = await openApp({ path: "?p=checks&e=sme-programme&focus=agrees" });
   assert.equal(await page.locator(".check").count(), 0);
   assert.match(await told(page.locator("#shown")), /Không có phép tính nào/);
-  await page.locator(".tally").getByRole("link", { name: /Tất cả/ }).click();
+  await page.locator(".tally").getByRole("link", { name: /tất cả/ }).click();
   await page.waitForFunction(() => document.querySelectorAll(".check").length > 1);
 
   // A place without a figure of the indicator: the nearest view is shown, and what is missing.

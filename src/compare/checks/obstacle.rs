@@ -87,10 +87,15 @@ fn blocking(
         )
     };
     let reasons = judge(dataset, left, right, operation).reasons;
-    let blocks = |(reason, severity): (Reason, Severity)| {
-        (severity == Severity::Blocks && !is_left_to_others(&reason)).then_some(reason)
+    let blocks = |(reason, severity): &(Reason, Severity)| {
+        *severity == Severity::Blocks && !is_left_to_others(reason)
     };
-    let found = reasons.into_iter().find_map(blocks);
+    let mut found = reasons.iter().find(|reason| blocks(reason)).map(|(reason, _)| reason.clone());
+    // Two rates of different wholes measure different things, which says more: no further figure
+    // would allow it.
+    if matches!(found, Some(Reason::OtherDenominator | Reason::UnknownDenominator)) {
+        found = reasons.into_iter().next().map(|(reason, _)| reason);
+    }
     if found.is_some() || !matches!(operation, Operation::Sum | Operation::Difference) {
         return found;
     }

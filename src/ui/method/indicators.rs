@@ -97,11 +97,10 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     for broken in &indicator.breaks {
         let blocked: Vec<&str> = broken.blocks.iter().map(|o| operation_name(*o, lang)).collect();
         let line = format!(
-            "{}: {} {}: {}.",
+            "{}: {} {}",
             capitalised(&date(broken.at, lang)),
             ctx.of(&broken.reason),
-            ctx.t(Key::BreakForbids),
-            blocked.join(", ")
+            ctx.t(Key::BreakForbids).replace("{what}", &blocked.join(", "))
         );
         put(Key::Breaks, text(&line));
     }
