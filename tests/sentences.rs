@@ -22,11 +22,11 @@ use ro_so::data::{
 };
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
-    Key, blocks_sentence, check_sentence, check_verdict, coverage, finding, finding_sentence,
-    first_sentence, history_sentence, named_sentence, outcome_sentence, printed_rank_sentence,
-    profile_sentence, reason_label, reason_sentence, reason_side, refusal, region_sentence,
-    silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
-    verdict, witnesses_sentence,
+    Key, beside_time, blocks_sentence, check_sentence, check_verdict, coverage, finding,
+    finding_sentence, first_sentence, history_sentence, interval_of, named_sentence,
+    outcome_sentence, printed_rank_sentence, profile_sentence, reason_label, reason_sentence,
+    reason_side, refusal, region_sentence, silence_sentence, spread_sentence, target_sentence,
+    territory_sentence, title, units_name, verdict, witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort, View, address};
 use serde_json::Value;
@@ -651,6 +651,77 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
         !(silent && sentence.is_empty())
     });
     told
+}
+
+#[test]
+fn a_rule_is_told_once_in_the_words_that_print_it() {
+    let dataset = shipped();
+    for (id, vi, en) in [
+        (
+            "directives.decision-715",
+            "Quyết định số 715/QĐ-TTg ngày 26/7/2024 về việc kiện toàn thành viên Ủy ban Quốc gia về chuyển đổi số.",
+            "Directive 715/QĐ-TTg of 26 July 2024: on the membership of the National Committee for Digital Transformation.",
+        ),
+        (
+            "cashless-benefits.nation.from-2024-09",
+            "Triển khai thực hiện chi trả không dùng tiền mặt trên toàn quốc: từ ngày 01/9/2024.",
+            "Cashless payment of benefits throughout the country, from 1 September 2024.",
+        ),
+        (
+            "judicial-record.btp.procedure-due-2024-10",
+            "Hạn hoàn thành ban hành quy trình nghiệp vụ cấp Phiếu lý lịch tư pháp qua ứng dụng VNeID: trước ngày 1/10/2024.",
+            "Deadline for completing the working procedure for issuing judicial record certificates on VNeID, 30 September 2024.",
+        ),
+        (
+            "mooc-free-use.nation.until-2024-12",
+            "Sử dụng miễn phí Nền tảng MOOCS đến hết năm 2024.",
+            "Free use of the MOOC platform until the end of 2024.",
+        ),
+    ] {
+        for (lang, wanted) in [(Lang::Vi, vi), (Lang::En, en)] {
+            let told = named_sentence(&dataset, observe(&dataset, id), lang);
+            assert_eq!(told.replace('\u{a0}', " "), wanted);
+        }
+    }
+}
+
+#[test]
+fn what_one_person_tells_of_has_no_interval() {
+    let dataset = shipped();
+    for (id, is_known) in [
+        ("one-user.hours.2025", false),
+        ("one-user.days.2025", false),
+        ("end-to-end.rural-mountain.2024", true),
+    ] {
+        let o = observe(&dataset, id);
+        let indicator = dataset.indicator(&o.indicator).expect("an indicator");
+        assert_eq!(interval_of(o, indicator, Lang::Vi).is_some(), is_known, "{id}");
+    }
+}
+
+#[test]
+fn an_end_that_the_time_repeats_is_left_out() {
+    for (name, time, wanted) in [
+        (
+            "hồ sơ nộp qua Cổng quốc gia, cộng dồn",
+            "cộng dồn đến tháng 8/2024",
+            "hồ sơ nộp qua Cổng quốc gia",
+        ),
+        (
+            "văn bản gửi, nhận qua trục, từ đầu năm",
+            "từ đầu năm đến ngày 19/8/2024",
+            "văn bản gửi, nhận qua trục",
+        ),
+        (
+            "hồ sơ nộp qua Cổng quốc gia, cộng dồn",
+            "tháng 8/2024",
+            "hồ sơ nộp qua Cổng quốc gia, cộng dồn",
+        ),
+        ("phiếu được xử lý lũy kế đến nay", "cộng dồn đến tháng 8/2024", "phiếu được xử lý"),
+        ("visits to OneTouch, cumulative", "cumulative to August 2024", "visits to OneTouch"),
+    ] {
+        assert_eq!(beside_time(name, time), wanted);
+    }
 }
 
 /// Every sentence of the page of a place.

@@ -13,7 +13,9 @@ use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, how_far_to_target, targets_of, weigh};
 use crate::data::{Dataset, Entity, Kind, Observation, Operation};
-use crate::text::{Key, date, figure, moment, target_sentence, time_or_target, when, with_thing};
+use crate::text::{
+    Key, due_date, figure, moment, target_sentence, time_or_target, when, with_thing,
+};
 use crate::view::Lang;
 
 /// An entity, its target, and its newest figure up to the date of the target.
@@ -87,7 +89,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     for way in &ways {
         let name = lang.of(&way.entity.name).to_owned();
         let row = told.len();
-        let due = date(way.target.period.end(), lang);
+        let due = due_date(way.target.period.end(), lang);
         if let Some(o) = way.reached {
             used.push(o);
             let found = how_far_to_target(asked.dataset, o, way.target);

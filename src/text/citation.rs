@@ -1,7 +1,7 @@
 //! One figure in self-contained words: to cite it, or to report it as wrong.
 
 use super::measure::{known, marked_inferred, printed_in};
-use super::period::{date, inferred_part, moment, period_of};
+use super::period::{date, inferred_part, listed_time, moment, prints_its_time};
 use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -123,12 +123,11 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
         Kind::Observation => String::new(),
         kind => format!("{}, ", uncapitalised(kind_name(kind, lang))),
     };
-    let when = match o.kind {
-        Kind::Target => date(o.period.end(), lang),
-        _ => period_of(o, lang),
-    };
+    if prints_its_time(o, lang) {
+        return format!("{kind}{official}");
+    }
     let inferred = inferred_part(&o.period, lang).map_or(String::new(), |part| format!(", {part}"));
-    format!("{kind}{official}, {when}{inferred}")
+    format!("{kind}{official}, {}{inferred}", listed_time(o, lang))
 }
 
 /// "Bài báo …, Báo Đà Nẵng, ngày 31/8/2022, đoạn 4".

@@ -1,7 +1,7 @@
 //! Figures, the intervals they allow, and results computed from them.
 
 use super::number::{NBSP, number, trimmed};
-use crate::data::{ChangeAs, Indicator, Observation};
+use crate::data::{ChangeAs, Indicator, Observation, Scope};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
 use crate::view::Lang;
@@ -50,15 +50,18 @@ fn printed_word(quantity: &Quantity, lang: Lang) -> &'static str {
 }
 
 /// What an observation allows, as an interval in words, in the unit of the printed figure if there
-/// is one. `None` where nothing is known, or where the wording of a change is ambiguous: "tăng 2,5
-/// lần".
+/// is one. `None` where nothing is known, for a time that somebody tells of, or where the wording of
+/// a change is ambiguous: "tăng 2,5 lần".
 pub(super) fn interval_of(
     observation: &Observation,
     indicator: &Indicator,
     lang: Lang,
 ) -> Option<String> {
     let change = observation.change.as_ref();
-    if change.is_some_and(|change| change.expressed == ChangeAs::Undetermined) {
+    // A time that somebody tells of one occasion was not measured, so not rounded either.
+    let is_told = observation.scope == Scope::Some
+        && matches!(indicator.unit, Unit::Hours | Unit::Days | Unit::Years);
+    if is_told || change.is_some_and(|change| change.expressed == ChangeAs::Undetermined) {
         return None;
     }
     let unit = observation.quantity.map_or(indicator.unit, |quantity| quantity.unit);

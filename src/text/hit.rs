@@ -1,6 +1,6 @@
 //! The name of a search hit, and what tells it apart.
 
-use super::{Key, existence, now_part_of, period_of};
+use super::{Key, existence, listed_time, now_part_of};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Found, Hit};
 use crate::data::{Dataset, Entity, EntityKind, Id};
@@ -31,7 +31,7 @@ pub fn hit_lines(dataset: &Dataset, found: &Found, lang: Lang) -> Option<(String
                 "{}: {}, {}",
                 lang.of(&entity.name),
                 lang.of(&indicator.official),
-                period_of(o, lang)
+                listed_time(o, lang)
             );
             // Each wording once.
             let mut printed: Vec<String> = Vec::new();

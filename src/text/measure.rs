@@ -3,7 +3,7 @@
 use super::check::change;
 use super::figure::interval_of;
 use super::outcome::by_named_units;
-use super::{Key, figure, kind_name, numbered_paragraphs, time_marked};
+use super::{Key, figure, kind_name, numbered_paragraphs, time_marked, time_of};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
@@ -70,15 +70,30 @@ pub fn figure_of(observation: &Observation, lang: Lang) -> String {
     if has_direction { change(&quantity, lang) } else { figure(&quantity, lang) }
 }
 
-/// The official name of a measure and the time of a figure. Words that end the name and begin the
-/// time are written once: not "… từ đầu năm, từ đầu năm đến ngày 19/8/2024". Says what of the time
-/// was inferred.
+/// The official name of a measure and the time of a figure, without repetition. Says what of the
+/// time was inferred.
 pub fn measured_when(official: &str, o: &Observation, lang: Lang) -> String {
-    const SINCE_NEW_YEAR: &str = "từ đầu năm";
-    let when = time_marked(o, lang);
-    let shorter = official.strip_suffix(SINCE_NEW_YEAR);
-    let shorter = shorter.filter(|_| when.starts_with(SINCE_NEW_YEAR));
-    format!("{}, {when}", shorter.map_or(official, str::trim_end))
+    let when = time_marked(o, &time_of(o, lang), lang);
+    format!("{}, {when}", beside_time(official, &when))
+}
+
+/// The name of a measure beside the time of a figure, without an end that the time says again:
+/// "hồ sơ nộp qua Cổng quốc gia", not "…, cộng dồn", beside "cộng dồn đến tháng 8/2024".
+pub fn beside_time<'a>(name: &'a str, when: &str) -> &'a str {
+    const TOTAL: &str = "cộng dồn";
+    const CUMULATIVE: &str = "cumulative";
+    // What a time begins with, and the end that says the same.
+    const ALIKE: [(&str, &str); 6] = [
+        ("từ đầu năm", "từ đầu năm"),
+        (TOTAL, TOTAL),
+        (TOTAL, "tính đến nay"),
+        (TOTAL, "lũy kế đến nay"),
+        (CUMULATIVE, CUMULATIVE),
+        (CUMULATIVE, "to date"),
+    ];
+    let mut told = ALIKE.iter().filter(|(time, _)| when.starts_with(time));
+    let shorter = told.find_map(|(_, end)| name.strip_suffix(end));
+    shorter.map_or(name, |shorter| shorter.trim_end_matches([' ', ',']))
 }
 
 /// What is known of a record: its figure in words, or what a list allows, by the printed figures of

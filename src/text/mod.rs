@@ -44,16 +44,16 @@ pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{measure_name, operation_name, theme_name};
 pub use measure::{
-    allowed, figure_of, known, marked_inferred, marked_partial, measured_when, mention_place,
-    nature, printed_in, unit_words,
+    allowed, beside_time, figure_of, known, marked_inferred, marked_partial, measured_when,
+    mention_place, nature, printed_in, unit_words,
 };
 pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
 pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{onward, outcome_sentence, with_thing};
 pub use period::{
-    base_period, date, due, inferred_part, moment, month_short, period, period_of, span_of_time,
-    time_marked, time_of, time_or_target, when,
+    base_period, date, due, due_date, inferred_part, listed_time, moment, month_short, period,
+    prints_its_time, span_of_time, time_marked, time_of, time_or_target, when,
 };
 pub use place::{
     named_sentence, place_kind, printed_rank_sentence, profile_sentence, rank_held, rank_line,

@@ -47,12 +47,22 @@ pub fn due(at: Date, lang: Lang) -> String {
     }
 }
 
+/// Like [`due`], behind a word for it: "cuối năm 2022"; "end of 2022".
+pub fn due_date(at: Date, lang: Lang) -> String {
+    due(at, lang).trim_start_matches("for ").trim_start_matches("the ").to_owned()
+}
+
 /// A period for use beside another inside a sentence: a moment without its "đến".
 pub fn when(found: &Period, lang: Lang) -> String {
     match found.span {
-        Span::AsOf(at) if found.whole_year().is_none() => date(at, lang),
+        Span::AsOf(at) if found.whole_year().is_none() => as_of(at, lang),
         _ => period(found, lang),
     }
+}
+
+/// The moment at which something was counted: December without a day is "cuối năm 2021".
+fn as_of(at: Date, lang: Lang) -> String {
+    if (at.month, at.day) == (Some(12), None) { due_date(at, lang) } else { date(at, lang) }
 }
 
 /// A period in short: its year where it is a whole year, else its last date.
@@ -67,8 +77,8 @@ pub fn period(period: &Period, lang: Lang) -> String {
         return date(Date { year, month: None, day: None }, lang);
     }
     match (period.span, lang) {
-        (Span::AsOf(at), Lang::Vi) => format!("đến {}", date(at, lang)),
-        (Span::AsOf(at), Lang::En) => format!("as of {}", date(at, lang)),
+        (Span::AsOf(at), Lang::Vi) => format!("đến {}", as_of(at, lang)),
+        (Span::AsOf(at), Lang::En) => format!("as of {}", as_of(at, lang)),
         (Span::From(at), Lang::Vi) => format!("từ {}", date(at, lang)),
         (Span::From(at), Lang::En) => format!("from {}", date(at, lang)),
         (Span::SinceStart { to }, Lang::Vi) => format!("cộng dồn đến {}", date(to, lang)),
@@ -109,7 +119,7 @@ pub fn base_period(found: &Period, lang: Lang) -> String {
 }
 
 /// The period of a figure; for a rank dated by its announcement, "công bố ngày 21/10/2025".
-pub fn period_of(o: &Observation, lang: Lang) -> String {
+fn period_of(o: &Observation, lang: Lang) -> String {
     match (o.kind, o.period.span, lang) {
         (Kind::Rank, Span::AsOf(at), Lang::Vi) => format!("công bố {}", date(at, lang)),
         (Kind::Rank, Span::AsOf(at), Lang::En) => format!("announced on {}", date(at, lang)),
@@ -125,12 +135,27 @@ pub fn time_of(o: &Observation, lang: Lang) -> String {
     }
 }
 
-/// Like [`time_of`], with the part of it that no text prints: "từ đầu năm đến tháng 8/2024 (kỳ suy
+/// A time of a figure with the part of it that no text prints: "từ đầu năm đến tháng 8/2024 (kỳ suy
 /// ra)".
-pub fn time_marked(o: &Observation, lang: Lang) -> String {
+pub fn time_marked(o: &Observation, time: &str, lang: Lang) -> String {
     let inferred =
         inferred_part(&o.period, lang).map_or(String::new(), |part| format!(" ({part})"));
-    format!("{}{inferred}", time_of(o, lang))
+    format!("{time}{inferred}")
+}
+
+/// The time of a figure behind other facts: "hạn cuối năm 2025", "từ đầu năm đến tháng 8/2022".
+pub fn listed_time(o: &Observation, lang: Lang) -> String {
+    match (o.kind, lang) {
+        (Kind::Target, Lang::Vi) => format!("hạn {}", due_date(o.period.end(), lang)),
+        (Kind::Target, Lang::En) => format!("due by {}", due_date(o.period.end(), lang)),
+        _ => period_of(o, lang),
+    }
+}
+
+/// Whether the printed words of a record are its time or hold it ("từ ngày 01/9/2024"), so that the
+/// time need not be told beside them. English gives the printed words in Vietnamese.
+pub fn prints_its_time(o: &Observation, lang: Lang) -> bool {
+    o.is_rule() && lang == Lang::Vi && o.period.inferred.is_empty()
 }
 
 /// Like [`time_of`], with the word for a target: "mục tiêu cuối năm 2025", "từ đầu năm đến tháng
@@ -215,6 +240,28 @@ mod tests {
         assert_eq!(told(&["from", "to", "year"], Lang::Vi), Some("kỳ suy ra"));
         assert_eq!(told(&["as_of"], Lang::Vi), Some("thời điểm suy ra"));
         assert_eq!(told(&["year"], Lang::En), Some("year inferred"));
+    }
+
+    #[test]
+    fn december_without_a_day_is_the_end_of_the_year() {
+        let span = Span::AsOf(Date::parse("2021-12").unwrap());
+        let found = Period { span, inferred: Vec::new() };
+        assert_eq!(period(&found, Lang::Vi).replace(NBSP, " "), "đến cuối năm 2021");
+        assert_eq!(when(&found, Lang::Vi).replace(NBSP, " "), "cuối năm 2021");
+        assert_eq!(when(&found, Lang::En), "end of 2021");
+    }
+
+    #[test]
+    fn a_target_is_due() {
+        for (at, vi, en) in [
+            ("2025-12", "cuối năm 2025", "end of 2025"),
+            ("2025-06", "hết tháng 6/2025", "end of June 2025"),
+            ("2025-06-30", "ngày 30/6/2025", "30 June 2025"),
+        ] {
+            let at = Date::parse(at).unwrap();
+            assert_eq!(due_date(at, Lang::Vi).replace(NBSP, " "), vi);
+            assert_eq!(due_date(at, Lang::En).replace(NBSP, " "), en);
+        }
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use super::citation::time_between;
 use super::name::{full_name_inside, list, name_inside, new_name_inside};
-use super::period::when;
+use super::period::{prints_its_time, when};
 use super::unit::{existence, kinds};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
-use crate::compare::vietnamese::capitalised;
+use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, Silence, Standing, Universe};
 use crate::data::{Dataset, Date, Direction, Entity, EntityKind, Indicator, Kind, Observation};
 use crate::view::Lang;
@@ -367,6 +367,9 @@ pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String 
     if o.kind == Kind::Policy && what.contains(&o.period.end().year.to_string()) {
         return format!("{}.", capitalised(what));
     }
+    if let Some(told) = rule_sentence(o, what, lang) {
+        return told;
+    }
     let when = when(&o.period, lang);
     let due = match lang {
         _ if o.kind != Kind::Target => "",
@@ -381,6 +384,27 @@ pub fn named_sentence(dataset: &Dataset, o: &Observation, lang: Lang) -> String 
             format!("{}: {}, {when}.", capitalised(what), figure(&quantity, lang))
         }
         (_, None, _) => format!("{}, {when}.", capitalised(what)),
+    }
+}
+
+/// A rule in the words that print it: a document with its number and its subject ("Quyết định số
+/// 715/QĐ-TTg ngày 26/7/2024 về việc …"), any other with its printed time. `None` for what is not a
+/// rule, and where those words do not do in `lang`.
+fn rule_sentence(o: &Observation, what: &str, lang: Lang) -> Option<String> {
+    let printed = &*o.mentions.first().filter(|_| o.is_rule())?.printed;
+    let is_title = printed.starts_with(|first: char| first.is_ascii_uppercase());
+    match (o.notes.first().filter(|_| is_title), lang) {
+        (Some(subject), Lang::Vi) => {
+            let title = printed.replace("số ", "số\u{a0}").replace("ngày ", "ngày\u{a0}");
+            Some(format!("{title} {}", uncapitalised(&subject.vi)))
+        }
+        (Some(subject), Lang::En) => {
+            let number = printed.split(' ').find(|word| word.contains('/'))?;
+            let day = date(o.period.end(), lang);
+            Some(format!("Directive {number} of {day}: {}", uncapitalised(&subject.en)))
+        }
+        (None, _) if prints_its_time(o, lang) => Some(format!("{}: {printed}.", capitalised(what))),
+        (None, _) => None,
     }
 }
 

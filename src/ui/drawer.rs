@@ -12,8 +12,8 @@ use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
 use crate::state::{Msg, What};
 use crate::text::{
-    Key, age, allowed, citation, date, existence, inferred_part, kind_name, known, now_part_of,
-    period_of,
+    Key, age, allowed, citation, due_date, existence, inferred_part, kind_name, known, listed_time,
+    now_part_of, prints_its_time,
 };
 use crate::view::{Page, View};
 
@@ -55,7 +55,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
         &[
             (Key::KindOfFigure, kind.to_owned()),
             (Key::Whose, whose(ctx, o)),
-            (when_key, when(ctx, o)),
+            (when_key, time(ctx, o)),
             (Key::AgeOfFigure, age(ctx.dataset(), o, lang)),
             (Key::WhatItAllows, allowed(ctx.dataset(), o, lang)),
             (Key::Definition, of_indicator(|i| &i.definition).to_owned()),
@@ -115,12 +115,22 @@ fn whose(ctx: &Ctx, o: &Observation) -> String {
     }
 }
 
+/// The time of a figure behind other facts, with what of it no text prints.
 pub(super) fn when(ctx: &Ctx, o: &Observation) -> String {
-    let mut text = if o.kind == Kind::Target {
-        date(o.period.end(), ctx.lang())
-    } else {
-        period_of(o, ctx.lang())
-    };
+    with_inferred(ctx, o, listed_time(o, ctx.lang()))
+}
+
+/// The time of a figure behind the word that says what time it is; empty where the printed words,
+/// which are the panel's figure, tell it.
+fn time(ctx: &Ctx, o: &Observation) -> String {
+    match o.kind {
+        Kind::Target => with_inferred(ctx, o, due_date(o.period.end(), ctx.lang())),
+        _ if prints_its_time(o, ctx.lang()) => String::new(),
+        _ => when(ctx, o),
+    }
+}
+
+fn with_inferred(ctx: &Ctx, o: &Observation, mut text: String) -> String {
     if let Some(part) = inferred_part(&o.period, ctx.lang()) {
         text.push_str(&format!(" · {part} ({})", ctx.t(Key::TextDoesNotSay)));
     }

@@ -8,8 +8,8 @@ use super::element::{data_table, el, pressable, row_head, text, vietnamese, with
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
-    Key, allowed, figure_of, kind_name, known, marked_inferred, measured_when, name_inside,
-    printed_in, target_name,
+    Key, allowed, beside_time, figure_of, kind_name, known, marked_inferred, measured_when,
+    name_inside, printed_in, target_name,
 };
 use crate::view::Lang;
 
@@ -89,10 +89,12 @@ pub(super) fn inline_button(
 /// What a figure describes: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024";
 /// with its kind before it if it was not measured.
 fn subject(ctx: &Ctx, o: &Observation) -> String {
-    let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
+    let when = when(ctx, o);
+    let label = ctx.dataset().indicator(&o.indicator);
+    let label = label.map_or("", |i| beside_time(ctx.of(&i.label), &when));
     let place = ctx.dataset().entity(&o.entity).map(|entity| name_inside(entity, ctx.lang()));
     let place = place.unwrap_or_default();
-    format!("{}{}, {place}, {}", kind_before(ctx, o), capitalised(label), when(ctx, o))
+    format!("{}{}, {place}, {when}", kind_before(ctx, o), capitalised(label))
 }
 
 /// "Mục tiêu · ", "Mức thay đổi · ": the prefix of a figure that was not measured. Empty for one

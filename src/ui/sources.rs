@@ -12,7 +12,8 @@ use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Layer, Mention, Observation, System};
 use crate::state::Msg;
 use crate::text::{
-    Key, counted_words, date, mention_place, numbered_paragraphs, witnesses_sentence,
+    Key, beside_time, counted_words, date, mention_place, numbered_paragraphs, prints_its_time,
+    witnesses_sentence,
 };
 use crate::view::{Page, Tab, View};
 
@@ -252,7 +253,7 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
     let headings = [
         ("", ctx.t(Key::Definition)),
         ("r", ctx.t(Key::ColumnPrinted)),
-        ("", ctx.t(Key::Publication)),
+        ("", ctx.t(if group.document.is_some() { Key::Paragraph } else { Key::Publication })),
     ];
     let table = plain_table(&group.heading, &headings, rows);
     if group.page.is_none() && group.about.is_empty() {
@@ -272,8 +273,13 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
 
 fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     let indicator = ctx.dataset().indicator(&o.indicator);
-    let label = indicator.map_or(String::new(), |i| capitalised(ctx.of(&i.label)));
-    let of = format!("{}{}, {}", kind_before(ctx, o), place_name(ctx, o), when(ctx, o));
+    let when = when(ctx, o);
+    let label = indicator.map_or("", |i| beside_time(ctx.of(&i.label), &when));
+    let label = capitalised(label);
+    let mut of = format!("{}{}", kind_before(ctx, o), place_name(ctx, o));
+    if !prints_its_time(o, ctx.lang()) {
+        of.push_str(&format!(", {when}"));
+    }
     let places = if let Some(document) = group.document {
         paragraphs(ctx, o, document)
     } else {

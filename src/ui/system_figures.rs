@@ -9,7 +9,7 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
 use crate::data::{EntityKind, Indicator, Kind, Layer, Observation, Period};
 use crate::text::{
-    Key, allowed, base_period, date, figure_of, inferred_part, name_inside, nature, period_of,
+    Key, allowed, base_period, figure_of, inferred_part, listed_time, name_inside, nature,
     printed_in, witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
@@ -93,10 +93,7 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
 
 /// The period; below it the place and the kind of figure.
 fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
-    let when = match o.kind {
-        Kind::Target => date(o.period.end(), ctx.lang()),
-        _ => period_of(o, ctx.lang()),
-    };
+    let when = listed_time(o, ctx.lang());
     let base = o.change.as_ref().and_then(|change| change.period.as_ref());
     let against =
         base.map(|base| format!("{} {}", ctx.t(Key::Against), base_period(base, ctx.lang())));

@@ -119,6 +119,11 @@ impl Observation {
     pub fn shares_document(&self, other: &Self) -> bool {
         self.mentions.iter().any(|m| other.mentions.iter().any(|o| o.source == m.source))
     }
+
+    /// Whether this is a rule without a number, told by the words that print it.
+    pub fn is_rule(&self) -> bool {
+        self.kind == Kind::Policy && self.quantity.is_none()
+    }
 }
 
 /// A complete list or a list of leaders, from which bounds follow for the units it does not name.

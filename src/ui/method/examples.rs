@@ -10,7 +10,7 @@ use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
 use crate::data::{Id, Kind, Layer, Observation};
 use crate::quantity::{Hedge, Quantity, Reading};
 use crate::text::{
-    Key, allowed, rank_line, spread_sentence, time_of, units_name, witnesses_sentence,
+    Key, allowed, listed_time, rank_line, spread_sentence, units_name, witnesses_sentence,
 };
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
@@ -78,7 +78,7 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
         None => ctx.t(Key::NotPrinted).to_owned(),
     };
     let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
-    let when = time_of(o, ctx.lang());
+    let when = listed_time(o, ctx.lang());
     let of = format!("{}{}, {when}, {measure}", kind_before(ctx, o), place_name(ctx, o));
     let is_drawn = o.quantity.as_ref().is_some_and(fits_ruler);
     let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);

@@ -12,7 +12,8 @@ use crate::compare::vietnamese::{capitalised, order, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, NBSP, blocks_sentence, kind_name, named_sentence, rank, silence_sentence, time_marked,
+    Key, NBSP, beside_time, blocks_sentence, kind_name, listed_time, named_sentence, rank,
+    silence_sentence, time_marked, time_of,
 };
 use crate::view::{Page, View};
 
@@ -33,12 +34,14 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     }
     let has_ranks = all.iter().any(|(_, rank)| rank.is_some());
     let rows = all.iter().map(|(o, span)| {
-        let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
-        let mut about = time_marked(o, ctx.lang());
+        let mut about = time_marked(o, &listed_time(o, ctx.lang()), ctx.lang());
+        let label = ctx.dataset().indicator(&o.indicator);
+        let label = label.map_or("", |i| beside_time(ctx.of(&i.label), &about));
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }
-        let head = row_head(vec![text(&capitalised(label)), words("small", "", &about)]);
+        let label = capitalised(label);
+        let head = row_head(vec![text(&label), words("small", "", &about)]);
         let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
         el("tr", "", with_cells(ctx, head, Some(o), rank))
     });
@@ -74,7 +77,7 @@ pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let sentences = nation.into_iter().filter_map(|o| {
         let found = does_the_whole_fit(ctx.dataset(), o)?;
         let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
-        let when = capitalised(&time_marked(o, ctx.lang()));
+        let when = capitalised(&time_marked(o, &time_of(o, ctx.lang()), ctx.lang()));
         let said = vec![words("b", "", &format!("{when}. ")), text(&sentence)];
         Some(el("li", "", vec![el("span", "", said)]))
     });
@@ -108,7 +111,9 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
             sentence = uncapitalised(&sentence);
         }
         line.push(text(&sentence));
-        line.extend(o.notes.first().map(|note| words("small", "", &format!(" {}", ctx.of(note)))));
+        let notes = o.notes.first().map(|note| ctx.of(note));
+        let untold = notes.filter(|note| !sentence.contains(&uncapitalised(note)));
+        line.extend(untold.map(|note| words("small", "", &format!(" {note}"))));
         el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
     let items = items.collect();

@@ -18,9 +18,10 @@ use crate::compare::{
 use crate::data::{Date, Entity, EntityKind, Indicator, Observation};
 use crate::state::comparison_of;
 use crate::text::{
-    Key, NBSP, figure, known, list_of_names, name_inside, onward, outcome_sentence, period_of,
-    printed_in, rank_held, rank_of, reason_label, region_sentence, target_name, target_sentence,
-    time_behind, time_marked, unit_words, verdict,
+    Key, NBSP, beside_time, figure, known, list_of_names, listed_time, name_inside, onward,
+    outcome_sentence, printed_in, prints_its_time, rank_held, rank_of, reason_label,
+    region_sentence, target_name, target_sentence, time_behind, time_marked, time_of, unit_words,
+    verdict,
 };
 use crate::view::View;
 
@@ -90,10 +91,11 @@ fn figure_side(
     let behind = newest.map_or(String::new(), |at| time_behind(o.period.end(), at, lang));
     // A percent sign follows the figure itself.
     let unit = Some(unit_words(measure.indicator, lang)).filter(|unit| *unit != "%");
-    let about = [when(ctx, o), unit.unwrap_or_default().to_owned(), behind];
+    let when = when(ctx, o);
+    let about = [when.clone(), unit.unwrap_or_default().to_owned(), behind];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let mut parts = vec![
-        words("h3", "", &capitalised(ctx.of(&measure.indicator.label))),
+        words("h3", "", &capitalised(beside_time(ctx.of(&measure.indicator.label), &when))),
         words("p", "small", &about.join(" · ")),
         large(ctx, o),
     ];
@@ -280,18 +282,18 @@ pub(super) fn compare_link(ctx: &Ctx, view: View, (label, indicator): (Key, &Ind
 /// The button that opens the provenance panel.
 pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     let printed = known(ctx.dataset(), o, ctx.lang());
-    let about = [printed, period_of(o, ctx.lang())];
-    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+    let about = if prints_its_time(o, ctx.lang()) {
+        printed
+    } else {
+        let time = listed_time(o, ctx.lang());
+        if printed.is_empty() { time } else { format!("{printed}, {time}") }
+    };
     pressable(
         "button",
         &["type", "class", "disabled", "aria-haspopup"],
         vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
         ctx.open(&o.id),
-        vec![
-            icons::document(),
-            text(ctx.t(label)),
-            words("span", "vh", &format!(" {}", about.join(", "))),
-        ],
+        vec![icons::document(), text(ctx.t(label)), words("span", "vh", &format!(" {about}"))],
     )
 }
 
@@ -303,7 +305,10 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     }
     let items = before.iter().zip(&measure.standings).map(|(standing, after)| {
         let o = standing.figure;
-        let mut line = vec![text(&format!("{}: ", capitalised(&time_marked(o, ctx.lang()))))];
+        let mut line = vec![text(&format!(
+            "{}: ",
+            capitalised(&time_marked(o, &time_of(o, ctx.lang()), ctx.lang()))
+        ))];
         let label = known(ctx.dataset(), o, ctx.lang());
         line.push(labelled_button(ctx, o, label));
         if let Some((span, _, of)) = standing.rank {
