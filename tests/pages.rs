@@ -227,6 +227,15 @@ fn the_sources_lead_to_the_systems_and_say_who_copies_whom() {
     page.holds("Đăng: tháng 8/2022 (suy ra)");
 }
 
+#[test]
+fn an_address_that_is_not_known_is_not_cited() {
+    let dataset = Rc::new(shipped());
+    let page = Page::new(&dataset, "p=story&e=cyber-attacks", Lang::Vi);
+    page.holds("(suy ra); số trong báo cáo. Rõ Số.");
+    assert!(!page.text.contains("?p="), "{}", page.text);
+    assert!(!page.text.contains(") ("), "{}", page.text);
+}
+
 /// A page as it is written into a static file.
 struct Page {
     html: String,

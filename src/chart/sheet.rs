@@ -66,7 +66,11 @@ pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
             Layer::Reports => Key::ReportLayer,
             Layer::Context => Key::ContextFigures,
         };
-        cited.push_str(&format!(" {} ({}).", documents.join("; "), layer.text(lang)));
+        let (told, layer) = (documents.join("; "), layer.text(lang));
+        // No brackets behind brackets.
+        let is_bracketed = told.ends_with(')');
+        let layer = if is_bracketed { format!("; {layer}") } else { format!(" ({layer})") };
+        cited.push_str(&format!(" {told}{layer}."));
     }
     cited
 }

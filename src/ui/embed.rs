@@ -45,7 +45,7 @@ fn comparison(ctx: &Ctx) -> Option<Vec<Html>> {
         words("p", "unit", &shown.unit_line),
         picture,
         source_line(ctx, &shown.documents),
-        set_verdict(ctx, "h2", shown.verdict, &shown.reasons),
+        set_verdict(ctx, "h2", shown),
         notes(vec![numbered(ctx, Key::ReadingNotes, &shown.caveats), missing(ctx, shown)]),
         folded(ctx, table(ctx), shown.spec.is_none()),
         foot(ctx),

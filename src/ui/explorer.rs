@@ -38,7 +38,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         el("header", "head", head),
         later(ctx, Part::Controls),
         tabs(ctx, shown),
-        set_verdict(ctx, if alone { "h2" } else { "h3" }, shown.verdict, &shown.reasons),
+        set_verdict(ctx, if alone { "h2" } else { "h3" }, shown),
         frame(ctx, &question, shown, alone),
     ];
     if ctx.live {

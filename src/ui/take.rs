@@ -70,9 +70,13 @@ pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
     group("take", ctx.t(Key::TakeAway), parts)
 }
 
-/// The citation of something with a heading and a finding, in one line.
+/// The citation of something with a heading and a finding, in one line. An address that is only a
+/// query is left out.
 fn in_one_line(title: &str, finding: &str, sources: &str, address: &str) -> String {
-    format!("{title}. {finding} {sources} Rõ Số, {address}")
+    // A static page of a site without an address does not know where it is.
+    let is_known = !address.starts_with('?');
+    let address = if is_known { format!(", {address}") } else { ".".to_owned() };
+    format!("{title}. {finding} {sources} Rõ Số{address}")
 }
 
 /// A choice that unfolds; opening one closes the others.

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html};
 use super::context::Ctx;
 use super::element::{el, nothing, row_head, text, with, words};
 use super::icons;
+use crate::chart::Exhibit;
 use crate::compare::{Judgement, Verdict};
 use crate::data::Observation;
 use crate::text::{Key, figure, reason_label, reason_sentence, reason_side, verdict};
@@ -51,19 +52,17 @@ pub(super) fn pair_verdict(
     panel(ctx, judgement.verdict, "h2", parts)
 }
 
-/// The verdict on a set of figures, with one sentence per reason, under a heading of the given
-/// level. If there is nothing to compare, only those sentences.
-pub(super) fn set_verdict(
-    ctx: &Ctx,
-    heading: &'static str,
-    found: Option<Verdict>,
-    lines: &[String],
-) -> Html {
-    let Some(found) = found else {
-        return if lines.is_empty() { nothing() } else { words("p", "small", &lines.join(" ")) };
+/// The verdict on the figures of a comparison, with one sentence per reason, under a heading of the
+/// given level. If there is nothing to compare, only those sentences. What the list of what is
+/// missing says is not repeated.
+pub(super) fn set_verdict(ctx: &Ctx, heading: &'static str, shown: &Exhibit) -> Html {
+    let lines: Vec<&str> = shown.reasons_alone().map(String::as_str).collect();
+    let listed = match shown.verdict {
+        _ if lines.is_empty() => Vec::new(),
+        None => return words("p", "small", &lines.join(" ")),
+        Some(_) => vec![el("ul", "", lines.iter().map(|line| words("li", "", line)).collect())],
     };
-    let lines = lines.iter().map(|line| words("li", "", line)).collect();
-    panel(ctx, found, heading, vec![el("ul", "", lines)])
+    shown.verdict.map_or_else(nothing, |found| panel(ctx, found, heading, listed))
 }
 
 fn panel(ctx: &Ctx, found: Verdict, heading: &'static str, mut parts: Vec<Html>) -> Html {
