@@ -571,6 +571,20 @@ fn all_units_of_before_that_stand_for_one_of_today_stand_out() {
 }
 
 #[test]
+fn a_national_target_beside_another_says_whose_it_is() {
+    let dataset = shipped();
+    for (query, wanted) in [
+        ("i=end_to_end_dossier_rate&time=2024", "Mục tiêu cả nước"),
+        ("i=online_handled_dossier_rate&time=2022-08", "Mục tiêu"),
+    ] {
+        let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+        let Some(Spec::Bars(spec)) = shown.spec.as_deref() else { panic!("bars") };
+        let target = spec.lines.iter().find(|line| line.label.ends_with("50%")).expect("a target");
+        assert_eq!(target.label.replace("\u{a0}", " "), format!("{wanted} 50%"));
+    }
+}
+
+#[test]
 fn a_unit_with_several_targets_is_missing_once() {
     let mut dataset = shipped();
     for o in &mut dataset.observations {

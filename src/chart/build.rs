@@ -43,7 +43,7 @@ pub fn ranking_bars(
     let lines = ranking.references.iter().chain(&ranking.targets);
     BarSpec {
         rows,
-        lines: lines.filter_map(|o| reference_line(dataset, o, lang)).collect(),
+        lines: reference_lines(dataset, lines.copied(), lang),
         unit: ranking.indicator.unit,
         rank_heading: Key::ColumnRank.text(lang),
         is_whole: false,
@@ -76,15 +76,29 @@ pub(super) fn label(observation: Option<&Observation>, dataset: &Dataset, lang: 
     observation.map_or_else(none, |o| known(dataset, o, lang))
 }
 
-pub(super) fn reference_line(
+/// Lines for targets and for the figures of wholes.
+pub(super) fn reference_lines<'a>(
+    dataset: &Dataset,
+    observations: impl Iterator<Item = &'a Observation>,
+    lang: Lang,
+) -> Vec<RefLine> {
+    let all: Vec<&Observation> = observations.collect();
+    let targets = || all.iter().filter(|o| o.kind == Kind::Target);
+    let is_only = targets().all(|o| targets().all(|other| other.entity == o.entity));
+    all.iter().filter_map(|o| reference_line(dataset, o, is_only, lang)).collect()
+}
+
+/// `is_only`: the targets beside it are all of one unit.
+fn reference_line(
     dataset: &Dataset,
     observation: &Observation,
+    is_only: bool,
     lang: Lang,
 ) -> Option<RefLine> {
     let quantity = observation.quantity?;
     let entity = dataset.entity(&observation.entity)?;
     let (name, color) = if observation.kind == Kind::Target {
-        (target_name(entity, lang), Role::Ink2)
+        (target_name(entity, is_only, lang), Role::Ink2)
     } else {
         (lang.of(&entity.name).to_owned(), entity_role(entity))
     };
@@ -137,7 +151,7 @@ pub fn panel_bars(
     let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
     BarSpec {
         rows: rows.collect(),
-        lines: targets.filter_map(|o| reference_line(dataset, o, lang)).collect(),
+        lines: reference_lines(dataset, targets, lang),
         unit: figures
             .iter()
             .find_map(|o| o.quantity)

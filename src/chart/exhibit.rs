@@ -278,7 +278,7 @@ fn whose(dataset: &Dataset, all: &[&Observation], of: &[&Observation], lang: Lan
     let is_of_several = all.iter().any(|figure| Some(&figure.entity) != first);
     let subject = |o: &&Observation| {
         let name = match dataset.entity(&o.entity).filter(|_| is_of_several) {
-            Some(entity) if o.kind == Kind::Target => target_name(entity, lang),
+            Some(entity) if o.kind == Kind::Target => target_name(entity, false, lang),
             Some(entity) => lang.of(&entity.name).to_owned(),
             None => capitalised(&time_of(o, lang)),
         };
@@ -326,7 +326,7 @@ impl ExhibitRow {
         let (dataset, lang) = (asked.dataset, asked.lang);
         let entity = dataset.entity(&observation.entity);
         let (role, name) = match (observation.kind, entity) {
-            (Kind::Target, Some(entity)) => (RowRole::Target, target_name(entity, lang)),
+            (Kind::Target, Some(entity)) => (RowRole::Target, target_name(entity, false, lang)),
             (_, entity) => {
                 (RowRole::Unit, entity.map_or("", |entity| lang.of(&entity.name)).to_owned())
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::asked::Asked;
-use super::build::{entity_role, ranking_bars, reference_line};
+use super::build::{entity_role, ranking_bars, reference_lines};
 use super::exhibit::unit_line;
 use super::exhibit_bars::{judged, missing, renamed, rows};
 use super::exhibit_time::reasons_of;
@@ -29,11 +29,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
     let lang = asked.lang;
     let when = period(&question.period, lang);
     let mut spec = ranking_bars(ranking, question, asked.dataset, lang);
-    spec.lines = ranking
-        .targets
-        .iter()
-        .filter_map(|target| reference_line(asked.dataset, target, lang))
-        .collect();
+    spec.lines = reference_lines(asked.dataset, ranking.targets.iter().copied(), lang);
     let mut told = rows(asked, ranking, &when);
     // Reference figures stand among the units by value, or after them if sorted by name.
     let units = ranking.rows.len();

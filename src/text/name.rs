@@ -52,15 +52,15 @@ pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
     }
 }
 
-/// What a target is called: "Mục tiêu", "Mục tiêu các tỉnh, thành phố".
-pub fn target_name(entity: &Entity, lang: Lang) -> String {
+/// What a target is called: "Mục tiêu cả nước", "Mục tiêu các tỉnh, thành phố". The national one is
+/// only "Mục tiêu" where it `is_only`, with no target of another unit beside it.
+pub fn target_name(entity: &Entity, is_only: bool, lang: Lang) -> String {
     let target = Key::Target.text(lang);
-    if entity.kind == EntityKind::Nation {
-        return target.to_owned();
-    }
-    match lang {
-        Lang::Vi => format!("{target} {}", name_inside(entity, lang)),
-        Lang::En => format!("{target}, {}", name_inside(entity, lang)),
+    match (entity.kind, lang) {
+        (EntityKind::Nation, _) if is_only => target.to_owned(),
+        (_, Lang::Vi) => format!("{target} {}", name_inside(entity, lang)),
+        (EntityKind::Nation, Lang::En) => "National target".to_owned(),
+        (_, Lang::En) => format!("{target}, {}", name_inside(entity, lang)),
     }
 }
 

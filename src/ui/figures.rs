@@ -137,8 +137,8 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         let official = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
         let is_target = o.kind == Kind::Target;
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
-        let name =
-            entity.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, ctx.lang()));
+        let name = entity
+            .map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, ctx.lang()));
         // A change is listed beside the figure that changed.
         let kind = match o.kind {
             Kind::Observation | Kind::Target => String::new(),

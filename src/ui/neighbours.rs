@@ -57,7 +57,7 @@ fn list(ctx: &Ctx, figures: &[&Observation], most: usize) -> Html {
 fn item(ctx: &Ctx, o: &Observation) -> Html {
     let lang = ctx.lang();
     let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
-    let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, lang));
+    let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, lang));
     let label = known(ctx.dataset(), o, lang);
     let when = words("span", "small", &time_of(o, lang));
     el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])

@@ -194,7 +194,7 @@ fn ruler_mark(ctx: &Ctx, o: &Observation) -> Option<RulerMark> {
     let (quantity, entity) = o.quantity.zip(ctx.dataset().entity(&o.entity))?;
     let is_target = o.kind == crate::data::Kind::Target;
     let name = if is_target {
-        uncapitalised(&target_name(entity, ctx.lang()))
+        uncapitalised(&target_name(entity, true, ctx.lang()))
     } else {
         name_inside(entity, ctx.lang())
     };
