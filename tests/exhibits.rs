@@ -276,7 +276,7 @@ fn nothing_is_compared_where_the_verdict_forbids_it() {
     let told = "tab=line&i=end_to_end_dossier_rate";
     let shown = exhibit(&dataset, &view(told), Lang::En).expect("an exhibit");
     assert_eq!(shown.verdict, Some(Verdict::WithCare));
-    assert!(shown.finding.contains("cannot be held directly against"), "{}", shown.finding);
+    assert!(shown.finding.contains("cannot be compared directly with"), "{}", shown.finding);
 }
 
 #[test]

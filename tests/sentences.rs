@@ -674,7 +674,7 @@ fn a_rule_is_told_once_in_the_words_that_print_it() {
         ),
         (
             "mooc-free-use.nation.until-2024-12",
-            "Sử dụng miễn phí Nền tảng MOOCS đến hết năm 2024.",
+            "Sử dụng miễn phí Nền tảng MOOCs đến hết năm 2024.",
             "Free use of the MOOC platform until the end of 2024.",
         ),
     ] {

@@ -47,7 +47,7 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
         Undecided::Blocked(reason) => return reason_sentence(reason, lang),
         Undecided::UndeterminedChange => (
             "Chữ in không cho biết mức tăng được tính theo cách nào.",
-            "The words do not tell how the rise is expressed.",
+            "The wording leaves open how the rise is expressed.",
         ),
         Undecided::WeightsNotPrinted => (
             "Mức chung nằm giữa hai số đó, nhưng tổng số của từng phần không được in.",

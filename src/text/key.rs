@@ -170,7 +170,7 @@ keys! {
     FooterReuse = "Dùng lại", "Reuse";
     DownloadEverything = "Tải toàn bộ số liệu (CSV, JSON)", "Download all figures (CSV, JSON)";
     FooterConvention = "Cách đọc con số", "How figures are read";
-    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết số thật nằm về phía nào của mốc. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” and “nearly” mostly round down and up; “above” and “below” a limit mostly say only on which side it lies. “About” may err to either side.";
+    FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết số thật nằm về phía nào của mốc. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” usually means rounded down, “nearly” rounded up; “above” and “below” usually say only on which side of a limit the figure lies. With “about” it may lie on either side.";
     NoFigureToCompute = "Một trong hai không có số để tính.", "One of the two has no figure to compute with.";
     NoNumberToCompute = "Đặt cạnh nhau hoặc xếp thứ tự, không phải phép tính.", "They stand side by side or in order; nothing is computed.";
     ChartLabel = "Biểu đồ", "Chart";
@@ -266,7 +266,7 @@ keys! {
     WhenLastDigit = "Lệch một đơn vị ở chữ số cuối cùng được in.", "Apart by one unit of the last printed digit.";
     WhenAfterRounding = "Số tính được, làm tròn như số in, thì bằng số in.", "Rounded to the same digits, the result is the printed figure.";
     WhenAgrees = "Số tính được bằng đúng số in.", "What was computed is exactly the printed figure.";
-    WhenComputedHere = "Không văn bản nào in kết quả, nên không có gì để đối chiếu.", "No text prints the result, so there is nothing to hold it against.";
+    WhenComputedHere = "Không văn bản nào in kết quả, nên không có gì để đối chiếu.", "No text prints the result, so there is nothing to compare it with.";
     FoundTitle = "Rõ Số tự tìm ra", "Found by the program";
     FoundLead = "Rõ Số còn so mọi số với nhau để tìm những chỗ đáng chú ý.", "All figures are also held against each other, to find what is worth a look.";
     FoundTwoWays = "Cùng chỉ tiêu, cùng kỳ, in hai số", "One measure and period, printed in two ways";
@@ -473,7 +473,7 @@ keys! {
     PlacesCounted = "nơi", "places";
     FiguresOfAllKinds = "số, kể cả mục tiêu và mức thay đổi", "figures, targets and changes among them";
     PlaceListOfParts = "Số liệu ở đây in theo các đơn vị cũ; trang của mỗi nơi đặt cạnh nhau số của những nơi hợp thành.", "Figures here were printed for the former units; the page of each place puts those of its parts side by side.";
-    PlaceParts = "lập từ {n}\u{a0}nơi", "from {n}\u{a0}places";
+    PlaceParts = "lập từ {n}\u{a0}đơn vị", "formed from {n}\u{a0}units";
     PlaceMinistries = "hợp nhất từ {n}\u{a0}bộ", "merged from {n}\u{a0}ministries";
     PlaceList63 = "63 tỉnh, thành phố đến ngày 30/6/2025", "The 63 provinces and cities until 30 June 2025";
     PlaceList34 = "34 tỉnh, thành phố từ ngày 1/7/2025", "The 34 provinces and cities since 1 July 2025";

@@ -34,7 +34,9 @@ pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
             ("thời gian", "a time")
         }
         Measure::Rate => ("tỷ lệ", "a rate"),
-        Measure::Stock => ("số tính đến một thời điểm", "a stock: how many there are at a moment"),
+        Measure::Stock => {
+            ("số tính đến một thời điểm", "a stock: how many there are, or have been so far")
+        }
         Measure::Flow => ("số phát sinh trong kỳ", "a flow: how many came in a period"),
         Measure::Count => ("số đếm", "a count"),
         Measure::Index => ("điểm tổng hợp", "a composite score"),

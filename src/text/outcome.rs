@@ -182,7 +182,9 @@ impl Say<'_> {
         let is_whole = kind(o) == Some(EntityKind::Block)
             && !matches!(kind(other), None | Some(EntityKind::Block | EntityKind::Nation))
             && self.dataset.indicator(&o.indicator).is_some_and(|i| i.unit.is_scale());
+        let is_nation = kind(o) == Some(EntityKind::Nation) && kind(other) != kind(o);
         match (is_whole, self.lang) {
+            (false, Lang::En) if is_nation => "the national figure".into(),
             (false, _) => name,
             (true, Lang::Vi) => format!("mức chung của {name}"),
             (true, Lang::En) => format!("the figure for all {name}"),

@@ -1,7 +1,7 @@
 //! A place in words: what it is, what is known of it, how it ranks, what is missing and why.
 
 use super::citation::time_between;
-use super::name::{full_name_inside, list, name_inside, new_name_inside};
+use super::name::{full_name_inside, is_plural, list, name_inside, new_name_inside};
 use super::period::{prints_its_time, when};
 use super::unit::{existence, kinds};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
@@ -30,7 +30,8 @@ pub fn place_kind(unit: &Entity, lang: Lang) -> &'static str {
 pub fn profile_sentence(profile: &Profile<'_>, lang: Lang) -> String {
     let name = list(&[profile.unit], lang);
     let first = stands(profile, &name, lang).or_else(|| newest(profile, &name, lang));
-    let sentences = [first, Some(holds(profile, &name, lang))];
+    let holds = holds(profile, &name, first.is_some(), lang);
+    let sentences = [first, Some(holds)];
     let told: Vec<String> = sentences.into_iter().flatten().map(|s| capitalised(&s)).collect();
     told.join(" ")
 }
@@ -82,9 +83,9 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
                 }
                 (Lang::Vi, _) => format!("{place}{lowest}{comma} về {what}, {when}"),
                 (Lang::En, 0) => {
-                    format!("{name} ranks {place} of {of} {units}{lowest} for {what}, {when}")
+                    format!("{name} ranks {place} of {of} {units}{lowest} by the {what}, {when}")
                 }
-                (Lang::En, _) => format!("{place}{lowest} for {what}, {when}"),
+                (Lang::En, _) => format!("{place}{lowest} by the {what}, {when}"),
             })
         })
         .collect();
@@ -102,7 +103,7 @@ fn newest(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
     let (what, when) = (lang.of(&measure.indicator.official), period(&o.period, lang));
     Some(match lang {
         Lang::Vi => format!("{what} của {name} là {printed}, {when}."),
-        Lang::En => format!("The {what} of {name} is {printed} ({when})."),
+        Lang::En => format!("For {name}, the {what} is {printed} ({when})."),
     })
 }
 
@@ -145,8 +146,9 @@ fn ordinal(place: &str) -> String {
     format!("thứ{NBSP}{}", if place == "1" { "nhất" } else { place })
 }
 
-/// How many figures there are, and of which years.
-fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
+/// How many figures there are, and of which years. English does not repeat the name of the place
+/// (`is_named`).
+fn holds(profile: &Profile<'_>, name: &str, is_named: bool, lang: Lang) -> String {
     let own = profile.standings().filter(|standing| standing.jointly.is_none());
     let (printed, inferred): (Vec<&Standing<'_>>, Vec<&Standing<'_>>) =
         own.partition(|standing| standing.figure.derived_from.is_none());
@@ -179,7 +181,12 @@ fn holds(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
         Lang::En => {
             let (figures, indicators) =
                 (plural(count, "measured figure"), plural(measures, "indicator"));
-            format!("The data hold {figures} for {name}, of {indicators}, {years}{more}.")
+            let whom = match (is_named, is_plural(profile.unit)) {
+                (false, _) => name,
+                (true, false) => "it",
+                (true, true) => "them",
+            };
+            format!("The data hold {figures} for {whom}, on {indicators}, {years}{more}.")
         }
     }
 }
@@ -224,11 +231,11 @@ fn none_held(profile: &Profile<'_>, name: &str, lang: Lang) -> String {
             let name = if is_ministry { name.to_owned() } else { full_name_inside(unit, lang) };
             let since = existence(unit, lang).unwrap_or_default();
             format!(
-                "{only} measured figure is printed for {name} {since} yet; below are those of the unit before it."
+                "{only} measured figure has yet been printed for {name} {since}; below are those of the unit before it."
             )
         }
         (Lang::En, true, _) => format!(
-            "{only} measured figure is printed for {} yet; below are those of the {before} units it was formed from, side by side.",
+            "{only} measured figure has yet been printed for {}; below are those of the {before} units it was formed from, side by side.",
             new_name_inside(unit, lang)
         ),
     }

@@ -115,7 +115,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
         ),
         Reason::PartlyCounted => (
             "Có đơn vị mà con số chỉ tính một phần các cơ quan trực thuộc.",
-            "Some figures count only part of the branches of their body.",
+            "For some bodies only a part of their branches is counted.",
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
         Reason::PartOfTheOther => (

@@ -35,7 +35,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
     let Ok(distance) = &found.distance else {
         return capitalised(&match lang {
             Lang::Vi => format!("{name}: không so được với {target}."),
-            Lang::En => format!("{name}: cannot be held against {target}."),
+            Lang::En => format!("{name}: cannot be compared with {target}."),
         });
     };
     let is_short = found.order == Some(Order::Below);

@@ -26,7 +26,7 @@ pub fn change(
     let why = why.map_or(String::new(), |why| format!(" {why}"));
     Some(match lang {
         Lang::Vi => format!("{name}: {to} không so trực tiếp được với {from}.{why}"),
-        Lang::En => format!("{name}: {to} cannot be held directly against {from}.{why}"),
+        Lang::En => format!("{name}: {to} cannot be compared directly with {from}.{why}"),
     })
 }
 

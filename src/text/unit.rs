@@ -130,24 +130,41 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
         (Lang::Vi, false) => format!("; nhận thêm {more}"),
         (Lang::En, false) => format!("; it also took in {more}"),
     };
-    let count = count_word(principal.len(), lang);
     match (lang, is_province(unit)) {
         (Lang::Vi, true) => {
-            let units = kinds(&principal, lang);
+            let (count, units) = (count_word(principal.len(), lang), kinds(&principal, lang));
             format!("{new}, hoạt động từ {day}, được lập từ {count} {units}: {names}.")
         }
         (Lang::En, true) => {
-            let units = kinds(&principal, lang);
-            format!("{new}, established on {day}, was formed from {count} {units}: {names}.")
+            let units = provinces_and_cities(&principal);
+            format!("{new}, established on {day}, was formed from {units}: {names}.")
         }
         (Lang::Vi, false) => format!("{new} lập {day} từ {names}{taken}."),
         (Lang::En, false) => format!("{new} was formed on {day} from {names}{taken}."),
     }
 }
 
+/// "three provinces", "two provinces and a city".
+fn provinces_and_cities(units: &[&Entity]) -> String {
+    let some = |count: usize, one: &str, many: &str| match count {
+        1 => format!("a {one}"),
+        _ => format!("{} {many}", count_word(count, Lang::En)),
+    };
+    let cities = units.iter().filter(|unit| is_city(unit)).count();
+    let provinces = some(units.len() - cities, "province", "provinces");
+    match cities {
+        0 => provinces,
+        _ => format!("{provinces} and {}", some(cities, "city", "cities")),
+    }
+}
+
+fn is_city(unit: &Entity) -> bool {
+    unit.class.as_deref() == Some("municipality")
+}
+
 /// "tỉnh", or "tỉnh, thành phố" where one of them is a city.
 pub(super) fn kinds(units: &[&Entity], lang: Lang) -> &'static str {
-    let has_city = units.iter().any(|unit| unit.class.as_deref() == Some("municipality"));
+    let has_city = units.iter().any(|unit| is_city(unit));
     match (lang, has_city) {
         (Lang::Vi, true) => "tỉnh, thành phố",
         (Lang::Vi, false) => "tỉnh",

@@ -23,7 +23,7 @@ use crate::text::{
     region_sentence, target_name, target_sentence, time_behind, time_marked, time_of, unit_words,
     verdict,
 };
-use crate::view::View;
+use crate::view::{Lang, View};
 
 /// Widths of a ruler; `www/app.css` shows the one that fits.
 const WIDTHS: [u16; 4] = [256, 328, 480, 600];
@@ -282,11 +282,13 @@ pub(super) fn compare_link(ctx: &Ctx, view: View, (label, indicator): (Key, &Ind
 /// The button that opens the provenance panel.
 pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
     let printed = known(ctx.dataset(), o, ctx.lang());
-    let about = if prints_its_time(o, ctx.lang()) {
-        printed
-    } else {
-        let time = listed_time(o, ctx.lang());
-        if printed.is_empty() { time } else { format!("{printed}, {time}") }
+    let time = listed_time(o, ctx.lang());
+    let about = match ctx.lang() {
+        _ if prints_its_time(o, ctx.lang()) => printed,
+        // The words of a rule are printed in Vietnamese.
+        Lang::En if o.is_rule() => time,
+        _ if printed.is_empty() => time,
+        _ => format!("{printed}, {time}"),
     };
     pressable(
         "button",
