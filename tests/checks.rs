@@ -66,8 +66,8 @@ filed-per-day | ComputedHere | Hơn 2,7 triệu ÷ 32 ngày = 84.000 đến 88.0
 payments-per-day | ComputedHere | Hơn 2,9 triệu ÷ 32 ngày = 90.000 đến 94.000 mỗi ngày (Rõ Số tính).
 paper-per-ballot-month | ComputedHere | Hơn 9.000 ÷ 30 = 300 đến 340 (Rõ Số tính).
 paper-per-ballot-total | ComputedHere | Hơn 819.900 ÷ 2.384 = hơn 343,9 (Rõ Số tính).
-hoa-binh-ratio | ComputedHere | 87,02% ÷ 39,82% = gần 2,19 lần (Rõ Số tính).
-dossiers-ratio | ComputedHere | 50% ÷ 17% = khoảng 3 lần (Rõ Số tính).
+hoa-binh-ratio | ComputedHere | 87,02% ÷ 39,82% = gần 2,2 lần (Rõ Số tính).
+dossiers-ratio | ComputedHere | 50% ÷ 17% = khoảng 2,9 lần (Rõ Số tính).
 attacks-month | AgreesAfterRounding | Từ 1.402 xuống 349: giảm 75,11% (Rõ Số tính); số in là giảm 75,1%: khớp sau làm tròn.
 attacks-ytd | AgreesAfterRounding | Từ 8.600 xuống 4.029: giảm 53,15% (Rõ Số tính); số in là giảm 53,2%: khớp sau làm tròn.
 attacks-jan-jul | ComputedHere | Từ (8.600 − 1.402) thành (4.029 − 349): giảm 48,9% (Rõ Số tính).

@@ -5,6 +5,7 @@ mod sum;
 pub use sum::{SumPart, check_detail, check_sum};
 
 use super::figure::computed;
+use super::outcome::multiple;
 use super::{Key, NBSP, figure, number, reason_sentence, refusal};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
@@ -346,6 +347,9 @@ fn change_word(value: f64, lang: Lang) -> &'static str {
 /// A result: a single value with its decimals, a hedged one where it is slightly uncertain, the two
 /// ends where it is uncertain by more than a unit to either side.
 fn written(derived: &Derived, lang: Lang) -> String {
+    if derived.unit == Unit::Times {
+        return multiple(derived, lang);
+    }
     let (low, high) = (derived.interval.low().value(), derived.interval.high().value());
     let (Some(low), Some(high)) = (low, high) else { return computed(derived, lang) };
     if derived.is_one_value() {

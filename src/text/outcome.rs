@@ -391,7 +391,7 @@ impl Say<'_> {
 }
 
 /// "gần 2,2 lần"; both ends where they lie more than a tenth apart: "2,8 đến 3,2 lần".
-fn multiple(found: &Derived, lang: Lang) -> String {
+pub(super) fn multiple(found: &Derived, lang: Lang) -> String {
     let ends = found.interval.low().value().zip(found.interval.high().value());
     match ends {
         Some((low, high)) if high - low > 0.1 * low => {
