@@ -660,7 +660,7 @@ fn a_rule_is_told_once_in_the_words_that_print_it() {
         (
             "directives.decision-715",
             "Quyết định số 715/QĐ-TTg ngày 26/7/2024 về việc kiện toàn thành viên Ủy ban Quốc gia về chuyển đổi số.",
-            "Directive 715/QĐ-TTg of 26 July 2024: on the membership of the National Committee for Digital Transformation.",
+            "Decision 715/QĐ-TTg of 26 July 2024: on the membership of the National Committee for Digital Transformation.",
         ),
         (
             "cashless-benefits.nation.from-2024-09",

@@ -84,7 +84,7 @@ pub(super) fn target_inside(
         (None, Lang::Vi) => "mục tiêu".into(),
         (None, Lang::En) => "the target".into(),
         (Some(unit), Lang::Vi) if unit.kind == EntityKind::Nation => {
-            "mục tiêu chung cả nước".into()
+            "mục tiêu chung của cả nước".into()
         }
         (Some(unit), Lang::En) if unit.kind == EntityKind::Nation => "the national target".into(),
         (Some(unit), Lang::Vi) => format!("mục tiêu chung của {}", list(&[unit], lang)),

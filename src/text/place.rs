@@ -2,7 +2,7 @@
 
 use super::citation::time_between;
 use super::name::{full_name_inside, is_plural, list, name_inside, new_name_inside};
-use super::period::{prints_its_time, when};
+use super::period::when;
 use super::unit::{existence, kinds};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -408,10 +408,11 @@ fn rule_sentence(o: &Observation, what: &str, lang: Lang) -> Option<String> {
         (Some(subject), Lang::En) => {
             let number = printed.split(' ').find(|word| word.contains('/'))?;
             let day = date(o.period.end(), lang);
-            Some(format!("Directive {number} of {day}: {}", uncapitalised(&subject.en)))
+            let kind = if printed.starts_with("Công điện") { "Dispatch" } else { "Decision" };
+            Some(format!("{kind} {number} of {day}: {}", uncapitalised(&subject.en)))
         }
-        (None, _) if prints_its_time(o, lang) => Some(format!("{}: {printed}.", capitalised(what))),
-        (None, _) => None,
+        (None, Lang::Vi) => Some(format!("{}: {printed}.", capitalised(what))),
+        (None, Lang::En) => None,
     }
 }
 
