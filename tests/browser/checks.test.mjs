@@ -21,7 +21,7 @@ test("which figures of the SME programme do not add up, from the menu to the par
   assert.match(await page.title(), /^Chương trình hỗ trợ doanh nghiệp nhỏ và vừa/);
   assert.match(spaced(await page.locator(".kicker").innerText()), /Số mới nhất ở đây: ngày 12\/8\/2024/);
 
-  await page.locator(".head").getByRole("link", { name: /Lệch chữ số cuối/ }).click();
+  await page.locator(".head").getByRole("link", { name: /lệch chữ số cuối/ }).click();
   await waitForView(page, /p=checks&e=sme-programme&focus=last-digit/);
   assert.equal(await rows(page).count(), 2);
   const first = spaced(await rows(page).first().innerText());
