@@ -99,7 +99,7 @@ test("journalist, phone: which figures of the SME programme do not add up", asyn
   await page.keyboard.type("doanh nghiep nho va vua");
   await page.locator("dialog.finder").getByRole("group", { name: "Hệ thống" }).getByRole("option").first().tap();
   await waitForView(page, /p=system&e=sme-programme/);
-  await page.locator(".head").getByRole("link", { name: /Lệch chữ số cuối/ }).tap();
+  await page.locator(".head").getByRole("link", { name: /lệch chữ số cuối/ }).tap();
   await waitForView(page, /focus=last-digit/);
   const rows = await page.locator(".check").allInnerTexts();
   assert.equal(rows.length, 2);
