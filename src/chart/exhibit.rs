@@ -12,7 +12,9 @@ use super::{
 };
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{RankSpan, Verdict};
-use crate::data::{Dataset, Entity, Id, Indicator, Kind, Layer, Observation, Period, fingerprint};
+use crate::data::{
+    Dataset, Entity, Id, Indicator, Kind, Layer, Measure, Observation, Period, fingerprint,
+};
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
     Key, allowed, figure, figure_of, list_of_texts, number, period, printed_in, rank, target_name,
@@ -242,7 +244,10 @@ fn caveats(
     let mut notes: Vec<String> = Vec::new();
     for indicator in indicators {
         notes.push(lang.of(&indicator.definition).to_owned());
-        notes.extend(indicator.denominator_note.as_ref().map(|note| lang.of(note).to_owned()));
+        // That a score or a number has no denominator needs no caution.
+        let note = indicator.denominator_note.as_ref();
+        let note = note.filter(|_| indicator.measure == Measure::Rate);
+        notes.extend(note.map(|note| lang.of(note).to_owned()));
     }
     let most = notes.len() + 3;
     let mut remarks: Vec<(&str, Vec<&Observation>)> = Vec::new();
