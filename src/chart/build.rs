@@ -83,8 +83,9 @@ pub(super) fn reference_lines<'a>(
     lang: Lang,
 ) -> Vec<RefLine> {
     let all: Vec<&Observation> = observations.collect();
-    let targets = || all.iter().filter(|o| o.kind == Kind::Target);
-    let is_only = targets().all(|o| targets().all(|other| other.entity == o.entity));
+    let mut targets = all.iter().filter(|o| o.kind == Kind::Target).map(|o| &o.entity);
+    let first = targets.next();
+    let is_only = targets.all(|entity| Some(entity) == first);
     all.iter().filter_map(|o| reference_line(dataset, o, is_only, lang)).collect()
 }
 

@@ -6,7 +6,7 @@ use super::{
     universe_of,
 };
 use crate::data::{
-    Dataset, Direction, Entity, EntityKind, Id, Indicator, Kind, Observation, Period,
+    Dataset, Direction, Entity, EntityKind, Id, Indicator, Kind, Observation, Period, code_of,
 };
 
 /// The figures of one indicator and time, one for each of the earlier units.
@@ -93,7 +93,6 @@ pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
 /// means nothing without its vintage, so it is easily taken from the wrong list.
 pub fn same_code<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
     let Some((_, code)) = wanted.rsplit_once([':', '-']) else { return Vec::new() };
-    let is_same =
-        |entity: &&Entity| is_place(entity.kind) && entity.id.rsplit(':').next() == Some(code);
+    let is_same = |entity: &&Entity| is_place(entity.kind) && code_of(&entity.id) == code;
     dataset.entities.iter().filter(is_same).collect()
 }

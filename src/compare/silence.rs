@@ -86,16 +86,11 @@ fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Opti
 
 /// How many units a figure of a part of their block covers, where the same paragraph prints it.
 fn units_counted(dataset: &Dataset, figure: &Observation) -> Option<usize> {
-    let is_beside = |count: &Observation| {
-        count.mentions.iter().any(|a| {
-            figure.mentions.iter().any(|b| (&a.source, a.paragraph) == (&b.source, b.paragraph))
-        })
-    };
     let count = dataset.observations.iter().find(|o| {
         o.entity == figure.entity
             && o.kind == Kind::Observation
             && dataset.indicator(&o.indicator).is_some_and(|i| i.measure == Measure::Count)
-            && is_beside(o)
+            && o.shares_paragraph(figure)
     });
     count?.quantity?.value().map(|count| count as usize)
 }

@@ -21,6 +21,11 @@ pub use story::{Form, Never, Panel, Story};
 /// Identifier of a record, such as `province63:17`. Cheap to clone.
 pub type Id = Rc<str>;
 
+/// The code in the id of an entity, without its vintage: "17" of `province63:17`.
+pub fn code_of(id: &str) -> &str {
+    id.rsplit(':').next().unwrap_or(id)
+}
+
 /// A text in both languages of the interface.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Text {

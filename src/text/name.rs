@@ -2,7 +2,7 @@
 
 use super::Key;
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{Entity, EntityKind, Id};
+use crate::data::{Entity, EntityKind, Id, code_of};
 use crate::view::Lang;
 
 /// The display name as it stands inside a sentence: "cả nước", "các tỉnh, thành phố", "Hòa Bình".
@@ -35,8 +35,7 @@ pub fn full_name_inside(entity: &Entity, lang: Lang) -> String {
 /// had the same: "tỉnh Phú Thọ (mới)", "the new Phú Thọ province", but "Bộ Nông nghiệp và Môi trường".
 pub fn new_name_inside(entity: &Entity, lang: Lang) -> String {
     let name = full_name_inside(entity, lang);
-    let code = |id: &Id| id.rsplit(':').next().map(str::to_owned);
-    let has_same_code = |id: &Id| code(id) == code(&entity.id);
+    let has_same_code = |id: &Id| code_of(id) == code_of(&entity.id);
     // A merged province has the name of one of its parts, a ministry that of the one with its
     // abbreviation.
     let is_new = match entity.kind {

@@ -76,7 +76,9 @@ fn stands(profile: &Profile<'_>, name: &str, lang: Lang) -> Option<String> {
             };
             Some(match (lang, at) {
                 (Lang::Vi, 0) => {
-                    let verb = if place.starts_with("thứ") { "đứng " } else { "" };
+                    // A span and a shared rank have words of their own.
+                    let is_exact = span.first == span.last && level_with == 0;
+                    let verb = if is_exact { "đứng " } else { "" };
                     format!(
                         "{name} {verb}{place}{lowest} trong {of}{NBSP}{units}{comma} về {what}, {when}"
                     )

@@ -90,11 +90,16 @@ pub(super) fn inline_button(
 /// with its kind before it if it was not measured.
 fn subject(ctx: &Ctx, o: &Observation) -> String {
     let when = when(ctx, o);
-    let label = ctx.dataset().indicator(&o.indicator);
-    let label = label.map_or("", |i| beside_time(ctx.of(&i.label), &when));
+    let label = label_beside(ctx, o, &when);
     let place = ctx.dataset().entity(&o.entity).map(|entity| name_inside(entity, ctx.lang()));
     let place = place.unwrap_or_default();
-    format!("{}{}, {place}, {when}", kind_before(ctx, o), capitalised(label))
+    format!("{}{label}, {place}, {when}", kind_before(ctx, o))
+}
+
+/// The label of what a figure measures, without an end that the time beside it says again.
+pub(super) fn label_beside(ctx: &Ctx, o: &Observation, when: &str) -> String {
+    let indicator = ctx.dataset().indicator(&o.indicator);
+    capitalised(indicator.map_or("", |indicator| beside_time(ctx.of(&indicator.label), when)))
 }
 
 /// "Mục tiêu · ", "Mức thay đổi · ": the prefix of a figure that was not measured. Empty for one

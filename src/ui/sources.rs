@@ -5,14 +5,14 @@ use yew::Html;
 use super::context::Ctx;
 use super::drawer::when;
 use super::element::{el, group, pressable, row_head, text, vietnamese, with, words};
-use super::figures::{kind_before, labelled_button, place_name, plain_table};
+use super::figures::{kind_before, label_beside, labelled_button, place_name, plain_table};
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
 use crate::data::{Document, Layer, Mention, Observation, System};
 use crate::state::Msg;
 use crate::text::{
-    Key, beside_time, counted_words, date, mention_place, numbered_paragraphs, prints_its_time,
+    Key, counted_words, date, mention_place, numbered_paragraphs, prints_its_time,
     witnesses_sentence,
 };
 use crate::view::{Page, Tab, View};
@@ -272,10 +272,8 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
 }
 
 fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
-    let indicator = ctx.dataset().indicator(&o.indicator);
     let when = when(ctx, o);
-    let label = indicator.map_or("", |i| beside_time(ctx.of(&i.label), &when));
-    let label = capitalised(label);
+    let label = label_beside(ctx, o, &when);
     let mut of = format!("{}{}", kind_before(ctx, o), place_name(ctx, o));
     if !prints_its_time(o, ctx.lang()) {
         of.push_str(&format!(", {when}"));

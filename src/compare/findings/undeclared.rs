@@ -4,8 +4,7 @@ use super::super::checks::{CheckVerdict, evaluate};
 use super::super::{Verdict, judge};
 use super::{Finding, denominator, is_rate, share_system, step, value};
 use crate::data::{
-    ChangeAs, Check, CheckOperation, Dataset, Id, Kind, Mention, Observation, Operand, Operation,
-    Parts,
+    ChangeAs, Check, CheckOperation, Dataset, Id, Kind, Observation, Operand, Operation, Parts,
 };
 
 /// A printed change whose earlier and later values are printed too.
@@ -211,14 +210,7 @@ fn are_together(dataset: &Dataset, a: &Observation, b: &Observation) -> bool {
         && (a.period.end().last_day() == b.period.end().last_day()
             || b.kind == Kind::Target
             || a.kind == Kind::Target)
-        && (share_system(dataset, a, b) || share_a_paragraph(a, b))
-}
-
-fn share_a_paragraph(a: &Observation, b: &Observation) -> bool {
-    let is_same = |m: &Mention, other: &Mention| {
-        m.paragraph.is_some() && (&m.source, m.paragraph) == (&other.source, other.paragraph)
-    };
-    a.mentions.iter().any(|m| b.mentions.iter().any(|other| is_same(m, other)))
+        && (share_system(dataset, a, b) || a.shares_paragraph(b))
 }
 
 fn is_count(o: &Observation) -> bool {

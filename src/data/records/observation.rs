@@ -120,6 +120,14 @@ impl Observation {
         self.mentions.iter().any(|m| other.mentions.iter().any(|o| o.source == m.source))
     }
 
+    /// Whether some paragraph prints both.
+    pub fn shares_paragraph(&self, other: &Self) -> bool {
+        let is_same = |m: &Mention, o: &Mention| {
+            m.paragraph.is_some() && (&m.source, m.paragraph) == (&o.source, o.paragraph)
+        };
+        self.mentions.iter().any(|m| other.mentions.iter().any(|o| is_same(m, o)))
+    }
+
     /// Whether this is a rule without a number, told by the words that print it.
     pub fn is_rule(&self) -> bool {
         self.kind == Kind::Policy && self.quantity.is_none()

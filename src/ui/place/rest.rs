@@ -5,15 +5,15 @@ use yew::Html;
 
 use super::super::context::Ctx;
 use super::super::element::{data_table, el, nothing, row_head, text, words};
-use super::super::figures::{headings, with_cells};
+use super::super::figures::{headings, label_beside, with_cells};
 use super::standing::where_button;
 use super::{link, list};
 use crate::compare::vietnamese::{capitalised, order, uncapitalised};
 use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, NBSP, beside_time, blocks_sentence, kind_name, listed_time, named_sentence, rank,
-    silence_sentence, time_marked, time_of,
+    Key, NBSP, blocks_sentence, kind_name, listed_time, named_sentence, rank, silence_sentence,
+    time_marked, time_of,
 };
 use crate::view::{Page, View};
 
@@ -35,12 +35,10 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     let has_ranks = all.iter().any(|(_, rank)| rank.is_some());
     let rows = all.iter().map(|(o, span)| {
         let mut about = time_marked(o, &listed_time(o, ctx.lang()), ctx.lang());
-        let label = ctx.dataset().indicator(&o.indicator);
-        let label = label.map_or("", |i| beside_time(ctx.of(&i.label), &about));
+        let label = label_beside(ctx, o, &about);
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }
-        let label = capitalised(label);
         let head = row_head(vec![text(&label), words("small", "", &about)]);
         let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
         el("tr", "", with_cells(ctx, head, Some(o), rank))
