@@ -8,15 +8,15 @@ use std::rc::Rc;
 use common::{as_written, shipped};
 use ro_so::chart::{Mark, Placed, ProfileRuler, Role, RulerMark, place_profile_ruler, text_width};
 use ro_so::compare::{
-    Combined, RankSpan, Silence, is_place, printed_order, profile, same_code, side_by_side,
-    universe_of, what_became_of,
+    Combined, RankSpan, Silence, does_the_whole_fit, is_place, printed_order, profile, same_code,
+    side_by_side, universe_of, what_became_of,
 };
 use ro_so::data::{Dataset, Entity, EntityKind};
 use ro_so::quantity::{Quantity, Unit};
 use ro_so::state::Model;
 use ro_so::text::{
-    computed, dated_name, existence, history_sentence, known, new_name_inside, now_part_of,
-    profile_sentence, renamed_sentence, silence_sentence,
+    computed, dated_name, existence, history_sentence, known, mean_and_leaning, new_name_inside,
+    now_part_of, profile_sentence, renamed_sentence, silence_sentence,
 };
 use ro_so::ui::{AppProps, markup};
 use ro_so::view::Lang;
@@ -249,6 +249,27 @@ fn the_announced_places_follow_from_the_simple_means() {
         assert_eq!(unit.id, units[at].id, "place {}", at + 1);
         assert_eq!(rank.quantity.and_then(|q| q.value()), Some(at as f64 + 1.0));
     }
+}
+
+#[test]
+fn the_national_figure_stands_beside_its_two_blocks() {
+    let dataset = shipped();
+    let told = |id: &str| {
+        let figure = dataset.observation(id).expect("a figure");
+        let found = does_the_whole_fit(&dataset, figure).expect("two blocks");
+        mean_and_leaning(&found, Lang::Vi).expect("a mean")
+    };
+    let august = told("end-to-end.nation.2024-08");
+    assert_eq!((&*august.0, august.1), ("33,5%", "các bộ, ngành"));
+    let year = told("end-to-end.nation.2023");
+    assert_eq!((&*year.0, year.1), ("23,5%", "các tỉnh, thành phố"));
+    for place in ["nation", "block:ministries", "block:provinces"] {
+        let shown = page(&format!("p=place&e={place}"), Lang::Vi);
+        let text = spaced(&shown);
+        assert!(text.contains("Mức chung và hai khối") && text.contains("33,5%"), "{place}");
+    }
+    let other = page("p=place&e=province63:17", Lang::Vi);
+    assert!(!other.contains("Mức chung và hai khối"));
 }
 
 #[test]

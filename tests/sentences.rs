@@ -13,20 +13,20 @@ use std::fs;
 use common::{UNFAIR, questions, read_seeds, shipped, telling_views};
 use ro_so::chart::{exhibit, offered_tabs};
 use ro_so::compare::{
-    Question, Reason, Verdict, ask, compute, does_the_whole_fit, evaluate, figures_of_territory,
-    findings, how_far_apart, how_far_to_target, how_it_changed, is_place, printed_order, profile,
-    ranking, story_judgement, target_for, what_became_of, what_is_typical, who_says_so,
+    Question, Reason, Verdict, ask, compute, evaluate, figures_of_territory, findings,
+    how_far_apart, how_far_to_target, how_it_changed, is_place, printed_order, profile, ranking,
+    story_judgement, target_for, what_became_of, what_is_typical, who_says_so,
 };
 use ro_so::data::{
     Dataset, Date, Entity, EntityKind, FILES, Kind, Layer, Observation, Operation, Period, Span,
 };
 use ro_so::quantity::{Refusal, Unit};
 use ro_so::text::{
-    Key, allowed, beside_time, blocks_sentence, check_sentence, check_verdict, coverage, finding,
-    finding_sentence, first_sentence, history_sentence, named_sentence, outcome_sentence,
-    printed_rank_sentence, profile_sentence, reason_label, reason_sentence, reason_side, refusal,
-    region_sentence, silence_sentence, spread_sentence, target_sentence, territory_sentence, title,
-    units_name, verdict, witnesses_sentence,
+    Key, allowed, beside_time, check_sentence, check_verdict, coverage, finding, finding_sentence,
+    first_sentence, history_sentence, named_sentence, outcome_sentence, printed_rank_sentence,
+    profile_sentence, reason_label, reason_sentence, reason_side, refusal, region_sentence,
+    silence_sentence, spread_sentence, target_sentence, territory_sentence, title, units_name,
+    verdict, witnesses_sentence,
 };
 use ro_so::view::{Lang, Sort, View, address};
 use serde_json::Value;
@@ -602,10 +602,6 @@ fn answers(dataset: &Dataset, lang: Lang) -> Vec<(String, String)> {
             let found = how_far_to_target(dataset, figure, target);
             let name = format!("target {}", figure.id);
             told.push((name, target_sentence(dataset, &found, lang)));
-        }
-        if let Some(found) = does_the_whole_fit(dataset, figure) {
-            let sentence = blocks_sentence(dataset, &found, lang);
-            told.extend(sentence.map(|sentence| (format!("blocks {}", figure.id), sentence)));
         }
         let said = witnesses_sentence(&who_says_so(dataset, figure), lang);
         if !told.iter().any(|(_, known)| *known == said) {

@@ -60,6 +60,7 @@ const notes = (told, { notes: headings, codes }, styles) => {
     ...told.missing.map(({ reason, names }) => line("missing", `${reason} ${names.join(" · ")}`)),
     ...told.documents.map(({ cited, url }) => line("source", cited, url)),
     line("figures_of", told.figures_of),
+    line("version", told.version),
     line("layer", told.layers.map((layer) => codes.layer[layer]).join(" · ")),
     line("address", told.address),
   ];

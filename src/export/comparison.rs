@@ -99,7 +99,7 @@ fn missing_cells(
     let cell = |(column, _): &(&str, Form)| match *column {
         "name" => text(&unit.name),
         "entity_id" => text(unit.id.as_deref().unwrap_or_default()),
-        "role" => text("missing"),
+        "role" => text(MISSING),
         "unit" if unit.interval.is_some() => {
             indicator.map_or(Cell::Empty, |indicator| text(indicator.unit.word()))
         }
@@ -126,7 +126,8 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
     [
         text(&row.name),
         text(&row.entity),
-        text(role(row.role)),
+        // A map draws a place without a figure; a ranking names it below. Tables say the same.
+        text(if because.is_empty() { role(row.role) } else { MISSING }),
         indicator.map_or(Cell::Empty, |indicator| text(lang.of(&indicator.official))),
         text(&row.indicator),
         text(&row.period),
@@ -186,6 +187,9 @@ fn value(quantity: Quantity) -> Option<f64> {
     quantity.value().filter(|_| !quantity.is_bound())
 }
 
+/// The role of a unit without a printed figure of its own.
+const MISSING: &str = "missing";
+
 fn role(role: RowRole) -> &'static str {
     match role {
         RowRole::Unit => "unit",
@@ -228,6 +232,7 @@ pub fn exhibit_json(dataset: &Dataset, exhibit: &Exhibit, address: &str) -> Stri
         ("missing", list(&missing)),
         ("documents", list(&documents)),
         ("figures_of", string(&exhibit.dated)),
+        ("version", string(&exhibit.version(dataset))),
         ("layers", list(&layers)),
         ("address", string(address)),
         ("rows", rows(&exhibit_table(dataset, exhibit))),

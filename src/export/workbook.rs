@@ -48,7 +48,7 @@ const SHEETS: [Both; 3] = [("Số liệu", "Figures"), ("Ghi chú", "Notes"), ("
 const MEANING: [Both; 3] =
     [("Cột", "Column"), ("Tên trong CSV và JSON", "Name in CSV and JSON"), ("Nghĩa", "Meaning")];
 
-const NOTES: [(&str, Both); 11] = [
+const NOTES: [(&str, Both); 12] = [
     ("title", ("Tiêu đề", "Title")),
     ("finding", ("Câu phát hiện", "Finding")),
     ("measure", ("Chỉ tiêu", "Measure")),
@@ -58,6 +58,13 @@ const NOTES: [(&str, Both); 11] = [
     ("missing", ("Thiếu gì", "What is missing")),
     ("source", ("Nguồn", "Source")),
     ("figures_of", ("Kỳ số liệu", "Period of the figures")),
+    (
+        "version",
+        (
+            "Mã của bộ số này, đổi khi một con số đổi",
+            "Code of these figures, changes with any of them",
+        ),
+    ),
     ("layer", ("Loại số", "Kind of figures")),
     ("address", ("Địa chỉ của hình", "Address of the view")),
 ];
@@ -242,7 +249,7 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 32] = [
     ),
     (
         "publication",
-        ("Nơi đăng", "Publication"),
+        ("Ấn phẩm", "Publication"),
         ("Ấn phẩm in con số này.", "The publication that prints the figure."),
     ),
     ("publisher", ("Đăng ở", "Publisher"), ("Nơi ấn phẩm được đăng.", "Where it was published.")),

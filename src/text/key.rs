@@ -143,7 +143,7 @@ keys! {
     BetweenIs = "Màu nhạt giữa hai vạch: suy ra từ danh sách, không in.", "Pale between two ticks: inferred from a list, not printed.";
     DrawerClose = "Đóng", "Close";
     PrintedAs = "In là", "Printed as";
-    Publication = "Nơi đăng", "Publication";
+    Publication = "Ấn phẩm", "Publication";
     Paragraph = "Đoạn", "Paragraph";
     PeriodOfFigure = "Kỳ số liệu", "Period";
     DueDate = "Hạn", "Due";
@@ -461,6 +461,13 @@ keys! {
     PlaceOrderLead = "Công bố {date}. Dữ liệu chỉ có những nơi đầu bảng được nêu tên; các nơi khác chưa có thứ hạng ở đây.", "Announced on {date}. The data hold only the first places that were named; the others have no rank here yet.";
     PlaceOwnRank = "nơi đang xem", "the unit shown here";
     PlaceWhole = "Mức chung và hai khối", "The whole and its two blocks";
+    BlocksLead = "Mức cả nước đặt cạnh trung bình cộng của hai khối, để thấy mức ấy nghiêng về khối nào.", "The national figure beside the simple mean of its two blocks shows which of them it leans towards.";
+    BlocksMean = "Trung bình cộng (Rõ Số tính)", "Simple mean (computed here)";
+    BlocksLeaning = "Cả nước nghiêng về", "The nation leans towards";
+    LeansToMinistries = "các bộ, ngành", "the ministries";
+    LeansToProvinces = "các tỉnh, thành phố", "the provinces";
+    LeansUnknown = "không rõ: có thể đúng bằng trung bình cộng", "not known: it may be the mean";
+    BlocksDoNotFit = "không khối nào: mức cả nước không nằm giữa hai khối", "neither: it does not lie between the two";
     PlaceMembers = "Các tỉnh, thành phố trong vùng", "Provinces and cities of the region";
     PlaceSameRegion = "Cùng vùng {region}", "In the same region: {region}";
     PlaceOthers = "Một nơi khác", "Another place";

@@ -61,7 +61,7 @@ pub use place::{
 };
 pub use reason::{kind_name, reason_label, reason_sentence, reason_side, refusal, verdict};
 pub use several::highest_of_two;
-pub use target::{blocks_sentence, target_sentence};
+pub use target::{mean_and_leaning, target_sentence};
 pub use trend::{change, highest_and_lowest, in_between};
 pub use unit::{
     counted_words, dated_name, existence, history_sentence, is_principal, now_part_of,

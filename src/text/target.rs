@@ -8,7 +8,7 @@ use super::period::{due, when};
 use super::{Key, NBSP, figure};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, TargetDistance};
-use crate::data::{Dataset, Observation};
+use crate::data::Dataset;
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{Hedge, Order, Quantity, Unit};
 use crate::view::Lang;
@@ -111,48 +111,22 @@ fn rough(pace: &Derived, lang: Lang) -> String {
     figure(&Quantity::exact(value, step, Unit::Count).hedged(Hedge::About), lang)
 }
 
-/// A national rate beside its two blocks: that it is not their simple mean, and which way it leans.
-/// The weight that would explain it is not given, as it depends on which ministries had reported.
-/// `None` where the national figure may be the simple mean.
-pub fn blocks_sentence(dataset: &Dataset, found: &Blocks<'_>, lang: Lang) -> Option<String> {
-    let shown = |o: &Observation| o.quantity.map(|q| figure(&q, lang));
-    let (whole, ministries, provinces) =
-        (shown(found.nation)?, shown(found.ministries)?, shown(found.provinces)?);
-    let measure = capitalised(lang.of(&dataset.indicator(&found.nation.indicator)?.official));
-    if !found.fits {
-        return Some(match lang {
-            Lang::Vi => format!(
-                "{measure}: mức cả nước {whole} không nằm giữa các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), nên ba số chưa khớp."
-            ),
-            Lang::En => format!(
-                "{measure}: the national {whole} does not lie between ministries ({ministries}) and provinces ({provinces}), so the three do not fit."
-            ),
-        });
-    }
-    let is_above = match found.order {
-        Order::Above => true,
-        Order::Below => false,
-        Order::Equal | Order::Undecided => return None,
-    };
-    let ministries_higher =
-        found.ministries.interval?.order(found.provinces.interval?) == Order::Above;
-    let toward = match (is_above == ministries_higher, lang) {
-        (true, Lang::Vi) => "các bộ, ngành",
-        (true, Lang::En) => "the ministries",
-        (false, Lang::Vi) => "các tỉnh, thành phố",
-        (false, Lang::En) => "the provinces",
-    };
+/// What a national rate is beside its two blocks: their simple mean, and which block the rate leans
+/// towards. The weight that would explain it is not given, as it depends on which ministries had
+/// reported. `None` where the mean is not known.
+pub fn mean_and_leaning(found: &Blocks<'_>, lang: Lang) -> Option<(String, &'static str)> {
     // The mean of two printed numbers is one number, even if rounding leaves their values open.
     let Derived { interval, unit, decimals } = found.simple_mean;
     let step = 10f64.powi(-(decimals as i32));
     let mean = figure(&Quantity::exact(interval.middle()?, step, unit), lang);
-    let here = Key::ComputedHere.text(lang);
-    Some(match lang {
-        Lang::Vi => format!(
-            "{measure}: mức cả nước {whole} không phải là trung bình cộng của các bộ, ngành ({ministries}) và các tỉnh, thành phố ({provinces}), tức {mean} ({here}), mà nghiêng về {toward}."
-        ),
-        Lang::En => format!(
-            "{measure}: the national {whole} is not the simple mean of ministries ({ministries}) and provinces ({provinces}), {mean} ({here}); it leans towards {toward}."
-        ),
-    })
+    let ministries_higher =
+        found.ministries.interval?.order(found.provinces.interval?) == Order::Above;
+    let leaning = match found.order {
+        _ if !found.fits => Key::BlocksDoNotFit,
+        Order::Above if ministries_higher => Key::LeansToMinistries,
+        Order::Below if !ministries_higher => Key::LeansToMinistries,
+        Order::Above | Order::Below => Key::LeansToProvinces,
+        Order::Equal | Order::Undecided => Key::LeansUnknown,
+    };
+    Some((mean, leaning.text(lang)))
 }

@@ -3,6 +3,7 @@
 //! Nothing here may be imported by another layer, as in all of `ui`.
 
 mod before;
+mod blocks;
 mod course;
 mod head;
 mod list;
@@ -42,7 +43,7 @@ pub(super) fn about(ctx: &Ctx) -> Html {
         course::section(ctx, &found),
         before::section(ctx, unit),
         rest::figures(ctx, &found, &plain),
-        rest::blocks(ctx, &found),
+        blocks::section(ctx, &found),
         rest::named(ctx, &found),
         rest::silent(ctx, &found),
         rest::neighbours(ctx, unit),

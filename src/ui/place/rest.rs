@@ -1,5 +1,5 @@
-//! What else is known of a place: figures without a scale, the national whole and its blocks,
-//! lists and rules, what is not known, and its neighbours.
+//! What else is known of a place: figures without a scale, lists and rules, what is not known, and
+//! its neighbours.
 
 use yew::Html;
 
@@ -9,11 +9,10 @@ use super::super::figures::{headings, label_beside, with_cells};
 use super::standing::where_button;
 use super::{link, list};
 use crate::compare::vietnamese::{capitalised, order, uncapitalised};
-use crate::compare::{Measured, Profile, RankSpan, does_the_whole_fit, sort_stably};
+use crate::compare::{Measured, Profile, RankSpan, sort_stably};
 use crate::data::{Direction, Entity, EntityKind, Kind, Observation};
 use crate::text::{
-    Key, NBSP, blocks_sentence, kind_name, listed_time, named_sentence, rank, silence_sentence,
-    time_marked, time_of,
+    Key, NBSP, kind_name, listed_time, named_sentence, rank, silence_sentence, time_marked,
 };
 use crate::view::{Page, View};
 
@@ -63,29 +62,6 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
 
 /// Rows of the longest table that is open at first.
 const MOST_ROWS: usize = 12;
-
-/// For a block and the nation: whether the national figure lies between those of its blocks.
-pub(super) fn blocks(ctx: &Ctx, profile: &Profile<'_>) -> Html {
-    if !matches!(profile.unit.kind, EntityKind::Nation | EntityKind::Block) {
-        return nothing();
-    }
-    let nation = ctx.dataset().observations.iter().filter(|o| &*o.entity == "nation");
-    let mut nation: Vec<&Observation> = nation.collect();
-    sort_stably(&mut nation, |a, b| b.period.chronological(&a.period));
-    let sentences = nation.into_iter().filter_map(|o| {
-        let found = does_the_whole_fit(ctx.dataset(), o)?;
-        let sentence = blocks_sentence(ctx.dataset(), &found, ctx.lang())?;
-        let when = capitalised(&time_marked(o, &time_of(o, ctx.lang()), ctx.lang()));
-        let said = vec![words("b", "", &format!("{when}. ")), text(&sentence)];
-        Some(el("li", "", vec![el("span", "", said)]))
-    });
-    let sentences: Vec<Html> = sentences.collect();
-    if sentences.is_empty() {
-        return nothing();
-    }
-    let parts = vec![words("h2", "", ctx.t(Key::PlaceWhole)), el("ul", "together", sentences)];
-    el("section", "sec", parts)
-}
 
 /// Lists and rules that name the place.
 pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
