@@ -630,6 +630,14 @@ test("on paper every chart is there, with the address of the page, and nothing t
   }
 });
 
+test("the headline story is a handout of three pages", async () => {
+  const { page, problems } = await open({ path: "?p=story&e=hoa-binh" });
+  await page.locator("main canvas:visible").first().waitFor();
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 3);
+  assert.deepEqual(problems, []);
+});
+
 test("the tab of the table shows it where the picture would be, before the notes", async () => {
   for (const viewport of [DESKTOP, PHONE]) {
     const { page, problems } = await open({ path: "?p=compare&i=end_to_end_dossier_rate&tab=table", viewport });
