@@ -48,7 +48,7 @@ apps-1-5m-total | ComputedHere | 43 là 24,02% của tổng số, vậy tổng s
 procedures-total | ComputedHere | 4.475 ÷ 70,8% = 6.317 đến 6.325 (Rõ Số tính).
 procedures-left | ComputedHere | 100% − 70,8% = 29,2% (Rõ Số tính).
 not-handled-2022 | ComputedHere | 100% − 39,82% = 60,18% (Rõ Số tính).
-cards-with-accounts | ComputedHere | 57,1 triệu ÷ trên 87,7 triệu = 65,1% (Rõ Số tính).
+cards-with-accounts | ComputedHere | 57,1 triệu ÷ trên 87,7 triệu = khoảng 65,1% (Rõ Số tính).
 received-per-sent | ComputedHere | 624.634 ÷ 143.756 = 4,35 (Rõ Số tính).
 members-per-team | ComputedHere | Gần 457.820 ÷ 93.524 = gần 4,90 (Rõ Số tính).
 teams-per-province | ComputedHere | 93.524 ÷ 63 = 1.485 (Rõ Số tính).

@@ -32,8 +32,10 @@ impl Scale {
         if low > high {
             return Self::new(0.0, 1.0, unit.bounds().high().value().unwrap_or(1.0));
         }
-        // A share is read against 0% and 100%, other values only against each other.
-        let cut = unit != Unit::Percent && low > 0.45 * high && high - low > 0.01 * high;
+        // A share is read against 0% and 100%, a score only against other scores. A number that
+        // halved must not lie on the floor.
+        let close = if matches!(unit, Unit::Index01 | Unit::Score100) { 0.45 } else { 0.75 };
+        let cut = unit != Unit::Percent && low > close * high && high - low > 0.01 * high;
         let base = if cut { low } else { low.min(0.0) };
         let span = if high > base { high - base } else { base.abs().max(1.0) };
         let step = nice_step(span, 4);
@@ -160,6 +162,8 @@ mod tests {
         assert_eq!(over(&[17.0, 45.8, 63.47], Unit::Percent).min, 0.0);
         assert!((over(&[0.61, 0.84], Unit::Index01).min - 0.6).abs() < 1e-9);
         assert_eq!(over(&[99.0, 100.0], Unit::Percent).max, 100.0);
+        assert_eq!(over(&[4029.0, 8600.0], Unit::Count).min, 0.0);
+        assert!(over(&[3000.0, 3600.0], Unit::Count).min > 0.0);
         assert_eq!(over(&[-12.0, 30.0], Unit::PercentChange).min, -20.0);
     }
 

@@ -139,7 +139,7 @@ pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
     dataset
         .indicators
         .iter()
-        .filter(|indicator| indicator.measure != Measure::Rank)
+        .filter(|indicator| indicator.measure != Measure::Rank && !indicator.not_compared)
         .filter(|indicator| !has_order(dataset, &indicator.id))
         .filter(leads)
         .collect()

@@ -113,6 +113,13 @@ fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
     (rounded(digits), usize::try_from(-digits).unwrap_or(0))
 }
 
+/// The widest interval, in units of the last digit, whose middle is told without “khoảng”. A
+/// difference of two rounded figures is what a reader gets who subtracts them; a quotient is not
+/// always, so it has to be true as rounded.
+fn plain_width(unit: Unit) -> f64 {
+    if matches!(unit, Unit::Percent | Unit::PercentChange | Unit::Times) { 1.0001 } else { 2.0001 }
+}
+
 /// A computed result with the hedge that its interval calls for: "47,20 điểm phần trăm",
 /// "gần 2,2 lần", "hơn 12,8 điểm phần trăm", "khoảng 33 điểm phần trăm". The sign is not written;
 /// the sentence around it says which is larger.
@@ -153,7 +160,9 @@ pub fn computed(result: &Derived, lang: Lang) -> String {
                 word(Hedge::Below(Reading::Rounding), value)
             } else if low >= value && high > value {
                 word(Hedge::Above(Reading::Rounding), value)
-            } else if high - low <= 2.0001 / scale && result.decimals > 0 || low == high {
+            } else if high - low <= plain_width(result.unit) / scale && result.decimals > 0
+                || low == high
+            {
                 unit(value)
             } else {
                 let (value, decimals) = about((low, high), result.decimals);

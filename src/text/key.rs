@@ -197,7 +197,7 @@ keys! {
     NoFigureThen = "Không có số trong khoảng thời gian này:", "No figure within this time:";
     AmongThese = "trong các nơi này", "among these";
     TheseFew = "số này", "same few";
-    SameMeasureOverTime = "Cùng chỉ tiêu, cùng cách tính và cùng độ dài kỳ qua các mốc.", "One indicator, one definition and one length of period throughout.";
+    SameMeasureOverTime = "Cùng chỉ tiêu và cùng độ dài kỳ qua các mốc.", "One indicator and one length of period throughout.";
     NoFigureOverTime = "Chưa có số riêng của chỉ tiêu này ở kỳ nào:", "No figure of their own of this indicator for any period:";
     NewSeries = "chuỗi mới", "new series";
     Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";

@@ -149,4 +149,7 @@ pub struct Indicator {
     pub covers: Option<Text>,
     /// Whether its figures are mostly reported by the entities that they describe.
     pub self_reported: bool,
+    /// Whether its numbers are limits of groups or lengths of lists: no measurements, so that a
+    /// comparison of them is not offered.
+    pub not_compared: bool,
 }

@@ -65,6 +65,7 @@ pub(in crate::data) fn indicator(r: &Record<'_>) -> Option<Indicator> {
         breaks: r.records("breaks").iter().map(series_break).collect(),
         covers: r.maybe_text("covers"),
         self_reported: r.flag("self_reported"),
+        not_compared: r.flag("not_compared"),
     };
     r.is_sound().then_some(indicator)
 }
