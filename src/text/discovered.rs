@@ -18,19 +18,25 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
             let about = subject(dataset, fact, lang);
             let (a, b) = (figure(&one.1, lang), figure(&other.1, lang));
             let (here, there) = (places(dataset, &one.0, lang), places(dataset, &other.0, lang));
+            let note = one.0.iter().chain(&other.0).find_map(|mention| mention.note.as_ref());
+            let why = match (note, lang) {
+                (Some(note), _) => format!(". {}", lang.of(note)),
+                (None, Lang::Vi) => "; chưa rõ vì sao.".to_owned(),
+                (None, Lang::En) => "; why they differ is not known.".to_owned(),
+            };
             match (lang, fits) {
                 (Lang::Vi, true) => format!(
                     "{about}: in hai cách, {a} ({here}) và {b} ({there}). Hai cách in khớp nhau, một bên làm tròn nhiều hơn."
                 ),
-                (Lang::Vi, false) => format!(
-                    "{about}: in hai số khác nhau, {a} ({here}) và {b} ({there}); chưa rõ vì sao."
-                ),
+                (Lang::Vi, false) => {
+                    format!("{about}: in hai số khác nhau, {a} ({here}) và {b} ({there}){why}")
+                }
                 (Lang::En, true) => format!(
                     "{about}: printed in two ways, {a} ({here}) and {b} ({there}). The two fit each other; one is rounded further."
                 ),
-                (Lang::En, false) => format!(
-                    "{about}: printed as {a} ({here}) and as {b} ({there}); why they differ is not known."
-                ),
+                (Lang::En, false) => {
+                    format!("{about}: printed as {a} ({here}) and as {b} ({there}){why}")
+                }
             }
         }
         Finding::ListLength { stated, named } => {

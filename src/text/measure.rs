@@ -47,9 +47,12 @@ pub fn printed_in(dataset: &Dataset, observation: &Observation, lang: Lang) -> S
     first.map_or(String::new(), |mention| mention_place(dataset, mention, lang))
 }
 
-/// Publication and paragraph: "Bản tin số liệu tháng 8/2024, đoạn 2".
+/// Publication and paragraph: "Bản tin số liệu tháng 8/2024, đoạn 2", "tcnn.vn, đoạn 31". The list of
+/// sources below has the whole title.
 pub fn mention_place(dataset: &Dataset, mention: &Mention, lang: Lang) -> String {
-    let title = dataset.document(&mention.source).map_or("", |document| lang.of(&document.title));
+    let document = dataset.document(&mention.source);
+    let name = document.map(|document| document.short.as_ref().unwrap_or(&document.title));
+    let title = name.map_or("", |name| lang.of(name));
     match mention.paragraph {
         Some(number) => {
             format!("{title}, {}", uncapitalised(&numbered_paragraphs(&[number], lang)))

@@ -38,6 +38,8 @@ pub struct Document {
     pub seed: Option<Id>,
     /// Title as cited.
     pub title: Text,
+    /// What it is called beside a figure, where the title is long: where it was published.
+    pub short: Option<Text>,
     /// Where it was published.
     pub publisher: Text,
     /// Who issued the figures in it.

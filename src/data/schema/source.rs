@@ -23,6 +23,7 @@ pub(in crate::data) fn document(r: &Record<'_>) -> Option<Document> {
         layer: r.choice("layer", LAYERS).unwrap_or(Layer::Context),
         seed: r.maybe_string("seed"),
         title: r.text("title"),
+        short: r.maybe_text("short"),
         publisher: r.text("publisher"),
         issuer: r.text("issuer"),
         date: r.date("date"),
