@@ -4,6 +4,7 @@ mod common;
 
 use common::{read_seeds, shipped};
 use ro_so::data::{EntityKind, Files, Kind, Layer, load_bundle};
+use ro_so::view::Lang;
 
 #[test]
 fn the_seeds_load_without_problems() {
@@ -48,6 +49,17 @@ fn lists_bound_every_province_they_do_not_name() {
     assert_eq!(ends("leaders.online-handled.2022-08.province63:01"), (Some(0.0), Some(56.65)));
     let derived = dataset.observations.iter().filter(|o| o.derived_from.is_some()).count();
     assert_eq!(derived, 58 + 53 + 52);
+}
+
+#[test]
+fn what_documents_are_called_beside_figures_is_unique() {
+    let dataset = shipped();
+    for lang in Lang::ALL {
+        let names = dataset.documents.iter().map(|d| lang.of(d.short.as_ref().unwrap_or(&d.title)));
+        let mut names: Vec<&str> = names.collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|two| two[0] != two[1]), "{names:?}");
+    }
 }
 
 #[test]

@@ -348,7 +348,8 @@ fn the_picture_says_what_belongs_to_it_and_opens_its_view() {
         }
         for group in &shown.missing {
             says(&group.reason);
-            group.names().for_each(&says);
+            let shown_names = if group.units.len() > 12 { 3 } else { 12 };
+            group.names().take(shown_names).for_each(&says);
         }
         for document in shown.documents.iter().filter_map(|id| dataset.document(id)) {
             says(shown.lang.of(&document.title));

@@ -11,7 +11,7 @@ use super::{
     exhibit_progress, exhibit_scatter,
 };
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::compare::{RankSpan, Verdict};
+use crate::compare::{RankSpan, Verdict, sort_stably};
 use crate::data::{
     Dataset, Entity, Id, Indicator, Kind, Layer, Measure, Observation, Period, fingerprint,
 };
@@ -234,7 +234,7 @@ fn dated(indicators: &[&Indicator], figures: &[&Observation], lang: Lang) -> Str
 }
 
 /// The caveats: definitions, notes on denominators that are not printed, and at most three remarks
-/// on the figures.
+/// on the figures, those on the newest first.
 fn caveats(
     dataset: &Dataset,
     indicators: &[&Indicator],
@@ -251,7 +251,9 @@ fn caveats(
     }
     let most = notes.len() + 3;
     let mut remarks: Vec<(&str, Vec<&Observation>)> = Vec::new();
-    for figure in figures {
+    let mut newest_first = figures.to_vec();
+    sort_stably(&mut newest_first, |a, b| b.period.chronological(&a.period));
+    for figure in newest_first {
         for note in figure.notes.iter().map(|note| lang.of(note)) {
             match remarks.iter_mut().find(|(known, _)| *known == note) {
                 Some((_, of)) => of.push(figure),

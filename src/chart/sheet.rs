@@ -5,8 +5,8 @@ mod story;
 
 use super::legend::legend_hue;
 use super::{
-    Anchor, Area, Exhibit, Mark, Placed, Role, Spec, Swatch, Weight, figures_beside, legend, place,
-    wrap, wrap_address,
+    Anchor, Area, Exhibit, Mark, Missing, Placed, Role, Spec, Swatch, Weight, figures_beside,
+    legend, place, wrap, wrap_address,
 };
 use crate::data::{Dataset, Document, Id, Layer};
 use crate::text::{Key, NBSP, date, marked_inferred};
@@ -46,7 +46,7 @@ pub fn place_sheet(
     }
     sheet.y += 8.0;
     for group in &exhibit.missing {
-        sheet.lines(&format!("{} {}", group.reason, group.listed(&format!("{NBSP}· "))), SMALL);
+        sheet.lines(&format!("{} {}", group.reason, named(group, lang)), SMALL);
     }
     if !exhibit.missing.is_empty() {
         sheet.y += 8.0;
@@ -54,6 +54,20 @@ pub fn place_sheet(
     sheet.notes(exhibit.caveats.iter().map(String::as_str));
     let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
     Some(sheet.finished(&sources(dataset, &exhibit.documents, lang), &dated, address))
+}
+
+/// The names of what is missing; of many the first three and the number of the others. A picture of
+/// five bars would else be mostly names; the table that goes with it has all of them.
+fn named(group: &Missing, lang: Lang) -> String {
+    /// Most names that are all written.
+    const MOST: usize = 12;
+    let between = format!("{NBSP}· ");
+    if group.units.len() <= MOST {
+        return group.listed(&between);
+    }
+    let first: Vec<&str> = group.names().take(3).collect();
+    let more = Key::AndMorePlaces.text(lang).replace("{n}", &(group.units.len() - 3).to_string());
+    format!("{} {more}", first.join(&between))
 }
 
 /// Documents as they are cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong báo cáo). …"

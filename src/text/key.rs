@@ -295,12 +295,14 @@ keys! {
     ContextDocumentsLead = "Những ấn phẩm khác, dùng để đặt số của 5 văn bản vào bối cảnh. Hai lớp số luôn có nhãn.", "Other publications, which give the figures of the five texts a context. The two layers are always labelled.";
     // One figure and what to do with it; sharing; what does not exist.
     AgeOfFigure = "Tuổi số liệu", "Age of the figure";
+    NewerIsAnother = "không nối được với số đang xem", "it does not continue the figure shown here";
     NewerFigure = "Cùng chỉ tiêu, cùng nơi, đã có số mới hơn:", "For the same indicator and place there is a newer figure:";
     DigestOneReport = "Cùng tóm tắt một báo cáo, nên in giống nhau không phải là được xác nhận:", "They digest one report, so that their agreement is no confirmation:";
     MayBeCompared = "So được với", "Can be compared with";
     MayBeComparedWithCare = "So được, kèm lưu ý", "Comparable with care";
     NothingToCompare = "Chưa có số nào cùng chỉ tiêu để so.", "There is no figure of the same kind to compare it with.";
     ChangeStandsAlone = "Đây là mức thay đổi, không so với các số đo được.", "This is a change, which is not compared with measured figures.";
+    AndMorePlaces = "và {n} nơi khác", "and {n} more";
     AndMore = "và {n} số khác", "and {n} more";
     CopyCitation = "Sao chép trích dẫn", "Copy a citation";
     Share = "Chia sẻ trang này", "Share this page";

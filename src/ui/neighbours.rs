@@ -5,8 +5,10 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
 use super::figures::{labelled_button, place_name};
-use crate::compare::{Neighbours, newer_figure, offered_indicators, what_it_may_be_compared_with};
-use crate::data::{Kind, Observation};
+use crate::compare::{
+    Neighbours, Verdict, judge, newer_figure, offered_indicators, what_it_may_be_compared_with,
+};
+use crate::data::{Kind, Observation, Operation};
 use crate::state::comparison_of;
 use crate::text::{Key, NBSP, known, period, target_name, time_of};
 use crate::view::View;
@@ -67,7 +69,11 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
 pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     let Some(newer) = newer_figure(ctx.dataset(), o) else { return nothing() };
     let label = known(ctx.dataset(), newer, ctx.lang());
-    let when = format!(", {}", period(&newer.period, ctx.lang()));
+    let mut when = format!(", {}", period(&newer.period, ctx.lang()));
+    let judged = judge(ctx.dataset(), o, newer, Operation::Trend);
+    if judged.verdict == Verdict::NotComparable {
+        when = format!("{when}; {}", ctx.t(Key::NewerIsAnother));
+    }
     let lead = text(&format!("{} ", ctx.t(Key::NewerFigure)));
     el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])
 }
