@@ -216,6 +216,11 @@ fn popular_words_short_words_and_definitions_lead_somewhere() {
         ("mooc", "mooc_free_use"),
         ("an ninh mạng", "cyber_attacks_month cyber_attacks_ytd attack-monitoring"),
         ("hacker", "cyber_attacks_month"),
+        ("hack", "cyber_attacks_month"),
+        ("vung cao", "region6:TDMNPB area:rural-mountain"),
+        // In the words of a question.
+        ("làm giấy khai sinh qua mạng", "linked_services_provinces"),
+        ("bao nhieu hacker", "cyber_attacks_month"),
         ("an toàn thông tin", "information_systems"),
         ("thanh toán không dùng tiền mặt", "cashless_benefits_nationwide"),
         ("lương hưu", "social-benefits"),

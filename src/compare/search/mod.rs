@@ -14,7 +14,7 @@ mod words;
 
 use self::candidates::{Candidate, Name, candidates};
 pub use self::figures::figures_printed;
-use self::needle::{Level, Needle, Role};
+use self::needle::{Level, Needle, Role, essence};
 use super::sort_stably;
 use super::vietnamese::order;
 use crate::data::{Dataset, EntityKind, Id, PlaceWithin};
@@ -88,8 +88,17 @@ impl SearchIndex {
         Self { candidates: candidates(dataset, wanted) }
     }
 
-    /// What fits `typed`, the best first.
+    /// What fits `typed`, the best first; if nothing does, what fits it without the words of a
+    /// question.
     pub fn search(&self, typed: &str) -> Vec<Found> {
+        let found = self.fitting(typed);
+        match essence(typed).filter(|_| found.is_empty()) {
+            Some(rest) => self.fitting(&rest),
+            None => found,
+        }
+    }
+
+    fn fitting(&self, typed: &str) -> Vec<Found> {
         let Some(needle) = Needle::new(typed) else { return Vec::new() };
         let candidates = self.candidates.iter();
         let mut matches: Vec<Match<'_>> =

@@ -140,9 +140,11 @@ fn written_out(folded: &str) -> Option<String> {
 }
 
 /// What readers say, and what the reports call it, folded.
-const SAID: [(&str, &str); 4] = [
+const SAID: [(&str, &str); 6] = [
     ("an ninh mang", "tan cong mang"),
+    ("hack", "tan cong mang"),
     ("hacker", "tan cong mang"),
+    ("vung cao", "mien nui"),
     ("thanh toan khong dung tien mat", "khong dung tien mat"),
     ("online", "truc tuyen"),
 ];
@@ -166,6 +168,34 @@ const SHORT: [(&str, &str); 16] = [
     ("lltp", "ly lich tu phap"),
     ("mooc", "moocs"),
 ];
+
+/// Words around what a reader asks for, folded: "làm giấy khai sinh qua mạng" asks for "khai sinh".
+const AROUND: [&str; 12] = [
+    "giay to",
+    "lam giay",
+    "lam",
+    "dang ky",
+    "qua mang",
+    "tren mang",
+    "bao nhieu",
+    "tinh nao",
+    "noi nao",
+    "o dau",
+    "how many",
+    "what is",
+];
+
+/// What was typed without the words of a question; `None` where there are none, or nothing else.
+pub(super) fn essence(typed: &str) -> Option<String> {
+    let folded = fold(typed);
+    let mut text = format!(" {} ", folded.split_whitespace().collect::<Vec<_>>().join(" "));
+    let before = text.len();
+    for around in AROUND {
+        text = text.replace(&format!(" {around} "), "  ");
+    }
+    let rest = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (text.len() < before && !rest.is_empty()).then_some(rest)
+}
 
 /// What was typed, with abbreviations written out, in the words of the reports, and without the
 /// words for a merger: "Hòa Bình sáp nhập" means Hòa Bình.
