@@ -118,9 +118,8 @@ const SWATCH_INDENT: f64 = 38.0;
 
 /// A picture that grows downwards.
 struct Sheet {
-    marks: Vec<Mark>,
+    placed: Placed,
     y: f64,
-    width: f64,
     margin: f64,
 }
 
@@ -129,24 +128,19 @@ impl Sheet {
     fn new(width: f64) -> Self {
         let margin = if width < SHEET_WIDTH { 16.0 } else { 40.0 };
         let inner = width - 2.0 * margin;
-        let rect = |x: f64, y: f64, width: f64, height: f64, fill: Role| Mark::Rect {
-            area: Area { x, y, width, height },
-            fill,
-        };
-        let marks = vec![
-            rect(margin, 28.0, inner, 2.0, Role::Ink),
-            rect(margin, 30.0, 44.0, 6.0, Role::Disc),
-        ];
-        Self { marks, y: 50.0, width, margin }
+        let mut placed = Placed { width, ..Placed::default() };
+        placed.rect(Area { x: margin, y: 28.0, width: inner, height: 2.0 }, Role::Ink);
+        placed.rect(Area { x: margin, y: 30.0, width: 44.0, height: 6.0 }, Role::Disc);
+        Self { placed, y: 50.0, margin }
     }
 
     fn is_narrow(&self) -> bool {
-        self.width < SHEET_WIDTH
+        self.placed.width < SHEET_WIDTH
     }
 
     /// Width between the margins.
     fn inner(&self) -> f64 {
-        self.width - 2.0 * self.margin
+        self.placed.width - 2.0 * self.margin
     }
 
     fn title(&mut self, content: &str) {
@@ -160,7 +154,7 @@ impl Sheet {
     /// Lines that begin `indent` pixels from the margin.
     fn lines_at(&mut self, indent: f64, content: &str, style: Style) {
         for line in wrap(content, self.inner() - indent, style.size, style.weight) {
-            self.line_at(self.margin + indent, line, style);
+            self.line_at(self.margin + indent, &line, style);
         }
     }
 
@@ -172,7 +166,7 @@ impl Sheet {
         }
         for (note, number) in notes.into_iter().zip(1..) {
             let top = self.y;
-            self.line_at(self.margin, format!("{number}."), SMALL);
+            self.line_at(self.margin, &format!("{number}."), SMALL);
             self.y = top;
             self.lines_at(NOTE_INDENT, note, SMALL);
         }
@@ -192,42 +186,31 @@ impl Sheet {
     fn swatch(&mut self, swatch: Swatch, hue: Role) {
         let area = Area { x: self.margin, y: self.y + 3.0, width: 28.0, height: 12.0 };
         let fill = if swatch == Swatch::Solid { hue } else { hue.washed() };
-        self.marks.push(Mark::Rect { area, fill });
+        self.placed.rect(area, fill);
         let (right, bottom) = (area.x + area.width, area.y + area.height);
         match swatch {
             Swatch::Solid => {}
-            Swatch::Open => self.marks.push(Mark::Circle {
-                center: (right, area.y + area.height / 2.0),
-                radius: 4.5,
-                color: hue,
-                ring: Some(2.5),
-            }),
-            Swatch::Between => self.marks.extend([area.x, right].map(|x| Mark::Line {
-                from: (x, area.y),
-                to: (x, bottom),
-                stroke: hue,
-                width: 2.0,
-                dash: None,
-            })),
+            Swatch::Open => {
+                self.placed.circle((right, area.y + area.height / 2.0), 4.5, hue, Some(2.5));
+            }
+            Swatch::Between => {
+                for x in [area.x, right] {
+                    self.placed.line((x, area.y), (x, bottom), hue, 2.0);
+                }
+            }
         }
     }
 
-    fn line_at(&mut self, x: f64, content: String, style: Style) {
-        self.y += style.leading;
-        self.marks.push(Mark::Text {
-            at: (x, self.y - 0.25 * style.leading),
-            anchor: Anchor::Start,
-            size: style.size,
-            weight: style.weight,
-            fill: style.fill,
-            content,
-        });
+    fn line_at(&mut self, x: f64, content: &str, Style { size, weight, fill, leading }: Style) {
+        self.y += leading;
+        let at = (x, self.y - 0.25 * leading);
+        self.placed.write(at, Anchor::Start, size, weight, fill, content);
     }
 
     fn chart(&mut self, spec: &Spec) {
         let placed = place(spec, self.inner());
         let (across, down) = (self.margin, self.y);
-        self.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
+        self.placed.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
         self.y += placed.height;
         if let Some(told) = figures_beside(spec, self.inner()) {
             self.y += 8.0;
@@ -242,12 +225,12 @@ impl Sheet {
         self.lines(dated, SMALL);
         let address = format!("Rõ Số · {address}");
         for line in wrap_address(&address, self.inner(), SMALL.size, SMALL.weight) {
-            self.line_at(self.margin, line, SMALL);
+            self.line_at(self.margin, &line, SMALL);
         }
-        let (width, height) = (self.width, self.y + 28.0);
-        let ground = Area { x: 0.0, y: 0.0, width, height };
-        let mut marks = vec![Mark::Rect { area: ground, fill: Role::Paper }];
-        marks.extend(self.marks);
-        Placed { width, height, marks, ..Placed::default() }
+        let mut placed = self.placed;
+        placed.height = self.y + 28.0;
+        let area = Area { x: 0.0, y: 0.0, width: placed.width, height: placed.height };
+        placed.marks.insert(0, Mark::Rect { area, fill: Role::Paper });
+        placed
     }
 }

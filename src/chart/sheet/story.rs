@@ -69,7 +69,7 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
         let lines = [(printed(o, lang), big), (label, STRONG), (whose, SMALL)];
         for (content, style) in lines {
             for line in wrap(&content, width, style.size, style.weight) {
-                sheet.line_at(x, line, style);
+                sheet.line_at(x, &line, style);
             }
         }
         bottom = bottom.max(sheet.y);
