@@ -29,7 +29,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
     let lang = asked.lang;
     let when = period(&question.period, lang);
     let mut spec = ranking_bars(ranking, question, asked.dataset, lang);
-    spec.lines = reference_lines(asked.dataset, ranking.targets.iter().copied(), lang);
+    spec.lines = reference_lines(asked.dataset, &ranking.targets, lang);
     let mut told = rows(asked, ranking, &when);
     // Reference figures stand among the units by value, or after them if sorted by name.
     let units = ranking.rows.len();

@@ -59,13 +59,9 @@ pub fn picture_in_words(picture: &Spec) -> Vec<String> {
     }
 }
 
-fn printed<'a>(dataset: &'a Dataset, panel: &Panel) -> Vec<&'a Observation> {
-    panel.observations.iter().filter_map(|id| dataset.observation(id)).collect()
-}
-
 /// What a row is named after: its time if the figures share a measure only, else its measure.
 fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String {
-    let figures = printed(dataset, panel);
+    let figures = dataset.figures(&panel.observations);
     let is_one_measure = figures.iter().all(|other| other.indicator == o.indicator);
     let is_one_time = figures.iter().all(|other| other.period.same_span(&o.period));
     if is_one_measure && !is_one_time {
@@ -78,7 +74,7 @@ fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String
 /// each printed figure has a computed one, the latter stands first: it covers the months before.
 fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     let (computed, of) = computed_rows(dataset, panel, lang);
-    let printed = printed(dataset, panel);
+    let printed = dataset.figures(&panel.observations);
     let unit = printed.iter().rev().find_map(|o| o.quantity).map(|quantity| quantity.unit).or(of);
     let printed = printed.into_iter().map(|o| printed_row(dataset, panel, o, lang));
     let rows = if panel.form == Form::Columns && computed.len() == printed.len() {
@@ -180,7 +176,7 @@ fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
 
 /// Counts of provinces, the largest first.
 fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
-    let mut figures = printed(dataset, panel);
+    let mut figures = dataset.figures(&panel.observations);
     let count = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
     sort_stably(&mut figures, |a, b| count(b).total_cmp(&count(a)));
     let whole = figures.iter().find_map(|o| o.quantity?.denominator)?;
@@ -197,9 +193,8 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
 
 /// Figures in chronological order, none joined to another.
 fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> TimelineSpec {
-    let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
-    let mut figures: Vec<&Observation> =
-        printed(dataset, panel).into_iter().chain(targets).collect();
+    let mut figures = dataset.figures(&panel.observations);
+    figures.extend(dataset.figures(&panel.targets));
     sort_stably(&mut figures, |a, b| a.period.chronological(&b.period));
     let mut before: Option<&Observation> = None;
     let mut moments = Vec::new();

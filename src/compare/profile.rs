@@ -100,7 +100,7 @@ fn silent_before<'a>(dataset: &'a Dataset, unit: &Entity) -> Vec<&'a Entity> {
     if dataset.observations.iter().any(is_earlier) {
         return Vec::new();
     }
-    unit.predecessors.iter().filter_map(|id| dataset.entity(id)).collect()
+    dataset.units(&unit.predecessors)
 }
 
 impl<'a> Profile<'a> {

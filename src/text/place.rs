@@ -290,8 +290,7 @@ pub fn rank_held(standing: &Standing<'_>, lang: Lang) -> Option<String> {
 /// The simple mean of the units of a region, labelled as computed here.
 pub fn region_sentence(dataset: &Dataset, standing: &Standing<'_>, lang: Lang) -> Option<String> {
     let (region, mean, of) = standing.region_mean.as_ref()?;
-    let members: Vec<&Entity> = region.members.iter().filter_map(|id| dataset.entity(id)).collect();
-    let units = kinds(&members, lang);
+    let units = kinds(&dataset.units(&region.members), lang);
     let (region, mean) = (name_inside(region, lang), computed(mean, lang));
     let here = Key::ComputedHere.text(lang);
     Some(match lang {

@@ -138,9 +138,7 @@ fn kind_of(finding: &Finding<'_>) -> Key {
 }
 
 fn finding_row(ctx: &Ctx, finding: &Finding<'_>) -> Html {
-    let ids = finding.figures();
-    let figures: Vec<&Observation> =
-        ids.iter().filter_map(|id| ctx.dataset().observation(id)).collect();
+    let figures = ctx.dataset().figures(&finding.figures());
     let sentence = words("p", "", &finding_sentence(ctx.dataset(), finding, ctx.lang()));
     el("li", "finding", vec![sentence, figures_used(ctx, &figures, |o| named_figure(ctx, o))])
 }

@@ -120,15 +120,15 @@ fn errata(ctx: &Ctx) -> Html {
 }
 
 fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
-    let figures = erratum.observations.iter().filter_map(|id| ctx.dataset().observation(id));
-    let figure = |o: &Observation| {
+    let figure = |o: &&Observation| {
         let of = format!(" {}, {}", place_name(ctx, o), when(ctx, o));
         el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(&of)])
     };
     let line = |key: Key, content: &str| {
         el("p", "", vec![words("b", "", ctx.t(key)), text(" "), text(content)])
     };
-    let figures: Vec<Html> = figures.map(figure).collect();
+    let figures = ctx.dataset().figures(&erratum.observations);
+    let figures: Vec<Html> = figures.iter().map(figure).collect();
     let list = if figures.is_empty() { nothing() } else { el("ul", "plain", figures) };
     let parts = vec![
         words("h3", "", &date(erratum.date, ctx.lang())),

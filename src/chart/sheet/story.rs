@@ -54,11 +54,11 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     let width = (sheet.inner() - GAP) / 2.0;
     let big = if sheet.is_narrow() { BIG_NARROW } else { BIG };
     let (top, mut bottom) = (sheet.y, sheet.y);
-    let held = || story.pair.iter().filter_map(|id| dataset.observation(id));
+    let held = dataset.figures(&story.pair);
     // Figures do not wrap: both get the size at which the longer one fits.
-    let lengths = held().map(|o| text_width(&printed(o, lang), big.size, big.weight));
+    let lengths = held.iter().map(|o| text_width(&printed(o, lang), big.size, big.weight));
     let big = Style { size: big.size * (width / lengths.fold(width, f64::max)), ..big };
-    for (at, o) in held().enumerate() {
+    for (at, o) in held.into_iter().enumerate() {
         let x = sheet.margin + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
