@@ -12,7 +12,7 @@ use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
-use crate::data::{Indicator, Kind, Observation, Operation, Scope};
+use crate::data::{Indicator, Observation, Operation, Scope};
 use crate::text::{Key, finding, known, marked_partial, period, title, with_thing};
 use crate::view::Sort;
 
@@ -113,9 +113,8 @@ fn cut(spec: &BarSpec) -> Option<f64> {
 /// Every figure of an indicator for the time asked for, else the newest, the largest first.
 pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec<&'a Observation>> {
     let measured = || {
-        asked.dataset.of_indicator(&indicator.id).filter(|o| {
-            o.kind == Kind::Observation && o.derived_from.is_none() && o.scope != Scope::Some
-        })
+        let figures = asked.dataset.of_indicator(&indicator.id);
+        figures.filter(|o| o.is_printed_measure() && o.scope != Scope::Some)
     };
     let time = measured()
         .max_by_key(|o| (asked.wants(&o.period), o.period.end().last_day()))
