@@ -13,7 +13,7 @@ use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shap
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
 use crate::data::{Indicator, Observation, Operation, Scope};
-use crate::text::{Key, finding, known, marked_partial, period, title, with_thing};
+use crate::text::{Key, finding, known, marked_partial, name_of, period, title, with_thing};
 use crate::view::Sort;
 
 /// The units in their order with the country and the blocks among them; without an order, every
@@ -88,7 +88,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     let is_asked = |o: &&&Observation| asked.is_place(&o.entity);
     let (own, others): (Vec<&Observation>, Vec<&Observation>) = figures.iter().partition(is_asked);
     let said = own.into_iter().chain(others).take(3).map(|o| {
-        let name = asked.dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name));
+        let name = name_of(asked.dataset, o, lang);
         format!("{name}: {}", marked_partial(with_thing(asked.dataset, o, lang), o, lang))
     });
     let said: Vec<String> = said.collect();
@@ -133,7 +133,7 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
 pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> BarRow {
     let entity = asked.dataset.entity(&o.entity);
     BarRow {
-        name: entity.map_or("", |entity| asked.lang.of(&entity.name)).to_owned(),
+        name: name_of(asked.dataset, o, asked.lang).to_owned(),
         rank: None,
         quantity: o.quantity,
         interval: o.interval,

@@ -14,7 +14,7 @@ use crate::compare::{evaluate, sort_stably};
 use crate::data::{Check, Dataset, Form, Kind, Observation, Operand, Panel, Story};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{End, Hedge, Interval, Quantity, Unit};
-use crate::text::{Key, computed, due, figure, moment};
+use crate::text::{Key, computed, due, figure, label_of, moment};
 use crate::view::Lang;
 
 /// The picture of a panel; `None` where it is a table.
@@ -67,7 +67,7 @@ fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String
     if is_one_measure && !is_one_time {
         return capitalised(&crate::text::period(&o.period, lang));
     }
-    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
+    capitalised(label_of(dataset, o, lang))
 }
 
 /// Printed figures as full bars, computed ones paler and marked as computed here. In columns, if
@@ -181,9 +181,7 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
     sort_stably(&mut figures, |a, b| count(b).total_cmp(&count(a)));
     let whole = figures.iter().find_map(|o| o.quantity?.denominator)?;
     let row = |o: &&Observation| SquareRow {
-        name: dataset
-            .indicator(&o.indicator)
-            .map_or(String::new(), |i| capitalised(lang.of(&i.label))),
+        name: capitalised(label_of(dataset, o, lang)),
         count: count(o) as u16,
         label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
     };

@@ -2,7 +2,7 @@
 
 use super::measure::{known, marked_inferred, printed_in};
 use super::period::{date, inferred_part, listed_time, moment, prints_its_time};
-use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
+use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs, official_of};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Dataset, Date, Kind, Mention, Observation, months_between};
@@ -118,7 +118,7 @@ fn whose(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 /// "mục tiêu, tỷ lệ hồ sơ được xử lý trực tuyến, từ đầu năm đến tháng 8/2022".
 fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let official = dataset.indicator(&o.indicator).map_or("", |i| lang.of(&i.official));
+    let official = official_of(dataset, o, lang);
     let kind = match o.kind {
         Kind::Observation => String::new(),
         kind => format!("{}, ", uncapitalised(kind_name(kind, lang))),

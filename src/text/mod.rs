@@ -47,7 +47,10 @@ pub use measure::{
     allowed, beside_time, figure_of, known, marked_inferred, marked_partial, measured_when,
     mention_place, nature, printed_in, unit_words,
 };
-pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
+pub use name::{
+    full_name_inside, label_of, list_of_units, name_inside, name_of, new_name_inside, official_of,
+    target_name,
+};
 pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{onward, outcome_sentence, with_thing};

@@ -9,7 +9,7 @@ use super::figures::{labelled_button, place_name};
 use super::handed::handed;
 use crate::data::{Erratum, Observation};
 use crate::state::{Msg, What};
-use crate::text::{Key, date, known, printed_in, report};
+use crate::text::{Key, date, known, official_of, printed_in, report};
 
 /// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
@@ -50,7 +50,7 @@ fn reporting(ctx: &Ctx) -> Html {
 
 /// The figure that is reported: measure, place, time, and where it is said to be printed.
 fn about(ctx: &Ctx, o: &Observation) -> Html {
-    let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+    let measure = official_of(ctx.dataset(), o, ctx.lang());
     let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
     let parts = vec![
         words("h3", "", ctx.t(Key::ReportAbout)),

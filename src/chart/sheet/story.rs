@@ -7,7 +7,8 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
 use crate::text::{
-    Key, NBSP, date, figure_of, inferred_part, reason_sentence, time_or_target, verdict,
+    Key, NBSP, date, figure_of, inferred_part, label_of, name_of, reason_sentence, time_or_target,
+    verdict,
 };
 use crate::view::Lang;
 
@@ -62,7 +63,7 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
         let x = sheet.margin + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
-        let mut whose = format!("{}, {}", name(dataset, o, lang), time_or_target(o, lang));
+        let mut whose = format!("{}, {}", name_of(dataset, o, lang), time_or_target(o, lang));
         if let Some(part) = inferred_part(&o.period, lang) {
             whose.push_str(&format!(" · {part}"));
         }
@@ -88,7 +89,7 @@ fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
     for o in ids.filter_map(|id| dataset.observation(id)) {
         let heading = format!("{}, {}: ", label(dataset, o, lang), time_or_target(o, lang));
         let known =
-            format!("{} {}", name(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
+            format!("{} {}", name_of(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
         match lines.last_mut().filter(|(last, _)| *last == heading) {
             Some((_, all)) => all.push(known),
             None => lines.push((heading, vec![known])),
@@ -104,9 +105,5 @@ fn printed(o: &Observation, lang: Lang) -> String {
 }
 
 fn label(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
-}
-
-fn name<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
-    dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name))
+    capitalised(label_of(dataset, o, lang))
 }
