@@ -8,8 +8,8 @@ use super::{
     Anchor, Area, Exhibit, Mark, Placed, Role, Spec, Swatch, Weight, figures_beside, legend, place,
     wrap, wrap_address,
 };
-use crate::data::{Dataset, Document, Id, Layer};
-use crate::text::{Key, NBSP, date, marked_inferred};
+use crate::data::Dataset;
+use crate::text::{Key, NBSP, cited_sources};
 use crate::view::Lang;
 
 pub use story::place_story;
@@ -53,44 +53,7 @@ pub fn place_sheet(
     }
     sheet.notes(exhibit.caveats.iter().map(String::as_str));
     let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
-    Some(sheet.finished(&sources(dataset, &exhibit.documents, lang), &dated, address))
-}
-
-/// Documents as they are cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong báo cáo). …"
-pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
-    let mut cited = Key::Source.text(lang).to_owned();
-    for (layer, documents) in by_layer(dataset, documents) {
-        let told = documents.iter().map(|document| cited_document(document, lang));
-        let documents: Vec<String> = told.collect();
-        let layer = match layer {
-            Layer::Reports => Key::ReportLayer,
-            Layer::Context => Key::ContextFigures,
-        };
-        let (told, layer) = (documents.join("; "), layer.text(lang));
-        // No brackets behind brackets.
-        let is_bracketed = told.ends_with(')');
-        let layer = if is_bracketed { format!("; {layer}") } else { format!(" ({layer})") };
-        cited.push_str(&format!(" {told}{layer}."));
-    }
-    cited
-}
-
-/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)".
-pub fn cited_document(document: &Document, lang: Lang) -> String {
-    let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-    let when = date(document.date, lang);
-    let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
-    format!("{title}, {publisher}, {when}")
-}
-
-/// Documents grouped by layer, the reports first; empty layers are left out.
-pub fn by_layer<'a>(dataset: &'a Dataset, documents: &[Id]) -> Vec<(Layer, Vec<&'a Document>)> {
-    let of = |layer| {
-        let documents = documents.iter().filter_map(|id| dataset.document(id));
-        (layer, documents.filter(|document| document.layer == layer).collect::<Vec<_>>())
-    };
-    let layers = [Layer::Reports, Layer::Context].map(of);
-    layers.into_iter().filter(|(_, documents)| !documents.is_empty()).collect()
+    Some(sheet.finished(&cited_sources(dataset, &exhibit.documents, lang), &dated, address))
 }
 
 /// How lines of one kind are set.

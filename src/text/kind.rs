@@ -1,6 +1,7 @@
-//! Names of themes, measures and operations.
+//! Names of themes, measures, operations and layers.
 
-use crate::data::{Indicator, Measure, Operation, Theme};
+use super::Key;
+use crate::data::{Indicator, Layer, Measure, Operation, Theme};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -24,6 +25,22 @@ pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
+    }
+}
+
+/// The name of a layer, for its figures.
+pub fn layer_key(layer: Layer) -> Key {
+    match layer {
+        Layer::Reports => Key::ReportLayer,
+        Layer::Context => Key::ContextLayer,
+    }
+}
+
+/// The same where there is no room for a remark in brackets.
+pub fn short_layer_key(layer: Layer) -> Key {
+    match layer {
+        Layer::Reports => Key::ReportLayer,
+        Layer::Context => Key::ContextFigures,
     }
 }
 

@@ -1,14 +1,14 @@
 //! A story as one picture: headline, finding, the two figures that it compares with their verdict,
 //! panels, and caveats.
 
-use super::{SMALL, STRONG, Sheet, Style, sources};
+use super::{SMALL, STRONG, Sheet, Style};
 use crate::chart::{Placed, Role, Weight, story_picture, text_width, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
 use crate::text::{
-    Key, NBSP, date, figure_of, inferred_part, label_of, name_of, reason_sentence, time_or_target,
-    verdict,
+    Key, NBSP, cited_sources, date, figure_of, inferred_part, label_of, name_of, reason_sentence,
+    time_or_target, verdict,
 };
 use crate::view::Lang;
 
@@ -46,7 +46,7 @@ pub fn place_story(
     sheet.notes(story.caveats.iter().map(|note| lang.of(note)));
     let documents = documents_of_story(dataset, story);
     let updated = format!("{} {}", Key::Updated.text(lang), date(story.updated, lang));
-    sheet.finished(&sources(dataset, &documents, lang), &updated, address)
+    sheet.finished(&cited_sources(dataset, &documents, lang), &updated, address)
 }
 
 /// The two figures side by side, and below them the verdict with its reasons.
