@@ -52,7 +52,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
         for (column, (panel, lines)) in pair.iter().zip(&heads).enumerate() {
             let left = column as f64 * (panel_width + GUTTER);
             lines.place(left, top, &mut placed);
-            let drawn = place_rows(&panel.rows, panel_width, Form::WholeDots);
+            let drawn = place_rows(&panel.rows, panel_width, Form::Dots);
             bottom = bottom.max(top + head + drawn.height);
             let (x, y) = (left, top + head);
             placed.marks.extend(drawn.marks.into_iter().map(|mark| mark.shifted(x, y)));

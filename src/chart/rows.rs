@@ -82,8 +82,6 @@ pub(super) enum Form {
     Bars,
     /// As signs with what they allow, on an axis that may be cut.
     Dots,
-    /// As signs, on the axis that bars would have.
-    WholeDots,
 }
 
 /// Places rows of bars or dots at a width.
@@ -374,7 +372,8 @@ fn weight(row: &BarRow, common: Option<Role>) -> Weight {
 }
 
 /// The scale of the rows. For bars: the whole scale of shares and indices, else from zero to a
-/// round number beyond all values. For dots: what the figures and the lines need.
+/// round number beyond all values. For dots: the same if it is to be whole, else what the figures
+/// and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
     let known = |row: &BarRow| Known::of(row.quantity, row.interval);
