@@ -43,13 +43,9 @@ pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -
 /// A letter that reports the figure `o` as wrong, with room for what the sender knows. `address` is
 /// that of the view in which the figure was seen. What is missing stays blank.
 pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: Lang) -> String {
-    let say = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
-    let mut lines =
-        vec![say("Báo sai một con số trên Rõ Số", "A wrong figure on Rõ Số").to_owned()];
-    let mut line = |vi, en, content: &str| lines.push(format!("{}: {content}", say(vi, en)));
+    let title = lang.pick("Báo sai một con số trên Rõ Số", "A wrong figure on Rõ Số");
+    let mut lines = vec![title.to_owned()];
+    let mut line = |vi, en, content: &str| lines.push(format!("{}: {content}", lang.pick(vi, en)));
     match o {
         Some(o) => {
             let names = format!("{}; {}", whose(dataset, o, lang), what(dataset, o, lang));

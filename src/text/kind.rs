@@ -22,10 +22,7 @@ pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
         Theme::Reform => ("Cải cách hành chính", "Administrative reform"),
         Theme::Population => ("Dân số", "Population"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// The name of a layer, for its figures.
@@ -62,10 +59,7 @@ pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
         Measure::Capacity => ("sức chứa", "a capacity"),
         Measure::Factor => ("số lần", "a multiple"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// What one may want to do with two figures, in a few words.
@@ -79,8 +73,5 @@ pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
         Operation::Sum => ("cộng", "add"),
         Operation::Share => ("tính số này bằng bao nhiêu phần trăm số kia", "express as a share"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
