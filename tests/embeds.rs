@@ -5,12 +5,12 @@ mod common;
 use std::rc::Rc;
 
 use common::{rendered, shipped, telling_views};
-use ro_so::chart::{Spec, cited_sources, exhibit};
+use ro_so::chart::{Spec, exhibit};
 use ro_so::compare::offered_indicators;
 use ro_so::export::{
     HOST_SCRIPT, embed_code, embed_code_with_script, embed_code_with_source, figure_code,
 };
-use ro_so::text::Key;
+use ro_so::text::{Key, cited_sources};
 use ro_so::view::{Lang, address};
 
 #[test]

@@ -123,5 +123,5 @@ fn standing_for<'a>(
     if has_own(&named.id) || !parts.iter().any(has_own) {
         return vec![named];
     }
-    parts.iter().filter_map(|id| dataset.entity(id)).collect()
+    dataset.units(parts)
 }

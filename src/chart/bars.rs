@@ -4,9 +4,8 @@
 //! ring at the printed limit and an arrow to the open side. An interval that only follows from a
 //! list is a pale band between two ticks. Where nothing is known, there is a hatch with the reason.
 
-use super::labels::text;
 use super::rows::{BAR, Form, Layout, NAME_SIZE, RING, RING_GAP, place_rows};
-use super::{Anchor, Area, BarRow, BarSpec, Mark, Placed, Role, Weight, text_width};
+use super::{Anchor, Area, BarRow, BarSpec, Placed, Role, Weight, text_width};
 use crate::quantity::{Hedge, Interval, Quantity};
 
 /// Space between a bar's end and its value.
@@ -36,27 +35,22 @@ pub(super) fn place_bar(
         Some(quantity) if quantity.is_bound() => {
             let below = quantity.is_upper_bound();
             let limit = scale.px(quantity.value().unwrap_or(high));
-            placed.marks.push(Mark::Rect { area: band, fill: row.color.washed() });
+            placed.rect(band, row.color.washed());
             if below {
                 arrow((limit - RING - 1.0, middle), zero + 1.0, row.color, placed);
             } else {
                 let certain = Area { x: zero, width: limit - zero, ..bar };
-                placed.marks.push(Mark::Rect { area: certain, fill: row.color });
+                placed.rect(certain, row.color);
                 arrow((limit + RING + 1.0, middle), to - 1.0, row.color, placed);
             }
-            placed.marks.push(Mark::Circle {
-                center: (limit, middle),
-                radius: RING,
-                color: row.color,
-                ring: Some(2.5),
-            });
+            placed.circle((limit, middle), RING, row.color, Some(2.5));
             limit + RING_GAP
         }
         Some(quantity) if quantity.value().is_some() => {
             let end = scale.px(quantity.value().unwrap_or(high));
             let width = (end - zero).abs().max(1.0);
             let x = end.min(zero);
-            placed.marks.push(Mark::Rect { area: Area { x, width, ..bar }, fill: row.color });
+            placed.rect(Area { x, width, ..bar }, row.color);
             if quantity.hedge == Hedge::About {
                 // Hollow: the value is not known to the digit.
                 let inner = Area {
@@ -65,21 +59,15 @@ pub(super) fn place_bar(
                     width: (width - 4.0).max(0.0),
                     height: BAR - 4.0,
                 };
-                placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
+                placed.rect(inner, Role::Paper);
             }
             // The label of a negative bar stands on the free side of zero.
             end.max(zero) + GAP
         }
         _ => {
-            placed.marks.push(Mark::Rect { area: band, fill: row.color.washed() });
+            placed.rect(band, row.color.washed());
             for x in [from, to] {
-                placed.marks.push(Mark::Line {
-                    from: (x, bar.y),
-                    to: (x, bar.y + BAR),
-                    stroke: row.color,
-                    width: 2.0,
-                    dash: None,
-                });
+                placed.line((x, bar.y), (x, bar.y + BAR), row.color, 2.0);
             }
             to + GAP
         }
@@ -105,21 +93,14 @@ pub(super) fn place_label(
     let width = text_width(&row.label, NAME_SIZE, weight) + 4.0;
     let area = Area { x: label_x - 2.0, y: bar.y, width, height: BAR };
     let ground = if row.focus { Role::Lamp } else { Role::Paper };
-    placed.marks.push(Mark::Rect { area, fill: ground });
+    placed.rect(area, ground);
     let covered = band.map_or(0.0, |band| (band.x + band.width).min(area.x + width) - area.x);
     if covered > 0.0 {
         let area = Area { width: covered, ..area };
-        placed.marks.push(Mark::Rect { area, fill: row.color.washed() });
+        placed.rect(area, row.color.washed());
     }
     let baseline = bar.y + BAR / 2.0 + 4.6;
-    placed.marks.push(text(
-        (label_x, baseline),
-        Anchor::Start,
-        NAME_SIZE,
-        weight,
-        fill,
-        &row.label,
-    ));
+    placed.write((label_x, baseline), Anchor::Start, NAME_SIZE, weight, fill, &row.label);
 }
 
 /// A horizontal arrow from `from` to the x coordinate `to`.
@@ -129,9 +110,7 @@ fn arrow(from: (f64, f64), to: f64, color: Role, placed: &mut Placed) {
     }
     let back = if to < from.0 { 4.0 } else { -4.0 };
     let tip = (to, from.1);
-    let mut stroke = |from, to| {
-        placed.marks.push(Mark::Line { from, to, stroke: color, width: 2.0, dash: None });
-    };
+    let mut stroke = |from, to| placed.line(from, to, color, 2.0);
     stroke(from, tip);
     stroke((to + back, from.1 - 4.0), tip);
     stroke((to + back, from.1 + 4.0), tip);

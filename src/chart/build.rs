@@ -40,10 +40,10 @@ pub fn ranking_bars(
     lang: Lang,
 ) -> BarSpec {
     let rows = ranking.rows.iter().map(|row| ranking_row(row, question, dataset, lang)).collect();
-    let lines = ranking.references.iter().chain(&ranking.targets);
+    let lines = [&ranking.references[..], &ranking.targets].concat();
     BarSpec {
         rows,
-        lines: reference_lines(dataset, lines.copied(), lang),
+        lines: reference_lines(dataset, &lines, lang),
         unit: ranking.indicator.unit,
         rank_heading: Key::ColumnRank.text(lang),
         is_whole: false,
@@ -77,12 +77,7 @@ pub(super) fn label(observation: Option<&Observation>, dataset: &Dataset, lang: 
 }
 
 /// Lines for targets and for the figures of wholes.
-pub(super) fn reference_lines<'a>(
-    dataset: &Dataset,
-    observations: impl Iterator<Item = &'a Observation>,
-    lang: Lang,
-) -> Vec<RefLine> {
-    let all: Vec<&Observation> = observations.collect();
+pub(super) fn reference_lines(dataset: &Dataset, all: &[&Observation], lang: Lang) -> Vec<RefLine> {
     let mut targets = all.iter().filter(|o| o.kind == Kind::Target).map(|o| &o.entity);
     let first = targets.next();
     let is_only = targets.all(|entity| Some(entity) == first);
@@ -118,12 +113,8 @@ pub fn panel_bars(
     dataset: &Dataset,
     lang: Lang,
 ) -> BarSpec {
-    let mut figures: Vec<&Observation> = panel
-        .observations
-        .iter()
-        .chain(&panel.references)
-        .filter_map(|id| dataset.observation(id))
-        .collect();
+    let mut figures = dataset.figures(&panel.observations);
+    figures.extend(dataset.figures(&panel.references));
     let key = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
     sort_stably(&mut figures, |a, b| key(b).total_cmp(&key(a)));
     let rows = figures.iter().filter_map(|o| {
@@ -149,10 +140,9 @@ pub fn panel_bars(
             focus,
         })
     });
-    let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
     BarSpec {
         rows: rows.collect(),
-        lines: reference_lines(dataset, targets, lang),
+        lines: reference_lines(dataset, &dataset.figures(&panel.targets), lang),
         unit: figures
             .iter()
             .find_map(|o| o.quantity)

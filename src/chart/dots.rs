@@ -7,7 +7,7 @@
 use super::bars::{GAP, place_label};
 use super::rows::{BAR, Form, Layout, RING, RING_GAP, place_rows};
 use super::symbol::{Known, Side, sign, span};
-use super::{Area, BarRow, BarSpec, Mark, Placed, Role};
+use super::{Area, BarRow, BarSpec, Placed, Role};
 
 /// Places a chart of dots at a width.
 pub(super) fn place_dots(spec: &BarSpec, width: f64) -> Placed {
@@ -19,14 +19,8 @@ pub(super) fn place_dot(layout: &Layout, row: &BarRow, bar: Area, placed: &mut P
     let Some(known) = Known::of(row.quantity, row.interval) else { return };
     let scale = &layout.scale;
     let middle = bar.y + BAR / 2.0;
-    let guide = Mark::Line {
-        from: (scale.start, middle),
-        to: (scale.start + scale.length, middle),
-        stroke: Role::Rule,
-        width: 1.0,
-        dash: None,
-    };
-    placed.marks.push(guide);
+    let end = scale.start + scale.length;
+    placed.line((scale.start, middle), (end, middle), Role::Rule, 1.0);
     let along = |value: f64| (scale.px(value), middle);
     span(&known, along, (scale.min, scale.max), row.color, placed);
     let far = match known.side {
@@ -47,7 +41,7 @@ pub(super) fn place_dot(layout: &Layout, row: &BarRow, bar: Area, placed: &mut P
     let is_bound = matches!(known.side, Side::Below | Side::Above);
     let band = (known.side == Side::Above).then(|| {
         let x = scale.px(known.at().unwrap_or(scale.min));
-        Area { x, y: middle - 4.5, width: scale.start + scale.length - x, height: 9.0 }
+        Area { x, y: middle - 4.5, width: end - x, height: 9.0 }
     });
     let gap = if is_bound { RING_GAP } else { GAP + radius };
     place_label(row, far + gap, bar, band, placed);
@@ -62,12 +56,11 @@ fn range_ends(row: &BarRow, known: &Known, layout: &Layout, middle: f64, placed:
         let Some(value) = value else { continue };
         let x = layout.scale.px(value);
         if row.quantity.is_none() {
-            let (from, to) = ((x, middle - 6.0), (x, middle + 6.0));
-            placed.marks.push(Mark::Line { from, to, stroke: row.color, width: 2.0, dash: None });
+            placed.line((x, middle - 6.0), (x, middle + 6.0), row.color, 2.0);
         } else {
             let ring = (!end.is_closed()).then_some(2.0);
             let radius = if ring.is_some() { RING - 1.0 } else { RING };
-            placed.marks.push(Mark::Circle { center: (x, middle), radius, color: row.color, ring });
+            placed.circle((x, middle), radius, row.color, ring);
         }
     }
 }

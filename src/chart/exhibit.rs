@@ -17,8 +17,8 @@ use crate::data::{
 };
 use crate::quantity::{Interval, Quantity};
 use crate::text::{
-    Key, allowed, figure, figure_of, list_of_texts, number, period, printed_in, rank, target_name,
-    time_of, unit_words,
+    Key, allowed, figure, figure_of, list_of_texts, name_of, number, period, printed_in, rank,
+    target_name, time_of, unit_words,
 };
 use crate::view::{Lang, Tab, View};
 
@@ -331,12 +331,9 @@ impl ExhibitRow {
         ranks: Option<(RankSpan, String)>,
     ) -> Self {
         let (dataset, lang) = (asked.dataset, asked.lang);
-        let entity = dataset.entity(&observation.entity);
-        let (role, name) = match (observation.kind, entity) {
+        let (role, name) = match (observation.kind, dataset.entity(&observation.entity)) {
             (Kind::Target, Some(entity)) => (RowRole::Target, target_name(entity, false, lang)),
-            (_, entity) => {
-                (RowRole::Unit, entity.map_or("", |entity| lang.of(&entity.name)).to_owned())
-            }
+            _ => (RowRole::Unit, name_of(dataset, observation, lang).to_owned()),
         };
         let printed = observation.quantity.map_or_else(
             || Key::NotPrinted.text(lang).to_owned(),

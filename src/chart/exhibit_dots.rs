@@ -12,8 +12,8 @@ use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
-use crate::data::{Indicator, Kind, Observation, Operation, Scope};
-use crate::text::{Key, finding, known, marked_partial, period, title, with_thing};
+use crate::data::{Indicator, Observation, Operation, Scope};
+use crate::text::{Key, finding, known, marked_partial, name_of, period, title, with_thing};
 use crate::view::Sort;
 
 /// The units in their order with the country and the blocks among them; without an order, every
@@ -29,7 +29,7 @@ fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exh
     let lang = asked.lang;
     let when = period(&question.period, lang);
     let mut spec = ranking_bars(ranking, question, asked.dataset, lang);
-    spec.lines = reference_lines(asked.dataset, ranking.targets.iter().copied(), lang);
+    spec.lines = reference_lines(asked.dataset, &ranking.targets, lang);
     let mut told = rows(asked, ranking, &when);
     // Reference figures stand among the units by value, or after them if sorted by name.
     let units = ranking.rows.len();
@@ -88,7 +88,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     let is_asked = |o: &&&Observation| asked.is_place(&o.entity);
     let (own, others): (Vec<&Observation>, Vec<&Observation>) = figures.iter().partition(is_asked);
     let said = own.into_iter().chain(others).take(3).map(|o| {
-        let name = asked.dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name));
+        let name = name_of(asked.dataset, o, lang);
         format!("{name}: {}", marked_partial(with_thing(asked.dataset, o, lang), o, lang))
     });
     let said: Vec<String> = said.collect();
@@ -113,9 +113,8 @@ fn cut(spec: &BarSpec) -> Option<f64> {
 /// Every figure of an indicator for the time asked for, else the newest, the largest first.
 pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec<&'a Observation>> {
     let measured = || {
-        asked.dataset.of_indicator(&indicator.id).filter(|o| {
-            o.kind == Kind::Observation && o.derived_from.is_none() && o.scope != Scope::Some
-        })
+        let figures = asked.dataset.of_indicator(&indicator.id);
+        figures.filter(|o| o.is_printed_measure() && o.scope != Scope::Some)
     };
     let time = measured()
         .max_by_key(|o| (asked.wants(&o.period), o.period.end().last_day()))
@@ -134,7 +133,7 @@ pub(super) fn newest<'a>(asked: &Asked<'a>, indicator: &Indicator) -> Option<Vec
 pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> BarRow {
     let entity = asked.dataset.entity(&o.entity);
     BarRow {
-        name: entity.map_or("", |entity| asked.lang.of(&entity.name)).to_owned(),
+        name: name_of(asked.dataset, o, asked.lang).to_owned(),
         rank: None,
         quantity: o.quantity,
         interval: o.interval,

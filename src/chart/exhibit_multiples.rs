@@ -151,7 +151,7 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
         lines: Vec::new(),
         unit: panel.indicator.unit,
         rank_heading: "",
-        is_whole: false,
+        is_whole: true,
         lang: asked.lang,
     }
 }

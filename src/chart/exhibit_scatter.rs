@@ -12,7 +12,7 @@ use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods};
-use crate::data::{Dataset, Entity, Indicator, Kind, Observation, Operation, Period};
+use crate::data::{Dataset, Entity, Indicator, Observation, Operation, Period};
 use crate::quantity::Order;
 use crate::text::{Key, highest_of_two, known, moment, period, reason_sentence, unit_words, when};
 use crate::view::Lang;
@@ -70,12 +70,8 @@ fn measured<'a>(
     dataset: &'a Dataset,
     (indicator, period): &(&Indicator, Period),
 ) -> Vec<&'a Observation> {
-    let is_meant = |o: &&Observation| {
-        o.kind == Kind::Observation
-            && o.derived_from.is_none()
-            && o.period.same_span(period)
-            && is_measured(o)
-    };
+    let is_meant =
+        |o: &&Observation| o.is_printed_measure() && o.period.same_span(period) && is_measured(o);
     dataset.of_indicator(&indicator.id).filter(is_meant).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Finds room for labels: apart from one another, inside the picture, near what they name.
 
-use super::{Anchor, Area, Mark, Placed, Role, Weight, text_width};
+use super::{Anchor, Area, Placed, Role, Weight, text_width};
 
 /// Height of a line of text.
 pub(super) const LINE: f64 = 16.5;
@@ -8,18 +8,6 @@ pub(super) const LINE: f64 = 16.5;
 pub(super) const SIZE: f64 = 13.0;
 /// Size of axis numbers.
 pub(super) const AXIS: f64 = 12.5;
-
-/// A text mark.
-pub(super) fn text(
-    at: (f64, f64),
-    anchor: Anchor,
-    size: f64,
-    weight: Weight,
-    fill: Role,
-    content: &str,
-) -> Mark {
-    Mark::Text { at, anchor, size, weight, fill, content: content.to_owned() }
-}
 
 /// The box of a text: from the height of an accented capital to the depth of a descender.
 pub(super) fn text_area(
@@ -169,8 +157,8 @@ impl Taken {
                 self.areas.push(area);
                 // A background of its own, which interrupts the grid and other pale lines.
                 let ground = Area { y: area.y + 2.0, height: area.height - 3.0, ..area };
-                placed.marks.push(Mark::Rect { area: ground, fill: Role::Paper });
-                placed.marks.push(text(*at, *anchor, size, weight, fill, content));
+                placed.rect(ground, Role::Paper);
+                placed.write(*at, *anchor, size, weight, fill, content);
                 return Some(area);
             }
         }

@@ -1,13 +1,11 @@
 //! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line joins
 //! figures that are comparable only with care.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, set_apart, text, text_area};
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, Wish, legible, set_apart, text_area};
 use super::rows::NARROW;
 use super::symbol::{Known, sign, span};
 use super::time::TimeAxis;
-use super::{
-    Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, breaks, text_width, wrap,
-};
+use super::{Anchor, Area, HitArea, Placed, Role, Scale, Shape, Weight, breaks, text_width, wrap};
 use crate::data::Date;
 use crate::quantity::Unit;
 use crate::text::Key;
@@ -208,18 +206,17 @@ impl<'a> Chart<'a> {
         for (at, tick) in ticks.iter().enumerate() {
             let line = self.scale.px(*tick).round();
             let stroke = if *tick == 0.0 { Role::Ink } else { Role::Rule };
-            let (from, to) = ((x, line), (x + width, line));
-            placed.marks.push(Mark::Line { from, to, stroke, width: 1.0, dash: None });
+            placed.line((x, line), (x + width, line), stroke, 1.0);
             let number = tick_text(&self.scale, &ticks, at, self.spec.unit, self.spec.lang);
             let at = (x - 8.0, line + 4.5);
-            placed.marks.push(text(at, Anchor::End, AXIS, Weight::Regular, Role::Ink3, &number));
+            placed.write(at, Anchor::End, AXIS, Weight::Regular, Role::Ink3, &number);
         }
         self.time.place(y + height, self.width, self.spec.lang, placed);
         for broken in self.time.breaks() {
             breaks::upright((broken, y), y + height, placed);
             let words = Key::NewSeries.text(self.spec.lang);
             let at = (self.break_label(broken, words), y - 16.0);
-            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words));
+            placed.write(at, Anchor::Start, SIZE, Weight::Regular, Role::Break, words);
         }
     }
 
@@ -243,17 +240,13 @@ impl<'a> Chart<'a> {
         for run in runs(series, Link::Solid) {
             let points: Vec<(f64, f64)> = run.iter().map(|point| self.at(point)).collect();
             if stroke.is_alone {
-                let ground = points.clone();
-                let stroke = Role::Paper;
-                placed.marks.push(Mark::Path { points: ground, stroke, width: 7.0, dash: None });
+                placed.path(points.clone(), Role::Paper, 7.0, None);
             }
-            let dash = stroke.dash;
-            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
+            placed.path(points, series.color, width, stroke.dash);
         }
         for run in runs(series, Link::Dotted) {
             let points = run.iter().map(|point| self.at(point)).collect();
-            let dash = Some((2.0, 4.0));
-            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
+            placed.path(points, series.color, width, Some((2.0, 4.0)));
         }
     }
 
@@ -333,12 +326,7 @@ impl<'a> Chart<'a> {
             if is_far || (middle - point.1).abs() > 5.0 {
                 let from = (point.0 + 8.0, point.1);
                 let points = vec![from, (x + width, point.1), (self.names.0 - 4.0, middle)];
-                placed.marks.push(Mark::Path {
-                    points,
-                    stroke: Role::Rule2,
-                    width: 1.0,
-                    dash: None,
-                });
+                placed.path(points, Role::Rule2, 1.0, None);
                 taken.lines.push((from, (x + width, point.1)));
             }
             let first = middle - (lines.len() as f64 - 1.0) * LINE / 2.0 + 4.6;
@@ -443,7 +431,7 @@ pub(super) fn place_pieces(
                 _ => legible(series.color),
             };
             let at = (x, baseline);
-            placed.marks.push(text(at, Anchor::Start, SIZE, piece.weight, fill, &piece.content));
+            placed.write(at, Anchor::Start, SIZE, piece.weight, fill, &piece.content);
             x += text_width(&piece.content, SIZE, piece.weight) + 6.0;
         }
     }

@@ -8,9 +8,8 @@ mod key;
 pub use classes::{class_limits, class_of};
 
 use self::key::place_key;
-use super::labels::text;
 use super::rows::hatch;
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Spec, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Placed, Role, Spec, Weight, text_width, wrap};
 use crate::data::Tile;
 use crate::quantity::Unit;
 use crate::text::NBSP;
@@ -255,7 +254,7 @@ impl Grid {
         let first = if is_above { top - 4.0 - (count - 1.0) * height } else { top + tall + height };
         for (at, (line, weight, fill)) in lines.enumerate() {
             let at = (self.width, first + at as f64 * height);
-            placed.marks.push(text(at, Anchor::End, size, weight, fill, line));
+            placed.write(at, Anchor::End, size, weight, fill, line);
         }
     }
 
@@ -274,9 +273,7 @@ fn dotted_frame(area: Area, placed: &mut Placed) {
     ];
     for (from, to) in [(0, 1), (1, 2), (3, 2), (0, 3)] {
         if let (Some(from), Some(to)) = (corners.get(from), corners.get(to)) {
-            let (from, to) = (*from, *to);
-            let dash = Some((2.0, 2.0));
-            placed.marks.push(Mark::Line { from, to, stroke: Role::Rule2, width: 1.0, dash });
+            placed.dashed(*from, *to, Role::Rule2, 1.0, Some((2.0, 2.0)));
         }
     }
 }
@@ -319,27 +316,27 @@ fn on_ground(
     if is_hatched {
         let area = super::labels::text_area(at, anchor, size, weight, content);
         let area = Area { y: area.y + 1.0, height: area.height - 1.0, ..area };
-        placed.marks.push(Mark::Rect { area, fill: Role::NoData });
+        placed.rect(area, Role::NoData);
     }
-    placed.marks.push(text(at, anchor, size, weight, fill, content));
+    placed.write(at, anchor, size, weight, fill, content);
 }
 
 fn shade(area: Area, shade: Shade, placed: &mut Placed) {
     match shade {
-        Shade::Class(step) => placed.marks.push(Mark::Rect { area, fill: Role::Step(step) }),
+        Shade::Class(step) => placed.rect(area, Role::Step(step)),
         Shade::Several => {
             // Hollow, as it has no single step; a border shows that it is a tile.
-            placed.marks.push(Mark::Rect { area, fill: Role::Rule2 });
+            placed.rect(area, Role::Rule2);
             let inner = Area {
                 x: area.x + 1.0,
                 y: area.y + 1.0,
                 width: area.width - 2.0,
                 height: area.height - 2.0,
             };
-            placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
+            placed.rect(inner, Role::Paper);
         }
         Shade::Nothing => hatch(area, placed),
-        Shade::Blank => placed.marks.push(Mark::Rect { area, fill: Role::NoData }),
+        Shade::Blank => placed.rect(area, Role::NoData),
     }
 }
 
@@ -354,7 +351,7 @@ fn frame(area: Area, placed: &mut Placed) {
     // Two lines, so that the frame shows on pale and on deep steps.
     for (stroke, width) in [(Role::Paper, 5.0), (Role::Ink, 2.5)] {
         for (from, to) in sides {
-            placed.marks.push(Mark::Line { from, to, stroke, width, dash: None });
+            placed.line(from, to, stroke, width);
         }
     }
 }
@@ -366,9 +363,7 @@ fn islands(area: Area, shade: Shade, placed: &mut Placed) {
     for (x, y) in ISLANDS {
         let center = (area.x + area.width * x, area.y + area.height * y);
         // A line around each keeps the palest step visible on paper.
-        let mut disc = |radius: f64, color: Role| {
-            placed.marks.push(Mark::Circle { center, radius, color, ring: None });
-        };
+        let mut disc = |radius: f64, color: Role| placed.circle(center, radius, color, None);
         disc(3.5, Role::Rule2);
         disc(
             2.75,

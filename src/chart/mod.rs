@@ -67,10 +67,7 @@ pub use rows::{BarRow, BarSpec, RefLine};
 pub use ruler::{fits_ruler, place_ruler};
 pub use scale::Scale;
 pub use scatter::{Dot, ScatterAxis, ScatterSpec};
-pub use sheet::{
-    PHONE_SHEET_WIDTH, SHEET_WIDTH, by_layer, cited_document, place_sheet, place_story,
-    sources as cited_sources,
-};
+pub use sheet::{PHONE_SHEET_WIDTH, SHEET_WIDTH, place_sheet, place_story};
 pub use slope::SlopeSpec;
 pub use spec::{Spec, place};
 pub use squares::{SquareRow, SquareSpec};

@@ -184,26 +184,21 @@ mod tests {
     /// A chart with a row for each entity, bar length and figure, and an axis tick below the rows.
     fn chart(rows: &[(&str, f64, &str)], tick: (f64, &str)) -> (Placed, Vec<Id>) {
         let mut placed = Placed { width: 300.0, height: 200.0, ..Placed::default() };
-        let words = |at, content: &str| Mark::Text {
-            at,
-            anchor: Anchor::Start,
-            size: 13.0,
-            weight: Weight::Regular,
-            fill: Role::Ink,
-            content: content.to_owned(),
+        let words = |at, content: &str, placed: &mut Placed| {
+            placed.write(at, Anchor::Start, 13.0, Weight::Regular, Role::Ink, content);
         };
         let mut entities = Vec::new();
         for (row, (name, length, figure)) in rows.iter().enumerate() {
             let y = 27.0 * row as f64;
             let bar = Area { x: 100.0, y: y + 6.0, width: *length, height: 15.0 };
-            placed.marks.push(words((0.0, y + 18.0), name));
-            placed.marks.push(Mark::Rect { area: bar, fill: Role::Category(2) });
-            placed.marks.push(words((104.0 + length, y + 18.0), figure));
+            words((0.0, y + 18.0), name, &mut placed);
+            placed.rect(bar, Role::Category(2));
+            words((104.0 + length, y + 18.0), figure, &mut placed);
             let area = Area { x: 0.0, y, width: 300.0, height: 27.0 };
             placed.targets.push(HitArea { area, row });
             entities.push(Id::from(*name));
         }
-        placed.marks.push(words((tick.0, 190.0), tick.1));
+        words((tick.0, 190.0), tick.1, &mut placed);
         (placed, entities)
     }
 

@@ -1,7 +1,7 @@
 //! Small multiples: one panel per indicator, each with its own axis. Zigzags separate the panels if
 //! some of them may not be compared.
 
-use super::labels::{AXIS, LINE, SIZE, text};
+use super::labels::{AXIS, LINE, SIZE};
 use super::rows::{Form, NARROW, place_rows};
 use super::{Anchor, BarSpec, HitArea, Placed, Role, Weight, breaks, wrap};
 
@@ -52,7 +52,7 @@ pub(super) fn place_multiples(spec: &MultiplesSpec, width: f64) -> Placed {
         for (column, (panel, lines)) in pair.iter().zip(&heads).enumerate() {
             let left = column as f64 * (panel_width + GUTTER);
             lines.place(left, top, &mut placed);
-            let drawn = place_rows(&panel.rows, panel_width, Form::WholeDots);
+            let drawn = place_rows(&panel.rows, panel_width, Form::Dots);
             bottom = bottom.max(top + head + drawn.height);
             let (x, y) = (left, top + head);
             placed.marks.extend(drawn.marks.into_iter().map(|mark| mark.shifted(x, y)));
@@ -93,7 +93,7 @@ impl Head {
         let notes = self.note.iter().map(|line| (line, AXIS, Weight::Regular, Role::Ink3));
         for (at, (line, size, weight, fill)) in titles.chain(notes).enumerate() {
             let at = (left, top + 13.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::Start, size, weight, fill, line));
+            placed.write(at, Anchor::Start, size, weight, fill, line);
         }
     }
 }

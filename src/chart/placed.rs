@@ -163,6 +163,69 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// Draws a filled rectangle.
+    pub(super) fn rect(&mut self, area: Area, fill: Role) {
+        self.marks.push(Mark::Rect { area, fill });
+    }
+
+    /// Draws a solid line of a thickness.
+    pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: Role, width: f64) {
+        self.dashed(from, to, stroke, width, None);
+    }
+
+    /// Draws a line with the lengths of dash and gap; a solid one without.
+    pub(super) fn dashed(
+        &mut self,
+        from: (f64, f64),
+        to: (f64, f64),
+        stroke: Role,
+        width: f64,
+        dash: Option<(f64, f64)>,
+    ) {
+        self.marks.push(Mark::Line { from, to, stroke, width, dash });
+    }
+
+    /// Draws a disc, or a ring of a thickness.
+    pub(super) fn circle(
+        &mut self,
+        center: (f64, f64),
+        radius: f64,
+        color: Role,
+        ring: Option<f64>,
+    ) {
+        self.marks.push(Mark::Circle { center, radius, color, ring });
+    }
+
+    /// Draws a line through two or more points, dashed if it has lengths of dash and gap.
+    pub(super) fn path(
+        &mut self,
+        points: Vec<(f64, f64)>,
+        stroke: Role,
+        width: f64,
+        dash: Option<(f64, f64)>,
+    ) {
+        self.marks.push(Mark::Path { points, stroke, width, dash });
+    }
+
+    /// Draws a filled polygon.
+    pub(super) fn polygon(&mut self, points: Vec<(f64, f64)>, fill: Role) {
+        self.marks.push(Mark::Polygon { points, fill });
+    }
+
+    /// Writes a text on one line, anchored to a point on its baseline.
+    pub(super) fn write(
+        &mut self,
+        at: (f64, f64),
+        anchor: Anchor,
+        size: f64,
+        weight: Weight,
+        fill: Role,
+        content: &str,
+    ) {
+        let content = content.to_owned();
+        self.marks.push(Mark::Text { at, anchor, size, weight, fill, content });
+    }
+
     /// The target nearest to a point, by the distance to its area; none if all are further away
     /// than the chart's reach. Of targets that share the point, the one whose middle is nearest.
     pub fn nearest(&self, (x, y): (f64, f64)) -> Option<&HitArea> {

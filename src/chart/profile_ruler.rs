@@ -2,7 +2,7 @@
 //! belongs to, a flag for the target, and labels in rows where they do not overlap.
 
 use super::ruler::{axis, place_bound};
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight, text_width};
+use super::{Anchor, Area, Placed, Role, Scale, Weight, text_width};
 use crate::quantity::{Amount, Interval, Quantity, Unit};
 use crate::view::Lang;
 
@@ -70,14 +70,14 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
         own(spec, middle, &scale, &mut placed);
     }
     for label in labels {
-        placed.marks.push(Mark::Text {
-            at: (label.from, baseline(label.row, middle)),
-            anchor: Anchor::Start,
-            size: SIZE,
-            weight: label.weight,
-            fill: Role::Ink,
-            content: label.content,
-        });
+        placed.write(
+            (label.from, baseline(label.row, middle)),
+            Anchor::Start,
+            SIZE,
+            label.weight,
+            Role::Ink,
+            &label.content,
+        );
     }
     placed
 }
@@ -172,28 +172,21 @@ fn leaders<'a>(
                 continue;
             }
             let bottom = baseline(row, middle) + 5.0;
-            placed.marks.push(Mark::Line {
-                from: (label.x, bottom - ROW),
-                to: (label.x, bottom),
-                stroke: Role::Ink3,
-                width: 1.0,
-                dash: None,
-            });
+            placed.line((label.x, bottom - ROW), (label.x, bottom), Role::Ink3, 1.0);
         }
     }
 }
 
 fn reference(mark: &RulerMark, x: f64, middle: f64, placed: &mut Placed) {
-    placed.marks.push(Mark::Line {
-        from: (x, middle - if mark.is_target { 13.0 } else { 9.0 }),
-        to: (x, middle + 7.0),
-        stroke: mark.color,
-        width: if mark.is_target { 1.5 } else { 2.5 },
-        dash: None,
-    });
+    placed.line(
+        (x, middle - if mark.is_target { 13.0 } else { 9.0 }),
+        (x, middle + 7.0),
+        mark.color,
+        if mark.is_target { 1.5 } else { 2.5 },
+    );
     if mark.is_target {
         let points = vec![(x, middle - 13.0), (x + 10.0, middle - 9.5), (x, middle - 6.0)];
-        placed.marks.push(Mark::Polygon { points, fill: mark.color });
+        placed.polygon(points, mark.color);
     }
 }
 
@@ -206,50 +199,26 @@ fn own(spec: &ProfileRuler, middle: f64, scale: &Scale, placed: &mut Placed) {
             if quantity.is_bound() {
                 place_bound(&quantity, x, middle, color, scale, placed);
             } else {
-                placed.marks.push(Mark::Circle {
-                    center: (x, middle),
-                    radius: 7.0,
-                    color,
-                    ring: None,
-                });
+                placed.circle((x, middle), 7.0, color, None);
             }
         }
         (Some(Quantity { amount: Amount::Range { low, low_open, high, high_open }, .. }), _) => {
             let (from, to) = band(low, high, middle, scale, color, placed);
             let ends = [(from, low_open), (to, high_open)];
-            placed.marks.push(Mark::Line {
-                from: (from, middle),
-                to: (to, middle),
-                stroke: color,
-                width: 2.5,
-                dash: None,
-            });
-            placed.marks.extend(ends.map(|(x, is_open)| Mark::Circle {
-                center: (x, middle),
-                radius: 5.0,
-                color,
-                ring: is_open.then_some(2.5),
-            }));
+            placed.line((from, middle), (to, middle), color, 2.5);
+            for (x, is_open) in ends {
+                placed.circle((x, middle), 5.0, color, is_open.then_some(2.5));
+            }
         }
         (_, Some(allowed)) => {
             let low = allowed.low().value().unwrap_or(0.0);
             let high = allowed.high().value().unwrap_or(scale.max);
             let (from, to) = band(low, high, middle, scale, color, placed);
             // The pale hue of many places is that of the track, so a dashed line shows the band.
-            placed.marks.push(Mark::Line {
-                from: (from, middle),
-                to: (to, middle),
-                stroke: color,
-                width: 2.5,
-                dash: Some((4.0, 4.0)),
-            });
-            placed.marks.extend([from, to].map(|x| Mark::Line {
-                from: (x, middle - 8.0),
-                to: (x, middle + 8.0),
-                stroke: color,
-                width: 2.0,
-                dash: None,
-            }));
+            placed.dashed((from, middle), (to, middle), color, 2.5, Some((4.0, 4.0)));
+            for x in [from, to] {
+                placed.line((x, middle - 8.0), (x, middle + 8.0), color, 2.0);
+            }
         }
         (_, None) => {}
     }
@@ -266,7 +235,7 @@ fn band(
 ) -> (f64, f64) {
     let (from, to) = (scale.px(low), scale.px(high));
     let area = Area { x: from, y: middle - 5.0, width: to - from, height: 10.0 };
-    placed.marks.push(Mark::Rect { area, fill: color.washed() });
+    placed.rect(area, color.washed());
     (from, to)
 }
 

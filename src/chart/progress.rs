@@ -1,9 +1,9 @@
 //! Progress to a target: the whole scale as a track, filled up to the figure, with a target flag.
 
-use super::labels::{AXIS, LINE, SIZE, legible, text};
+use super::labels::{AXIS, LINE, SIZE, legible};
 use super::rows::hatch;
 use super::symbol::{Known, Side, flag, symbol};
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Placed, Role, Scale, Shape, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -62,7 +62,7 @@ pub(super) fn place_progress(spec: &ProgressSpec, width: f64) -> Placed {
         let half = text_width(&number, AXIS, Weight::Regular) / 2.0;
         let x = scale.px(*tick).min(width - half).max(half);
         let at = (x, y + 14.0);
-        placed.marks.push(text(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, &number));
+        placed.write(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, &number);
     }
     placed.height = y + 20.0;
     placed
@@ -88,7 +88,7 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
     for (at, line) in lines.iter().enumerate() {
         baseline = top + 14.0 + at as f64 * LINE;
         let at = (0.0, baseline);
-        placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
+        placed.write(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line);
         end = text_width(line, SIZE, Weight::Semibold) + 8.0;
     }
     // The period follows the name if both fit on one line.
@@ -97,7 +97,7 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
         end = 0.0;
     }
     let at = (end, baseline);
-    placed.marks.push(text(at, Anchor::Start, AXIS, Weight::Regular, Role::Ink3, &row.detail));
+    placed.write(at, Anchor::Start, AXIS, Weight::Regular, Role::Ink3, &row.detail);
 
     let middle = baseline + 14.0 + LINE + POLE / 2.0 + TRACK / 2.0;
     let track =
@@ -111,7 +111,7 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
     let left = (pole - wide / 2.0).min(width - wide).max(0.0);
     let at = (left, track.y - POLE - 5.0);
     let label = &row.target_label;
-    placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, label));
+    placed.write(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, label);
 
     let wide = text_width(&row.label, SIZE, Weight::Semibold);
     let at = row.known.and_then(|known| known.at()).map_or(scale.start, |at| scale.px(at));
@@ -121,7 +121,7 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
         None => (Weight::Regular, Role::NoDataText),
     };
     let below = (left, track.y + TRACK + 17.0);
-    placed.marks.push(text(below, Anchor::Start, SIZE, weight, fill, &row.label));
+    placed.write(below, Anchor::Start, SIZE, weight, fill, &row.label);
     let next = track.y + TRACK + 36.0;
     let area = Area { x: 0.0, y: track.y + TRACK / 2.0, width, height: next - 10.0 - track.y };
     placed.targets.push(HitArea { area: Area { height: 26.0, ..area }, row: row.row });
@@ -142,20 +142,21 @@ fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Place
         width: track.width - 2.0,
         height: track.height - 2.0,
     };
-    placed.marks.push(Mark::Rect { area: track, fill: Role::Rule2 });
-    placed.marks.push(Mark::Rect { area: inner, fill: Role::Paper });
-    let to = |value: f64, fill: Role| Mark::Rect {
-        area: Area { width: (scale.px(value) - track.x).max(0.0), ..track },
-        fill,
-    };
+    placed.rect(track, Role::Rule2);
+    placed.rect(inner, Role::Paper);
+    let to = |value: f64| Area { width: (scale.px(value) - track.x).max(0.0), ..track };
     let (certain, possible) = match known.side {
         Side::Exact | Side::About => (Some(at), None),
         Side::Below => (None, Some(at)),
         Side::Above => (Some(at), Some(known.high.unwrap_or(scale.max))),
         Side::Between => (known.low, known.high),
     };
-    placed.marks.extend(possible.map(|value| to(value, row.color.washed())));
-    placed.marks.extend(certain.map(|value| to(value, row.color)));
+    if let Some(value) = possible {
+        placed.rect(to(value), row.color.washed());
+    }
+    if let Some(value) = certain {
+        placed.rect(to(value), row.color);
+    }
     let center = (scale.px(at), track.y + TRACK / 2.0);
     let hollow = !matches!(known.side, Side::Exact);
     if known.side != Side::Between {

@@ -1,7 +1,7 @@
 //! Charts of rows: one figure per row, with names, ranks, reference lines and an axis around it.
 
 use super::flags::{Flag, LINE_HEIGHT, levels, poles};
-use super::labels::{legible, text};
+use super::labels::legible;
 use super::scale::nice_max;
 use super::symbol::{Known, Side};
 use super::{
@@ -82,8 +82,6 @@ pub(super) enum Form {
     Bars,
     /// As signs with what they allow, on an axis that may be cut.
     Dots,
-    /// As signs, on the axis that bars would have.
-    WholeDots,
 }
 
 /// Places rows of bars or dots at a width.
@@ -231,25 +229,25 @@ impl Layout {
         let top = (deepest as f64 * LINE_HEIGHT).max(heading)
             + if deepest == 0 && heading == 0.0 { 2.0 } else { 8.0 };
         for ((flag, level), line) in flags.iter().zip(&levels).zip(&spec.lines) {
-            placed.marks.push(Mark::Text {
-                at: (flag.left, 12.0 + *level as f64 * LINE_HEIGHT),
-                anchor: Anchor::Start,
-                size: NAME_SIZE,
-                weight: Weight::Semibold,
-                fill: legible(line.color),
-                content: line.label.clone(),
-            });
+            placed.write(
+                (flag.left, 12.0 + *level as f64 * LINE_HEIGHT),
+                Anchor::Start,
+                NAME_SIZE,
+                Weight::Semibold,
+                legible(line.color),
+                &line.label,
+            );
         }
         let poles = poles(&flags, &levels);
         if heading > 0.0 {
-            placed.marks.push(text(
+            placed.write(
                 (self.scale.start - 14.0, top - 8.0 - 4.5),
                 Anchor::End,
                 AXIS_SIZE,
                 Weight::Regular,
                 Role::Ink3,
                 spec.rank_heading,
-            ));
+            );
         }
         (top, poles)
     }
@@ -277,14 +275,7 @@ impl Layout {
             let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
             let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
             let at = (x, bottom + 17.0);
-            placed.marks.push(text(
-                at,
-                Anchor::Middle,
-                AXIS_SIZE,
-                Weight::Regular,
-                Role::Ink3,
-                &content,
-            ));
+            placed.write(at, Anchor::Middle, AXIS_SIZE, Weight::Regular, Role::Ink3, &content);
         }
         for (line, pole) in spec.lines.iter().zip(poles) {
             let (x, dash) = (self.scale.px(line.value), Some((4.0, 3.0)));
@@ -308,14 +299,14 @@ impl Layout {
         let first = if self.narrow { y + 14.0 } else { middle + 4.6 - block / 2.0 };
         for (at, line) in lines.iter().enumerate() {
             let baseline = first + at as f64 * LINE_HEIGHT;
-            placed.marks.push(text(
+            placed.write(
                 (0.0, baseline),
                 Anchor::Start,
                 NAME_SIZE,
                 weight(row, self.common),
                 text_color,
                 line,
-            ));
+            );
         }
         if let Some(rank) = self.rank_told(row) {
             let at = if self.narrow {
@@ -323,7 +314,7 @@ impl Layout {
             } else {
                 (self.scale.start - 14.0, middle + 4.5)
             };
-            placed.marks.push(text(at, Anchor::End, AXIS_SIZE, Weight::Regular, Role::Ink3, &rank));
+            placed.write(at, Anchor::End, AXIS_SIZE, Weight::Regular, Role::Ink3, &rank);
         }
         let bar = Area { x: self.scale.start, y: middle - BAR / 2.0, width: 0.0, height: BAR };
         match (row.interval, row.quantity) {
@@ -341,19 +332,19 @@ impl Layout {
         hatch(area, placed);
         let wide = text_width(&row.label, NAME_SIZE, Weight::Regular);
         let x = area.x + 10.0;
-        placed.marks.push(Mark::Rect {
-            area: Area { x: x - 4.0, y: area.y - 1.0, width: wide + 8.0, height: BAR + 2.0 },
-            fill: Role::Paper,
-        });
+        placed.rect(
+            Area { x: x - 4.0, y: area.y - 1.0, width: wide + 8.0, height: BAR + 2.0 },
+            Role::Paper,
+        );
         let baseline = area.y + BAR / 2.0 + 4.6;
-        placed.marks.push(text(
+        placed.write(
             (x, baseline),
             Anchor::Start,
             NAME_SIZE,
             Weight::Regular,
             Role::NoDataText,
             &row.label,
-        ));
+        );
     }
 }
 
@@ -381,7 +372,8 @@ fn weight(row: &BarRow, common: Option<Role>) -> Weight {
 }
 
 /// The scale of the rows. For bars: the whole scale of shares and indices, else from zero to a
-/// round number beyond all values. For dots: what the figures and the lines need.
+/// round number beyond all values. For dots: the same if it is to be whole, else what the figures
+/// and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
     let known = |row: &BarRow| Known::of(row.quantity, row.interval);
@@ -428,25 +420,24 @@ fn verticals(
 ) {
     let width = if dash.is_some() { 1.5 } else { 1.0 };
     for (top, bottom) in spans {
-        placed.marks.push(Mark::Line { from: (x, *top), to: (x, *bottom), stroke, width, dash });
+        placed.dashed((x, *top), (x, *bottom), stroke, width, dash);
     }
 }
 
 /// Grey with lines at 45°, cut to the area.
 pub(super) fn hatch(area: Area, placed: &mut Placed) {
-    placed.marks.push(Mark::Rect { area, fill: Role::NoData });
+    placed.rect(area, Role::NoData);
     let Area { x, y, width, height } = area;
     let mut offset = 4.0;
     while offset < width + height {
         let start = (offset - height).max(0.0);
         let end = offset.min(width);
-        placed.marks.push(Mark::Line {
-            from: (x + start, y + (offset - start)),
-            to: (x + end, y + (offset - end)),
-            stroke: Role::NoDataLine,
-            width: 0.7,
-            dash: None,
-        });
+        placed.line(
+            (x + start, y + (offset - start)),
+            (x + end, y + (offset - end)),
+            Role::NoDataLine,
+            0.7,
+        );
         offset += 5.5;
     }
 }

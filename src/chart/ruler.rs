@@ -1,6 +1,6 @@
 //! A ruler: one figure on the whole of its scale.
 
-use super::{Anchor, Area, Mark, Placed, Role, Scale, Weight};
+use super::{Anchor, Area, Placed, Role, Scale, Weight};
 use crate::quantity::{Quantity, Unit};
 use crate::text::number;
 use crate::view::Lang;
@@ -22,7 +22,7 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
     if quantity.is_bound() {
         place_bound(quantity, x, middle, color, &scale, &mut placed);
     } else {
-        placed.marks.push(Mark::Circle { center: (x, middle), radius: 7.0, color, ring: None });
+        placed.circle((x, middle), 7.0, color, None);
     }
     placed
 }
@@ -30,28 +30,22 @@ pub fn place_ruler(quantity: &Quantity, color: Role, width: f64, lang: Lang) -> 
 /// The track of a scale with its ticks; every second tick has a number, that of 100% the sign.
 pub(super) fn axis(scale: &Scale, middle: f64, unit: Unit, lang: Lang, placed: &mut Placed) {
     let track = Area { x: scale.start, y: middle - 5.0, width: scale.length, height: 10.0 };
-    placed.marks.push(Mark::Rect { area: track, fill: Role::WashInk });
+    placed.rect(track, Role::WashInk);
     for (at, tick) in scale.ticks(4).into_iter().enumerate() {
         let x = scale.px(tick).round();
-        placed.marks.push(Mark::Line {
-            from: (x, middle + 6.0),
-            to: (x, middle + 10.0),
-            stroke: Role::Ink3,
-            width: 1.0,
-            dash: None,
-        });
+        placed.line((x, middle + 6.0), (x, middle + 10.0), Role::Ink3, 1.0);
         if at % 2 == 0 {
             let suffix = if unit == Unit::Percent && at == 4 { "%" } else { "" };
             // The numbers at the ends are whole.
             let decimals = usize::from(scale.max <= 1.0 && tick > 0.0 && tick < scale.max);
-            placed.marks.push(Mark::Text {
-                at: (x, middle + 25.0),
-                anchor: Anchor::Middle,
-                size: 12.5,
-                weight: Weight::Regular,
-                fill: Role::Ink3,
-                content: format!("{}{suffix}", number(tick, decimals, lang)),
-            });
+            placed.write(
+                (x, middle + 25.0),
+                Anchor::Middle,
+                12.5,
+                Weight::Regular,
+                Role::Ink3,
+                &format!("{}{suffix}", number(tick, decimals, lang)),
+            );
         }
     }
 }
@@ -68,13 +62,11 @@ pub(super) fn place_bound(
     let below = quantity.is_upper_bound();
     let far = if below { scale.start } else { scale.start + scale.length };
     let area = Area { x: x.min(far), y: middle - 5.0, width: (x - far).abs(), height: 10.0 };
-    placed.marks.push(Mark::Rect { area, fill: color.washed() });
+    placed.rect(area, color.washed());
     let back = if below { 4.5 } else { -4.5 };
-    let mut stroke = |from, to| {
-        placed.marks.push(Mark::Line { from, to, stroke: color, width: 2.5, dash: None });
-    };
+    let mut stroke = |from, to| placed.line(from, to, color, 2.5);
     stroke((x, middle), (far, middle));
     stroke((far + back, middle - 4.5), (far, middle));
     stroke((far + back, middle + 4.5), (far, middle));
-    placed.marks.push(Mark::Circle { center: (x, middle), radius: 5.0, color, ring: Some(2.5) });
+    placed.circle((x, middle), 5.0, color, Some(2.5));
 }

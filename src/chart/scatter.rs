@@ -1,6 +1,6 @@
 //! A scatter plot of two indicators of the same units.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible, text};
+use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible};
 use super::lines::tick_text;
 use super::rows::NARROW;
 use super::symbol::{Known, Side, sign, span};
@@ -123,21 +123,15 @@ impl<'a> Chart<'a> {
     fn place_axes(&self, placed: &mut Placed) {
         let Area { x, y, width, height } = self.plot;
         let lang = self.spec.lang;
-        let line = |from, to, is_zero: bool| Mark::Line {
-            from,
-            to,
-            stroke: if is_zero { Role::Ink } else { Role::Rule },
-            width: 1.0,
-            dash: None,
-        };
+        let tone = |tick: f64| if tick == 0.0 { Role::Ink } else { Role::Rule };
         let regular = Weight::Regular;
         let ticks = self.up.ticks(4);
         for (at, tick) in ticks.iter().enumerate() {
             let level = self.up.px(*tick).round();
-            placed.marks.push(line((x, level), (x + width, level), *tick == 0.0));
+            placed.line((x, level), (x + width, level), tone(*tick), 1.0);
             let number = tick_text(&self.up, &ticks, at, self.spec.up.unit, lang);
             let at = (x - 8.0, level + 4.5);
-            placed.marks.push(text(at, Anchor::End, AXIS, regular, Role::Ink3, &number));
+            placed.write(at, Anchor::End, AXIS, regular, Role::Ink3, &number);
         }
         let most = if width < 200.0 { 2 } else { 4 };
         let ticks = self.across.ticks(most);
@@ -153,20 +147,20 @@ impl<'a> Chart<'a> {
         let end = numbers.last().map_or(0.0, |(_, _, left, _)| *left);
         let mut free = 0.0;
         for ((place, number, left, wide), tick) in numbers.into_iter().zip(&ticks) {
-            placed.marks.push(line((place, y), (place, y + height), *tick == 0.0));
+            placed.line((place, y), (place, y + height), tone(*tick), 1.0);
             if left >= free && (left == end || left + wide + 6.0 <= end) {
                 let at = (left, y + height + 21.0);
-                placed.marks.push(text(at, Anchor::Start, AXIS, regular, Role::Ink3, &number));
+                placed.write(at, Anchor::Start, AXIS, regular, Role::Ink3, &number);
                 free = left + wide + 6.0;
             }
         }
         for (at, words) in self.head.iter().enumerate() {
             let at = (0.0, 13.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::Start, SIZE, regular, Role::Ink2, words));
+            placed.write(at, Anchor::Start, SIZE, regular, Role::Ink2, words);
         }
         for (at, words) in self.foot.iter().enumerate() {
             let at = (self.width, y + height + 41.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::End, SIZE, regular, Role::Ink2, words));
+            placed.write(at, Anchor::End, SIZE, regular, Role::Ink2, words);
         }
     }
 

@@ -8,8 +8,8 @@ use super::{
     Anchor, Area, Exhibit, Mark, Missing, Placed, Role, Spec, Swatch, Weight, figures_beside,
     legend, place, wrap, wrap_address,
 };
-use crate::data::{Dataset, Document, Id, Layer};
-use crate::text::{Key, NBSP, date, marked_inferred};
+use crate::data::Dataset;
+use crate::text::{Key, NBSP, cited_sources};
 use crate::view::Lang;
 
 pub use story::place_story;
@@ -53,7 +53,7 @@ pub fn place_sheet(
     }
     sheet.notes(exhibit.caveats.iter().map(String::as_str));
     let dated = format!("{} {}", Key::FiguresOf.text(lang), exhibit.dated);
-    Some(sheet.finished(&sources(dataset, &exhibit.documents, lang), &dated, address))
+    Some(sheet.finished(&cited_sources(dataset, &exhibit.documents, lang), &dated, address))
 }
 
 /// The names of what is missing; of many the first three and the number of the others. A picture of
@@ -68,43 +68,6 @@ fn named(group: &Missing, lang: Lang) -> String {
     let first: Vec<&str> = group.names().take(3).collect();
     let more = Key::AndMorePlaces.text(lang).replace("{n}", &(group.units.len() - 3).to_string());
     format!("{} {more}", first.join(&between))
-}
-
-/// Documents as they are cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong báo cáo). …"
-pub fn sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
-    let mut cited = Key::Source.text(lang).to_owned();
-    for (layer, documents) in by_layer(dataset, documents) {
-        let told = documents.iter().map(|document| cited_document(document, lang));
-        let documents: Vec<String> = told.collect();
-        let layer = match layer {
-            Layer::Reports => Key::ReportLayer,
-            Layer::Context => Key::ContextFigures,
-        };
-        let (told, layer) = (documents.join("; "), layer.text(lang));
-        // No brackets behind brackets.
-        let is_bracketed = told.ends_with(')');
-        let layer = if is_bracketed { format!("; {layer}") } else { format!(" ({layer})") };
-        cited.push_str(&format!(" {told}{layer}."));
-    }
-    cited
-}
-
-/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)".
-pub fn cited_document(document: &Document, lang: Lang) -> String {
-    let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-    let when = date(document.date, lang);
-    let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
-    format!("{title}, {publisher}, {when}")
-}
-
-/// Documents grouped by layer, the reports first; empty layers are left out.
-pub fn by_layer<'a>(dataset: &'a Dataset, documents: &[Id]) -> Vec<(Layer, Vec<&'a Document>)> {
-    let of = |layer| {
-        let documents = documents.iter().filter_map(|id| dataset.document(id));
-        (layer, documents.filter(|document| document.layer == layer).collect::<Vec<_>>())
-    };
-    let layers = [Layer::Reports, Layer::Context].map(of);
-    layers.into_iter().filter(|(_, documents)| !documents.is_empty()).collect()
 }
 
 /// How lines of one kind are set.
@@ -132,9 +95,8 @@ const SWATCH_INDENT: f64 = 38.0;
 
 /// A picture that grows downwards.
 struct Sheet {
-    marks: Vec<Mark>,
+    placed: Placed,
     y: f64,
-    width: f64,
     margin: f64,
 }
 
@@ -143,24 +105,19 @@ impl Sheet {
     fn new(width: f64) -> Self {
         let margin = if width < SHEET_WIDTH { 16.0 } else { 40.0 };
         let inner = width - 2.0 * margin;
-        let rect = |x: f64, y: f64, width: f64, height: f64, fill: Role| Mark::Rect {
-            area: Area { x, y, width, height },
-            fill,
-        };
-        let marks = vec![
-            rect(margin, 28.0, inner, 2.0, Role::Ink),
-            rect(margin, 30.0, 44.0, 6.0, Role::Disc),
-        ];
-        Self { marks, y: 50.0, width, margin }
+        let mut placed = Placed { width, ..Placed::default() };
+        placed.rect(Area { x: margin, y: 28.0, width: inner, height: 2.0 }, Role::Ink);
+        placed.rect(Area { x: margin, y: 30.0, width: 44.0, height: 6.0 }, Role::Disc);
+        Self { placed, y: 50.0, margin }
     }
 
     fn is_narrow(&self) -> bool {
-        self.width < SHEET_WIDTH
+        self.placed.width < SHEET_WIDTH
     }
 
     /// Width between the margins.
     fn inner(&self) -> f64 {
-        self.width - 2.0 * self.margin
+        self.placed.width - 2.0 * self.margin
     }
 
     fn title(&mut self, content: &str) {
@@ -174,7 +131,7 @@ impl Sheet {
     /// Lines that begin `indent` pixels from the margin.
     fn lines_at(&mut self, indent: f64, content: &str, style: Style) {
         for line in wrap(content, self.inner() - indent, style.size, style.weight) {
-            self.line_at(self.margin + indent, line, style);
+            self.line_at(self.margin + indent, &line, style);
         }
     }
 
@@ -186,7 +143,7 @@ impl Sheet {
         }
         for (note, number) in notes.into_iter().zip(1..) {
             let top = self.y;
-            self.line_at(self.margin, format!("{number}."), SMALL);
+            self.line_at(self.margin, &format!("{number}."), SMALL);
             self.y = top;
             self.lines_at(NOTE_INDENT, note, SMALL);
         }
@@ -206,42 +163,31 @@ impl Sheet {
     fn swatch(&mut self, swatch: Swatch, hue: Role) {
         let area = Area { x: self.margin, y: self.y + 3.0, width: 28.0, height: 12.0 };
         let fill = if swatch == Swatch::Solid { hue } else { hue.washed() };
-        self.marks.push(Mark::Rect { area, fill });
+        self.placed.rect(area, fill);
         let (right, bottom) = (area.x + area.width, area.y + area.height);
         match swatch {
             Swatch::Solid => {}
-            Swatch::Open => self.marks.push(Mark::Circle {
-                center: (right, area.y + area.height / 2.0),
-                radius: 4.5,
-                color: hue,
-                ring: Some(2.5),
-            }),
-            Swatch::Between => self.marks.extend([area.x, right].map(|x| Mark::Line {
-                from: (x, area.y),
-                to: (x, bottom),
-                stroke: hue,
-                width: 2.0,
-                dash: None,
-            })),
+            Swatch::Open => {
+                self.placed.circle((right, area.y + area.height / 2.0), 4.5, hue, Some(2.5));
+            }
+            Swatch::Between => {
+                for x in [area.x, right] {
+                    self.placed.line((x, area.y), (x, bottom), hue, 2.0);
+                }
+            }
         }
     }
 
-    fn line_at(&mut self, x: f64, content: String, style: Style) {
-        self.y += style.leading;
-        self.marks.push(Mark::Text {
-            at: (x, self.y - 0.25 * style.leading),
-            anchor: Anchor::Start,
-            size: style.size,
-            weight: style.weight,
-            fill: style.fill,
-            content,
-        });
+    fn line_at(&mut self, x: f64, content: &str, Style { size, weight, fill, leading }: Style) {
+        self.y += leading;
+        let at = (x, self.y - 0.25 * leading);
+        self.placed.write(at, Anchor::Start, size, weight, fill, content);
     }
 
     fn chart(&mut self, spec: &Spec) {
         let placed = place(spec, self.inner());
         let (across, down) = (self.margin, self.y);
-        self.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
+        self.placed.marks.extend(placed.marks.into_iter().map(|mark| mark.shifted(across, down)));
         self.y += placed.height;
         if let Some(told) = figures_beside(spec, self.inner()) {
             self.y += 8.0;
@@ -256,12 +202,12 @@ impl Sheet {
         self.lines(dated, SMALL);
         let address = format!("Rõ Số · {address}");
         for line in wrap_address(&address, self.inner(), SMALL.size, SMALL.weight) {
-            self.line_at(self.margin, line, SMALL);
+            self.line_at(self.margin, &line, SMALL);
         }
-        let (width, height) = (self.width, self.y + 28.0);
-        let ground = Area { x: 0.0, y: 0.0, width, height };
-        let mut marks = vec![Mark::Rect { area: ground, fill: Role::Paper }];
-        marks.extend(self.marks);
-        Placed { width, height, marks, ..Placed::default() }
+        let mut placed = self.placed;
+        placed.height = self.y + 28.0;
+        let area = Area { x: 0.0, y: 0.0, width: placed.width, height: placed.height };
+        placed.marks.insert(0, Mark::Rect { area, fill: Role::Paper });
+        placed
     }
 }

@@ -1,11 +1,11 @@
 //! From one date to another: a line for each entity, none across a break.
 
-use super::labels::{LINE, SIZE, Wish, legible, set_apart, text};
+use super::labels::{LINE, SIZE, Wish, legible, set_apart};
 use super::lines::Stroke;
 use super::lines::{Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces};
 use super::rows::NARROW;
 use super::symbol::{sign, span};
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Weight, breaks, text_width, wrap};
+use super::{Anchor, Area, HitArea, Placed, Role, Scale, Weight, breaks, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -104,8 +104,7 @@ impl<'a> Chart<'a> {
     fn place_dates(&self, placed: &mut Placed) {
         let [left, right] = self.sides;
         for x in self.sides {
-            let (from, to) = ((x, self.top - 6.0), (x, self.bottom + 8.0));
-            placed.marks.push(Mark::Line { from, to, stroke: Role::Rule, width: 1.0, dash: None });
+            placed.line((x, self.top - 6.0), (x, self.bottom + 8.0), Role::Rule, 1.0);
         }
         if self.spec.is_broken {
             let middle = f64::midpoint(left, right);
@@ -117,7 +116,7 @@ impl<'a> Chart<'a> {
             for (at, line) in lines.iter().enumerate() {
                 let wide = text_width(line, SIZE, Weight::Semibold);
                 let at = ((x - wide / 2.0).min(to - wide).max(from), 13.0 + at as f64 * LINE);
-                placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
+                placed.write(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line);
             }
         }
     }
@@ -135,12 +134,10 @@ impl<'a> Chart<'a> {
             let points = vec![self.at(first, 0), self.at(last, 1)];
             let stroke = Stroke::of(series, &self.spec.series);
             if stroke.is_alone {
-                let ground = points.clone();
-                let stroke = Role::Paper;
-                placed.marks.push(Mark::Path { points: ground, stroke, width: 7.0, dash: None });
+                placed.path(points.clone(), Role::Paper, 7.0, None);
             }
             let dash = (last.link == Link::Dotted).then_some((2.0, 4.0)).or(stroke.dash);
-            placed.marks.push(Mark::Path { points, stroke: series.color, width, dash });
+            placed.path(points, series.color, width, dash);
         }
         for (side, point) in series.points.iter().enumerate() {
             let (x, y) = self.at(point, side);
@@ -173,7 +170,7 @@ impl<'a> Chart<'a> {
             leader((x - 7.0, y), (end + 3.0, middle), placed);
             let at = (end, middle + 4.6);
             let fill = legible(series.color);
-            placed.marks.push(text(at, Anchor::End, SIZE, Weight::Semibold, fill, &point.label));
+            placed.write(at, Anchor::End, SIZE, Weight::Semibold, fill, &point.label);
         }
     }
 
@@ -211,7 +208,6 @@ impl<'a> Chart<'a> {
 /// A thin line from a sign to a label that had to move.
 fn leader(from: (f64, f64), to: (f64, f64), placed: &mut Placed) {
     if (from.1 - to.1).abs() > 4.0 {
-        let points = vec![from, to];
-        placed.marks.push(Mark::Path { points, stroke: Role::Rule2, width: 1.0, dash: None });
+        placed.path(vec![from, to], Role::Rule2, 1.0, None);
     }
 }

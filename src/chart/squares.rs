@@ -1,8 +1,8 @@
 //! Counts out of a known whole: for each count a row of small squares, of which that many are
 //! filled. On a phone, where squares would be too small, a solid bar.
 
-use super::labels::{LINE, SIZE, text};
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Weight, text_width, wrap};
+use super::labels::{LINE, SIZE};
+use super::{Anchor, Area, HitArea, Placed, Role, Weight, text_width, wrap};
 
 /// One count of a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,7 @@ pub(super) fn place_squares(spec: &SquareSpec, width: f64) -> Placed {
         for (line, content) in lines.iter().enumerate() {
             let baseline = y + 13.0 + line as f64 * LINE;
             let (at, anchor) = ((0.0, baseline), Anchor::Start);
-            placed.marks.push(text(at, anchor, SIZE, Weight::Regular, Role::Ink2, content));
+            placed.write(at, anchor, SIZE, Weight::Regular, Role::Ink2, content);
         }
         let middle = if wide { y + block / 2.0 } else { y + block + 9.0 };
         let area = Area { x: start, y: middle - 6.0, width: length, height: 12.0 };
@@ -58,14 +58,7 @@ pub(super) fn place_squares(spec: &SquareSpec, width: f64) -> Placed {
             bar(spec, row, area, &mut placed)
         };
         let at_label = (end + 8.0, middle + 4.6);
-        placed.marks.push(text(
-            at_label,
-            Anchor::Start,
-            SIZE,
-            Weight::Semibold,
-            Role::Ink,
-            &row.label,
-        ));
+        placed.write(at_label, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, &row.label);
         placed.targets.push(HitArea { area: Area { x: 0.0, y, width, height }, row: at });
         y += height;
     }
@@ -81,15 +74,15 @@ fn squares(spec: &SquareSpec, row: &SquareRow, area: Area, placed: &mut Placed) 
         let fill = if at < row.count { spec.color } else { spec.color.washed() };
         let x = area.x + f64::from(at) * pitch;
         let area = Area { x, y: area.y + (12.0 - side) / 2.0, width: side, height: side };
-        placed.marks.push(Mark::Rect { area, fill });
+        placed.rect(area, fill);
     }
     area.x + f64::from(spec.of) * pitch
 }
 
 fn bar(spec: &SquareSpec, row: &SquareRow, area: Area, placed: &mut Placed) -> f64 {
-    placed.marks.push(Mark::Rect { area, fill: spec.color.washed() });
+    placed.rect(area, spec.color.washed());
     let share = f64::from(row.count.min(spec.of)) / f64::from(spec.of.max(1));
     let filled = Area { width: area.width * share, ..area };
-    placed.marks.push(Mark::Rect { area: filled, fill: spec.color });
+    placed.rect(filled, spec.color);
     area.x + area.width
 }

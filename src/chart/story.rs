@@ -14,7 +14,7 @@ use crate::compare::{evaluate, sort_stably};
 use crate::data::{Check, Dataset, Form, Kind, Observation, Operand, Panel, Story};
 use crate::quantity::arithmetic::Derived;
 use crate::quantity::{End, Hedge, Interval, Quantity, Unit};
-use crate::text::{Key, computed, due, figure, moment};
+use crate::text::{Key, computed, due, figure, label_of, moment};
 use crate::view::Lang;
 
 /// The picture of a panel; `None` where it is a table.
@@ -59,26 +59,22 @@ pub fn picture_in_words(picture: &Spec) -> Vec<String> {
     }
 }
 
-fn printed<'a>(dataset: &'a Dataset, panel: &Panel) -> Vec<&'a Observation> {
-    panel.observations.iter().filter_map(|id| dataset.observation(id)).collect()
-}
-
 /// What a row is named after: its time if the figures share a measure only, else its measure.
 fn name(dataset: &Dataset, panel: &Panel, o: &Observation, lang: Lang) -> String {
-    let figures = printed(dataset, panel);
+    let figures = dataset.figures(&panel.observations);
     let is_one_measure = figures.iter().all(|other| other.indicator == o.indicator);
     let is_one_time = figures.iter().all(|other| other.period.same_span(&o.period));
     if is_one_measure && !is_one_time {
         return capitalised(&crate::text::period(&o.period, lang));
     }
-    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
+    capitalised(label_of(dataset, o, lang))
 }
 
 /// Printed figures as full bars, computed ones paler and marked as computed here. In columns, if
 /// each printed figure has a computed one, the latter stands first: it covers the months before.
 fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     let (computed, of) = computed_rows(dataset, panel, lang);
-    let printed = printed(dataset, panel);
+    let printed = dataset.figures(&panel.observations);
     let unit = printed.iter().rev().find_map(|o| o.quantity).map(|quantity| quantity.unit).or(of);
     let printed = printed.into_iter().map(|o| printed_row(dataset, panel, o, lang));
     let rows = if panel.form == Form::Columns && computed.len() == printed.len() {
@@ -180,14 +176,12 @@ fn drawn(found: &Derived, color: Role) -> (Option<Quantity>, Role) {
 
 /// Counts of provinces, the largest first.
 fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
-    let mut figures = printed(dataset, panel);
+    let mut figures = dataset.figures(&panel.observations);
     let count = |o: &Observation| o.quantity.and_then(|q| q.value()).unwrap_or(0.0);
     sort_stably(&mut figures, |a, b| count(b).total_cmp(&count(a)));
     let whole = figures.iter().find_map(|o| o.quantity?.denominator)?;
     let row = |o: &&Observation| SquareRow {
-        name: dataset
-            .indicator(&o.indicator)
-            .map_or(String::new(), |i| capitalised(lang.of(&i.label))),
+        name: capitalised(label_of(dataset, o, lang)),
         count: count(o) as u16,
         label: o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang)),
     };
@@ -197,9 +191,8 @@ fn squares(dataset: &Dataset, panel: &Panel, lang: Lang) -> Option<SquareSpec> {
 
 /// Figures in chronological order, none joined to another.
 fn timeline(dataset: &Dataset, panel: &Panel, lang: Lang) -> TimelineSpec {
-    let targets = panel.targets.iter().filter_map(|id| dataset.observation(id));
-    let mut figures: Vec<&Observation> =
-        printed(dataset, panel).into_iter().chain(targets).collect();
+    let mut figures = dataset.figures(&panel.observations);
+    figures.extend(dataset.figures(&panel.targets));
     sort_stably(&mut figures, |a, b| a.period.chronological(&b.period));
     let mut before: Option<&Observation> = None;
     let mut moments = Vec::new();

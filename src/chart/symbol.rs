@@ -3,7 +3,7 @@
 //! Shape is the second cue beside colour: the nation is a square, ministries are circles,
 //! provinces diamonds, a target a flag.
 
-use super::{Area, Mark, Placed, Role};
+use super::{Area, Placed, Role};
 use crate::data::{Entity, EntityKind};
 use crate::quantity::{Hedge, Interval, Quantity};
 
@@ -42,20 +42,19 @@ pub(super) fn symbol(
     if shape == Shape::Circle {
         let ring = hollow.then_some(2.5);
         let radius = if hollow { radius - 1.25 } else { radius };
-        placed.marks.push(Mark::Circle { center: (x, y), radius, color, ring });
-        return;
+        return placed.circle((x, y), radius, color, ring);
     }
-    placed.marks.push(outline(shape, (x, y), radius, color));
+    outline(shape, (x, y), radius, color, placed);
     if hollow {
-        placed.marks.push(outline(shape, (x, y), radius * 0.5, Role::Paper));
+        outline(shape, (x, y), radius * 0.5, Role::Paper, placed);
     }
 }
 
-/// A sign other than a circle that looks as large as a circle of that radius.
-fn outline(shape: Shape, (x, y): (f64, f64), radius: f64, fill: Role) -> Mark {
+/// Draws a sign other than a circle that looks as large as a circle of that radius.
+fn outline(shape: Shape, (x, y): (f64, f64), radius: f64, fill: Role, placed: &mut Placed) {
     let points = match shape {
         Shape::Circle | Shape::Square => {
-            return Mark::Rect { area: Area::around((x, y), radius * 0.9), fill };
+            return placed.rect(Area::around((x, y), radius * 0.9), fill);
         }
         Shape::Diamond => {
             let r = radius * 1.25;
@@ -66,15 +65,14 @@ fn outline(shape: Shape, (x, y): (f64, f64), radius: f64, fill: Role) -> Mark {
             vec![(x, y - r), (x + r, y + r * 0.8), (x - r, y + r * 0.8)]
         }
     };
-    Mark::Polygon { points, fill }
+    placed.polygon(points, fill);
 }
 
 /// A target: a flag on a pole from `foot` up to `top`.
 pub(super) fn flag((x, foot): (f64, f64), top: f64, color: Role, placed: &mut Placed) {
-    let (from, to) = ((x, top), (x, foot));
-    placed.marks.push(Mark::Line { from, to, stroke: color, width: 1.5, dash: None });
+    placed.line((x, top), (x, foot), color, 1.5);
     let points = vec![(x, top), (x + 9.0, top + 4.0), (x, top + 8.0)];
-    placed.marks.push(Mark::Polygon { points, fill: color });
+    placed.polygon(points, color);
 }
 
 /// What is drawn of a figure on a scale.
@@ -159,8 +157,7 @@ pub(super) fn span(
     let Some(at) = known.at() else { return };
     let (low, high) = (known.low.unwrap_or(limits.0), known.high.unwrap_or(limits.1));
     let mut stroke = |from: f64, to: f64, width: f64, role: Role| {
-        let (from, to) = (along(from), along(to));
-        placed.marks.push(Mark::Line { from, to, stroke: role, width, dash: None });
+        placed.line(along(from), along(to), role, width);
     };
     match known.side {
         Side::Exact | Side::About => {}
@@ -188,9 +185,7 @@ fn arrow(from: (f64, f64), tip: (f64, f64), color: Role, placed: &mut Placed) {
     }
     let (x, y) = (run / length, rise / length);
     // The ring covers the first pixels.
-    let mut stroke = |from: (f64, f64)| {
-        placed.marks.push(Mark::Line { from, to: tip, stroke: color, width: 1.75, dash: None });
-    };
+    let mut stroke = |from: (f64, f64)| placed.line(from, tip, color, 1.75);
     stroke((from.0 + 5.0 * x, from.1 + 5.0 * y));
     stroke((tip.0 - 4.0 * x - 4.0 * y, tip.1 - 4.0 * y - 4.0 * x));
     stroke((tip.0 - 4.0 * x + 4.0 * y, tip.1 - 4.0 * y + 4.0 * x));

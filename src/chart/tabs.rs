@@ -74,7 +74,8 @@ impl TabRefusal {
 }
 
 /// The tabs of a comparison: the one that answers the question best first, then the others in
-/// their fixed order. The table can always be drawn.
+/// their fixed order. The table can always be drawn. For tests and measurements: an exhibit has
+/// its own.
 pub fn offered_tabs(dataset: &Dataset, view: &View) -> Vec<(Tab, Result<(), TabRefusal>)> {
     // Which tabs can be drawn does not depend on the language.
     let Some(asked) = Asked::new(dataset, view, Lang::default()) else { return Vec::new() };

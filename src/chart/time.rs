@@ -1,7 +1,7 @@
 //! A time axis: maps dates to pixels, leaves room for every break and writes the dates below.
 
-use super::labels::{AXIS, text};
-use super::{Anchor, Area, Mark, Placed, Role, Weight, text_width};
+use super::labels::AXIS;
+use super::{Anchor, Area, Placed, Role, Weight, text_width};
 use crate::data::Date;
 use crate::view::Lang;
 
@@ -85,8 +85,7 @@ impl TimeAxis {
         let order = ends_first(self.dates.len());
         for (date, _) in order.into_iter().filter_map(|at| self.dates.get(at)) {
             let x = self.px(*date);
-            let (from, to) = ((x.round(), bottom), (x.round(), bottom + 4.0));
-            placed.marks.push(Mark::Line { from, to, stroke: Role::Ink3, width: 1.0, dash: None });
+            placed.line((x.round(), bottom), (x.round(), bottom + 4.0), Role::Ink3, 1.0);
             if self.only_years() {
                 row.write(x, &date.year.to_string(), Weight::Semibold, Role::Ink, placed);
             } else {
@@ -152,7 +151,7 @@ impl Row {
         if self.spans.iter().all(|(from, to)| span.1 <= *from || span.0 >= *to) {
             self.spans.push(span);
             let at = (left, self.baseline);
-            placed.marks.push(text(at, Anchor::Start, AXIS, weight, fill, content));
+            placed.write(at, Anchor::Start, AXIS, weight, fill, content);
         }
     }
 }

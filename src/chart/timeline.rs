@@ -1,9 +1,9 @@
 //! Figures in chronological order without a common measure: each by itself, with a zigzag wherever
 //! the measure changes. There is no value axis, and no figures are joined.
 
-use super::labels::{LINE, SIZE, text};
+use super::labels::{LINE, SIZE};
 use super::symbol::{flag, symbol};
-use super::{Anchor, Mark, Placed, Role, Shape, Weight, breaks, text_width, wrap};
+use super::{Anchor, Placed, Role, Shape, Weight, breaks, text_width, wrap};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,17 +59,10 @@ fn across(spec: &TimelineSpec, placed: &mut Placed) {
         let bottom = words(moment, (x, axis + 14.0), room, placed);
         lowest = lowest.max(bottom);
     }
-    let rule = |from: f64, to: f64| Mark::Line {
-        from: (from, axis),
-        to: (to, axis),
-        stroke: Role::Rule,
-        width: 1.0,
-        dash: None,
-    };
     for (at, moment) in spec.moments.iter().enumerate() {
         let start = at as f64 * column;
         let x = start + if at == 0 { 0.0 } else { PAD };
-        placed.marks.push(rule(x + 16.0, start + column - PAD));
+        placed.line((x + 16.0, axis), (start + column - PAD, axis), Role::Rule, 1.0);
         if at > 0 && moment.is_new {
             breaks::upright((start, 0.0), lowest, placed);
         }
@@ -105,7 +98,7 @@ fn sign(moment: &Moment, at: (f64, f64), placed: &mut Placed) {
 /// Writes date, figure and measure below one another; returns the y of the lower end.
 fn words(moment: &Moment, (x, top): (f64, f64), room: f64, placed: &mut Placed) -> f64 {
     let mut put = |y: f64, size: f64, weight: Weight, fill: Role, content: &str| {
-        placed.marks.push(text((x, y), Anchor::Start, size, weight, fill, content));
+        placed.write((x, y), Anchor::Start, size, weight, fill, content);
     };
     put(top + 13.0, SIZE, Weight::Regular, Role::Ink2, &moment.date);
     let size = VALUE.min(VALUE * room / text_width(&moment.value, VALUE, Weight::Semibold));

@@ -31,9 +31,7 @@ pub struct SideBySide<'a> {
 pub fn side_by_side<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Vec<SideBySide<'a>> {
     let mut found: Vec<SideBySide<'a>> = Vec::new();
     for figure in &dataset.observations {
-        let is_theirs = figure.kind == Kind::Observation
-            && figure.derived_from.is_none()
-            && unit.predecessors.contains(&figure.entity);
+        let is_theirs = figure.is_printed_measure() && unit.predecessors.contains(&figure.entity);
         let is_known = |known: &SideBySide<'_>| {
             known.indicator.id == figure.indicator && known.period.same_span(&figure.period)
         };

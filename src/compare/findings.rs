@@ -81,11 +81,10 @@ fn printed_otherwise<'a>(
     found: &mut Vec<Finding<'a>>,
 ) {
     let is_same = |o: &&Observation| {
-        o.kind == fact.kind
-            && fact.kind == Kind::Observation
+        fact.kind == Kind::Observation
+            && o.is_printed_measure()
             && o.entity == fact.entity
             && o.scope == fact.scope
-            && o.derived_from.is_none()
             && o.period.same_span(&fact.period)
     };
     let twins =
@@ -120,9 +119,8 @@ fn printed_otherwise<'a>(
 }
 
 fn list_length<'a>(dataset: &'a Dataset, stated: &'a Observation) -> Option<Finding<'a>> {
-    let number = stated.quantity.filter(|q| {
-        stated.kind == Kind::Observation && q.unit == Unit::Count && stated.derived_from.is_none()
-    })?;
+    let number =
+        stated.quantity.filter(|q| stated.is_printed_measure() && q.unit == Unit::Count)?;
     // A number of provinces counts provinces only, though the same list may also name ministries.
     let whole = dataset.entity(&stated.entity)?;
     let is_of_it = |o: &Observation| {

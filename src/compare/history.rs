@@ -22,15 +22,12 @@ pub struct UnitHistory<'a> {
 
 /// The history of a unit; `None` where it was never reorganised.
 pub fn what_became_of<'a>(dataset: &'a Dataset, unit: &'a Entity) -> Option<UnitHistory<'a>> {
-    let found = |ids: &'a [crate::data::Id]| -> Vec<&'a Entity> {
-        ids.iter().filter_map(|id| dataset.entity(id)).collect()
-    };
-    let (became, made_from) = (found(&unit.successors), found(&unit.predecessors));
+    let (became, made_from) = (dataset.units(&unit.successors), dataset.units(&unit.predecessors));
     if became.is_empty() && made_from.is_empty() {
         return None;
     }
     let mut together_with: Vec<&Entity> = Vec::new();
-    for other in became.iter().flat_map(|next| found(&next.predecessors)) {
+    for other in became.iter().flat_map(|next| dataset.units(&next.predecessors)) {
         if other.id != unit.id && !together_with.iter().any(|known| known.id == other.id) {
             together_with.push(other);
         }
@@ -74,10 +71,9 @@ pub fn figures_of_territory<'a>(
     indicator: &Indicator,
     period: &Period,
 ) -> Option<Territory<'a>> {
-    let members: Vec<(&Entity, Option<&Observation>)> = unit
-        .predecessors
-        .iter()
-        .filter_map(|id| dataset.entity(id))
+    let members: Vec<(&Entity, Option<&Observation>)> = dataset
+        .units(&unit.predecessors)
+        .into_iter()
         .map(|member| (member, dataset.measured(&indicator.id, &member.id, period)))
         .collect();
     if members.is_empty() {
@@ -125,5 +121,5 @@ pub fn units_meant<'a>(dataset: &'a Dataset, unit: &'a Entity, period: &Period) 
     if existed || !is_new || unit.predecessors.is_empty() {
         return vec![unit];
     }
-    unit.predecessors.iter().filter_map(|id| dataset.entity(id)).collect()
+    dataset.units(&unit.predecessors)
 }

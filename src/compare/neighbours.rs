@@ -66,10 +66,9 @@ fn distance(dataset: &Dataset, figure: &Observation, other: &Observation) -> u8 
 /// `None` for a figure that is not a measurement itself.
 pub fn newer_figure<'a>(dataset: &'a Dataset, figure: &Observation) -> Option<&'a Observation> {
     let measured = dataset.of_indicator(&figure.indicator).filter(|o| {
-        o.kind == Kind::Observation
+        o.is_printed_measure()
             && o.entity == figure.entity
             && o.scope == figure.scope
-            && o.derived_from.is_none()
             && o.period.last_certain_day() > figure.period.last_certain_day()
     });
     measured

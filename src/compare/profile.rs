@@ -100,7 +100,7 @@ fn silent_before<'a>(dataset: &'a Dataset, unit: &Entity) -> Vec<&'a Entity> {
     if dataset.observations.iter().any(is_earlier) {
         return Vec::new();
     }
-    unit.predecessors.iter().filter_map(|id| dataset.entity(id)).collect()
+    dataset.units(&unit.predecessors)
 }
 
 impl<'a> Profile<'a> {
@@ -158,9 +158,7 @@ pub fn is_place(kind: EntityKind) -> bool {
 
 /// The number of measured figures printed for a place, not counting ranks.
 pub fn printed_figures(dataset: &Dataset, unit: &Entity) -> usize {
-    let is_its = |o: &&Observation| {
-        o.entity == unit.id && o.kind == Kind::Observation && o.derived_from.is_none()
-    };
+    let is_its = |o: &&Observation| o.entity == unit.id && o.is_printed_measure();
     dataset.observations.iter().filter(is_its).count()
 }
 

@@ -118,7 +118,7 @@ pub fn is_offered(dataset: &Dataset, indicator: &Indicator) -> bool {
 /// without collecting all of them.
 fn has_order(dataset: &Dataset, indicator: &str) -> bool {
     let kind = |o: &Observation| dataset.entity(&o.entity).map(|entity| entity.kind);
-    let printed = || dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
+    let printed = || dataset.of_indicator(indicator).filter(|o| o.is_printed_measure());
     printed().any(|o| {
         let is_universe = Universe::ALL.into_iter().any(|u| Some(u.kind()) == kind(o));
         let same =
@@ -132,7 +132,7 @@ fn has_order(dataset: &Dataset, indicator: &str) -> bool {
 pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
     let leads = |indicator: &&Indicator| {
         let figures = || dataset.of_indicator(&indicator.id).filter(|o| o.quantity.is_some());
-        let measured = figures().filter(|o| is_printed_measure(o)).count();
+        let measured = figures().filter(|o| o.is_printed_measure()).count();
         let has_target = figures().any(|o| o.kind == Kind::Target);
         measured > 1 || (measured == 1 && has_target)
     };
@@ -148,7 +148,7 @@ pub fn other_indicators(dataset: &Dataset) -> Vec<&Indicator> {
 /// The times for which an indicator has at least two figures of one kind of unit, the newest first.
 pub fn periods(dataset: &Dataset, indicator: &str) -> Vec<Period> {
     let mut found: Vec<Period> = Vec::new();
-    for observation in dataset.of_indicator(indicator).filter(|o| is_printed_measure(o)) {
+    for observation in dataset.of_indicator(indicator).filter(|o| o.is_printed_measure()) {
         if !found.iter().any(|period| period.same_span(&observation.period)) {
             found.push(observation.period.clone());
         }
@@ -168,7 +168,7 @@ pub fn universes(dataset: &Dataset, indicator: &str, period: &Period) -> Vec<(Un
 /// Looks at each figure once, because the explorer asks at every message.
 fn counts(dataset: &Dataset, indicator: &str, period: &Period) -> [usize; 3] {
     let mut counts = [0; 3];
-    let printed = dataset.of_indicator(indicator).filter(|o| is_printed_measure(o));
+    let printed = dataset.of_indicator(indicator).filter(|o| o.is_printed_measure());
     for o in printed.filter(|o| o.period.same_span(period)) {
         let universe = dataset.entity(&o.entity).and_then(universe_of);
         for (count, _) in counts.iter_mut().zip(Universe::ALL).filter(|(_, u)| universe == Some(*u))
@@ -301,8 +301,4 @@ fn chosen_period(available: &[Period], time: Time) -> Option<&Period> {
 /// The universe that a unit is ranked in; `None` for blocks, the nation and the units of today.
 pub fn universe_of(entity: &Entity) -> Option<Universe> {
     Universe::ALL.into_iter().find(|universe| universe.kind() == entity.kind)
-}
-
-fn is_printed_measure(observation: &Observation) -> bool {
-    observation.kind == Kind::Observation && observation.derived_from.is_none()
 }

@@ -130,10 +130,7 @@ pub fn ranking<'a>(dataset: &'a Dataset, question: &Question) -> Option<Ranking<
         stands_for: question
             .stands_for
             .iter()
-            .filter_map(|(unit, before)| {
-                let before = before.iter().filter_map(|id| dataset.entity(id)).collect();
-                Some((dataset.entity(unit)?, before))
-            })
+            .filter_map(|(unit, before)| Some((dataset.entity(unit)?, dataset.units(before))))
             .collect(),
     })
 }

@@ -56,7 +56,7 @@ fn silence(dataset: &Dataset, universe: Universe, indicator: &Indicator) -> Opti
     let (mut jointly, mut part, mut whole, mut regions) = (None, None, false, false);
     for figure in dataset.of_indicator(&indicator.id) {
         let Some(entity) = dataset.entity(&figure.entity) else { continue };
-        if figure.kind != Kind::Observation || figure.derived_from.is_some() {
+        if !figure.is_printed_measure() {
             continue;
         }
         let is_member = |id: &Id| dataset.entity(id).is_some_and(|member| member.kind == kind);

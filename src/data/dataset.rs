@@ -75,6 +75,16 @@ impl Dataset {
         self.index.observations.get(id).and_then(|&at| self.observations.get(at))
     }
 
+    /// The observations with these ids, in their order; an unknown id is left out.
+    pub fn figures(&self, ids: &[Id]) -> Vec<&Observation> {
+        ids.iter().filter_map(|id| self.observation(id)).collect()
+    }
+
+    /// The entities with these ids, in their order; an unknown id is left out.
+    pub fn units(&self, ids: &[Id]) -> Vec<&Entity> {
+        ids.iter().filter_map(|id| self.entity(id)).collect()
+    }
+
     /// The list with that id.
     pub fn list(&self, id: &str) -> Option<&List> {
         self.lists.iter().find(|list| *list.id == *id)

@@ -3,9 +3,10 @@
 
 use super::json::{list, object, or_null, string};
 use super::tables::{Cell, Column, Form, Table, number, open, qualifier, reading, text};
-use crate::chart::{Exhibit, ExhibitRow, Missing, MissingUnit, RowRole, cited_document};
+use crate::chart::{Exhibit, ExhibitRow, Missing, MissingUnit, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval, Quantity};
+use crate::text::cited_document;
 use crate::view::Lang;
 
 /// Names of the columns and what their cells may be, in the order of [`cells`]. Their meaning is in

@@ -14,10 +14,7 @@ type Both = (&'static str, &'static str);
 /// codes.
 pub fn workbook_words() -> Value {
     let of = |lang: Lang| {
-        let say = |(vi, en): Both| match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        };
+        let say = |(vi, en): Both| lang.pick(vi, en);
         let words = |list: &[(&'static str, Both)]| {
             let pairs = list.iter().map(|(code, both)| ((*code).to_owned(), json!(say(*both))));
             Value::Object(pairs.collect::<Map<_, _>>())

@@ -1,11 +1,10 @@
 //! A comparison or a story as files, and the code of a comparison's picture.
 
 use super::{Effect, Format, Model};
-use crate::chart::{
-    PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, cited_sources, place_sheet, place_story,
-};
+use crate::chart::{PHONE_SHEET_WIDTH, Placed, SHEET_WIDTH, place_sheet, place_story};
 use crate::data::{Period, Story};
 use crate::export::{Dialect, csv, exhibit_json, exhibit_table, figure_code, svg_file};
+use crate::text::cited_sources;
 use crate::view::{Lang, OPEN_END, Page, Tab, Theme, Time, View, address};
 
 /// The code of the picture that is shown, for an article in the chosen language, if there is a

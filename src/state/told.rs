@@ -42,6 +42,5 @@ fn names_of_others(has: &Model, had: &Model) -> String {
             others.push(id);
         }
     }
-    let others: Vec<_> = others.iter().filter_map(|id| has.dataset.entity(id)).collect();
-    list_of_names(&others, has.lang())
+    list_of_names(&has.dataset.units(&others), has.lang())
 }

@@ -25,10 +25,7 @@ pub fn check_verdict(verdict: VerdictKind, lang: Lang) -> &'static str {
         VerdictKind::CannotBeDecided => ("Không đủ dữ kiện", "Cannot be decided"),
         VerdictKind::ComputedHere => ("Rõ Số tính", "Computed here"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// A number of checks with one verdict, inside a sentence: "2 phép khớp", "4 số do Rõ Số tính".
@@ -60,10 +57,7 @@ pub fn undecided(why: &Undecided, lang: Lang) -> String {
         ),
         Undecided::NoFigure => ("Thiếu một số để tính.", "A figure to compute with is missing."),
     };
-    match lang {
-        Lang::Vi => vi.to_owned(),
-        Lang::En => en.to_owned(),
-    }
+    lang.pick(vi, en).to_owned()
 }
 
 /// The calculation and its verdict: "143.756 + 624.634 = 768.390: khớp với số in."
@@ -126,13 +120,6 @@ struct Say<'a> {
 }
 
 impl Say<'_> {
-    fn word(&self, vi: &'static str, en: &'static str) -> &'static str {
-        match self.lang {
-            Lang::Vi => vi,
-            Lang::En => en,
-        }
-    }
-
     /// The calculation as one writes it on paper, each operand between marks.
     fn calculation(&self) -> String {
         let lang = self.lang;
@@ -145,7 +132,7 @@ impl Say<'_> {
             .map(|(at, q)| sum::marked(at, &figure(q, lang)))
             .collect();
         let joined = |sign: &str| figures.join(&format!(" {sign}{NBSP}"));
-        let a_day = self.word("mỗi ngày", "a day");
+        let a_day = lang.pick("mỗi ngày", "a day");
         match (self.check.operation, figures.as_slice()) {
             (CheckOperation::Sum, _) => joined("+"),
             (CheckOperation::Difference, _) => joined("−"),
@@ -177,17 +164,17 @@ impl Say<'_> {
                 Lang::En => format!("a mean of {}", figures.join(" and ")),
             },
             (CheckOperation::Pace, [total]) => {
-                format!("{total} ÷{NBSP}{length}{NBSP}{}", self.word("ngày", "days"))
+                format!("{total} ÷{NBSP}{length}{NBSP}{}", lang.pick("ngày", "days"))
             }
             (CheckOperation::Pace, [total, daily]) => format!("{total} ÷{NBSP}{daily} {a_day}"),
             (CheckOperation::MonthlyMean, [total, part]) => self.mean_of_rest(total, part, &length),
             (CheckOperation::OverMean, [total, part]) => {
                 let mean = self.mean_of_rest(total, part, &length);
-                format!("{part}{}{mean}", self.word(", so với ", ", against "))
+                format!("{part}{}{mean}", lang.pick(", so với ", ", against "))
             }
             (CheckOperation::YearGone, _) => {
                 let days: Vec<String> = quantities.iter().map(|q| figure(q, lang)).collect();
-                format!("{}{NBSP}{}", days.join(&format!(" ÷{NBSP}")), self.word("ngày", "days"))
+                format!("{}{NBSP}{}", days.join(&format!(" ÷{NBSP}")), lang.pick("ngày", "days"))
             }
             (CheckOperation::Denominator, [part, share]) => match lang {
                 Lang::Vi => format!("{part} là {share} của tổng số"),
@@ -203,7 +190,7 @@ impl Say<'_> {
 
     /// "(8.600 − 1.402) ÷ 7 tháng".
     fn mean_of_rest(&self, total: &str, part: &str, months: &str) -> String {
-        let unit = self.word("tháng", "months");
+        let unit = self.lang.pick("tháng", "months");
         format!("({total} −{NBSP}{part}) ÷{NBSP}{months}{NBSP}{unit}")
     }
 
@@ -212,7 +199,9 @@ impl Say<'_> {
         match self.check.operation {
             CheckOperation::Growth | CheckOperation::OverMean => ": ",
             CheckOperation::ListLength => " ",
-            CheckOperation::Denominator => self.word(", vậy tổng số là ", ", so the whole is "),
+            CheckOperation::Denominator => {
+                self.lang.pick(", vậy tổng số là ", ", so the whole is ")
+            }
             _ => " =\u{a0}",
         }
     }
@@ -223,8 +212,8 @@ impl Say<'_> {
         if derived.unit == Unit::PercentChange {
             let middle = derived.interval.middle().unwrap_or_default();
             let word = match (self.check.operation, middle < 0.0) {
-                (CheckOperation::OverMean, false) => self.word("cao hơn", "above it by"),
-                (CheckOperation::OverMean, true) => self.word("thấp hơn", "below it by"),
+                (CheckOperation::OverMean, false) => lang.pick("cao hơn", "above it by"),
+                (CheckOperation::OverMean, true) => lang.pick("thấp hơn", "below it by"),
                 _ => change_word(middle, lang),
             };
             return format!("{word}{NBSP}{}", written(derived, lang));
@@ -233,9 +222,9 @@ impl Say<'_> {
             if self.is_bare() { Derived { unit: Unit::Count, ..*derived } } else { *derived };
         let value = written(&derived, lang);
         match (self.check.operation, self.check.operands.len()) {
-            (CheckOperation::Pace, 1) => format!("{value} {}", self.word("mỗi ngày", "a day")),
+            (CheckOperation::Pace, 1) => format!("{value} {}", lang.pick("mỗi ngày", "a day")),
             (CheckOperation::MonthlyMean, _) => {
-                format!("{value} {}", self.word("mỗi tháng", "a month"))
+                format!("{value} {}", lang.pick("mỗi tháng", "a month"))
             }
             (CheckOperation::ListLength, _) if lang == Lang::Vi => format!("{value}{NBSP}tên"),
             _ => value,
@@ -265,7 +254,7 @@ impl Say<'_> {
             return told;
         }
         let literally = change(&Quantity { unit: Unit::PercentChange, ..*found }, self.lang);
-        format!("“{literally}”, {} {told}", self.word("tức", "meaning"))
+        format!("“{literally}”, {} {told}", self.lang.pick("tức", "meaning"))
     }
 
     /// A printed figure; a change has its direction in a word, as in the texts.
@@ -288,7 +277,7 @@ impl Say<'_> {
         let step = span_step(&bare);
         let low = (low / step + 1e-9).floor() * step;
         let least = figure(&Quantity::exact(low, step, bare.unit), lang);
-        format!("{}{NBSP}{least}", self.word("ít nhất", "at least"))
+        format!("{}{NBSP}{least}", lang.pick("ít nhất", "at least"))
     }
 
     /// What stands behind a calculation without a result: a figure that no text prints as its
@@ -315,7 +304,7 @@ impl Say<'_> {
             }
             _ => ("không đủ dữ kiện", "cannot be decided"),
         };
-        self.word(vi, en)
+        self.lang.pick(vi, en)
     }
 
     fn no_whole(&self, calculation: &str) -> String {

@@ -1,11 +1,14 @@
-//! One figure in self-contained words: to cite it, or to report it as wrong.
+//! One figure in self-contained words, to cite it or to report it as wrong; and documents as they
+//! are cited.
 
 use super::measure::{known, marked_inferred, printed_in};
 use super::period::{date, inferred_part, listed_time, moment, prints_its_time};
-use super::{NBSP, full_name_inside, kind_name, numbered_paragraphs};
+use super::{
+    Key, NBSP, full_name_inside, kind_name, numbered_paragraphs, official_of, short_layer_key,
+};
 use crate::compare::newest_date;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
-use crate::data::{Dataset, Date, Kind, Mention, Observation, months_between};
+use crate::data::{Dataset, Date, Document, Id, Kind, Layer, Mention, Observation, months_between};
 use crate::view::Lang;
 
 /// A figure as it is cited: whose it is, what was printed, what it measures, when, and every
@@ -40,13 +43,9 @@ pub fn citation(dataset: &Dataset, o: &Observation, address: &str, lang: Lang) -
 /// A letter that reports the figure `o` as wrong, with room for what the sender knows. `address` is
 /// that of the view in which the figure was seen. What is missing stays blank.
 pub fn report(dataset: &Dataset, o: Option<&Observation>, address: &str, lang: Lang) -> String {
-    let say = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
-    let mut lines =
-        vec![say("Báo sai một con số trên Rõ Số", "A wrong figure on Rõ Số").to_owned()];
-    let mut line = |vi, en, content: &str| lines.push(format!("{}: {content}", say(vi, en)));
+    let title = lang.pick("Báo sai một con số trên Rõ Số", "A wrong figure on Rõ Số");
+    let mut lines = vec![title.to_owned()];
+    let mut line = |vi, en, content: &str| lines.push(format!("{}: {content}", lang.pick(vi, en)));
     match o {
         Some(o) => {
             let names = format!("{}; {}", whose(dataset, o, lang), what(dataset, o, lang));
@@ -118,7 +117,7 @@ fn whose(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 /// "mục tiêu, tỷ lệ hồ sơ được xử lý trực tuyến, từ đầu năm đến tháng 8/2022".
 fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let official = dataset.indicator(&o.indicator).map_or("", |i| lang.of(&i.official));
+    let official = official_of(dataset, o, lang);
     let kind = match o.kind {
         Kind::Observation => String::new(),
         kind => format!("{}, ", uncapitalised(kind_name(kind, lang))),
@@ -132,15 +131,43 @@ fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
 
 /// "Bài báo …, Báo Đà Nẵng, ngày 31/8/2022, đoạn 4".
 fn place(dataset: &Dataset, mention: &Mention, lang: Lang) -> Option<String> {
-    let document = dataset.document(&mention.source)?;
-    let published = date(document.date, lang);
-    let published =
-        if document.date_inferred { marked_inferred(&published, lang) } else { published };
-    let mut place =
-        format!("{}, {}, {published}", lang.of(&document.title), lang.of(&document.publisher));
+    let mut place = cited_document(dataset.document(&mention.source)?, lang);
     if let Some(number) = mention.paragraph {
         let paragraph = uncapitalised(&numbered_paragraphs(&[number], lang));
         place.push_str(&format!(", {paragraph}"));
     }
     Some(place)
+}
+
+/// Documents as they are cited: "Nguồn: Tên bài, nơi đăng, ngày (số trong báo cáo). …"
+pub fn cited_sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String {
+    let mut cited = Key::Source.text(lang).to_owned();
+    for (layer, documents) in by_layer(dataset, documents) {
+        let told = documents.iter().map(|document| cited_document(document, lang));
+        let documents: Vec<String> = told.collect();
+        let (told, layer) = (documents.join("; "), short_layer_key(layer).text(lang));
+        // No brackets behind brackets.
+        let is_bracketed = told.ends_with(')');
+        let layer = if is_bracketed { format!("; {layer}") } else { format!(" ({layer})") };
+        cited.push_str(&format!(" {told}{layer}."));
+    }
+    cited
+}
+
+/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)".
+pub fn cited_document(document: &Document, lang: Lang) -> String {
+    let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
+    let when = date(document.date, lang);
+    let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
+    format!("{title}, {publisher}, {when}")
+}
+
+/// Documents grouped by layer, the reports first; empty layers are left out.
+pub fn by_layer<'a>(dataset: &'a Dataset, documents: &[Id]) -> Vec<(Layer, Vec<&'a Document>)> {
+    let of = |layer| {
+        let documents = documents.iter().filter_map(|id| dataset.document(id));
+        (layer, documents.filter(|document| document.layer == layer).collect::<Vec<_>>())
+    };
+    let layers = [Layer::Reports, Layer::Context].map(of);
+    layers.into_iter().filter(|(_, documents)| !documents.is_empty()).collect()
 }

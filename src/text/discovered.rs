@@ -1,7 +1,7 @@
 //! What the printed figures say about each other, who says so, and what is typical of many.
 
 use super::figure::interval;
-use super::name::name_inside;
+use super::name::{name_inside, official_of};
 use super::unit::count_word;
 use super::{Key, NBSP, check_sentence, date, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -92,9 +92,8 @@ pub fn finding_sentence(dataset: &Dataset, finding: &Finding<'_>, lang: Lang) ->
 /// What a figure is given a share of: ", so với số từ đầu năm đến tháng 8/2024" where both count the
 /// same, else what the whole counts.
 fn share_of(dataset: &Dataset, part: &Observation, whole: &Observation, lang: Lang) -> String {
-    let indicator = |o: &Observation| dataset.indicator(&o.indicator);
-    let family = |o: &Observation| indicator(o).map(|indicator| &indicator.family);
-    let official = indicator(whole).map_or("", |indicator| lang.of(&indicator.official));
+    let family = |o: &Observation| dataset.indicator(&o.indicator).map(|i| &i.family);
+    let official = official_of(dataset, whole, lang);
     match (lang, whole.period.span) {
         (Lang::Vi, _) if family(part) != family(whole) => format!(", so với {official}"),
         (Lang::En, _) if family(part) != family(whole) => format!(", against {official}"),

@@ -188,10 +188,7 @@ fn hedge_word(hedge: Hedge, lang: Lang) -> &'static str {
         Hedge::AtLeast => ("ít nhất", "at least"),
         Hedge::AtMost => ("nhiều nhất", "at most"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// A number with the digits that were printed, in millions or billions where that needs no more
@@ -202,10 +199,7 @@ fn amount(value: f64, step: f64, lang: Lang) -> String {
         // "0,7 triệu" was not counted to the unit, but "700.000" would look as if it was.
         let is_coarse = step >= scale / 10.0 && value.abs() >= step;
         if is_coarse || value.abs() >= scale && step >= scale / 100.0 {
-            let word = match lang {
-                Lang::Vi => vi,
-                Lang::En => en,
-            };
+            let word = lang.pick(vi, en);
             return format!("{}{NBSP}{word}", number(value / scale, decimals(step / scale), lang));
         }
     }
@@ -219,10 +213,7 @@ fn big(value: f64, lang: Lang) -> String {
         if value.abs() >= scale
             && ((scaled * 1e3).round() / 1e3 - scaled).abs() < 1e-12 * scaled.abs()
         {
-            let word = match lang {
-                Lang::Vi => vi,
-                Lang::En => en,
-            };
+            let word = lang.pick(vi, en);
             return format!("{}{NBSP}{word}", trimmed(scaled, 3, lang));
         }
     }

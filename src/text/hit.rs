@@ -69,8 +69,8 @@ fn place_line(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
 fn history(dataset: &Dataset, entity: &Entity, lang: Lang) -> String {
     let name = |unit: &Entity, lang: Lang| lang.of(&unit.name).to_owned();
     let units = |ids: &[Id], name: fn(&Entity, Lang) -> String| {
-        let units = ids.iter().filter_map(|id| dataset.entity(id));
-        joined(&units.map(|unit| name(unit, lang)).collect::<Vec<_>>(), ", ")
+        let names = dataset.units(ids).into_iter().map(|unit| name(unit, lang));
+        joined(&names.collect::<Vec<_>>(), ", ")
     };
     match entity.kind {
         EntityKind::Province63 => now_part_of(dataset, entity, lang).unwrap_or_default(),

@@ -1,6 +1,7 @@
-//! Names of themes, measures and operations.
+//! Names of themes, measures, operations and layers.
 
-use crate::data::{Indicator, Measure, Operation, Theme};
+use super::Key;
+use crate::data::{Indicator, Layer, Measure, Operation, Theme};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -21,9 +22,22 @@ pub fn theme_name(theme: Theme, lang: Lang) -> &'static str {
         Theme::Reform => ("Cải cách hành chính", "Administrative reform"),
         Theme::Population => ("Dân số", "Population"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
+    lang.pick(vi, en)
+}
+
+/// The name of a layer, for its figures.
+pub fn layer_key(layer: Layer) -> Key {
+    match layer {
+        Layer::Reports => Key::ReportLayer,
+        Layer::Context => Key::ContextLayer,
+    }
+}
+
+/// The same where there is no room for a remark in brackets.
+pub fn short_layer_key(layer: Layer) -> Key {
+    match layer {
+        Layer::Reports => Key::ReportLayer,
+        Layer::Context => Key::ContextFigures,
     }
 }
 
@@ -45,10 +59,7 @@ pub fn measure_name(indicator: &Indicator, lang: Lang) -> &'static str {
         Measure::Capacity => ("sức chứa", "a capacity"),
         Measure::Factor => ("số lần", "a multiple"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// What one may want to do with two figures, in a few words.
@@ -62,8 +73,5 @@ pub fn operation_name(operation: Operation, lang: Lang) -> &'static str {
         Operation::Sum => ("cộng", "add"),
         Operation::Share => ("tính số này bằng bao nhiêu phần trăm số kia", "express as a share"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }

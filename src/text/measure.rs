@@ -27,10 +27,7 @@ pub fn unit_words(indicator: &Indicator, lang: Lang) -> &str {
         Unit::Years => ("năm", "years"),
         Unit::Count => return indicator.counted.as_ref().map_or("", |counted| lang.of(counted)),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// What a figure allows, in words; empty where nothing is known.
@@ -130,10 +127,7 @@ pub fn nature(observation: &Observation, lang: Lang) -> &'static str {
         Span::During { .. } => ("Trong kỳ", "Over the period"),
         Span::AsOf(_) | Span::From(_) => ("Số tại thời điểm", "At that date"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 fn is_time(unit: Unit) -> bool {

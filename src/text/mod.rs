@@ -34,7 +34,7 @@ mod unit;
 pub use check::{
     SumPart, check_detail, check_sentence, check_sum, check_verdict, count_of_checks, undecided,
 };
-pub use citation::{age, citation, report};
+pub use citation::{age, by_layer, citation, cited_document, cited_sources, report};
 pub use coverage::{NAMED, coverage, of_silent, stood_for, units_name};
 pub use discovered::{finding_sentence, numbered_paragraphs, spread_sentence, witnesses_sentence};
 pub use figure::{computed, figure, interval};
@@ -42,12 +42,15 @@ pub use finding::{finding, first_sentence, rank, rank_of, title};
 pub use gap::gap;
 pub use hit::hit_lines;
 pub use key::Key;
-pub use kind::{measure_name, operation_name, theme_name};
+pub use kind::{layer_key, measure_name, operation_name, short_layer_key, theme_name};
 pub use measure::{
     allowed, beside_time, figure_of, known, marked_inferred, marked_partial, measured_when,
     mention_place, nature, printed_in, unit_words,
 };
-pub use name::{full_name_inside, list_of_units, name_inside, new_name_inside, target_name};
+pub use name::{
+    full_name_inside, label_of, list_of_units, name_inside, name_of, new_name_inside, official_of,
+    target_name,
+};
 pub use name::{joined as list_of_texts, list as list_of_names};
 pub use number::{NBSP, number};
 pub use outcome::{onward, outcome_sentence, with_thing};

@@ -2,8 +2,23 @@
 
 use super::Key;
 use crate::compare::vietnamese::uncapitalised;
-use crate::data::{Entity, EntityKind, Id, code_of};
+use crate::data::{Dataset, Entity, EntityKind, Id, Observation, code_of};
 use crate::view::Lang;
+
+/// The official wording of what a figure measures; empty for an unknown indicator.
+pub fn official_of<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
+    dataset.indicator(&o.indicator).map_or("", |indicator| lang.of(&indicator.official))
+}
+
+/// The short name of what a figure measures; empty for an unknown indicator.
+pub fn label_of<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
+    dataset.indicator(&o.indicator).map_or("", |indicator| lang.of(&indicator.label))
+}
+
+/// The display name of the place or organisation that a figure describes; empty for an unknown one.
+pub fn name_of<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
+    dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name))
+}
 
 /// The display name as it stands inside a sentence: "cả nước", "các tỉnh, thành phố", "Hòa Bình".
 pub fn name_inside(entity: &Entity, lang: Lang) -> String {

@@ -205,10 +205,7 @@ pub fn inferred_part(period: &Period, lang: Lang) -> Option<&'static str> {
         (false, true, ..) => ("ngày cuối kỳ suy ra", "end inferred"),
         (true, true, ..) => ("kỳ suy ra", "period inferred"),
     };
-    Some(match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    })
+    Some(lang.pick(vi, en))
 }
 
 fn starts_year(from: Date, to: Date) -> bool {

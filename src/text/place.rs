@@ -1,7 +1,7 @@
 //! A place in words: what it is, what is known of it, how it ranks, what is missing and why.
 
 use super::citation::time_between;
-use super::name::{full_name_inside, is_plural, list, name_inside, new_name_inside};
+use super::name::{full_name_inside, is_plural, list, name_inside, new_name_inside, official_of};
 use super::period::when;
 use super::unit::{existence, kinds};
 use super::{Key, NBSP, computed, date, figure, period, rank, units_name};
@@ -290,8 +290,7 @@ pub fn rank_held(standing: &Standing<'_>, lang: Lang) -> Option<String> {
 /// The simple mean of the units of a region, labelled as computed here.
 pub fn region_sentence(dataset: &Dataset, standing: &Standing<'_>, lang: Lang) -> Option<String> {
     let (region, mean, of) = standing.region_mean.as_ref()?;
-    let members: Vec<&Entity> = region.members.iter().filter_map(|id| dataset.entity(id)).collect();
-    let units = kinds(&members, lang);
+    let units = kinds(&dataset.units(&region.members), lang);
     let (region, mean) = (name_inside(region, lang), computed(mean, lang));
     let here = Key::ComputedHere.text(lang);
     Some(match lang {
@@ -425,7 +424,7 @@ pub fn printed_rank_sentence(
     rank: &Observation,
     lang: Lang,
 ) -> String {
-    let order = dataset.indicator(&rank.indicator).map_or("", |found| lang.of(&found.official));
+    let order = official_of(dataset, rank, lang);
     let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
     let (name, when) = (lang.of(&unit.name), date(rank.period.end(), lang));
     match lang {

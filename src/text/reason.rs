@@ -52,10 +52,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
         Reason::SelfReported => ("Số tự báo cáo", "Self-reported"),
         Reason::OtherLayer => ("Khác lớp nguồn", "Another layer of sources"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// The reason in one sentence of at most twenty words.
@@ -151,10 +148,7 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Some figures are from the report texts, others from other publications.",
         ),
     };
-    String::from(match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    })
+    String::from(lang.pick(vi, en))
 }
 
 /// Why an operation has no answer, as a sentence.
@@ -185,10 +179,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> &'static str {
             "Figures of this kind cannot be computed with.",
         ),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 /// What the reason is about, for one of the two figures: its period, its whole, its place.
@@ -292,10 +283,7 @@ pub fn kind_name(kind: Kind, lang: Lang) -> &'static str {
         Kind::Rank => ("Thứ hạng", "Rank"),
         Kind::Capacity => ("Sức chứa", "Capacity"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }
 
 fn layer(layer: Layer, lang: Lang) -> &'static str {
@@ -303,8 +291,5 @@ fn layer(layer: Layer, lang: Lang) -> &'static str {
         Layer::Reports => ("Số trong báo cáo", "Report figure"),
         Layer::Context => ("Số bối cảnh (nguồn khác)", "Context figure"),
     };
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.pick(vi, en)
 }

@@ -360,8 +360,9 @@ fn merged<'a>(dataset: &'a Dataset, unit: &Entity, next: &Entity) -> Vec<&'a Ent
     if unit.kind != EntityKind::Ministry22 || !is_principal(unit) || next.from.is_none() {
         return Vec::new();
     }
-    let parts = next.predecessors.iter().filter_map(|id| dataset.entity(id));
-    parts.filter(|part| is_principal(part)).collect()
+    let mut parts = dataset.units(&next.predecessors);
+    parts.retain(|part| is_principal(part));
+    parts
 }
 
 /// What became of units shown under their names of that time: "Tên đơn vị ghi theo thời điểm của số

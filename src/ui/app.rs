@@ -239,10 +239,7 @@ fn notes(ctx: &Ctx) -> Html {
     if ctx.model.notes.is_empty() && missed.is_empty() {
         return Html::default();
     }
-    let names = |ids: &[Id]| {
-        let units: Vec<_> = ids.iter().filter_map(|id| ctx.dataset().entity(id)).collect();
-        list_of_names(&units, ctx.lang())
-    };
+    let names = |ids: &[Id]| list_of_names(&ctx.dataset().units(ids), ctx.lang());
     let unread = ctx.model.notes.iter().map(|note| match note {
         Note::UnknownParameter(name) => (Key::NoteUnknownParameter, "code", name.clone()),
         Note::BadValue { name, value } => (Key::NoteBadValue, "code", format!("{name}={value}")),

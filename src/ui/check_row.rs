@@ -11,7 +11,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Checked, Finding, findings, systems_of_check};
 use crate::data::{CheckOperation, Observation, System};
 use crate::text::{
-    Key, SumPart, check_detail, check_sum, check_verdict, figure_of, finding_sentence,
+    Key, SumPart, check_detail, check_sum, check_verdict, figure_of, finding_sentence, label_of,
 };
 use crate::view::{Page, View};
 
@@ -66,8 +66,8 @@ fn figure(ctx: &Ctx, of: Option<&Observation>, class: &'static str, label: &str)
 
 /// "Lượt doanh nghiệp tiếp cận chương trình: 1.255.068".
 fn named_figure(ctx: &Ctx, o: &Observation) -> String {
-    let label = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.label));
-    format!("{}: {}", capitalised(label), figure_of(o, ctx.lang()))
+    let label = capitalised(label_of(ctx.dataset(), o, ctx.lang()));
+    format!("{label}: {}", figure_of(o, ctx.lang()))
 }
 
 fn figures_used(
@@ -138,9 +138,7 @@ fn kind_of(finding: &Finding<'_>) -> Key {
 }
 
 fn finding_row(ctx: &Ctx, finding: &Finding<'_>) -> Html {
-    let ids = finding.figures();
-    let figures: Vec<&Observation> =
-        ids.iter().filter_map(|id| ctx.dataset().observation(id)).collect();
+    let figures = ctx.dataset().figures(&finding.figures());
     let sentence = words("p", "", &finding_sentence(ctx.dataset(), finding, ctx.lang()));
     el("li", "finding", vec![sentence, figures_used(ctx, &figures, |o| named_figure(ctx, o))])
 }

@@ -9,7 +9,7 @@ use super::figures::{labelled_button, place_name};
 use super::handed::handed;
 use crate::data::{Erratum, Observation};
 use crate::state::{Msg, What};
-use crate::text::{Key, date, known, printed_in, report};
+use crate::text::{Key, date, known, official_of, printed_in, report};
 
 /// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
@@ -50,7 +50,7 @@ fn reporting(ctx: &Ctx) -> Html {
 
 /// The figure that is reported: measure, place, time, and where it is said to be printed.
 fn about(ctx: &Ctx, o: &Observation) -> Html {
-    let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+    let measure = official_of(ctx.dataset(), o, ctx.lang());
     let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
     let parts = vec![
         words("h3", "", ctx.t(Key::ReportAbout)),
@@ -120,15 +120,15 @@ fn errata(ctx: &Ctx) -> Html {
 }
 
 fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
-    let figures = erratum.observations.iter().filter_map(|id| ctx.dataset().observation(id));
-    let figure = |o: &Observation| {
+    let figure = |o: &&Observation| {
         let of = format!(" {}, {}", place_name(ctx, o), when(ctx, o));
         el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(&of)])
     };
     let line = |key: Key, content: &str| {
         el("p", "", vec![words("b", "", ctx.t(key)), text(" "), text(content)])
     };
-    let figures: Vec<Html> = figures.map(figure).collect();
+    let figures = ctx.dataset().figures(&erratum.observations);
+    let figures: Vec<Html> = figures.iter().map(figure).collect();
     let list = if figures.is_empty() { nothing() } else { el("ul", "plain", figures) };
     let parts = vec![
         words("h3", "", &date(erratum.date, ctx.lang())),

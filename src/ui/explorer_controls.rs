@@ -11,7 +11,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{
     Question, Universe, offered_indicators, other_indicators, periods, sort_stably, universes,
 };
-use crate::data::{Date, EntityKind, Id, Indicator, Kind};
+use crate::data::{Date, EntityKind, Id, Indicator};
 use crate::state::Msg;
 use crate::text::{Key, new_name_inside, period};
 use crate::view::{Sort, Tab, Time};
@@ -137,9 +137,8 @@ fn indicator_select(ctx: &Ctx, shown: &Exhibit) -> Html {
 fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
     let mut dates: Vec<(u32, String)> = Vec::new();
     for o in ctx.dataset().of_indicator(&shown.indicator) {
-        let known = o.kind == Kind::Observation && o.derived_from.is_none();
         let date = (o.period.end().last_day(), o.period.token());
-        if known && !dates.contains(&date) {
+        if o.is_printed_measure() && !dates.contains(&date) {
             dates.push(date);
         }
     }

@@ -8,8 +8,8 @@ use super::element::{data_table, el, pressable, row_head, text, vietnamese, with
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
-    Key, allowed, beside_time, figure_of, kind_name, known, marked_inferred, measured_when,
-    name_inside, printed_in, target_name,
+    Key, allowed, beside_time, figure_of, kind_name, known, label_of, marked_inferred,
+    measured_when, name_inside, name_of, official_of, printed_in, target_name,
 };
 use crate::view::Lang;
 
@@ -98,8 +98,7 @@ fn subject(ctx: &Ctx, o: &Observation) -> String {
 
 /// The label of what a figure measures, without an end that the time beside it says again.
 pub(super) fn label_beside(ctx: &Ctx, o: &Observation, when: &str) -> String {
-    let indicator = ctx.dataset().indicator(&o.indicator);
-    capitalised(indicator.map_or("", |indicator| beside_time(ctx.of(&indicator.label), when)))
+    capitalised(beside_time(label_of(ctx.dataset(), o, ctx.lang()), when))
 }
 
 /// "Mục tiêu · ", "Mức thay đổi · ": the prefix of a figure that was not measured. Empty for one
@@ -132,14 +131,13 @@ pub(super) fn plain_table(
 
 /// The name of the place that a figure describes.
 pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
-    let entity = ctx.dataset().entity(&observation.entity);
-    entity.map_or(String::new(), |entity| ctx.of(&entity.name).to_owned())
+    name_of(ctx.dataset(), observation, ctx.lang()).to_owned()
 }
 
 /// The figures of a story: the text twin of its pictures.
 pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
     let row = |o: &&Observation| {
-        let official = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+        let official = official_of(ctx.dataset(), o, ctx.lang());
         let is_target = o.kind == Kind::Target;
         let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
         let name = entity

@@ -4,9 +4,8 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, text, with, words};
-use crate::chart::by_layer;
-use crate::data::{Document, Id, Layer, Observation};
-use crate::text::{Key, first_sentence};
+use crate::data::{Document, Id, Observation};
+use crate::text::{Key, by_layer, first_sentence, layer_key};
 
 /// The documents that print a set of figures, each once, with the layer they belong to.
 pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
@@ -21,12 +20,8 @@ pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
             format!("{}, {}", ctx.of(&document.title), ctx.of(&document.publisher))
         };
         let names: Vec<String> = documents.iter().map(told).collect();
-        let layer = match layer {
-            Layer::Reports => Key::ReportLayer,
-            Layer::Context => Key::ContextLayer,
-        };
         parts.push(text(&format!(" {}. ", names.join("; "))));
-        parts.push(words("span", "layer", ctx.t(layer)));
+        parts.push(words("span", "layer", ctx.t(layer_key(layer))));
     }
     el("p", "source", parts)
 }

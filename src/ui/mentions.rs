@@ -5,8 +5,8 @@ use yew::Html;
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, vietnamese, with, words};
 use crate::compare::{Witness, who_says_so};
-use crate::data::{Document, Layer, Mention, Observation};
-use crate::text::{Key, NBSP, date, witnesses_sentence};
+use crate::data::{Document, Mention, Observation};
+use crate::text::{Key, NBSP, date, layer_key, witnesses_sentence};
 
 /// How many independent sources there are, and under each the places that print it.
 pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
@@ -43,8 +43,7 @@ fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
     let published =
         format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
     let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
-    let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
-    let mut place = vec![text(&issued), words("span", "layer", layer)];
+    let mut place = vec![text(&issued), words("span", "layer", ctx.t(layer_key(o.layer)))];
     if let Some(number) = mention.paragraph {
         let paragraph = format!("{}{NBSP}{number} · ", ctx.t(Key::Paragraph));
         place.insert(0, words("span", "para", &paragraph));

@@ -74,11 +74,7 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
 fn held_apart(ctx: &Ctx, story: &Story) -> Option<Html> {
     let dataset = ctx.dataset();
     let judgement: Judgement = story_judgement(dataset, story)?;
-    let [left, right] =
-        story.pair.iter().filter_map(|id| dataset.observation(id)).collect::<Vec<_>>()[..]
-    else {
-        return None;
-    };
+    let [left, right] = dataset.figures(&story.pair)[..] else { return None };
     let class = if judgement.verdict == Verdict::NotComparable { "break" } else { "gap" };
     let pair = vec![held_figure(ctx, left), el("div", class, Vec::new()), held_figure(ctx, right)];
     Some(all(vec![el("div", "pair", pair), pair_verdict(ctx, &judgement, left, right)]))
@@ -249,10 +245,8 @@ pub(super) fn aloud(ctx: &Ctx, panel: &Panel, picture: &Spec) -> String {
 fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     let dataset = ctx.dataset();
     let mut parts = vec![words(note_level(ctx), "", ctx.of(&panel.title))];
-    let targets: Vec<&Observation> =
-        panel.targets.iter().filter_map(|id| dataset.observation(id)).collect();
-    let nearest: Vec<&Observation> =
-        panel.observations.iter().filter_map(|id| dataset.observation(id)).collect();
+    let targets = dataset.figures(&panel.targets);
+    let nearest = dataset.figures(&panel.observations);
     let shown = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, ctx.lang()));
     for target in &targets {
         let line = format!("{} {} ", ctx.t(Key::Target), due(target.period.end(), ctx.lang()));
@@ -335,11 +329,11 @@ fn gap(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<String> {
     let figure =
         dataset.observation(panel.observations.iter().find(|id| story.pair.contains(id))?)?;
     // The nearest whole: the block if the panel has one, else the nation.
-    let references = || panel.references.iter().filter_map(|id| dataset.observation(id));
-    let is_block = |o: &&Observation| {
+    let references = dataset.figures(&panel.references);
+    let is_block = |o: &Observation| {
         dataset.entity(&o.entity).is_some_and(|unit| unit.kind == EntityKind::Block)
     };
-    let reference = references().find(is_block).or_else(|| references().next())?;
+    let reference = *references.iter().find(|o| is_block(o)).or(references.first())?;
     if judge(dataset, figure, reference, Operation::Difference).verdict == Verdict::NotComparable {
         return None;
     }

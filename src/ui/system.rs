@@ -10,7 +10,8 @@ use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
 use crate::data::{Layer, Milestone, Observation, System};
 use crate::text::{
-    Key, count_of_checks, counted_words, date, mention_place, moment, witnesses_sentence,
+    Key, count_of_checks, counted_words, date, mention_place, moment, short_layer_key,
+    witnesses_sentence,
 };
 use crate::view::{Page, View};
 
@@ -101,10 +102,9 @@ fn sources_line(ctx: &Ctx, figures: &[&Observation]) -> String {
 
 /// "16 số trong báo cáo, 3 số bối cảnh".
 fn counted(ctx: &Ctx, figures: &[&Observation]) -> String {
-    let layers = [(Layer::Reports, Key::ReportLayer), (Layer::Context, Key::ContextFigures)];
-    let counts = layers.into_iter().filter_map(|(layer, key)| {
+    let counts = [Layer::Reports, Layer::Context].into_iter().filter_map(|layer| {
         let count = figures.iter().filter(|o| o.layer == layer).count();
-        (count > 0).then(|| counted_words(count, key, ctx.lang()))
+        (count > 0).then(|| counted_words(count, short_layer_key(layer), ctx.lang()))
     });
     counts.collect::<Vec<_>>().join(", ")
 }

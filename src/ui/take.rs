@@ -6,11 +6,11 @@ use super::context::Ctx;
 use super::element::{all, el, group, status, text, with, words};
 use super::embed_codes;
 use super::handed::handed;
-use crate::chart::{Exhibit, cited_sources};
+use crate::chart::Exhibit;
 use crate::compare::documents_of_story;
 use crate::data::Story;
 use crate::state::{Format, Msg, NotSaved, What};
-use crate::text::Key;
+use crate::text::{Key, cited_sources};
 use crate::view::{Lang, Page, View};
 
 /// One row of choices below a chart. A static page only reserves its place.

@@ -182,12 +182,17 @@ impl Lang {
         }
     }
 
+    /// The first of two wordings in Vietnamese, the second in English.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
     /// This language's half of a text.
     pub fn of(self, text: &crate::data::Text) -> &str {
-        match self {
-            Self::Vi => &text.vi,
-            Self::En => &text.en,
-        }
+        self.pick(&text.vi, &text.en)
     }
 }
 

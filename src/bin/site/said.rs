@@ -12,10 +12,7 @@ pub(crate) struct Said {
 impl Said {
     /// The string in `lang`.
     pub(crate) fn text(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
+        lang.pick(self.vi, self.en)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The key of a map: a histogram of its classes, and what other shades mean.
 
 use super::{MapClasses, MapKey, MapSpec, Shade, shade};
-use crate::chart::labels::{AXIS, LINE, SIZE, text};
-use crate::chart::{Anchor, Area, Mark, Placed, Role, Weight, text_width, wrap};
+use crate::chart::labels::{AXIS, LINE, SIZE};
+use crate::chart::{Anchor, Area, Placed, Role, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::text::{Key, number};
 use crate::view::Lang;
@@ -24,7 +24,7 @@ pub(super) fn place_key(
     let heading = wrap(how_many.text(spec.lang), wide, SIZE, Weight::Semibold);
     for (at, line) in heading.iter().enumerate() {
         let at = (left, top + 12.0 + at as f64 * LINE);
-        placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line));
+        placed.write(at, Anchor::Start, SIZE, Weight::Semibold, Role::Ink, line);
     }
     let top = top + heading.len() as f64 * LINE;
     let beside = [(Shade::Several, Key::OnlyARange), (Shade::Nothing, Key::NoFigure)]
@@ -46,7 +46,7 @@ pub(super) fn place_key(
         let lines = wrap(&words, wide.min(width) - 28.0, SIZE, Weight::Regular);
         for (at, line) in lines.iter().enumerate() {
             let at = (left + 28.0, bottom + 11.0 + at as f64 * LINE);
-            placed.marks.push(text(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line));
+            placed.write(at, Anchor::Start, SIZE, Weight::Regular, Role::Ink2, line);
         }
         bottom += lines.len() as f64 * LINE + 5.0;
     }
@@ -84,20 +84,12 @@ fn place_histogram(
             width: area.width + 1.0,
             height: area.height + 0.5,
         };
-        placed.marks.push(Mark::Rect { area: border, fill: Role::Rule2 });
-        placed.marks.push(Mark::Rect { area, fill: Role::Step(*color) });
+        placed.rect(border, Role::Rule2);
+        placed.rect(area, Role::Step(*color));
         let at = (x + step / 2.0, base - height - 5.0);
-        placed.marks.push(text(
-            at,
-            Anchor::Middle,
-            AXIS,
-            Weight::Semibold,
-            Role::Ink,
-            &count.to_string(),
-        ));
+        placed.write(at, Anchor::Middle, AXIS, Weight::Semibold, Role::Ink, &count.to_string());
     }
-    let (from, to) = ((left, base + 0.5), (left + wide, base + 0.5));
-    placed.marks.push(Mark::Line { from, to, stroke: Role::Ink, width: 1.0, dash: None });
+    placed.line((left, base + 0.5), (left + wide, base + 0.5), Role::Ink, 1.0);
     place_limits(classes, spec.lang, (left, base, step), placed);
     base
 }
@@ -116,7 +108,7 @@ fn place_limits(
     for (at, words) in words.iter().enumerate() {
         if (last - at).is_multiple_of(every) {
             let at = (left + (at as f64 + 1.0) * step, base + 17.0);
-            placed.marks.push(text(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, words));
+            placed.write(at, Anchor::Middle, AXIS, Weight::Regular, Role::Ink3, words);
         }
     }
 }

@@ -1,13 +1,14 @@
 //! A story as one picture: headline, finding, the two figures that it compares with their verdict,
 //! panels, and caveats.
 
-use super::{SMALL, STRONG, Sheet, Style, sources};
+use super::{SMALL, STRONG, Sheet, Style};
 use crate::chart::{Placed, Role, Weight, story_picture, text_width, wrap};
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{documents_of_story, story_judgement};
 use crate::data::{Dataset, Observation, Panel, Story};
 use crate::text::{
-    Key, NBSP, date, figure_of, inferred_part, reason_sentence, time_or_target, verdict,
+    Key, NBSP, cited_sources, date, figure_of, inferred_part, label_of, name_of, reason_sentence,
+    time_or_target, verdict,
 };
 use crate::view::Lang;
 
@@ -45,7 +46,7 @@ pub fn place_story(
     sheet.notes(story.caveats.iter().map(|note| lang.of(note)));
     let documents = documents_of_story(dataset, story);
     let updated = format!("{} {}", Key::Updated.text(lang), date(story.updated, lang));
-    sheet.finished(&sources(dataset, &documents, lang), &updated, address)
+    sheet.finished(&cited_sources(dataset, &documents, lang), &updated, address)
 }
 
 /// The two figures side by side, and below them the verdict with its reasons.
@@ -54,22 +55,22 @@ fn held_apart(sheet: &mut Sheet, dataset: &Dataset, story: &Story, lang: Lang) {
     let width = (sheet.inner() - GAP) / 2.0;
     let big = if sheet.is_narrow() { BIG_NARROW } else { BIG };
     let (top, mut bottom) = (sheet.y, sheet.y);
-    let held = || story.pair.iter().filter_map(|id| dataset.observation(id));
+    let held = dataset.figures(&story.pair);
     // Figures do not wrap: both get the size at which the longer one fits.
-    let lengths = held().map(|o| text_width(&printed(o, lang), big.size, big.weight));
+    let lengths = held.iter().map(|o| text_width(&printed(o, lang), big.size, big.weight));
     let big = Style { size: big.size * (width / lengths.fold(width, f64::max)), ..big };
-    for (at, o) in held().enumerate() {
+    for (at, o) in held.into_iter().enumerate() {
         let x = sheet.margin + at as f64 * (width + GAP);
         sheet.y = top;
         let label = label(dataset, o, lang);
-        let mut whose = format!("{}, {}", name(dataset, o, lang), time_or_target(o, lang));
+        let mut whose = format!("{}, {}", name_of(dataset, o, lang), time_or_target(o, lang));
         if let Some(part) = inferred_part(&o.period, lang) {
             whose.push_str(&format!(" · {part}"));
         }
         let lines = [(printed(o, lang), big), (label, STRONG), (whose, SMALL)];
         for (content, style) in lines {
             for line in wrap(&content, width, style.size, style.weight) {
-                sheet.line_at(x, line, style);
+                sheet.line_at(x, &line, style);
             }
         }
         bottom = bottom.max(sheet.y);
@@ -88,7 +89,7 @@ fn listed(sheet: &mut Sheet, dataset: &Dataset, panel: &Panel, lang: Lang) {
     for o in ids.filter_map(|id| dataset.observation(id)) {
         let heading = format!("{}, {}: ", label(dataset, o, lang), time_or_target(o, lang));
         let known =
-            format!("{} {}", name(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
+            format!("{} {}", name_of(dataset, o, lang), printed(o, lang)).trim_end().to_owned();
         match lines.last_mut().filter(|(last, _)| *last == heading) {
             Some((_, all)) => all.push(known),
             None => lines.push((heading, vec![known])),
@@ -104,9 +105,5 @@ fn printed(o: &Observation, lang: Lang) -> String {
 }
 
 fn label(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    dataset.indicator(&o.indicator).map_or(String::new(), |i| capitalised(lang.of(&i.label)))
-}
-
-fn name<'a>(dataset: &'a Dataset, o: &Observation, lang: Lang) -> &'a str {
-    dataset.entity(&o.entity).map_or("", |entity| lang.of(&entity.name))
+    capitalised(label_of(dataset, o, lang))
 }

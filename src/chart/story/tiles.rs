@@ -20,8 +20,7 @@ const NOTHING: Shade = Shade::Blank;
 
 /// The map of a panel, with both archipelagos.
 pub(super) fn tiles(dataset: &Dataset, panel: &Panel, lang: Lang) -> MapSpec {
-    let figures: Vec<&Observation> =
-        panel.observations.iter().filter_map(|id| dataset.observation(id)).collect();
+    let figures = dataset.figures(&panel.observations);
     let known = |unit: &Entity| known(dataset, &figures, unit, lang);
     let tiles = dataset.of_kind(EntityKind::Province63).filter_map(|unit| {
         let (shade, label) = known(unit);

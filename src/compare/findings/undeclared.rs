@@ -12,12 +12,9 @@ pub(super) fn change<'a>(dataset: &'a Dataset, change: &'a Observation) -> Optio
     let how = change.change.as_ref().filter(|_| change.kind == Kind::Change)?;
     // Of several figures of one time, the one that the same document prints, then the first id.
     let nearest = |is_wanted: &dyn Fn(&Observation) -> bool| {
-        let figures = dataset.of_indicator(&change.indicator).filter(|o| {
-            o.kind == Kind::Observation
-                && o.derived_from.is_none()
-                && o.entity == change.entity
-                && is_wanted(o)
-        });
+        let figures = dataset
+            .of_indicator(&change.indicator)
+            .filter(|o| o.is_printed_measure() && o.entity == change.entity && is_wanted(o));
         figures.min_by_key(|o| (!o.shares_document(change), o.id.clone()))
     };
     let named = how.observation.as_ref().and_then(|id| dataset.observation(id));

@@ -70,7 +70,7 @@ fn place(dataset: &Dataset, entity: &Entity) -> Candidate {
         names.0.iter_mut().skip(first).for_each(|name| name.within = Some(place.clone()));
     }
     names.told_apart(dataset, entity);
-    for old in entity.predecessors.iter().filter_map(|id| dataset.entity(id)) {
+    for old in dataset.units(&entity.predecessors) {
         names.both(&old.name, Role::Predecessor);
     }
     let group = match entity.kind {

@@ -128,6 +128,12 @@ impl Observation {
         self.mentions.iter().any(|m| other.mentions.iter().any(|o| is_same(m, o)))
     }
 
+    /// Whether this was measured and printed: a target, a rank or a change is no measure, and a
+    /// bound that follows from a list is not printed.
+    pub fn is_printed_measure(&self) -> bool {
+        self.kind == Kind::Observation && self.derived_from.is_none()
+    }
+
     /// Whether this is a rule without a number, told by the words that print it.
     pub fn is_rule(&self) -> bool {
         self.kind == Kind::Policy && self.quantity.is_none()

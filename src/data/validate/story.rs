@@ -107,10 +107,7 @@ impl Checker<'_> {
 
     /// Why the figures of a panel cannot be drawn in its form.
     fn form_problem(&self, panel: &Panel) -> Option<String> {
-        let found = |ids: &[Id]| -> Vec<&Observation> {
-            ids.iter().filter_map(|id| self.dataset.observation(id)).collect()
-        };
-        let figures = found(&panel.observations);
+        let figures = self.dataset.figures(&panel.observations);
         let units: Vec<Option<Unit>> =
             figures.iter().map(|o| o.quantity.map(|quantity| quantity.unit)).collect();
         let name = panel.form.word();

@@ -101,10 +101,10 @@ pub fn check_sum(dataset: &Dataset, check: &Check, found: &Recomputed, lang: Lan
     if let Some(printed) = printed.filter(|_| !is_decided) {
         // The text does not print this figure as the result of the calculation.
         parts.push(SumPart::Words(
-            say.word(", đặt cạnh\u{a0}", ", beside the printed\u{a0}").into(),
+            lang.pick(", đặt cạnh\u{a0}", ", beside the printed\u{a0}").into(),
         ));
         parts.push(SumPart::Printed(say.printed(&printed)));
-        parts.push(SumPart::Words(say.word("\u{a0}đã in", "").into()));
+        parts.push(SumPart::Words(lang.pick("\u{a0}đã in", "").into()));
     } else if let Some(printed) = printed {
         let word = uncapitalised(Key::PrintedAs.text(lang));
         // The word stays on one line with its figure.
@@ -128,14 +128,14 @@ pub fn check_detail(dataset: &Dataset, check: &Check, found: &Recomputed, lang: 
     let gap = |at_least: bool| found.gap.map(|gap| say.gap(&gap, at_least)).unwrap_or_default();
     let (before, size) = match found.verdict {
         CheckVerdict::CannotBeDecided(ref why) => return undecided(why, lang),
-        CheckVerdict::LastDigit => (say.word("lệch ", "off by "), last_digits(found, lang)),
+        CheckVerdict::LastDigit => (lang.pick("lệch ", "off by "), last_digits(found, lang)),
         CheckVerdict::DoesNotFit if found.gap.is_none() => {
-            return say
-                .word("không có tổng số nguyên nào như vậy", "there is no such whole")
+            return lang
+                .pick("không có tổng số nguyên nào như vậy", "there is no such whole")
                 .into();
         }
-        CheckVerdict::DoesNotFit => (say.word("chênh ", "apart by "), gap(true)),
-        CheckVerdict::NotFullyExplained => (say.word("còn lại ", "left over: "), gap(false)),
+        CheckVerdict::DoesNotFit => (lang.pick("chênh ", "apart by "), gap(true)),
+        CheckVerdict::NotFullyExplained => (lang.pick("còn lại ", "left over: "), gap(false)),
         CheckVerdict::Agrees | CheckVerdict::AgreesAfterRounding | CheckVerdict::ComputedHere => {
             return String::new();
         }

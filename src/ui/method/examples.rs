@@ -10,7 +10,8 @@ use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
 use crate::data::{Id, Kind, Layer, Observation};
 use crate::quantity::{Hedge, Quantity, Reading};
 use crate::text::{
-    Key, allowed, listed_time, rank_line, spread_sentence, units_name, witnesses_sentence,
+    Key, allowed, listed_time, official_of, rank_line, spread_sentence, units_name,
+    witnesses_sentence,
 };
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
@@ -77,7 +78,7 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
         Some(quantity) => crate::text::figure(&quantity, ctx.lang()),
         None => ctx.t(Key::NotPrinted).to_owned(),
     };
-    let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
+    let measure = official_of(ctx.dataset(), o, ctx.lang());
     let when = listed_time(o, ctx.lang());
     let of = format!("{}{}, {when}, {measure}", kind_before(ctx, o), place_name(ctx, o));
     let is_drawn = o.quantity.as_ref().is_some_and(fits_ruler);
@@ -168,7 +169,7 @@ pub(super) fn witness(ctx: &Ctx) -> Html {
     let Some(shown) = reports.rev().max_by_key(places) else { return nothing() };
     let Some(quantity) = shown.quantity else { return nothing() };
     let label = crate::text::figure(&quantity, ctx.lang());
-    let measure = dataset.indicator(&shown.indicator).map_or("", |i| ctx.of(&i.official));
+    let measure = official_of(dataset, shown, ctx.lang());
     let said =
         format!(" ({measure}): {}.", witnesses_sentence(&who_says_so(dataset, shown), ctx.lang()));
     let line = all(vec![labelled_button(ctx, shown, label), text(&said)]);

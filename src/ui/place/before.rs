@@ -131,8 +131,7 @@ fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
 }
 
 fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
-    let before: Vec<&Entity> =
-        unit.predecessors.iter().filter_map(|id| ctx.dataset().entity(id)).collect();
+    let before = ctx.dataset().units(&unit.predecessors);
     let heading = |content: Html, class: &'static str| {
         with("th", &["scope", "class"], vec![Some("col".into()), Some(class.into())], vec![content])
     };

@@ -36,7 +36,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     el("section", "sec blocks", parts)
 }
 
-fn headings<'a>(ctx: &'a Ctx) -> [(&'static str, &'a str); 6] {
+fn headings(ctx: &Ctx) -> [(&'static str, &str); 6] {
     let name = |id| ctx.dataset().entity(id).map_or("", |unit| ctx.of(&unit.name));
     [
         ("", ctx.t(Key::PeriodOfFigure)),

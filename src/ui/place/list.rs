@@ -107,10 +107,9 @@ fn places<'a>(dataset: &'a Dataset, index: &SearchIndex, typed: &str) -> Vec<&'a
 
 /// All places in their groups, the provinces of today first.
 fn grouped(dataset: &Dataset, lang: Lang) -> Vec<Group<'_>> {
-    let regions = dataset.of_kind(EntityKind::Region6).map(|region| {
-        let members = region.members.iter().filter_map(|id| dataset.entity(id));
-        (Some(region), by_name(members.collect(), lang))
-    });
+    let regions = dataset
+        .of_kind(EntityKind::Region6)
+        .map(|region| (Some(region), by_name(dataset.units(&region.members), lang)));
     let of = |kinds: &[EntityKind]| -> Vec<&Entity> {
         kinds.iter().flat_map(|kind| dataset.of_kind(*kind)).collect()
     };
@@ -178,8 +177,9 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
     about.extend(existence(unit, ctx.lang()).filter(|_| dated));
     let (mut parts, mut key) = (unit.predecessors.len(), Key::PlaceParts);
     if unit.kind == EntityKind::Ministry25 {
-        let before = unit.predecessors.iter().filter_map(|id| ctx.dataset().entity(id));
-        (parts, key) = (before.filter(|one| is_principal(one)).count(), Key::PlaceMinistries);
+        let before = ctx.dataset().units(&unit.predecessors);
+        let principal = before.iter().filter(|one| is_principal(one));
+        (parts, key) = (principal.count(), Key::PlaceMinistries);
     }
     if figures > 0 {
         about.push(counted_words(figures, Key::Figures, ctx.lang()));

@@ -122,8 +122,8 @@ pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
     };
     let mut parts = Vec::new();
     if let Some(region) = region {
-        let members = region.members.iter().filter_map(|id| dataset.entity(id));
-        let mut members: Vec<&Entity> = members.filter(|member| member.id != unit.id).collect();
+        let mut members = dataset.units(&region.members);
+        members.retain(|member| member.id != unit.id);
         sort_stably(&mut members, |a, b| order(&a.name.vi, &b.name.vi));
         let title = if region.id == unit.id {
             ctx.t(Key::PlaceMembers).to_owned()

@@ -8,7 +8,7 @@ use ro_so::compare::vietnamese::{capitalised, uncapitalised};
 use ro_so::compare::{Verdict, judge};
 use ro_so::data::{Dataset, Kind, Observation, Operation};
 use ro_so::render::{Paint, svg};
-use ro_so::text::{Key, NBSP, due, figure, full_name_inside, period};
+use ro_so::text::{Key, NBSP, due, figure, full_name_inside, label_of, period};
 use ro_so::view::Lang;
 
 /// Size of the picture in its own units.
@@ -291,7 +291,7 @@ fn value(o: &Observation) -> f64 {
 
 /// Measure, place and time of a figure.
 fn what(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
-    let measure = dataset.indicator(&o.indicator).map_or("", |i| lang.of(&i.label));
+    let measure = label_of(dataset, o, lang);
     let place = dataset.entity(&o.entity).map_or(String::new(), |e| full_name_inside(e, lang));
     let when = match o.kind {
         Kind::Target => {
