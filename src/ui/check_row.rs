@@ -78,7 +78,7 @@ fn figures_used(
     if figures.is_empty() {
         return nothing();
     }
-    let mut parts = vec![text(ctx.t(Key::FiguresUsed))];
+    let mut parts = vec![ctx.text(Key::FiguresUsed)];
     for o in figures {
         parts.push(text(" "));
         parts.push(inline_button(ctx, o, "cell", &label(o)));
@@ -114,7 +114,7 @@ pub(super) fn finding_groups(
             return None;
         }
         let count = words("span", "count", &format!(" {}", rows.len()));
-        let title = el(heading, "", vec![text(ctx.t(key)), count]);
+        let title = el(heading, "", vec![ctx.text(key), count]);
         // Long lists of findings that contradict no printed figure are folded.
         let is_folded = matches!(key, Key::FoundUndeclared | Key::FoundAlike) && rows.len() > 3;
         let list = el("ul", "checks", rows);

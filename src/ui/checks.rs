@@ -41,13 +41,13 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
 fn head(ctx: &Ctx, system: Option<&System>) -> Html {
     let title = system.map_or(ctx.t(Key::ChecksTitle), |system| ctx.of(&system.name));
     let mut parts = vec![
-        words("p", "kicker", ctx.t(Key::Checks)),
+        ctx.words("p", "kicker", Key::Checks),
         words("h1", "", title),
-        words("p", "lead", ctx.t(Key::ChecksLead)),
+        ctx.words("p", "lead", Key::ChecksLead),
     ];
     if let Some(system) = system {
         let only = ctx.t(Key::ChecksOfSystem).replace("{name}", ctx.of(&system.name));
-        let link = |view, key| ctx.link(view, "", text(ctx.t(key)));
+        let link = |view, key| ctx.link(view, "", ctx.text(key));
         let links = vec![
             text(&only),
             text(" "),
@@ -62,7 +62,7 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
 
 /// A notice about an id in the address that does not exist.
 fn not_known(ctx: &Ctx, key: Key, id: &Id) -> Html {
-    let line = vec![text(ctx.t(key)), text(" "), words("code", "", id)];
+    let line = vec![ctx.text(key), text(" "), words("code", "", id)];
     let values = vec![Some("notice".into()), Some("status".into())];
     with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
@@ -158,7 +158,7 @@ fn group(
         words("span", "count", &format!(" {}", rows.len())),
     ];
     let (heading, rows) = (el("h2", "", heading), el("ol", "checks", rows));
-    let meaning = words("p", "small", ctx.t(meaning));
+    let meaning = ctx.words("p", "small", meaning);
     let is_folded = kind == VerdictKind::ComputedHere && !is_alone;
     let parts = if is_folded {
         vec![el("details", "group", vec![el("summary", "", vec![heading]), meaning, rows])]
@@ -176,7 +176,7 @@ fn found(ctx: &Ctx, system: Option<&System>) -> Html {
         return nothing();
     }
     let mut parts =
-        vec![words("h2", "", ctx.t(Key::FoundTitle)), words("p", "lead", ctx.t(Key::FoundLead))];
+        vec![ctx.words("h2", "", Key::FoundTitle), ctx.words("p", "lead", Key::FoundLead)];
     parts.push(all(groups));
     with("section", &["id", "class"], vec![Some("found".into()), Some("sec".into())], parts)
 }

@@ -103,7 +103,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         })
     };
-    let label = with("label", &["for"], vec![Some((*id).into())], vec![text(ctx.t(props.label))]);
+    let label = with("label", &["for"], vec![Some((*id).into())], vec![ctx.text(props.label)]);
     let options = options(ctx, &answer.groups, list, *marked, &choose);
     // The field keeps the focus; the choice is made where the press ends.
     let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());

@@ -14,9 +14,9 @@ use crate::text::{Key, date, known, printed_in, report};
 /// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
     let head = vec![
-        words("p", "kicker", ctx.t(Key::Corrections)),
-        words("h1", "", ctx.t(Key::CorrectionsTitle)),
-        words("p", "lead", ctx.t(Key::CorrectionsLead)),
+        ctx.words("p", "kicker", Key::Corrections),
+        ctx.words("h1", "", Key::CorrectionsTitle),
+        ctx.words("p", "lead", Key::CorrectionsLead),
     ];
     let parts = vec![el("header", "head", head), reporting(ctx), errata(ctx)];
     el("section", "alone", parts)
@@ -27,8 +27,8 @@ fn reporting(ctx: &Ctx) -> Html {
     let focus = ctx.model.view.focus.as_ref();
     let figure = focus.and_then(|id| ctx.dataset().observation(id));
     let steps = [Key::ReportStepFigure, Key::ReportStepPlace, Key::ReportStepAddress];
-    let steps = steps.map(|key| words("li", "", ctx.t(key))).into();
-    let mut parts = vec![words("h2", "", ctx.t(Key::ReportError))];
+    let steps = steps.map(|key| ctx.words("li", "", key)).into();
+    let mut parts = vec![ctx.words("h2", "", Key::ReportError)];
     match (focus, figure) {
         (_, Some(figure)) => parts.push(about(ctx, figure)),
         (Some(id), None) => parts.push(el(
@@ -37,12 +37,12 @@ fn reporting(ctx: &Ctx) -> Html {
             vec![el(
                 "span",
                 "",
-                vec![text(ctx.t(Key::NoSuchFigure)), text(" "), words("code", "", id)],
+                vec![ctx.text(Key::NoSuchFigure), text(" "), words("code", "", id)],
             )],
         )),
         (None, None) => {}
     }
-    parts.push(words("p", "text", ctx.t(Key::ReportWhat)));
+    parts.push(ctx.words("p", "text", Key::ReportWhat));
     parts.push(el("ol", "to-send", steps));
     parts.push(letter(ctx, figure));
     el("section", "part", parts)
@@ -53,7 +53,7 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
     let measure = ctx.dataset().indicator(&o.indicator).map_or("", |i| ctx.of(&i.official));
     let of = format!("{}, {}: {measure}", place_name(ctx, o), when(ctx, o));
     let parts = vec![
-        words("h3", "", ctx.t(Key::ReportAbout)),
+        ctx.words("h3", "", Key::ReportAbout),
         el("p", "big", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang()))]),
         words("p", "", &of),
         words("p", "small", &printed_in(ctx.dataset(), o, ctx.lang())),
@@ -68,7 +68,7 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
     let view = ctx.model.reported_from.as_ref().or(own);
     let address = view.map(|view| ctx.model.public_address(view)).unwrap_or_default();
     let content = report(ctx.dataset(), figure, &address, ctx.lang());
-    let copy = ctx.button(Msg::Copy(What::Report, content.clone()), text(ctx.t(Key::CopyReport)));
+    let copy = ctx.button(Msg::Copy(What::Report, content.clone()), ctx.text(Key::CopyReport));
     let mut acts = vec![copy];
     acts.extend(ctx.report.as_ref().map(|address| {
         let address = with_letter(address, ctx.t(Key::ReportSubject), &content);
@@ -78,13 +78,13 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
             "a",
             keys,
             vec![Some(address.into()), Some("btn".into()), rel],
-            vec![text(ctx.t(Key::SendReport))],
+            vec![ctx.text(Key::SendReport)],
         )
     }));
     let whom = if ctx.report.is_some() { Key::ReportThere } else { Key::ReportToWhom };
     // Some lines wrap.
     let rows = (content.lines().count() + 4).to_string();
-    let label = text(ctx.t(Key::ReportLetter));
+    let label = ctx.text(Key::ReportLetter);
     let label = with("label", &["for"], vec![Some("letter".into())], vec![label]);
     let area = html! {
         <textarea id="letter" class="letter" {rows} readonly={true} value={content} />
@@ -94,7 +94,7 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
         area,
         el("p", "acts", acts),
         handed(ctx, What::Report),
-        words("p", "text", ctx.t(whom)),
+        ctx.words("p", "text", whom),
     ])
 }
 
@@ -110,9 +110,9 @@ fn with_letter(address: &str, subject: &str, letter: &str) -> String {
 /// What was corrected, the newest first, or a sentence that nothing was.
 fn errata(ctx: &Ctx) -> Html {
     let errata = &ctx.dataset().errata;
-    let mut parts = vec![words("h2", "", ctx.t(Key::ErrataTitle))];
+    let mut parts = vec![ctx.words("h2", "", Key::ErrataTitle)];
     parts.push(if errata.is_empty() {
-        words("p", "text", ctx.t(Key::NoErrata))
+        ctx.words("p", "text", Key::NoErrata)
     } else {
         el("ol", "errata", errata.iter().map(|erratum| item(ctx, erratum)).collect())
     });
@@ -126,7 +126,7 @@ fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
         el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(&of)])
     };
     let line = |key: Key, content: &str| {
-        el("p", "", vec![words("b", "", ctx.t(key)), text(" "), text(content)])
+        el("p", "", vec![ctx.words("b", "", key), text(" "), text(content)])
     };
     let figures: Vec<Html> = figures.map(figure).collect();
     let list = if figures.is_empty() { nothing() } else { el("ul", "plain", figures) };

@@ -41,7 +41,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
         el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
     ];
     if o.derived_from.is_some() {
-        parts.push(words("p", "care", ctx.t(Key::FollowsFromList)));
+        parts.push(ctx.words("p", "care", Key::FollowsFromList));
     }
     // The panel is opened to see this, so it comes first.
     parts.push(mentions(ctx, o));
@@ -64,7 +64,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     parts.push(acts(ctx, o));
     parts.push(newer(ctx, o));
     if !o.notes.is_empty() {
-        parts.push(words("h3", "", ctx.t(Key::Notes)));
+        parts.push(ctx.words("h3", "", Key::Notes));
         let notes = o.notes.iter().map(|note| words("li", "", ctx.of(note))).collect();
         parts.push(el("ul", "plain", notes));
     }
@@ -75,8 +75,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
 /// Names and values, without those that have no value.
 fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
     let known = facts.iter().filter(|(_, value)| !value.is_empty());
-    let pairs =
-        known.flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
+    let pairs = known.flat_map(|(key, value)| [ctx.words("dt", "", *key), words("dd", "", value)]);
     el("dl", "", pairs.collect())
 }
 
@@ -84,15 +83,15 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
     let address = ctx.model.shared_address();
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
-    let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), text(ctx.t(Key::CopyCitation)));
+    let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), ctx.text(Key::CopyCitation));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };
-    let report = ctx.link(view, "btn", text(ctx.t(Key::ReportError)));
+    let report = ctx.link(view, "btn", ctx.text(Key::ReportError));
     let row = el("p", "acts", vec![copy, report]);
     el("div", "", vec![row, handed(ctx, What::FigureCitation)])
 }
 
 fn head(ctx: &Ctx) -> Html {
-    let title = vec![text(ctx.t(Key::WhereIsThisPrinted))];
+    let title = vec![ctx.text(Key::WhereIsThisPrinted)];
     let close = pressable(
         "button",
         &["type", "class", "aria-label"],

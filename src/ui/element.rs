@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use yew::html::onclick;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// An element with children, and with a class unless that is empty.
@@ -96,8 +96,19 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
 
 /// A text. The site's name is not broken at the end of a line.
 pub(super) fn text(content: &str) -> Html {
-    let content = content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
-    yew::virtual_dom::VText::new(AttrValue::from(content)).into()
+    let content = unbroken(content).unwrap_or_else(|| AttrValue::Rc(content.into()));
+    VText::new(content).into()
+}
+
+/// As [`text`], for a text of the program, which is shown without a copy.
+pub(super) fn fixed(content: &'static str) -> Html {
+    VText::new(unbroken(content).unwrap_or(AttrValue::Static(content))).into()
+}
+
+/// A text with no-break spaces in the site's name; `None` if it does not hold the name.
+fn unbroken(content: &str) -> Option<AttrValue> {
+    let spaced = || content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
+    content.contains("Rõ Số").then(|| spaced().into())
 }
 
 /// A text inside an element.

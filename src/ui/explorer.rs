@@ -24,15 +24,15 @@ use crate::view::Page;
 pub(super) fn explorer(ctx: &Ctx) -> Html {
     let asked = ask(ctx.dataset(), &ctx.model.view);
     let (Some((question, _)), Some(shown)) = (asked, &ctx.model.shown) else {
-        return words("p", "lead", ctx.t(Key::Empty));
+        return ctx.words("p", "lead", Key::Empty);
     };
     let alone = ctx.model.view.page == Page::Compare;
-    let mut head = vec![words("p", "lead", ctx.t(Key::ExploreLead))];
+    let mut head = vec![ctx.words("p", "lead", Key::ExploreLead)];
     if alone {
-        head.insert(0, words("p", "kicker", ctx.t(Key::Compare)));
+        head.insert(0, ctx.words("p", "kicker", Key::Compare));
         head.insert(1, words("h1", "", &shown.title));
     } else {
-        head.insert(0, words("h2", "", ctx.t(Key::ExploreTitle)));
+        head.insert(0, ctx.words("h2", "", Key::ExploreTitle));
     }
     let mut parts = vec![
         el("header", "head", head),
@@ -108,7 +108,7 @@ pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
             Swatch::Open => "swatch open",
             Swatch::Between => "swatch between",
         };
-        el("li", "", vec![el("span", class, Vec::new()), text(ctx.t(swatch.meaning()))])
+        el("li", "", vec![el("span", class, Vec::new()), ctx.text(swatch.meaning())])
     };
     let entries = swatches.into_iter().map(entry).collect();
     let ministries = question.universe == Universe::Ministries;
@@ -119,7 +119,7 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     if shown.missing.is_empty() {
         return nothing();
     }
-    let mut parts = vec![words(note_level(ctx), "", ctx.t(Key::WhatIsMissing))];
+    let mut parts = vec![ctx.words(note_level(ctx), "", Key::WhatIsMissing)];
     for group in &shown.missing {
         // A few names follow the reason directly, unless it holds them already.
         if group.names().all(|name| group.reason.contains(name)) {
@@ -130,7 +130,7 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
             parts.push(words("p", "", &format!("{} {}.", group.reason, group.listed(", "))));
             continue;
         }
-        let summary = words("summary", "", ctx.t(Key::ShowList));
+        let summary = ctx.words("summary", "", Key::ShowList);
         let names = words("p", "", &group.listed(" · "));
         parts.push(words("p", "", &group.reason));
         parts.push(el("details", "", vec![summary, names]));

@@ -178,7 +178,7 @@ pub(super) fn with_cells(
     figure: Option<&Observation>,
     rank: Option<String>,
 ) -> Vec<Html> {
-    let printed = figure.map_or_else(|| text(ctx.t(Key::NoFigure)), |o| figure_button(ctx, o));
+    let printed = figure.map_or_else(|| ctx.text(Key::NoFigure), |o| figure_button(ctx, o));
     let allowed = figure.map_or(String::new(), |o| allowed(ctx.dataset(), o, ctx.lang()));
     let source = figure.map_or(String::new(), |o| printed_in(ctx.dataset(), o, ctx.lang()));
     let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];

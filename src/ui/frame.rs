@@ -15,7 +15,7 @@ pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
 
 /// Documents in one line, grouped by layer, with the name of the layer after each group.
 pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
-    let mut parts = vec![words("b", "", ctx.t(Key::Source))];
+    let mut parts = vec![ctx.words("b", "", Key::Source)];
     for (layer, documents) in by_layer(ctx.dataset(), documents) {
         let told = |document: &&Document| {
             format!("{}, {}", ctx.of(&document.title), ctx.of(&document.publisher))
@@ -26,7 +26,7 @@ pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
             Layer::Context => Key::ContextLayer,
         };
         parts.push(text(&format!(" {}. ", names.join("; "))));
-        parts.push(words("span", "layer", ctx.t(layer)));
+        parts.push(ctx.words("span", "layer", layer));
     }
     el("p", "source", parts)
 }
@@ -54,5 +54,5 @@ pub(super) fn numbered(ctx: &Ctx, heading: Key, lines: &[String]) -> Html {
         el("li", "", vec![number, words("span", "", line)])
     };
     let items = lines.iter().enumerate().map(item).collect();
-    all(vec![words(note_level(ctx), "", ctx.t(heading)), el("ol", "", items)])
+    all(vec![ctx.words(note_level(ctx), "", heading), el("ol", "", items)])
 }

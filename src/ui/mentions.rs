@@ -13,7 +13,7 @@ pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
     let witnesses = who_says_so(ctx.dataset(), o);
     let heading = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
     let mut parts = vec![
-        words("h3", "", ctx.t(heading)),
+        ctx.words("h3", "", heading),
         words("p", "witness", &witnesses_sentence(&witnesses, ctx.lang())),
     ];
     for witness in &witnesses {
@@ -43,8 +43,8 @@ fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
     let published =
         format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
     let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
-    let layer = ctx.t(if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer });
-    let mut place = vec![text(&issued), words("span", "layer", layer)];
+    let layer = if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer };
+    let mut place = vec![text(&issued), ctx.words("span", "layer", layer)];
     if let Some(number) = mention.paragraph {
         let paragraph = format!("{}{NBSP}{number} · ", ctx.t(Key::Paragraph));
         place.insert(0, words("span", "para", &paragraph));
@@ -70,8 +70,8 @@ pub(super) fn address_of(ctx: &Ctx, document: &Document) -> Html {
             "a",
             &["href", "rel"],
             vec![Some(url.to_string().into()), Some("noopener noreferrer external".into())],
-            vec![text(ctx.t(Key::OpenPublication))],
+            vec![ctx.text(Key::OpenPublication)],
         ),
-        None => text(ctx.t(Key::AddressUnknown)),
+        None => ctx.text(Key::AddressUnknown),
     }
 }

@@ -18,11 +18,11 @@ const MOST_WITH_CARE: usize = 3;
 /// The section of the provenance panel.
 pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
     let Neighbours { comparable, with_care } = what_it_may_be_compared_with(ctx.dataset(), o);
-    let mut parts = vec![words("h3", "", ctx.t(Key::MayBeCompared))];
+    let mut parts = vec![ctx.words("h3", "", Key::MayBeCompared)];
     if comparable.is_empty() && with_care.is_empty() {
         let is_change = o.kind == Kind::Change;
         let why = if is_change { Key::ChangeStandsAlone } else { Key::NothingToCompare };
-        parts.push(words("p", "small", ctx.t(why)));
+        parts.push(ctx.words("p", "small", why));
         return all(parts);
     }
     if !comparable.is_empty() {
@@ -39,7 +39,7 @@ pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
         parts.push(list(ctx, &with_care, MOST_WITH_CARE));
     }
     if let Some(view) = comparison(ctx, o) {
-        parts.push(el("p", "", vec![ctx.link(view, "", text(ctx.t(Key::OpenInCompare)))]));
+        parts.push(el("p", "", vec![ctx.link(view, "", ctx.text(Key::OpenInCompare))]));
     }
     all(parts)
 }

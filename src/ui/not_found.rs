@@ -26,9 +26,9 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
     };
     let said = vec![text(&format!("{} ", ctx.t(key))), words("code", "", asked)];
     let head = vec![
-        words("h1", "", ctx.t(Key::NotFound)),
+        ctx.words("h1", "", Key::NotFound),
         el("p", "lead", said),
-        words("p", "", ctx.t(Key::NotFoundWhy)),
+        ctx.words("p", "", Key::NotFoundWhy),
     ];
     let mut parts = vec![el("header", "head", head)];
     let mut near = nearest(ctx, asked);
@@ -41,10 +41,10 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
         near.truncate(MOST);
     }
     if !near.is_empty() {
-        parts.push(words("h2", "", ctx.t(Key::NotFoundNearest)));
+        parts.push(ctx.words("h2", "", Key::NotFoundNearest));
         parts.push(links(ctx, near));
     }
-    parts.push(words("h2", "", ctx.t(Key::NotFoundInstead)));
+    parts.push(ctx.words("h2", "", Key::NotFoundInstead));
     parts.push(links(ctx, beginnings(ctx)));
     el("section", "alone lost", parts)
 }

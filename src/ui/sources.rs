@@ -41,9 +41,9 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
         _ => by_text(ctx),
     };
     let head = vec![
-        words("p", "kicker", ctx.t(Key::Sources)),
-        words("h1", "", ctx.t(Key::SourcesTitle)),
-        words("p", "lead", ctx.t(Key::SourcesLead)),
+        ctx.words("p", "kicker", Key::Sources),
+        ctx.words("h1", "", Key::SourcesTitle),
+        ctx.words("p", "lead", Key::SourcesLead),
         downloads(ctx),
     ];
     let mut parts = vec![el("header", "head", head), tabs(ctx, tab)];
@@ -60,7 +60,7 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
 fn downloads(ctx: &Ctx) -> Html {
     let link = |file: &str, key: Key| {
         let href = format!("{}data/{file}", ctx.root);
-        with("a", &["href"], vec![Some(href.into())], vec![text(ctx.t(key))])
+        with("a", &["href"], vec![Some(href.into())], vec![ctx.text(key)])
     };
     let between = || text(" · ");
     el(
@@ -68,7 +68,7 @@ fn downloads(ctx: &Ctx) -> Html {
         // Hidden in the one file, which has no files beside it.
         "small downloads",
         vec![
-            text(ctx.t(Key::DownloadAll)),
+            ctx.text(Key::DownloadAll),
             text(" "),
             link("figures.csv", Key::DownloadCsv),
             between(),
@@ -91,7 +91,7 @@ fn tabs(ctx: &Ctx, chosen: Tab) -> Html {
             &["type", "aria-pressed", "disabled"],
             vec![Some("button".into()), Some(pressed.into()), ctx.disabled()],
             ctx.on(Msg::ChooseTab(tab)),
-            vec![text(ctx.t(key))],
+            vec![ctx.text(key)],
         )
     };
     let choices = vec![
@@ -204,8 +204,8 @@ fn context_documents(ctx: &Ctx) -> Html {
         el("li", "", about)
     };
     let parts = vec![
-        words("h2", "", ctx.t(Key::ContextDocuments)),
-        words("p", "", ctx.t(Key::ContextDocumentsLead)),
+        ctx.words("h2", "", Key::ContextDocuments),
+        ctx.words("p", "", Key::ContextDocumentsLead),
         el("ul", "systems", documents.map(item).collect()),
     ];
     el("section", "verdicts", parts)

@@ -15,11 +15,8 @@ use crate::view::{Page, View};
 pub(super) fn other_stories(ctx: &Ctx) -> Html {
     let stories = ctx.dataset().stories.iter().filter(|story| !story.reserve).skip(1);
     let items = stories.map(|story| item(ctx, story)).collect();
-    let parts = vec![
-        words("h2", "", ctx.t(Key::OtherStories)),
-        el("ol", "stories", items),
-        more_stories(ctx),
-    ];
+    let parts =
+        vec![ctx.words("h2", "", Key::OtherStories), el("ol", "stories", items), more_stories(ctx)];
     with("section", &["class", "id"], vec![Some("sec".into()), Some("stories".into())], parts)
 }
 

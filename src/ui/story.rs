@@ -52,9 +52,9 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
         words("p", "lead", ctx.of(&story.finding)),
     ];
     if ctx.model.view.page == Page::Home {
-        head.insert(0, words("p", "about", ctx.t(Key::HomeAbout)));
+        head.insert(0, ctx.words("p", "about", Key::HomeAbout));
         // What most readers come for: their own place.
-        let find = all(vec![text(ctx.t(Key::FindYourPlace)), icons::arrow()]);
+        let find = all(vec![ctx.text(Key::FindYourPlace), icons::arrow()]);
         head.push(el("p", "yours", vec![ctx.link(View::of(Page::Place), "btn", find)]));
     }
     let mut parts = vec![el("header", "head", head)];
@@ -116,7 +116,7 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     }
     let content = vec![
         icons::document(),
-        text(ctx.t(Key::WhereIsThisPrinted)),
+        ctx.text(Key::WhereIsThisPrinted),
         words("span", "vh", &format!(" {printed}")),
     ];
     parts.push(pressable(
@@ -148,9 +148,9 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     let apart = is_apart(ctx, story);
     let mut head = Vec::new();
     if story.panels.len() == 2 && apart {
-        head.push(words("h2", "", ctx.t(Key::WhichNeighbours)));
+        head.push(ctx.words("h2", "", Key::WhichNeighbours));
         head.push(words("p", "finding", &gaps(ctx, story).join(" ")));
-        head.push(words("p", "unit", ctx.t(Key::PanelsSeparate)));
+        head.push(ctx.words("p", "unit", Key::PanelsSeparate));
     }
     let mut parts = Vec::new();
     if !head.is_empty() {
@@ -160,7 +160,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     parts.extend(computed_here(ctx, story));
     parts.push(el("aside", "notes", vec![reading_notes(ctx, story)]));
     let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
-    let report = ctx.link(View::of(Page::Corrections), "", text(ctx.t(Key::ReportError)));
+    let report = ctx.link(View::of(Page::Corrections), "", ctx.text(Key::ReportError));
     let mut foot = vec![
         source_line(ctx, &documents_of_story(dataset, story)),
         el("p", "small", vec![text(&updated), text(" · "), report]),
@@ -169,7 +169,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
         foot.push(take_story(ctx, story));
     } else {
         let own = View::about(Page::Story, story.id.clone());
-        let take = ctx.link(own, "btn", text(ctx.t(Key::TakeThisStory)));
+        let take = ctx.link(own, "btn", ctx.text(Key::TakeThisStory));
         foot.push(el("p", "acts", vec![take]));
     }
     parts.push(el("footer", "", foot));
@@ -222,7 +222,7 @@ fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
         })
         .collect();
     (!lines.is_empty()).then(|| {
-        let summary = words("summary", "", ctx.t(Key::ComputedSummary));
+        let summary = ctx.words("summary", "", Key::ComputedSummary);
         el("details", "sums", vec![summary, el("ul", "plain", lines)])
     })
 }
@@ -234,7 +234,7 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
     if let Some(query) = panel.view.as_ref().filter(|_| !ctx.model.view.embed) {
         let (view, _) = address::parse(query);
-        let link = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
+        let link = ctx.link(view, "opens", ctx.text(Key::OpenInCompare));
         parts.push(el("p", "small", vec![link]));
     }
     Some(el("figure", "panelplot", parts))
@@ -276,7 +276,7 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
         parts.push(el("p", "small", words));
     }
     if nearest.is_empty() {
-        parts.push(words("p", "small", ctx.t(Key::NoNearestFigure)));
+        parts.push(ctx.words("p", "small", Key::NoNearestFigure));
     }
     el("li", "", parts)
 }
@@ -291,7 +291,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
         other.map(|other| {
             let view = View { tab, ..View::about(Page::Story, other.id.clone()) };
             let headline = words("small", "", ctx.of(&other.headline));
-            ctx.link(view, class, all(vec![text(ctx.t(key)), headline]))
+            ctx.link(view, class, all(vec![ctx.text(key), headline]))
         })
     };
     let before = at.and_then(|at| all_stories.get(at.checked_sub(1)?));
@@ -301,7 +301,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     let other_tab = if stepping { Tab::default() } else { Tab::Steps };
     let mode = View { tab: other_tab, ..View::about(Page::Story, story.id.clone()) };
     let key = if stepping { Key::LeaveSteps } else { Key::Steps };
-    parts.push(ctx.link(mode, "btn", text(ctx.t(key))));
+    parts.push(ctx.link(mode, "btn", ctx.text(key)));
     if stepping {
         let of_all = at.map(|at| format!("{}/{}", at + 1, all_stories.len()));
         parts.extend(of_all.map(|place| words("span", "small", &place)));
@@ -310,13 +310,13 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
             &["type", "class", "disabled"],
             vec![Some("button".into()), Some("btn full".into()), ctx.disabled()],
             ctx.on(Msg::FullScreen),
-            vec![text(ctx.t(Key::FullScreen))],
+            vec![ctx.text(Key::FullScreen)],
         ));
     }
     parts.extend(to(after, Key::StoryAfter, "after"));
     let mut nav = vec![el("div", "stepbar", parts)];
     if stepping {
-        nav.push(words("p", "small full", ctx.t(Key::StepsHint)));
+        nav.push(ctx.words("p", "small full", Key::StepsHint));
     }
     with(
         "nav",

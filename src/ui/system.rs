@@ -31,7 +31,7 @@ fn about(ctx: &Ctx, system: &System) -> Vec<Html> {
         parts.push(milestones(ctx, system));
     }
     if !figures.is_empty() {
-        let mut inside = vec![words("h2", "", ctx.t(Key::FiguresTitle))];
+        let mut inside = vec![ctx.words("h2", "", Key::FiguresTitle)];
         inside.extend(system.indicators.iter().map(|id| indicator_section(ctx, id)));
         parts.push(el("section", "sec", inside));
     }
@@ -41,7 +41,7 @@ fn about(ctx: &Ctx, system: &System) -> Vec<Html> {
 
 fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     let list = View::of(Page::System);
-    let mut kicker = vec![ctx.link(list, "", text(ctx.t(Key::Systems)))];
+    let mut kicker = vec![ctx.link(list, "", ctx.text(Key::Systems))];
     kicker.extend(newest(figures.iter().copied()).map(|newest| {
         let age = format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang()));
         words("span", "age", &age)
@@ -73,7 +73,7 @@ fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
         let view = View { focus: Some(kind.token().into()), ..checks_of(system) };
         line.push(ctx.link(view, "", text(&count_of_checks(kind, count, ctx.lang()))));
     }
-    let all = ctx.link(checks_of(system), "", text(ctx.t(Key::ChecksHere)));
+    let all = ctx.link(checks_of(system), "", ctx.text(Key::ChecksHere));
     (!line.is_empty()).then(|| {
         line.insert(0, all);
         el("p", "ways", line)
@@ -128,7 +128,7 @@ fn milestones(ctx: &Ctx, system: &System) -> Html {
         el("li", "", parts)
     };
     let items = dated.iter().map(item).collect();
-    let parts = vec![words("h2", "", ctx.t(Key::Milestones)), el("ol", "dates", items)];
+    let parts = vec![ctx.words("h2", "", Key::Milestones), el("ol", "dates", items)];
     el("section", "sec", parts)
 }
 
@@ -140,7 +140,7 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
         return None;
     }
     let rows = items.iter().map(|item| check_row(ctx, item, false)).collect();
-    let mut parts = vec![words("h2", "", ctx.t(Key::ChecksHere)), el("ol", "checks", rows)];
+    let mut parts = vec![ctx.words("h2", "", Key::ChecksHere), el("ol", "checks", rows)];
     parts.extend(found);
     Some(el("section", "sec", parts))
 }
@@ -150,8 +150,8 @@ fn list(ctx: &Ctx) -> Vec<Html> {
     let systems = &ctx.dataset().systems;
     let lead = ctx.t(Key::SystemsLead).replace("{n}", &systems.len().to_string());
     let head = vec![
-        words("p", "kicker", ctx.t(Key::Systems)),
-        words("h1", "", ctx.t(Key::SystemsTitle)),
+        ctx.words("p", "kicker", Key::Systems),
+        ctx.words("h1", "", Key::SystemsTitle),
         words("p", "lead", &lead),
     ];
     let mut parts = vec![el("header", "head", head)];
@@ -162,7 +162,7 @@ fn list(ctx: &Ctx) -> Vec<Html> {
             let figures = figures_of_system(ctx.dataset(), system);
             (figures.is_empty() != with_figures).then(|| list_item(ctx, system, &figures))
         });
-        let inside = vec![words("h2", "", ctx.t(key)), el("ul", "systems", items.collect())];
+        let inside = vec![ctx.words("h2", "", key), el("ul", "systems", items.collect())];
         parts.push(el("section", "verdicts", inside));
     }
     parts

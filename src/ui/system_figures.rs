@@ -32,7 +32,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     ];
     if is_offered(ctx.dataset(), indicator) {
         let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
-        let link = ctx.link(view, "where", text(ctx.t(Key::CompareThis)));
+        let link = ctx.link(view, "where", ctx.text(Key::CompareThis));
         parts.push(el("p", "", vec![link]));
     }
     let headings = [
@@ -106,7 +106,7 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
     let mut small = vec![text(&about.join(" · "))];
     if o.layer == Layer::Context {
         small.push(text(" "));
-        small.push(words("span", "layer", ctx.t(Key::ContextFigures)));
+        small.push(ctx.words("span", "layer", Key::ContextFigures));
     }
     row_head(vec![text(&capitalised(&when)), el("small", "", small)])
 }
@@ -161,7 +161,7 @@ fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Obser
     };
     let cells = vec![
         heading(ctx, first, &name),
-        el("td", "r", vec![ctx.link(view, "", text(ctx.t(key)))]),
+        el("td", "r", vec![ctx.link(view, "", ctx.text(key))]),
         words("td", "wide", ""),
         words("td", "", &source(ctx, first)),
     ];

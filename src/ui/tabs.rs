@@ -41,7 +41,7 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
     let why = if closed.is_empty() {
         nothing()
     } else {
-        let summary = words("summary", "small", ctx.t(Key::TabsClosed));
+        let summary = ctx.words("summary", "small", Key::TabsClosed);
         el("details", "closed", vec![summary, el("ul", "plain", closed)])
     };
     all(vec![row, why, refused])

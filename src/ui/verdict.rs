@@ -46,7 +46,7 @@ pub(super) fn pair_verdict(
     );
     let mut parts = Vec::new();
     if judgement.verdict == Verdict::NotComparable {
-        parts.push(words("p", "", ctx.t(Key::NotComparableIntro)));
+        parts.push(ctx.words("p", "", Key::NotComparableIntro));
     }
     parts.push(table);
     panel(ctx, judgement.verdict, "h2", parts)

@@ -83,7 +83,7 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
     let is_drawn = o.quantity.as_ref().is_some_and(fits_ruler);
     let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);
     let mut parts = vec![
-        words("h3", "", ctx.t(key)),
+        ctx.words("h3", "", key),
         printed,
         words("p", "allows", &allowed(ctx.dataset(), o, ctx.lang())),
         words("p", "small", &of),

@@ -19,7 +19,7 @@ const GROUPS: [(TermGroup, Key); 4] = [
 
 /// All tables.
 pub(super) fn glossary(ctx: &Ctx) -> Html {
-    let mut content = vec![words("p", "text", ctx.t(Key::GlossaryLead))];
+    let mut content = vec![ctx.words("p", "text", Key::GlossaryLead)];
     content.extend(GROUPS.iter().map(|(group, key)| table(ctx, *group, *key)));
     part(GLOSSARY, ctx.t(Key::Glossary), content)
 }
@@ -28,8 +28,7 @@ fn table(ctx: &Ctx, group: TermGroup, key: Key) -> Html {
     let terms = ctx.dataset().terms.iter().filter(|term| term.group == group);
     let items: Vec<Html> = terms.map(|term| item(ctx, term)).collect();
     let count = format!("{}\u{a0}{}", items.len(), ctx.t(Key::Terms));
-    let summary =
-        el("summary", "", vec![words("h3", "", ctx.t(key)), words("span", "small", &count)]);
+    let summary = el("summary", "", vec![ctx.words("h3", "", key), words("span", "small", &count)]);
     el("details", "group", vec![summary, el("dl", "terms", items)])
 }
 
@@ -42,7 +41,7 @@ fn item(ctx: &Ctx, term: &Term) -> Html {
     let mut told = vec![text(ctx.of(&term.misread))];
     if let Some(indicator) = &term.indicator {
         let href = Some(AttrValue::from(format!("#i-{indicator}")));
-        let link = with("a", &["href"], vec![href], vec![text(ctx.t(Key::ToDefinition))]);
+        let link = with("a", &["href"], vec![href], vec![ctx.text(Key::ToDefinition)]);
         told.extend([text(" "), link]);
     }
     el("div", "", vec![name, el("dd", "", told)])

@@ -31,7 +31,7 @@ const THEMES: [Theme; 13] = [
 /// All indicators, by theme.
 pub(super) fn indicators(ctx: &Ctx) -> Html {
     let offered: Vec<&Id> = offered_indicators(ctx.dataset()).iter().map(|i| &i.id).collect();
-    let mut content = vec![words("p", "text", ctx.t(Key::IndicatorsLead))];
+    let mut content = vec![ctx.words("p", "text", Key::IndicatorsLead)];
     content.extend(THEMES.iter().map(|theme| group(ctx, *theme, &offered)));
     part(INDICATORS, ctx.t(Key::Indicators), content)
 }
@@ -56,7 +56,7 @@ fn definition(ctx: &Ctx, indicator: &Indicator, is_offered: bool) -> Html {
     ];
     if is_offered {
         let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
-        let link = ctx.link(view, "", text(ctx.t(Key::OpenInCompare)));
+        let link = ctx.link(view, "", ctx.text(Key::OpenInCompare));
         parts.push(el("p", "small", vec![link]));
     }
     let values = vec![Some(anchor(&indicator.id)), Some("indicator".into())];
@@ -73,17 +73,17 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let (name, unit) = (measure_name(indicator, lang), unit_words(indicator, lang));
     // Avoids "thứ hạng · thứ hạng".
     let kind = if name.ends_with(unit) { name.to_owned() } else { format!("{name} · {unit}") };
-    let direction = ctx.t(match indicator.direction {
+    let direction = match indicator.direction {
         Direction::Higher => Key::HigherIsBetter,
         Direction::Lower => Key::LowerIsBetter,
         Direction::Neither => Key::NeitherIsBetter,
-    });
+    };
     let mut facts = Vec::new();
     let mut put = |key: Key, value: Html| {
-        facts.extend([words("dt", "", ctx.t(key)), el("dd", "", vec![value])]);
+        facts.extend([ctx.words("dt", "", key), el("dd", "", vec![value])]);
     };
     put(Key::KindOfNumber, text(&kind));
-    put(Key::Direction, text(direction));
+    put(Key::Direction, ctx.text(direction));
     let known = [
         (Key::Numerator, &indicator.numerator),
         (Key::Denominator, &indicator.denominator),

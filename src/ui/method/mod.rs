@@ -19,9 +19,9 @@ use crate::text::Key;
 /// The page.
 pub(super) fn method(ctx: &Ctx) -> Html {
     let head = vec![
-        words("p", "kicker", ctx.t(Key::Method)),
-        words("h1", "", ctx.t(Key::MethodTitle)),
-        words("p", "lead", ctx.t(Key::MethodLead)),
+        ctx.words("p", "kicker", Key::Method),
+        ctx.words("h1", "", Key::MethodTitle),
+        ctx.words("p", "lead", Key::MethodLead),
     ];
     let mut parts = vec![el("header", "head", head), contents(ctx)];
     parts.extend(ctx.dataset().method.iter().map(|section| prose(ctx, section)));

@@ -13,7 +13,7 @@ use crate::ui::icons;
 pub(super) fn verdicts(ctx: &Ctx) -> Html {
     let one = |found: Verdict, class: &'static str, key: Key| {
         let name = el("h3", "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]);
-        el("li", class, vec![name, words("p", "", ctx.t(key))])
+        el("li", class, vec![name, ctx.words("p", "", key)])
     };
     let items = vec![
         one(Verdict::Comparable, "verdict v-ok", Key::ComparableMeans),

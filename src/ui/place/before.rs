@@ -32,7 +32,7 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
         // What is closest to an answer comes first.
         index(ctx, unit, &rows),
         table(ctx, unit, title, &rows),
-        words("h3", "", ctx.t(Key::PlaceTogether)),
+        ctx.words("h3", "", Key::PlaceTogether),
         el("ul", "together", together(ctx, &rows)),
     ];
     el("section", "sec", parts)
@@ -69,7 +69,7 @@ fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
     let found = profile(ctx.dataset(), unit);
     let (scaled, plain) = standing::split(&found);
     all(vec![
-        words("p", "small", ctx.t(Key::PlaceBeforeOne)),
+        ctx.words("p", "small", Key::PlaceBeforeOne),
         standing::section(ctx, &found, &scaled),
         course::section(ctx, &found),
         rest::figures(ctx, &found, &plain),
@@ -136,7 +136,7 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
     let heading = |content: Html, class: &'static str| {
         with("th", &["scope", "class"], vec![Some("col".into()), Some(class.into())], vec![content])
     };
-    let mut headings = vec![heading(text(ctx.t(Key::IndicatorLabel)), "")];
+    let mut headings = vec![heading(ctx.text(Key::IndicatorLabel), "")];
     headings.extend(before.iter().map(|unit| {
         let time = existence(unit, ctx.lang()).unwrap_or_default();
         let name = link(ctx, unit, ctx.of(&unit.name));
@@ -195,7 +195,7 @@ fn cell(
             });
             labelled_button(ctx, o, label)
         }
-        None => words("span", "gap", ctx.t(Key::NoFigure)),
+        None => ctx.words("span", "gap", Key::NoFigure),
     };
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
     let mut parts = vec![content];
@@ -222,7 +222,7 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let items = items.collect();
     let announced = date(first.period.end(), ctx.lang());
     let parts = vec![
-        words("h3", "", ctx.t(Key::PlaceOrder)),
+        ctx.words("h3", "", Key::PlaceOrder),
         words("p", "small", &ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
         el("ol", "together", items),
     ];

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{data_table, el, nothing, row_head, text, with, words};
+use super::super::element::{data_table, el, nothing, row_head, text, with};
 use super::super::figures::figure_button;
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, Profile, does_the_whole_fit, sort_stably};
@@ -31,7 +31,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         return nothing();
     }
     let mut parts =
-        vec![words("h2", "", ctx.t(Key::PlaceWhole)), words("p", "sub", ctx.t(Key::BlocksLead))];
+        vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "sub", Key::BlocksLead)];
     parts.extend(tables);
     el("section", "sec blocks", parts)
 }

@@ -108,7 +108,7 @@ fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
     let boxes = before.iter().map(|one| el("li", "", vec![node(ctx, one, unit)])).collect();
     let flow =
         vec![el("ul", "", boxes), icons::arrow(), el("div", "after", vec![node(ctx, after, unit)])];
-    let title = words("h2", "vh", ctx.t(Key::PlaceBecame));
+    let title = ctx.words("h2", "vh", Key::PlaceBecame);
     let sentence = words("p", "", &history_sentence(history, ctx.lang()));
     el("aside", "became", vec![title, sentence, el("div", "flow", flow)])
 }

@@ -16,8 +16,7 @@ use crate::view::{Lang, Page, View};
 
 /// The page that lists them.
 pub(super) fn list(ctx: &Ctx) -> Html {
-    let head =
-        vec![words("h1", "", ctx.t(Key::Places)), words("p", "lead", ctx.t(Key::PlaceListLead))];
+    let head = vec![ctx.words("h1", "", Key::Places), ctx.words("p", "lead", Key::PlaceListLead)];
     all(vec![el("header", "head", head), groups(ctx)])
 }
 
@@ -77,7 +76,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
         None => groups.iter().map(|group| folded(ctx, group)).collect(),
     };
     let label =
-        with("label", &["for"], vec![Some("filter".into())], vec![text(ctx.t(Key::PlaceFilter))]);
+        with("label", &["for"], vec![Some("filter".into())], vec![ctx.text(Key::PlaceFilter)]);
     let values = vec![Some("small".into()), Some("status".into())];
     let status = with("p", &["class", "role"], values, vec![text(&status)]);
     html! {
@@ -133,11 +132,11 @@ fn by_name(mut units: Vec<&Entity>, lang: Lang) -> Vec<&Entity> {
 /// A group that can be folded up.
 fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
     let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
-    let heading = words("h2", "", ctx.t(group.heading));
+    let heading = ctx.words("h2", "", group.heading);
     let mut parts = vec![el("summary", "", vec![heading, words("span", "small", &count)])];
     let mut units = group.parts.iter().flat_map(|(_, units)| units);
     if units.all(|unit| printed_figures(ctx.dataset(), unit) == 0) {
-        parts.push(words("p", "small", ctx.t(Key::PlaceListOfParts)));
+        parts.push(ctx.words("p", "small", Key::PlaceListOfParts));
     }
     for (region, units) in &group.parts {
         let heading = region.map(|region| {
@@ -158,7 +157,7 @@ fn fitting(ctx: &Ctx, groups: &[Group<'_>], found: &[&Entity]) -> Vec<Html> {
         let units = group.parts.iter().flat_map(|(_, units)| units).copied();
         let units: Vec<&Entity> = units.filter(|unit| place(unit).is_some()).collect();
         if let Some(best) = units.iter().filter_map(|unit| place(unit)).min() {
-            let heading = words("h2", "", ctx.t(group.heading));
+            let heading = ctx.words("h2", "", group.heading);
             shown.push((best, el("section", "group", vec![heading, entries(ctx, &units)])));
         }
     }

@@ -91,7 +91,7 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
     let items = items.collect();
-    let title = words("h2", "", ctx.t(Key::PlaceNamed));
+    let title = ctx.words("h2", "", Key::PlaceNamed);
     el("section", "sec", vec![title, el("ul", "together", items)])
 }
 
@@ -106,8 +106,8 @@ pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         list.push(words("dd", "", &silence_sentence((indicator, *why), profile.unit, ctx.lang())));
     }
     let parts = vec![
-        words("h2", "", ctx.t(Key::PlaceSilent)),
-        words("p", "small", ctx.t(Key::PlaceSilentLead)),
+        ctx.words("h2", "", Key::PlaceSilent),
+        ctx.words("p", "small", Key::PlaceSilentLead),
         el("dl", "silent", list),
     ];
     el("section", "sec", parts)
@@ -135,9 +135,9 @@ pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
         parts.push(words("h2", "", &title));
         parts.push(el("ul", "placelist", items.collect()));
     } else {
-        parts.push(words("h2", "", ctx.t(Key::PlaceOthers)));
+        parts.push(ctx.words("h2", "", Key::PlaceOthers));
     }
-    let all = ctx.link(View::of(Page::Place), "more", text(ctx.t(Key::PlaceAll)));
+    let all = ctx.link(View::of(Page::Place), "more", ctx.text(Key::PlaceAll));
     parts.push(el("p", "actions", vec![all]));
     el("section", "sec", parts)
 }

@@ -6,7 +6,7 @@ use yew::Html;
 use super::super::context::Ctx;
 use super::super::drawer::when;
 use super::super::drawn::drawn;
-use super::super::element::{all, el, nothing, pressable, text, with, words};
+use super::super::element::{all, el, nothing, pressable, text, words};
 use super::super::figures::labelled_button;
 use super::super::icons;
 use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
@@ -103,7 +103,7 @@ fn figure_side(
         parts.push(words("p", "rank", &jointly(ctx, group)));
     }
     if o.derived_from.is_some() {
-        parts.push(words("p", "rank", ctx.t(Key::KeyInferred)));
+        parts.push(ctx.words("p", "rank", Key::KeyInferred));
     }
     parts.push(rank(ctx, standing));
     el("div", "", parts)
@@ -276,7 +276,7 @@ fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing
 /// The link to the comparison that a figure belongs to.
 pub(super) fn compare_link(ctx: &Ctx, view: View, (label, indicator): (Key, &Indicator)) -> Html {
     let about = words("span", "vh", &format!(": {}", ctx.of(&indicator.label)));
-    ctx.link(view, "more", all(vec![text(ctx.t(label)), about]))
+    ctx.link(view, "more", all(vec![ctx.text(label), about]))
 }
 
 /// The button that opens the provenance panel.
@@ -295,7 +295,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
         &["type", "class", "disabled", "aria-haspopup"],
         vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
         ctx.open(&o.id),
-        vec![icons::document(), text(ctx.t(label)), words("span", "vh", &format!(" {about}"))],
+        vec![icons::document(), ctx.text(label), words("span", "vh", &format!(" {about}"))],
     )
 }
 
@@ -323,7 +323,7 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
         line.push(change(ctx, o, after.figure));
         el("li", "", line)
     });
-    let heading = with("h4", &[], Vec::new(), vec![text(ctx.t(Key::PlaceEarlier))]);
+    let heading = ctx.words("h4", "", Key::PlaceEarlier);
     el("div", "earlier", vec![heading, el("ul", "", items.collect())])
 }
 
