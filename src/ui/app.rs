@@ -255,9 +255,9 @@ fn notes(ctx: &Ctx) -> Html {
         Missed::Time(token) => (Key::NoteNoTime, "code", token.clone()),
         Missed::OtherKind(ids) => (Key::NoteOtherKind, "b", names(ids)),
     });
-    let lines = unread.chain(unknown).map(|(key, tag, what)| {
-        el("li", "", vec![ctx.text(key), text(" "), words(tag, "", &what)])
-    });
+    let lines = unread
+        .chain(unknown)
+        .map(|(key, tag, what)| el("li", "", vec![ctx.text(key), text(" "), words(tag, "", what)]));
     let lines = vec![el("ul", "", lines.collect())];
     // The button beside it is not to be announced.
     let mut parts = vec![with("div", &["role"], vec![Some("status".into())], lines)];

@@ -92,7 +92,7 @@ fn outcome(ctx: &Ctx, item: &Checked<'_>) -> Html {
     let mut parts = vec![el("p", "pill", vec![check_sign(kind), name])];
     let detail = check_detail(ctx.dataset(), item.check, &item.found, ctx.lang());
     if !detail.is_empty() {
-        parts.push(words("p", "small", &detail));
+        parts.push(words("p", "small", detail));
     }
     el("div", colours(kind), parts)
 }
@@ -113,7 +113,7 @@ pub(super) fn finding_groups(
         if rows.is_empty() {
             return None;
         }
-        let count = words("span", "count", &format!(" {}", rows.len()));
+        let count = words("span", "count", format!(" {}", rows.len()));
         let title = el(heading, "", vec![ctx.text(key), count]);
         // Long lists of findings that contradict no printed figure are folded.
         let is_folded = matches!(key, Key::FoundUndeclared | Key::FoundAlike) && rows.len() > 3;
@@ -141,6 +141,6 @@ fn finding_row(ctx: &Ctx, finding: &Finding<'_>) -> Html {
     let ids = finding.figures();
     let figures: Vec<&Observation> =
         ids.iter().filter_map(|id| ctx.dataset().observation(id)).collect();
-    let sentence = words("p", "", &finding_sentence(ctx.dataset(), finding, ctx.lang()));
+    let sentence = words("p", "", finding_sentence(ctx.dataset(), finding, ctx.lang()));
     el("li", "finding", vec![sentence, figures_used(ctx, &figures, |o| named_figure(ctx, o))])
 }

@@ -49,7 +49,7 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
         let only = ctx.t(Key::ChecksOfSystem).replace("{name}", ctx.of(&system.name));
         let link = |view, key| ctx.link(view, "", ctx.text(key));
         let links = vec![
-            text(&only),
+            text(only),
             text(" "),
             link(View::of(Page::Checks), Key::ChecksOfAllSystems),
             text(" · "),
@@ -62,7 +62,7 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
 
 /// A notice about an id in the address that does not exist.
 fn not_known(ctx: &Ctx, key: Key, id: &Id) -> Html {
-    let line = vec![ctx.text(key), text(" "), words("code", "", id)];
+    let line = vec![ctx.text(key), text(" "), words("code", "", &**id)];
     let values = vec![Some("notice".into()), Some("status".into())];
     with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
@@ -88,7 +88,7 @@ fn choice(ctx: &Ctx, kind: Option<VerdictKind>, count: usize, chosen: Option<Ver
         (None, false) => "#shown".to_owned(),
     };
     let name = kind.map_or(ctx.t(Key::ChecksAll), |kind| check_verdict(kind, ctx.lang()));
-    let mut label = vec![words("b", "", &count.to_string()), text(" "), words("span", "", name)];
+    let mut label = vec![words("b", "", count.to_string()), text(" "), words("span", "", name)];
     label.extend(kind.map(check_sign));
     let link = pressable(
         "a",
@@ -127,7 +127,7 @@ fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html 
         line.replace("{of}", &items.len().to_string())
     };
     let values = vec![Some("shown".into()), Some("small".into()), Some("status".into())];
-    with("p", &["id", "class", "role"], values, vec![text(&line)])
+    with("p", &["id", "class", "role"], values, vec![text(line)])
 }
 
 /// The checks with one verdict; nothing if there are none. Beside other verdicts, those that are
@@ -155,7 +155,7 @@ fn group(
     };
     let heading = vec![
         text(check_verdict(kind, ctx.lang())),
-        words("span", "count", &format!(" {}", rows.len())),
+        words("span", "count", format!(" {}", rows.len())),
     ];
     let (heading, rows) = (el("h2", "", heading), el("ol", "checks", rows));
     let meaning = ctx.words("p", "small", meaning);

@@ -216,6 +216,6 @@ fn option(ctx: &Ctx, found: &Found, id: String, marked: bool, choose: &Callback<
             Some(marked.to_string().into()),
         ],
         Callback::from(move |_: MouseEvent| choose.emit(hit.clone())),
-        vec![text(&name), words("small", "", &detail)],
+        vec![text(name), words("small", "", detail)],
     )
 }

@@ -37,7 +37,7 @@ fn reporting(ctx: &Ctx) -> Html {
             vec![el(
                 "span",
                 "",
-                vec![ctx.text(Key::NoSuchFigure), text(" "), words("code", "", id)],
+                vec![ctx.text(Key::NoSuchFigure), text(" "), words("code", "", &**id)],
             )],
         )),
         (None, None) => {}
@@ -55,8 +55,8 @@ fn about(ctx: &Ctx, o: &Observation) -> Html {
     let parts = vec![
         ctx.words("h3", "", Key::ReportAbout),
         el("p", "big", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang()))]),
-        words("p", "", &of),
-        words("p", "small", &printed_in(ctx.dataset(), o, ctx.lang())),
+        words("p", "", of),
+        words("p", "small", printed_in(ctx.dataset(), o, ctx.lang())),
     ];
     el("div", "figure-asked", parts)
 }
@@ -123,7 +123,7 @@ fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
     let figures = erratum.observations.iter().filter_map(|id| ctx.dataset().observation(id));
     let figure = |o: &Observation| {
         let of = format!(" {}, {}", place_name(ctx, o), when(ctx, o));
-        el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(&of)])
+        el("li", "", vec![labelled_button(ctx, o, known(ctx.dataset(), o, ctx.lang())), text(of)])
     };
     let line = |key: Key, content: &str| {
         el("p", "", vec![ctx.words("b", "", key), text(" "), text(content)])
@@ -131,7 +131,7 @@ fn item(ctx: &Ctx, erratum: &Erratum) -> Html {
     let figures: Vec<Html> = figures.map(figure).collect();
     let list = if figures.is_empty() { nothing() } else { el("ul", "plain", figures) };
     let parts = vec![
-        words("h3", "", &date(erratum.date, ctx.lang())),
+        words("h3", "", date(erratum.date, ctx.lang())),
         line(Key::ErratumWas, ctx.of(&erratum.was)),
         line(Key::ErratumNow, ctx.of(&erratum.now)),
         list,

@@ -37,7 +37,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     let measure = words("small", "", of_indicator(|i| &i.official));
     let mut parts = vec![
         head(ctx),
-        words("p", "big", &known(ctx.dataset(), o, ctx.lang())),
+        words("p", "big", known(ctx.dataset(), o, ctx.lang())),
         el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
     ];
     if o.derived_from.is_some() {

@@ -4,6 +4,7 @@
 //! elements with references or handlers other than a press; everything else is built here, at a
 //! tenth of that size.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use yew::html::onclick;
@@ -94,13 +95,17 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
     option.into()
 }
 
-/// A text. The site's name is not broken at the end of a line.
-pub(super) fn text(content: &str) -> Html {
-    let content = unbroken(content).unwrap_or_else(|| AttrValue::Rc(content.into()));
-    VText::new(content).into()
+/// A text. The site's name is not broken at the end of a line. A string that was made for it is
+/// handed over.
+pub(super) fn text<'a>(content: impl Into<Cow<'a, str>>) -> Html {
+    copied(content.into())
 }
 
-/// As [`text`], for a text of the program, which is shown without a copy.
+fn copied(content: Cow<'_, str>) -> Html {
+    VText::new(unbroken(&content).unwrap_or_else(|| AttrValue::Rc(content.into()))).into()
+}
+
+/// A text of the program, as [`text`] but without a copy.
 pub(super) fn fixed(content: &'static str) -> Html {
     VText::new(unbroken(content).unwrap_or(AttrValue::Static(content))).into()
 }
@@ -112,7 +117,11 @@ fn unbroken(content: &str) -> Option<AttrValue> {
 }
 
 /// A text inside an element.
-pub(super) fn words(tag: &'static str, class: &'static str, content: &str) -> Html {
+pub(super) fn words<'a>(
+    tag: &'static str,
+    class: &'static str,
+    content: impl Into<Cow<'a, str>>,
+) -> Html {
     el(tag, class, vec![text(content)])
 }
 

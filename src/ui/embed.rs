@@ -76,7 +76,7 @@ fn reasons(ctx: &Ctx, story: &Story) -> Html {
     if told.is_empty() {
         return nothing();
     }
-    words("p", "small", &format!("{}.", capitalised(&told.join("; "))))
+    words("p", "small", format!("{}.", capitalised(&told.join("; "))))
 }
 
 /// Title and finding, below a note if the article was made with other figures. A static page does

@@ -146,6 +146,6 @@ fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
 
 /// A name, and a button for it that repeats the name for screen readers.
 fn row(ctx: &Ctx, what: Key, act: Key, msg: Msg) -> Html {
-    let name = vec![ctx.text(act), words("span", "vh", &format!(": {}", ctx.t(what)))];
+    let name = vec![ctx.text(act), words("span", "vh", format!(": {}", ctx.t(what)))];
     el("p", "acts", vec![ctx.words("span", "", what), ctx.button(msg, all(name))])
 }

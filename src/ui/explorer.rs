@@ -42,7 +42,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         frame(ctx, &question, shown, alone),
     ];
     if ctx.live {
-        parts.push(status("vh", vec![text(&ctx.model.told)]));
+        parts.push(status("vh", vec![text(&*ctx.model.told)]));
     }
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
@@ -127,11 +127,11 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
             continue;
         }
         if group.units.len() <= NAMED {
-            parts.push(words("p", "", &format!("{} {}.", group.reason, group.listed(", "))));
+            parts.push(words("p", "", format!("{} {}.", group.reason, group.listed(", "))));
             continue;
         }
         let summary = ctx.words("summary", "", Key::ShowList);
-        let names = words("p", "", &group.listed(" · "));
+        let names = words("p", "", group.listed(" · "));
         parts.push(words("p", "", &group.reason));
         parts.push(el("details", "", vec![summary, names]));
     }

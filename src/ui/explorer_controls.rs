@@ -276,7 +276,7 @@ fn chips(ctx: &Ctx) -> Html {
             ctx.on(Msg::RemoveEntity(id.clone())),
             vec![icons::cross()],
         );
-        Some(el("li", "chip", vec![text(&name), button]))
+        Some(el("li", "chip", vec![text(name), button]))
     });
     let chips: Vec<Html> = chips.collect();
     if chips.is_empty() { nothing() } else { el("ul", "chips", chips) }

@@ -25,9 +25,9 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
         None => {
             let inferred = marked_inferred(&known(ctx.dataset(), observation, lang), lang);
             let mut label =
-                vec![words("span", "wide", not_printed), words("span", "narrow", &inferred)];
+                vec![words("span", "wide", not_printed), words("span", "narrow", inferred)];
             if ctx.live {
-                label.push(words("span", "vh", &format!(", {}", place_name(ctx, observation))));
+                label.push(words("span", "vh", format!(", {}", place_name(ctx, observation))));
             }
             button(ctx, observation, None, label)
         }
@@ -43,7 +43,7 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
     // Many figures of a page have the same number, so a screen reader also hears whose it is. A
     // static page sends only what is seen.
     let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
-    button(ctx, observation, name, vec![text(&label)])
+    button(ctx, observation, name, vec![text(label)])
 }
 
 /// `name` is the label for screen readers.
@@ -122,7 +122,7 @@ pub(super) fn plain_table(
             "th",
             &["scope", "class"],
             vec![Some("col".into()), Some((*class).into())],
-            vec![text(content)],
+            vec![text(*content)],
         )
     };
     let head = el("tr", "", headings.iter().map(heading).collect());
@@ -150,7 +150,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
             kind => format!("{} · ", kind_name(kind, ctx.lang())),
         };
         let measure = format!("{kind}{}", measured_when(official, o, ctx.lang()));
-        let head = row_head(vec![text(&name), words("small", "", &measure)]);
+        let head = row_head(vec![text(name), words("small", "", measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };
     let rows = observations.iter().map(row).collect();
@@ -181,13 +181,13 @@ pub(super) fn with_cells(
     let printed = figure.map_or_else(|| ctx.text(Key::NoFigure), |o| figure_button(ctx, o));
     let allowed = figure.map_or(String::new(), |o| allowed(ctx.dataset(), o, ctx.lang()));
     let source = figure.map_or(String::new(), |o| printed_in(ctx.dataset(), o, ctx.lang()));
-    let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
+    let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", allowed)];
     cells.extend(rank.map(|rank| {
         // On a phone, where the columns have no heading, the cell says what it is.
         let label = (!rank.is_empty()).then(|| uncapitalised(ctx.t(Key::ColumnRank)).into());
         let values = vec![Some("r".into()), label];
-        with("td", &["class", "data-l"], values, vec![text(&rank)])
+        with("td", &["class", "data-l"], values, vec![text(rank)])
     }));
-    cells.push(words("td", "", &source));
+    cells.push(words("td", "", source));
     cells
 }

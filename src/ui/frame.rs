@@ -25,7 +25,7 @@ pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
             Layer::Reports => Key::ReportLayer,
             Layer::Context => Key::ContextLayer,
         };
-        parts.push(text(&format!(" {}. ", names.join("; "))));
+        parts.push(text(format!(" {}. ", names.join("; "))));
         parts.push(ctx.words("span", "layer", layer));
     }
     el("p", "source", parts)
@@ -36,7 +36,7 @@ pub(super) fn finding(told: &str) -> Html {
     let (first, rest) = first_sentence(told);
     let mut parts = vec![words("strong", "", first)];
     if !rest.is_empty() {
-        parts.push(text(&format!(" {rest}")));
+        parts.push(text(format!(" {rest}")));
     }
     el("p", "finding", parts)
 }
@@ -50,7 +50,7 @@ pub(super) fn note_level(ctx: &Ctx) -> &'static str {
 pub(super) fn numbered(ctx: &Ctx, heading: Key, lines: &[String]) -> Html {
     let item = |(at, line): (usize, &String)| {
         let number = (at + 1).to_string();
-        let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(&number)]);
+        let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(number)]);
         el("li", "", vec![number, words("span", "", line)])
     };
     let items = lines.iter().enumerate().map(item).collect();

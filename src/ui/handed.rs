@@ -68,5 +68,5 @@ pub(super) fn page_foot(ctx: &Ctx) -> Html {
     }
     // A printed page shows its address.
     let address = format!("Rõ Số · {}", ctx.model.shared_address());
-    all(vec![foot, words("p", "wrap paper", &address)])
+    all(vec![foot, words("p", "wrap paper", address)])
 }

@@ -14,7 +14,7 @@ pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
     let heading = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
     let mut parts = vec![
         ctx.words("h3", "", heading),
-        words("p", "witness", &witnesses_sentence(&witnesses, ctx.lang())),
+        words("p", "witness", witnesses_sentence(&witnesses, ctx.lang())),
     ];
     for witness in &witnesses {
         parts.extend(one_report(ctx, witness));
@@ -33,7 +33,7 @@ fn one_report(ctx: &Ctx, witness: &Witness<'_>) -> Option<Html> {
         ctx.of(&report.title),
         ctx.of(&report.issuer)
     );
-    Some(words("p", "care", &line))
+    Some(words("p", "care", line))
 }
 
 fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
@@ -44,18 +44,18 @@ fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
         format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
     let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
     let layer = if o.layer == Layer::Reports { Key::ReportLayer } else { Key::ContextLayer };
-    let mut place = vec![text(&issued), ctx.words("span", "layer", layer)];
+    let mut place = vec![text(issued), ctx.words("span", "layer", layer)];
     if let Some(number) = mention.paragraph {
         let paragraph = format!("{}{NBSP}{number} · ", ctx.t(Key::Paragraph));
-        place.insert(0, words("span", "para", &paragraph));
+        place.insert(0, words("span", "para", paragraph));
     }
     let mut parts = vec![
-        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(&published)]),
+        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(published)]),
         el("p", "", place),
     ];
     if !mention.printed.is_empty() {
         let quote = vietnamese("mark", &format!("“{}”", mention.printed));
-        let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
+        let label = words("span", "small", format!("{} ", ctx.t(Key::PrintedAs)));
         parts.insert(0, el("p", "printed", vec![label, quote]));
     }
     parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));

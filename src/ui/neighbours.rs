@@ -35,7 +35,7 @@ pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
             with_care.len(),
             ctx.t(Key::Figures)
         );
-        parts.push(words("p", "care", &count));
+        parts.push(words("p", "care", count));
         parts.push(list(ctx, &with_care, MOST_WITH_CARE));
     }
     if let Some(view) = comparison(ctx, o) {
@@ -48,7 +48,7 @@ fn list(ctx: &Ctx, figures: &[&Observation], most: usize) -> Html {
     let mut items: Vec<Html> = figures.iter().take(most).map(|o| item(ctx, o)).collect();
     if figures.len() > most {
         let more = ctx.t(Key::AndMore).replace("{n}", &(figures.len() - most).to_string());
-        items.push(words("li", "small", &more));
+        items.push(words("li", "small", more));
     }
     el("ul", "plain near", items)
 }
@@ -59,8 +59,8 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
     let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
     let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, lang));
     let label = known(ctx.dataset(), o, lang);
-    let when = words("span", "small", &time_of(o, lang));
-    el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
+    let when = words("span", "small", time_of(o, lang));
+    el("li", "", vec![words("span", "", name), labelled_button(ctx, o, label), when])
 }
 
 /// A newer figure of the same place, if there is one.
@@ -68,8 +68,8 @@ pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     let Some(newer) = newer_figure(ctx.dataset(), o) else { return nothing() };
     let label = known(ctx.dataset(), newer, ctx.lang());
     let when = format!(", {}", period(&newer.period, ctx.lang()));
-    let lead = text(&format!("{} ", ctx.t(Key::NewerFigure)));
-    el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])
+    let lead = text(format!("{} ", ctx.t(Key::NewerFigure)));
+    el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(when)])
 }
 
 /// The comparison that a figure belongs to, if there is one to draw.

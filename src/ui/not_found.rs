@@ -24,7 +24,7 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
         Missing::System(id) => (Key::NotFoundSystem, &**id),
         Missing::Story(id) => (Key::NotFoundStory, &**id),
     };
-    let said = vec![text(&format!("{} ", ctx.t(key))), words("code", "", asked)];
+    let said = vec![text(format!("{} ", ctx.t(key))), words("code", "", asked)];
     let head = vec![
         ctx.words("h1", "", Key::NotFound),
         el("p", "lead", said),
@@ -98,6 +98,6 @@ fn beginnings(ctx: &Ctx) -> Vec<(String, View)> {
 
 fn links(ctx: &Ctx, targets: Vec<(String, View)>) -> Html {
     let link =
-        |(name, view): (String, View)| el("li", "", vec![ctx.link(view, "big-link", text(&name))]);
+        |(name, view): (String, View)| el("li", "", vec![ctx.link(view, "big-link", text(name))]);
     el("ul", "links", targets.into_iter().map(link).collect())
 }

@@ -227,7 +227,7 @@ fn readout(
         && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
     {
         let as_printed = uncapitalised(ctx.t(Key::ColumnPrinted));
-        told.push(text(&format!(" · {as_printed} ")));
+        told.push(text(format!(" · {as_printed} ")));
         told.push(vietnamese("span", &format!("“{}”", mention.printed)));
     }
     // The hint describes the chart (`aria-describedby`), so it stays in the page when hidden.

@@ -141,7 +141,7 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
             ctx.of(&report.title),
             ctx.of(&report.issuer)
         );
-        about.push(words("p", "small", &digest));
+        about.push(words("p", "small", digest));
     }
     about.extend(also_digested(ctx, document));
     about
@@ -161,7 +161,7 @@ fn published(ctx: &Ctx, document: &Document) -> Html {
         ctx.t(Key::PublishedOn),
         date(document.date, ctx.lang())
     );
-    el("p", "small", vec![text(&line), address_of(ctx, document)])
+    el("p", "small", vec![text(line), address_of(ctx, document)])
 }
 
 /// The other documents that digest the same report: together they are one source.
@@ -186,7 +186,7 @@ fn also_digested(ctx: &Ctx, document: &Document) -> Option<Html> {
         titles.join("; "),
         witnesses_sentence(&[witness], ctx.lang())
     );
-    Some(words("p", "small", &line))
+    Some(words("p", "small", line))
 }
 
 /// The publications behind the context figures.
@@ -199,7 +199,7 @@ fn context_documents(ctx: &Ctx) -> Html {
         let count = ctx.dataset().observations.iter().filter(of_document).count();
         let mut about = vec![words("b", "", ctx.of(&document.title)), published(ctx, document)];
         if count > 0 {
-            about.push(words("p", "small", &counted(ctx, count)));
+            about.push(words("p", "small", counted(ctx, count)));
         }
         el("li", "", about)
     };
@@ -230,7 +230,7 @@ fn about_system(ctx: &Ctx, system: &System) -> Vec<Html> {
     let mut about = vec![words("p", "", ctx.of(&system.what))];
     if let Some(reported) = &system.reported {
         let line = format!("{} {}", ctx.t(Key::Reported), ctx.of(reported));
-        about.push(words("p", "", &line));
+        about.push(words("p", "", line));
     }
     about
 }
@@ -258,16 +258,16 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
     let table = plain_table(&group.heading, &headings, rows);
     if group.page.is_none() && group.about.is_empty() {
         let summary =
-            el("summary", "", vec![words("h2", "", &heading), words("span", "small", &count)]);
+            el("summary", "", vec![words("h2", "", heading), words("span", "small", count)]);
         return el("details", "group", vec![summary, table]);
     }
     let heading = match &group.page {
-        Some(page) => ctx.link(page.clone(), "", text(&heading)),
-        None => text(&heading),
+        Some(page) => ctx.link(page.clone(), "", text(heading)),
+        None => text(heading),
     };
     let mut parts = vec![el("h2", "", vec![heading])];
     parts.extend(group.about.iter().cloned());
-    parts.push(el("details", "", vec![words("summary", "", &count), table]));
+    parts.push(el("details", "", vec![words("summary", "", count), table]));
     el("section", "group", parts)
 }
 
@@ -283,7 +283,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     } else {
         let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
-        vec![text(&places.collect::<Vec<_>>().join("; "))]
+        vec![text(places.collect::<Vec<_>>().join("; "))]
     };
     // The wording of the group's document, or else of the first mention.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
@@ -293,7 +293,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         "tr",
         "",
         vec![
-            row_head(vec![text(&label), words("small", "", &of)]),
+            row_head(vec![text(label), words("small", "", of)]),
             el("td", "r", vec![figure]),
             el("td", "", places),
         ],
@@ -319,12 +319,12 @@ fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<Html> {
         sort_stably(&mut numbers, u16::cmp);
         let places = numbered_paragraphs(&numbers, ctx.lang());
         if at == 0 {
-            told.push(text(&places));
+            told.push(text(places));
             continue;
         }
         told.push(text("; "));
         told.push(vietnamese("span", &format!("“{wording}”")));
-        told.push(text(&format!(": {}", uncapitalised(&places))));
+        told.push(text(format!(": {}", uncapitalised(&places))));
     }
     told
 }

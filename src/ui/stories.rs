@@ -38,9 +38,9 @@ fn item(ctx: &Ctx, story: &Story) -> Html {
         words("p", "", ctx.of(&story.finding)),
     ];
     told.extend(sign_line(ctx, story));
-    let mut parts = vec![words("span", "number", &number), el("div", "told", told)];
+    let mut parts = vec![words("span", "number", number), el("div", "told", told)];
     if let Some((panel, picture)) = telling_panel(ctx, story) {
-        parts.push(el("figure", "", vec![words("figcaption", "", &panel), picture]));
+        parts.push(el("figure", "", vec![words("figcaption", "", panel), picture]));
     }
     el("li", "story", parts)
 }

@@ -47,7 +47,7 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
     let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
     let age = latest(ctx, &figures_of_story(ctx.dataset(), story));
     let mut head = vec![
-        el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
+        el("p", "kicker", vec![text(kicker), words("span", "age", age.unwrap_or_default())]),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
         words("p", "lead", ctx.of(&story.finding)),
     ];
@@ -107,7 +107,7 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     }
     let mut parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),
-        words("p", "who", &who),
+        words("p", "who", who),
         el("p", "big", big(&printed)),
     ];
     if fits_ruler(&quantity) {
@@ -117,7 +117,7 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     let content = vec![
         icons::document(),
         ctx.text(Key::WhereIsThisPrinted),
-        words("span", "vh", &format!(" {printed}")),
+        words("span", "vh", format!(" {printed}")),
     ];
     parts.push(pressable(
         "button",
@@ -149,7 +149,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     let mut head = Vec::new();
     if story.panels.len() == 2 && apart {
         head.push(ctx.words("h2", "", Key::WhichNeighbours));
-        head.push(words("p", "finding", &gaps(ctx, story).join(" ")));
+        head.push(words("p", "finding", gaps(ctx, story).join(" ")));
         head.push(ctx.words("p", "unit", Key::PanelsSeparate));
     }
     let mut parts = Vec::new();
@@ -163,7 +163,7 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     let report = ctx.link(View::of(Page::Corrections), "", ctx.text(Key::ReportError));
     let mut foot = vec![
         source_line(ctx, &documents_of_story(dataset, story)),
-        el("p", "small", vec![text(&updated), text(" · "), report]),
+        el("p", "small", vec![text(updated), text(" · "), report]),
     ];
     if ctx.model.view.page == Page::Story {
         foot.push(take_story(ctx, story));
@@ -218,7 +218,7 @@ fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
         .filter_map(|id| ctx.dataset().check(id))
         .map(|check| {
             let found = evaluate(ctx.dataset(), check);
-            words("li", "", &check_sentence(ctx.dataset(), check, &found, ctx.lang()))
+            words("li", "", check_sentence(ctx.dataset(), check, &found, ctx.lang()))
         })
         .collect();
     (!lines.is_empty()).then(|| {
@@ -257,7 +257,7 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     for target in &targets {
         let line = format!("{} {} ", ctx.t(Key::Target), due(target.period.end(), ctx.lang()));
         let button = super::figures::labelled_button(ctx, target, shown(target));
-        parts.push(el("p", "", vec![text(&line), button]));
+        parts.push(el("p", "", vec![text(line), button]));
     }
     for o in &nearest {
         let button = super::figures::labelled_button(ctx, o, shown(o));
@@ -268,10 +268,10 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
             Some(reason_sentence(reason, ctx.lang()))
         });
         let words = vec![
-            text(&format!("{} ", ctx.t(Key::NearestFigure))),
+            text(format!("{} ", ctx.t(Key::NearestFigure))),
             button,
-            text(&line),
-            text(&why.unwrap_or_default()),
+            text(line),
+            text(why.unwrap_or_default()),
         ];
         parts.push(el("p", "small", words));
     }
@@ -304,7 +304,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     parts.push(ctx.link(mode, "btn", ctx.text(key)));
     if stepping {
         let of_all = at.map(|at| format!("{}/{}", at + 1, all_stories.len()));
-        parts.extend(of_all.map(|place| words("span", "small", &place)));
+        parts.extend(of_all.map(|place| words("span", "small", place)));
         parts.push(pressable(
             "button",
             &["type", "class", "disabled"],

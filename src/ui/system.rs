@@ -44,7 +44,7 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     let mut kicker = vec![ctx.link(list, "", ctx.text(Key::Systems))];
     kicker.extend(newest(figures.iter().copied()).map(|newest| {
         let age = format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang()));
-        words("span", "age", &age)
+        words("span", "age", age)
     }));
     let mut parts = vec![
         el("p", "kicker", kicker),
@@ -53,9 +53,9 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     ];
     if let Some(reported) = &system.reported {
         let heading = format!("{} ", ctx.t(Key::Reported));
-        parts.push(el("p", "reported", vec![words("b", "", &heading), text(ctx.of(reported))]));
+        parts.push(el("p", "reported", vec![words("b", "", heading), text(ctx.of(reported))]));
     }
-    parts.push(words("p", "small", &sources_line(ctx, figures)));
+    parts.push(words("p", "small", sources_line(ctx, figures)));
     parts.extend(verdicts_line(ctx, system));
     el("header", "head", parts)
 }
@@ -71,7 +71,7 @@ fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
         }
         line.push(text(if line.is_empty() { ": " } else { " · " }));
         let view = View { focus: Some(kind.token().into()), ..checks_of(system) };
-        line.push(ctx.link(view, "", text(&count_of_checks(kind, count, ctx.lang()))));
+        line.push(ctx.link(view, "", text(count_of_checks(kind, count, ctx.lang()))));
     }
     let all = ctx.link(checks_of(system), "", ctx.text(Key::ChecksHere));
     (!line.is_empty()).then(|| {
@@ -118,11 +118,11 @@ fn milestones(ctx: &Ctx, system: &System) -> Html {
             let before = if places.is_empty() { "" } else { "; " };
             let place = mention_place(ctx.dataset(), mention, ctx.lang());
             let printed = uncapitalised(ctx.t(Key::PrintedAs));
-            places.push(text(&format!("{before}{place}: {printed} ")));
+            places.push(text(format!("{before}{place}: {printed} ")));
             places.push(vietnamese("span", &format!("“{}”", mention.printed)));
         }
         let parts = vec![
-            words("b", "", &date(milestone.date, ctx.lang())),
+            words("b", "", date(milestone.date, ctx.lang())),
             el("div", "", vec![words("p", "", ctx.of(&milestone.text)), el("p", "small", places)]),
         ];
         el("li", "", parts)
@@ -152,7 +152,7 @@ fn list(ctx: &Ctx) -> Vec<Html> {
     let head = vec![
         ctx.words("p", "kicker", Key::Systems),
         ctx.words("h1", "", Key::SystemsTitle),
-        words("p", "lead", &lead),
+        words("p", "lead", lead),
     ];
     let mut parts = vec![el("header", "head", head)];
     for (key, with_figures) in
@@ -175,7 +175,7 @@ fn list_item(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
         words("p", "", ctx.of(&system.what)),
     ];
     if !figures.is_empty() {
-        parts.push(words("p", "small", &counted(ctx, figures)));
+        parts.push(words("p", "small", counted(ctx, figures)));
     }
     el("li", "", parts)
 }

@@ -27,7 +27,7 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     let label = capitalised(ctx.of(&indicator.label));
     let mut parts = vec![
         words("h3", "", &label),
-        words("p", "small", &capitalised(ctx.of(&indicator.official))),
+        words("p", "small", capitalised(ctx.of(&indicator.official))),
         words("p", "", ctx.of(&indicator.definition)),
     ];
     if is_offered(ctx.dataset(), indicator) {
@@ -85,8 +85,8 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
     let cells = vec![
         heading(ctx, o, &place_of(ctx, o)),
         el("td", "r", vec![labelled_button(ctx, o, figure_of(o, lang))]),
-        words("td", "r wide", &allowed(ctx.dataset(), o, lang)),
-        words("td", "", &source(ctx, o)),
+        words("td", "r wide", allowed(ctx.dataset(), o, lang)),
+        words("td", "", source(ctx, o)),
     ];
     el("tr", "", cells)
 }
@@ -103,12 +103,12 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
         about.push(format!("{part} ({})", ctx.t(Key::TextDoesNotSay)));
     }
     about.retain(|part| !part.is_empty());
-    let mut small = vec![text(&about.join(" · "))];
+    let mut small = vec![text(about.join(" · "))];
     if o.layer == Layer::Context {
         small.push(text(" "));
         small.push(ctx.words("span", "layer", Key::ContextFigures));
     }
-    row_head(vec![text(&capitalised(&when)), el("small", "", small)])
+    row_head(vec![text(capitalised(&when)), el("small", "", small)])
 }
 
 fn place_of(ctx: &Ctx, o: &Observation) -> String {
@@ -138,7 +138,7 @@ fn list_row(ctx: &Ctx, names: &[&Observation]) -> Html {
         heading(ctx, first, ""),
         el("td", "names", buttons),
         words("td", "wide", ""),
-        words("td", "", &source(ctx, first)),
+        words("td", "", source(ctx, first)),
     ];
     el("tr", "", cells)
 }
@@ -163,7 +163,7 @@ fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Obser
         heading(ctx, first, &name),
         el("td", "r", vec![ctx.link(view, "", ctx.text(key))]),
         words("td", "wide", ""),
-        words("td", "", &source(ctx, first)),
+        words("td", "", source(ctx, first)),
     ];
     el("tr", "", cells)
 }

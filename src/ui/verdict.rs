@@ -22,12 +22,12 @@ pub(super) fn pair_verdict(
     let (left_name, right_name) = (name(left), name(right));
     let side = |name: &str, content: String| {
         // On a phone, where the columns have no heading, each cell repeats its figure.
-        with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(&content)])
+        with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(content)])
     };
     let row = |reason| {
         let sentence = format!(": {}", reason_sentence(reason, lang));
         let cells = vec![
-            row_head(vec![text(reason_label(reason, lang)), words("span", "vh", &sentence)]),
+            row_head(vec![text(reason_label(reason, lang)), words("span", "vh", sentence)]),
             side(&left_name, reason_side(reason, ctx.dataset(), left, lang)),
             side(&right_name, reason_side(reason, ctx.dataset(), right, lang)),
         ];
@@ -59,8 +59,8 @@ pub(super) fn set_verdict(ctx: &Ctx, heading: &'static str, shown: &Exhibit) -> 
     let lines: Vec<&str> = shown.reasons_alone().map(String::as_str).collect();
     let listed = match shown.verdict {
         _ if lines.is_empty() => Vec::new(),
-        None => return words("p", "small", &lines.join(" ")),
-        Some(_) => vec![el("ul", "", lines.iter().map(|line| words("li", "", line)).collect())],
+        None => return words("p", "small", lines.join(" ")),
+        Some(_) => vec![el("ul", "", lines.iter().map(|line| words("li", "", *line)).collect())],
     };
     shown.verdict.map_or_else(nothing, |found| panel(ctx, found, heading, listed))
 }

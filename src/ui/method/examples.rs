@@ -85,8 +85,8 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
     let mut parts = vec![
         ctx.words("h3", "", key),
         printed,
-        words("p", "allows", &allowed(ctx.dataset(), o, ctx.lang())),
-        words("p", "small", &of),
+        words("p", "allows", allowed(ctx.dataset(), o, ctx.lang())),
+        words("p", "small", of),
     ];
     if is_drawn {
         parts.insert(3, ruler(ctx, &o.id, label));
@@ -101,7 +101,7 @@ fn ruler(ctx: &Ctx, id: &Id, label: String) -> Html {
 /// A rank that is a span, and a median, computed from the data.
 pub(super) fn ranks(ctx: &Ctx) -> Html {
     let lines = [rank_of(ctx), median(ctx)];
-    let lines = lines.into_iter().flatten().map(|line| words("li", "", &line)).collect();
+    let lines = lines.into_iter().flatten().map(|line| words("li", "", line)).collect();
     el("ul", "never", lines)
 }
 
@@ -171,6 +171,6 @@ pub(super) fn witness(ctx: &Ctx) -> Html {
     let measure = dataset.indicator(&shown.indicator).map_or("", |i| ctx.of(&i.official));
     let said =
         format!(" ({measure}): {}.", witnesses_sentence(&who_says_so(dataset, shown), ctx.lang()));
-    let line = all(vec![labelled_button(ctx, shown, label), text(&said)]);
+    let line = all(vec![labelled_button(ctx, shown, label), text(said)]);
     with("p", &["class"], vec![Some("text".into())], vec![line])
 }

@@ -28,14 +28,14 @@ fn table(ctx: &Ctx, group: TermGroup, key: Key) -> Html {
     let terms = ctx.dataset().terms.iter().filter(|term| term.group == group);
     let items: Vec<Html> = terms.map(|term| item(ctx, term)).collect();
     let count = format!("{}\u{a0}{}", items.len(), ctx.t(Key::Terms));
-    let summary = el("summary", "", vec![ctx.words("h3", "", key), words("span", "small", &count)]);
+    let summary = el("summary", "", vec![ctx.words("h3", "", key), words("span", "small", count)]);
     el("details", "group", vec![summary, el("dl", "terms", items)])
 }
 
 /// The printed word with its label, and below what is easily misread.
 fn item(ctx: &Ctx, term: &Term) -> Html {
     let printed = vietnamese("b", &term.printed);
-    let label = words("span", "label", &capitalised(ctx.of(&term.label)));
+    let label = words("span", "label", capitalised(ctx.of(&term.label)));
     let values = vec![Some(AttrValue::from(term.id.to_string()))];
     let name = with("dt", &["id"], values, vec![printed, label]);
     let mut told = vec![text(ctx.of(&term.misread))];

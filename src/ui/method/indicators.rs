@@ -41,7 +41,7 @@ fn group(ctx: &Ctx, theme: Theme, offered: &[&Id]) -> Html {
     let items: Vec<Html> = of_theme.map(|i| definition(ctx, i, offered.contains(&&i.id))).collect();
     let count = counted_words(items.len(), Key::IndicatorsCounted, ctx.lang());
     let name = words("h3", "", theme_name(theme, ctx.lang()));
-    let summary = el("summary", "", vec![name, words("span", "small", &count)]);
+    let summary = el("summary", "", vec![name, words("span", "small", count)]);
     let mut content = vec![summary];
     content.extend(items);
     el("details", "group", content)
@@ -49,7 +49,7 @@ fn group(ctx: &Ctx, theme: Theme, offered: &[&Id]) -> Html {
 
 fn definition(ctx: &Ctx, indicator: &Indicator, is_offered: bool) -> Html {
     let mut parts = vec![
-        words("h4", "", &capitalised(ctx.of(&indicator.label))),
+        words("h4", "", capitalised(ctx.of(&indicator.label))),
         words("p", "official", ctx.of(&indicator.official)),
         words("p", "", ctx.of(&indicator.definition)),
         el("dl", "", facts(ctx, indicator)),
@@ -82,7 +82,7 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let mut put = |key: Key, value: Html| {
         facts.extend([ctx.words("dt", "", key), el("dd", "", vec![value])]);
     };
-    put(Key::KindOfNumber, text(&kind));
+    put(Key::KindOfNumber, text(kind));
     put(Key::Direction, ctx.text(direction));
     let known = [
         (Key::Numerator, &indicator.numerator),
@@ -102,7 +102,7 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
             ctx.of(&broken.reason),
             ctx.t(Key::BreakForbids).replace("{what}", &blocked.join(", "))
         );
-        put(Key::Breaks, text(&line));
+        put(Key::Breaks, text(line));
     }
     if let Some(mates) = mates(ctx, indicator) {
         put(Key::FamilyMates, mates);

@@ -48,9 +48,9 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
     let lang = ctx.lang();
     let mut name = vec![words("b", "", reason_label(reason, lang))];
     if let Some(key) = particular(reason) {
-        name.push(text(&format!(" ({})", ctx.t(key))));
+        name.push(text(format!(" ({})", ctx.t(key))));
     }
-    name.push(words("small", "", &reason_sentence(reason, lang)));
+    name.push(words("small", "", reason_sentence(reason, lang)));
     let weighs = |severity: Severity| {
         let names = OPERATIONS.iter().filter(|o| reason.severity(**o) == severity);
         let names: Vec<&str> = names.map(|o| operation_name(*o, lang)).collect();
@@ -60,7 +60,7 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
     let cell = |key: Key, class: &'static str, names: String| {
         // On a phone, where the columns have no heading, the cell says what it is.
         let label = (!names.is_empty()).then(|| AttrValue::from(ctx.t(key)));
-        with("td", &["class", "data-l"], vec![Some(class.into()), label], vec![text(&names)])
+        with("td", &["class", "data-l"], vec![Some(class.into()), label], vec![text(names)])
     };
     let cells = vec![
         row_head(name),

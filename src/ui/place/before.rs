@@ -105,7 +105,7 @@ fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
         format!("{}: {why}.", capitalised(&list_of_texts(names, lang)))
     };
     sentences.extend(apart.iter().map(reason));
-    sentences.iter().map(|sentence| words("li", "", sentence)).collect()
+    sentences.into_iter().map(|sentence| words("li", "", sentence)).collect()
 }
 
 /// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
@@ -121,12 +121,12 @@ fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
     let label = capitalised(ctx.t(Key::ComputedHere));
     let label = ctx.t(Key::PlaceMean).replace("{computed}", &label).replace("{n}", &count);
     let mut parts = vec![
-        words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name)),
-        words("p", "mid", &computed(mean, ctx.lang())),
-        words("p", "rank", &label),
+        words("h3", "", ctx.t(Key::PlaceDti).replace("{name}", &name)),
+        words("p", "mid", computed(mean, ctx.lang())),
+        words("p", "rank", label),
     ];
     let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
-    parts.push(words("p", "small", &sentence));
+    parts.push(words("p", "small", sentence));
     el("div", "index", vec![el("div", "", parts), order(ctx, unit)])
 }
 
@@ -140,13 +140,13 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
     headings.extend(before.iter().map(|unit| {
         let time = existence(unit, ctx.lang()).unwrap_or_default();
         let name = link(ctx, unit, ctx.of(&unit.name));
-        heading(el("span", "", vec![name, words("small", "", &time)]), "r")
+        heading(el("span", "", vec![name, words("small", "", time)]), "r")
     }));
     let body = rows.iter().map(|row| {
         let label = capitalised(ctx.of(&row.indicator.label));
         let when = period(row.period, ctx.lang());
-        let mut head = vec![text(&label), words("small", "", &when)];
-        head.extend(whole(ctx, row).map(|told| words("small", "", &told)));
+        let mut head = vec![text(label), words("small", "", when)];
+        head.extend(whole(ctx, row).map(|told| words("small", "", told)));
         let first = before.first();
         let dataset = ctx.dataset();
         let view =
@@ -199,7 +199,7 @@ fn cell(
     };
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
     let mut parts = vec![content];
-    parts.extend(rank.map(|(span, of)| words("small", "", &rank_of(span, of, ctx.lang()))));
+    parts.extend(rank.map(|(span, of)| words("small", "", rank_of(span, of, ctx.lang()))));
     with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
 }
 
@@ -210,10 +210,10 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let items = ranks.iter().map(|(ranked, rank)| {
         let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, ctx.lang()));
         let name = ctx.of(&ranked.name);
-        let mut line = vec![text(&format!("{place}.{NBSP}"))];
+        let mut line = vec![text(format!("{place}.{NBSP}"))];
         if ranked.id == unit.id {
             line.push(words("b", "", name));
-            line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
+            line.push(words("small", "", format!(" ({})", ctx.t(Key::PlaceOwnRank))));
         } else {
             line.push(link(ctx, ranked, name));
         }
@@ -223,7 +223,7 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let announced = date(first.period.end(), ctx.lang());
     let parts = vec![
         ctx.words("h3", "", Key::PlaceOrder),
-        words("p", "small", &ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
+        words("p", "small", ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
         el("ol", "together", items),
     ];
     el("div", "", parts)

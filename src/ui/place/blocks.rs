@@ -56,12 +56,12 @@ fn row(ctx: &Ctx, found: &Blocks<'_>) -> Option<Html> {
         printed(found.nation),
         printed(found.ministries),
         printed(found.provinces),
-        text(&mean),
+        text(mean),
         text(leaning),
     ];
     let time = time_of(found.nation, ctx.lang());
     let when = capitalised(&time_marked(found.nation, &time, ctx.lang()));
-    let mut cells = vec![row_head(vec![text(&when)])];
+    let mut cells = vec![row_head(vec![text(when)])];
     // On a phone, where the columns have no heading, each cell says what it is.
     cells.extend(contents.into_iter().zip(headings(ctx).into_iter().skip(1)).map(
         |(content, (class, label))| {

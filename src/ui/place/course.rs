@@ -23,7 +23,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let Some(spec) = &shown.spec else { return nothing() };
     let name = ctx.of(&profile.unit.name);
     let head = vec![
-        words("h2", "", &ctx.t(Key::PlaceCourse).replace("{name}", name)),
+        words("h2", "", ctx.t(Key::PlaceCourse).replace("{name}", name)),
         finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];

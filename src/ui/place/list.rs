@@ -78,7 +78,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
     let label =
         with("label", &["for"], vec![Some("filter".into())], vec![ctx.text(Key::PlaceFilter)]);
     let values = vec![Some("small".into()), Some("status".into())];
-    let status = with("p", &["class", "role"], values, vec![text(&status)]);
+    let status = with("p", &["class", "role"], values, vec![text(status)]);
     html! {
         <>
             <div class="field filter">
@@ -133,7 +133,7 @@ fn by_name(mut units: Vec<&Entity>, lang: Lang) -> Vec<&Entity> {
 fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
     let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
     let heading = ctx.words("h2", "", group.heading);
-    let mut parts = vec![el("summary", "", vec![heading, words("span", "small", &count)])];
+    let mut parts = vec![el("summary", "", vec![heading, words("span", "small", count)])];
     let mut units = group.parts.iter().flat_map(|(_, units)| units);
     if units.all(|unit| printed_figures(ctx.dataset(), unit) == 0) {
         parts.push(ctx.words("p", "small", Key::PlaceListOfParts));
@@ -186,6 +186,6 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
         about.push(ctx.t(key).replace("{n}", &parts.to_string()));
     }
     let name = words("span", "", ctx.of(&unit.name));
-    let small = words("small", "", &about.join(" · "));
+    let small = words("small", "", about.join(" · "));
     ctx.link(View::about(Page::Place, unit.id.clone()), "", all(vec![name, text(" "), small]))
 }

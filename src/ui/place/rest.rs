@@ -38,7 +38,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }
-        let head = row_head(vec![text(&label), words("small", "", &about)]);
+        let head = row_head(vec![text(label), words("small", "", about)]);
         let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
         el("tr", "", with_cells(ctx, head, Some(o), rank))
     });
@@ -55,7 +55,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     }
     let is_measured = all.iter().all(|(o, _)| o.kind == Kind::Observation);
     let what = if is_measured { Key::Figures } else { Key::FiguresOfAllKinds };
-    let many = words("span", "small", &format!("{count}{NBSP}{}", ctx.t(what)));
+    let many = words("span", "small", format!("{count}{NBSP}{}", ctx.t(what)));
     let summary = el("summary", "", vec![words("h2", "", title), many]);
     el("section", "sec", vec![el("details", "group", vec![summary, table])])
 }
@@ -87,7 +87,7 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         line.push(text(&sentence));
         let notes = o.notes.first().map(|note| ctx.of(note));
         let untold = notes.filter(|note| !sentence.contains(&uncapitalised(note)));
-        line.extend(untold.map(|note| words("small", "", &format!(" {note}"))));
+        line.extend(untold.map(|note| words("small", "", format!(" {note}"))));
         el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
     let items = items.collect();
@@ -102,8 +102,8 @@ pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     }
     let mut list = Vec::new();
     for (indicator, why) in &profile.silent {
-        list.push(words("dt", "", &capitalised(ctx.of(&indicator.label))));
-        list.push(words("dd", "", &silence_sentence((indicator, *why), profile.unit, ctx.lang())));
+        list.push(words("dt", "", capitalised(ctx.of(&indicator.label))));
+        list.push(words("dd", "", silence_sentence((indicator, *why), profile.unit, ctx.lang())));
     }
     let parts = vec![
         ctx.words("h2", "", Key::PlaceSilent),
@@ -132,7 +132,7 @@ pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
         };
         let items =
             members.iter().map(|member| el("li", "", vec![list::entry(ctx, member, false)]));
-        parts.push(words("h2", "", &title));
+        parts.push(words("h2", "", title));
         parts.push(el("ul", "placelist", items.collect()));
     } else {
         parts.push(ctx.words("h2", "", Key::PlaceOthers));
