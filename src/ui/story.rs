@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
@@ -11,10 +11,10 @@ use super::frame::{note_level, numbered, source_line};
 use super::icons;
 use super::kept::{Part, kept};
 use super::plot::{PlotProps, plot};
-use super::still::Ruler;
+use super::still::ruler;
 use super::take::take_story;
 use super::verdict::pair_verdict;
-use crate::chart::{Spec, fits_ruler, picture_in_words, story_picture};
+use crate::chart::{Spec, picture_in_words, story_picture};
 use crate::compare::{
     Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
 };
@@ -109,11 +109,8 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
         words("h2", "what", ctx.of(&indicator.label)),
         words("p", "who", who),
         el("p", "big", big(&printed)),
+        ruler(ctx, o, printed.clone()),
     ];
-    if fits_ruler(&quantity) {
-        let id = o.id.clone();
-        parts.push(html! { <Ruler ctx={ctx.clone()} observation={id} label={printed.clone()} /> });
-    }
     let content = vec![
         icons::document(),
         ctx.text(Key::WhereIsThisPrinted),
