@@ -125,6 +125,13 @@ pub(super) fn words<'a>(
     el(tag, class, vec![text(content)])
 }
 
+/// A group that can be folded up: a heading, how much is in it, and what is in it.
+pub(super) fn folded(heading: Html, count: String, is_open: bool, mut content: Vec<Html>) -> Html {
+    content.insert(0, el("summary", "", vec![heading, words("span", "small", count)]));
+    let values = vec![Some("group".into()), is_open.then(|| "".into())];
+    with("details", &["class", "open"], values, content)
+}
+
 /// Several nodes without an element around them.
 pub(super) fn all(children: Vec<Html>) -> Html {
     VList::with_children(children, None).into()

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{el, group, pressable, row_head, text, vietnamese, with, words};
+use super::element::{el, folded, group, pressable, row_head, text, vietnamese, with, words};
 use super::figures::{kind_before, label_beside, labelled_button, place_name, plain_table};
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -257,9 +257,7 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
     ];
     let table = plain_table(&group.heading, &headings, rows);
     if group.page.is_none() && group.about.is_empty() {
-        let summary =
-            el("summary", "", vec![words("h2", "", heading), words("span", "small", count)]);
-        return el("details", "group", vec![summary, table]);
+        return folded(words("h2", "", heading), count, false, vec![table]);
     }
     let heading = match &group.page {
         Some(page) => ctx.link(page.clone(), "", text(heading)),

@@ -7,7 +7,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::data::{Term, TermGroup};
 use crate::text::Key;
 use crate::ui::context::Ctx;
-use crate::ui::element::{el, text, vietnamese, with, words};
+use crate::ui::element::{el, folded, text, vietnamese, with, words};
 
 /// The tables, in their order.
 const GROUPS: [(TermGroup, Key); 4] = [
@@ -28,8 +28,7 @@ fn table(ctx: &Ctx, group: TermGroup, key: Key) -> Html {
     let terms = ctx.dataset().terms.iter().filter(|term| term.group == group);
     let items: Vec<Html> = terms.map(|term| item(ctx, term)).collect();
     let count = format!("{}\u{a0}{}", items.len(), ctx.t(Key::Terms));
-    let summary = el("summary", "", vec![ctx.words("h3", "", key), words("span", "small", count)]);
-    el("details", "group", vec![summary, el("dl", "terms", items)])
+    folded(ctx.words("h3", "", key), count, false, vec![el("dl", "terms", items)])
 }
 
 /// The printed word with its label, and below what is easily misread.

@@ -8,7 +8,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::data::{Direction, Id, Indicator, Theme};
 use crate::text::{Key, counted_words, date, measure_name, operation_name, theme_name, unit_words};
 use crate::ui::context::Ctx;
-use crate::ui::element::{el, text, with, words};
+use crate::ui::element::{el, folded, text, with, words};
 use crate::view::{Page, View};
 
 /// The themes, in the order of the page.
@@ -41,10 +41,7 @@ fn group(ctx: &Ctx, theme: Theme, offered: &[&Id]) -> Html {
     let items: Vec<Html> = of_theme.map(|i| definition(ctx, i, offered.contains(&&i.id))).collect();
     let count = counted_words(items.len(), Key::IndicatorsCounted, ctx.lang());
     let name = words("h3", "", theme_name(theme, ctx.lang()));
-    let summary = el("summary", "", vec![name, words("span", "small", count)]);
-    let mut content = vec![summary];
-    content.extend(items);
-    el("details", "group", content)
+    folded(name, count, false, items)
 }
 
 fn definition(ctx: &Ctx, indicator: &Indicator, is_offered: bool) -> Html {

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::{Ctx, CtxProps};
-use super::super::element::{all, el, text, with, words};
+use super::super::element::{all, el, folded, text, with, words};
 use super::super::icons;
 use crate::compare::{
     Hit, SearchIndex, Wanted, is_place, printed_figures, sort_stably, vietnamese,
@@ -73,7 +73,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
     let groups = grouped(ctx.dataset(), ctx.lang());
     let shown = match &found {
         Some(found) => fitting(ctx, &groups, found),
-        None => groups.iter().map(|group| folded(ctx, group)).collect(),
+        None => groups.iter().map(|group| complete(ctx, group)).collect(),
     };
     let label =
         with("label", &["for"], vec![Some("filter".into())], vec![ctx.text(Key::PlaceFilter)]);
@@ -129,11 +129,11 @@ fn by_name(mut units: Vec<&Entity>, lang: Lang) -> Vec<&Entity> {
     units
 }
 
-/// A group that can be folded up.
-fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
+/// A group with all of its places, which can be folded up.
+fn complete(ctx: &Ctx, group: &Group<'_>) -> Html {
     let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
     let heading = ctx.words("h2", "", group.heading);
-    let mut parts = vec![el("summary", "", vec![heading, words("span", "small", count)])];
+    let mut parts = Vec::new();
     let mut units = group.parts.iter().flat_map(|(_, units)| units);
     if units.all(|unit| printed_figures(ctx.dataset(), unit) == 0) {
         parts.push(ctx.words("p", "small", Key::PlaceListOfParts));
@@ -145,8 +145,7 @@ fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
         });
         parts.push(el("div", "", heading.into_iter().chain([entries(ctx, units)]).collect()));
     }
-    let values = vec![Some("group".into()), group.is_open.then(|| "".into())];
-    with("details", &["class", "open"], values, parts)
+    folded(heading, count, group.is_open, parts)
 }
 
 /// The groups with only the places that fit, the group with the best one first.

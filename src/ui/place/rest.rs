@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{data_table, el, nothing, row_head, text, words};
+use super::super::element::{data_table, el, folded, nothing, row_head, text, words};
 use super::super::figures::{headings, label_beside, with_cells};
 use super::standing::where_button;
 use super::{link, list};
@@ -48,16 +48,15 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     if let Some(first) = headings.first_mut() {
         first.1 = ctx.t(Key::IndicatorLabel);
     }
-    let title = ctx.t(Key::PlaceOtherFigures);
-    let table = data_table(title, headings, rows);
+    let title = ctx.words("h2", "", Key::PlaceOtherFigures);
+    let table = data_table(ctx.t(Key::PlaceOtherFigures), headings, rows);
     if count <= MOST_ROWS {
-        return el("section", "sec", vec![words("h2", "", title), table]);
+        return el("section", "sec", vec![title, table]);
     }
     let is_measured = all.iter().all(|(o, _)| o.kind == Kind::Observation);
     let what = if is_measured { Key::Figures } else { Key::FiguresOfAllKinds };
-    let many = words("span", "small", format!("{count}{NBSP}{}", ctx.t(what)));
-    let summary = el("summary", "", vec![words("h2", "", title), many]);
-    el("section", "sec", vec![el("details", "group", vec![summary, table])])
+    let many = format!("{count}{NBSP}{}", ctx.t(what));
+    el("section", "sec", vec![folded(title, many, false, vec![table])])
 }
 
 /// Rows of the longest table that is open at first.
