@@ -5,6 +5,7 @@ use yew::Html;
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
+use super::header::titles;
 use super::icons::check_sign;
 use crate::compare::{Checked, VerdictKind, checked};
 use crate::data::{Id, System};
@@ -40,11 +41,7 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
 
 fn head(ctx: &Ctx, system: Option<&System>) -> Html {
     let title = system.map_or(ctx.t(Key::ChecksTitle), |system| ctx.of(&system.name));
-    let mut parts = vec![
-        ctx.words("p", "kicker", Key::Checks),
-        words("h1", "", title),
-        ctx.words("p", "lead", Key::ChecksLead),
-    ];
+    let mut parts = titles(ctx, Key::Checks, title, ctx.t(Key::ChecksLead));
     if let Some(system) = system {
         let only = ctx.t(Key::ChecksOfSystem).replace("{name}", ctx.of(&system.name));
         let link = |view, key| ctx.link(view, "", ctx.text(key));

@@ -7,17 +7,15 @@ use super::drawer::when;
 use super::element::{all, el, nothing, text, with, words};
 use super::figures::{labelled_button, place_name};
 use super::handed::handed;
+use super::header::titles;
 use crate::data::{Erratum, Observation};
 use crate::state::{Msg, What};
 use crate::text::{Key, date, known, printed_in, report};
 
 /// The page. The focus of its address is the figure that a reader wants to report.
 pub(super) fn corrections(ctx: &Ctx) -> Html {
-    let head = vec![
-        ctx.words("p", "kicker", Key::Corrections),
-        ctx.words("h1", "", Key::CorrectionsTitle),
-        ctx.words("p", "lead", Key::CorrectionsLead),
-    ];
+    let (title, lead) = (ctx.t(Key::CorrectionsTitle), ctx.t(Key::CorrectionsLead));
+    let head = titles(ctx, Key::Corrections, title, lead);
     let parts = vec![el("header", "head", head), reporting(ctx), errata(ctx)];
     el("section", "alone", parts)
 }

@@ -9,6 +9,7 @@ use super::element::{all, data_table, el, keyed, nothing, row_head, status, text
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
 use super::frame::{finding, note_level, numbered, source_line};
+use super::header::titles;
 use super::kept::{Part, later};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
@@ -27,13 +28,11 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         return ctx.words("p", "lead", Key::Empty);
     };
     let alone = ctx.model.view.page == Page::Compare;
-    let mut head = vec![ctx.words("p", "lead", Key::ExploreLead)];
-    if alone {
-        head.insert(0, ctx.words("p", "kicker", Key::Compare));
-        head.insert(1, words("h1", "", &shown.title));
+    let head = if alone {
+        titles(ctx, Key::Compare, &shown.title, ctx.t(Key::ExploreLead))
     } else {
-        head.insert(0, ctx.words("h2", "", Key::ExploreTitle));
-    }
+        vec![ctx.words("h2", "", Key::ExploreTitle), ctx.words("p", "lead", Key::ExploreLead)]
+    };
     let mut parts = vec![
         el("header", "head", head),
         later(ctx, Part::Controls),

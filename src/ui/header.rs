@@ -1,4 +1,4 @@
-//! The head and the foot of every page.
+//! The head and the foot of every page, and the titles of one.
 
 use yew::{AttrValue, Html};
 
@@ -53,6 +53,11 @@ const MENU: [(Page, Key); 8] = [
     (Page::Method, Key::Method),
     (Page::Corrections, Key::Corrections),
 ];
+
+/// What the content of a page begins with: the part of the site, its title, what it is about.
+pub(super) fn titles(ctx: &Ctx, part: Key, title: &str, lead: &str) -> Vec<Html> {
+    vec![ctx.words("p", "kicker", part), words("h1", "", title), words("p", "lead", lead)]
+}
 
 /// Opens the search over everything.
 fn search_button(ctx: &Ctx) -> Html {

@@ -6,6 +6,7 @@ use super::context::Ctx;
 use super::drawer::when;
 use super::element::{el, folded, group, pressable, row_head, text, vietnamese, with, words};
 use super::figures::{kind_before, label_beside, labelled_button, place_name, plain_table};
+use super::header::titles;
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
@@ -40,12 +41,8 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
         Tab::Places => by_place(ctx),
         _ => by_text(ctx),
     };
-    let head = vec![
-        ctx.words("p", "kicker", Key::Sources),
-        ctx.words("h1", "", Key::SourcesTitle),
-        ctx.words("p", "lead", Key::SourcesLead),
-        downloads(ctx),
-    ];
+    let mut head = titles(ctx, Key::Sources, ctx.t(Key::SourcesTitle), ctx.t(Key::SourcesLead));
+    head.push(downloads(ctx));
     let mut parts = vec![el("header", "head", head), tabs(ctx, tab)];
     parts.extend(
         groups.iter().filter(|group| !group.figures.is_empty()).map(|group| section(ctx, group)),

@@ -5,6 +5,7 @@ use yew::Html;
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{el, text, vietnamese, words};
+use super::header::titles;
 use super::system_figures::indicator_section;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
@@ -149,11 +150,7 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
 fn list(ctx: &Ctx) -> Vec<Html> {
     let systems = &ctx.dataset().systems;
     let lead = ctx.t(Key::SystemsLead).replace("{n}", &systems.len().to_string());
-    let head = vec![
-        ctx.words("p", "kicker", Key::Systems),
-        ctx.words("h1", "", Key::SystemsTitle),
-        words("p", "lead", lead),
-    ];
+    let head = titles(ctx, Key::Systems, ctx.t(Key::SystemsTitle), &lead);
     let mut parts = vec![el("header", "head", head)];
     for (key, with_figures) in
         [(Key::SystemsWithFigures, true), (Key::SystemsWithoutFigures, false)]
