@@ -102,7 +102,6 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         })
     };
-    let label = with("label", &["for"], vec![Some((*id).into())], vec![ctx.text(props.label)]);
     let options = options(ctx, &answer.groups, list, *marked, &choose);
     // The field keeps the focus; the choice is made where the press ends.
     let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
@@ -119,7 +118,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
     html! {
         <>
-            { label }
+            { ctx.label_for(id, props.label) }
             <div class="search">
                 { icons::glass() }
                 <input id={*id} type="text" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"

@@ -146,6 +146,11 @@ impl Ctx {
         pressable("button", keys, values, self.on(msg), vec![text(label)])
     }
 
+    /// The name of the field with the given id.
+    pub(super) fn label_for(&self, id: &'static str, key: Key) -> Html {
+        with("label", &["for"], vec![Some(id.into())], vec![self.text(key)])
+    }
+
     /// The address of the current view with a change.
     pub(super) fn address(&self, change: impl FnOnce(&mut View)) -> String {
         let mut view = self.model.view.clone();

@@ -82,13 +82,11 @@ fn letter(ctx: &Ctx, figure: Option<&Observation>) -> Html {
     let whom = if ctx.report.is_some() { Key::ReportThere } else { Key::ReportToWhom };
     // Some lines wrap.
     let rows = (content.lines().count() + 4).to_string();
-    let label = ctx.text(Key::ReportLetter);
-    let label = with("label", &["for"], vec![Some("letter".into())], vec![label]);
     let area = html! {
         <textarea id="letter" class="letter" {rows} readonly={true} value={content} />
     };
     all(vec![
-        el("p", "", vec![label]),
+        el("p", "", vec![ctx.label_for("letter", Key::ReportLetter)]),
         area,
         el("p", "acts", acts),
         handed(ctx, What::Report),

@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::dialog::{Dialog, use_dialog};
-use super::element::{el, pressable, text, with, words};
+use super::dialog::{Dialog, close_button, use_dialog};
+use super::element::{el, text, with, words};
 use super::handed::handed;
-use super::icons;
 use super::mentions::mentions;
 use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
@@ -92,14 +91,8 @@ fn acts(ctx: &Ctx, o: &Observation) -> Html {
 
 fn head(ctx: &Ctx) -> Html {
     let title = vec![ctx.text(Key::WhereIsThisPrinted)];
-    let close = pressable(
-        "button",
-        &["type", "class", "aria-label"],
-        vec![Some("button".into()), Some("btn close".into()), Some(ctx.t(Key::DrawerClose).into())],
-        ctx.on(Msg::CloseFigure),
-        vec![icons::cross()],
-    );
-    el("header", "", vec![with("h2", &["id"], vec![Some("drawer-title".into())], title), close])
+    let title = with("h2", &["id"], vec![Some("drawer-title".into())], title);
+    el("header", "", vec![title, close_button(ctx, Msg::CloseFigure)])
 }
 
 /// The unit as of the figure's date, and what it has become: a merged unit is another, even under

@@ -21,8 +21,7 @@ use crate::view::{Sort, Tab, Time};
 pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
     let chosen = ctx.dataset().indicator(&shown.indicator);
     let field = |id: &'static str, key: Key, select: Html| {
-        let label = with("label", &["for"], vec![Some(id.into())], vec![ctx.text(key)]);
-        let mut parts = vec![label, select];
+        let mut parts = vec![ctx.label_for(id, key), select];
         if id == "indicator" {
             parts.push(words("p", "small", chosen.map_or("", |i| ctx.of(&i.official))));
         }

@@ -42,7 +42,7 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
     }
     html! {
         <div class="byhand">
-            <label for="byhand">{ ctx.t(Key::CopyByHand) }</label>
+            { ctx.label_for("byhand", Key::CopyByHand) }
             <textarea id="byhand" ref={field} rows="4" readonly={true} value={content.to_string()} />
         </div>
     }

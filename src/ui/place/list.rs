@@ -75,14 +75,12 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
         Some(found) => fitting(ctx, &groups, found),
         None => groups.iter().map(|group| complete(ctx, group)).collect(),
     };
-    let label =
-        with("label", &["for"], vec![Some("filter".into())], vec![ctx.text(Key::PlaceFilter)]);
     let values = vec![Some("small".into()), Some("status".into())];
     let status = with("p", &["class", "role"], values, vec![text(status)]);
     html! {
         <>
             <div class="field filter">
-                { label }
+                { ctx.label_for("filter", Key::PlaceFilter) }
                 <div class="search">
                     { icons::glass() }
                     <input id="filter" type="text" autocomplete="off" spellcheck="false" enterkeyhint="go"
