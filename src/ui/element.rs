@@ -147,34 +147,54 @@ pub(super) fn nothing() -> Html {
     Html::default()
 }
 
-/// A table in a box that scrolls sideways: a caption, headings, rows. Headings and cells whose
-/// class begins with `r` are aligned right.
-pub(super) fn data_table(
-    caption: &str,
-    headings: Vec<(&'static str, &str)>,
+/// A table: a caption, headings with their classes, rows. Headings and cells whose class begins with
+/// `r` are aligned right.
+pub(super) fn table(
+    class: &'static str,
+    caption: Html,
+    headings: Vec<(&'static str, Html)>,
     rows: Vec<Html>,
 ) -> Html {
-    let heading = |(class, content): (&'static str, &str)| {
-        with(
-            "th",
-            &["scope", "class"],
-            vec![Some("col".into()), Some(class.into())],
-            vec![text(content)],
-        )
+    let heading = |(class, content): (&'static str, Html)| {
+        let values = vec![Some("col".into()), Some(class.into())];
+        with("th", &["scope", "class"], values, vec![content])
     };
     let head = el("tr", "", headings.into_iter().map(heading).collect());
-    let table = el(
-        "table",
-        "data",
-        vec![words("caption", "", caption), el("thead", "", vec![head]), el("tbody", "", rows)],
-    );
-    let label = AttrValue::from(caption.to_owned());
+    el("table", class, vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
+}
+
+/// A table with a heading before it; its caption is for screen readers.
+pub(super) fn plain_table(
+    caption: &str,
+    headings: &[(&'static str, &str)],
+    rows: Vec<Html>,
+) -> Html {
+    table("data", words("caption", "vh", caption), texts(headings), rows)
+}
+
+/// A table with its caption, in a box that scrolls sideways.
+pub(super) fn data_table(
+    caption: &str,
+    headings: &[(&'static str, &str)],
+    rows: Vec<Html>,
+) -> Html {
+    let table = table("data", words("caption", "", caption), texts(headings), rows);
+    scrolling("tablewrap twin", caption, table)
+}
+
+fn texts(headings: &[(&'static str, &str)]) -> Vec<(&'static str, Html)> {
+    headings.iter().map(|(class, content)| (*class, text(*content))).collect()
+}
+
+/// A box that scrolls sideways, with a name for screen readers.
+pub(super) fn scrolling(class: &'static str, label: &str, content: Html) -> Html {
+    let label = AttrValue::from(label.to_owned());
     with(
         "div",
         // Lets the keyboard scroll the box.
         &["class", "tabindex", "role", "aria-label"],
-        vec![Some("tablewrap twin".into()), Some("0".into()), Some("region".into()), Some(label)],
-        vec![table],
+        vec![Some(class.into()), Some("0".into()), Some("region".into()), Some(label)],
+        vec![content],
     )
 }
 

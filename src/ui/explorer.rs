@@ -158,5 +158,5 @@ pub(super) fn table(ctx: &Ctx) -> Html {
         let cells = with_cells(ctx, row_head(name), figure, rank);
         with("tr", &["class", "aria-current"], vec![class, chosen], cells)
     });
-    data_table(ctx.t(Key::TableTitle), headings(ctx, has_ranks), rows.collect())
+    data_table(ctx.t(Key::TableTitle), &headings(ctx, has_ranks), rows.collect())
 }

@@ -111,25 +111,6 @@ pub(super) fn kind_before(ctx: &Ctx, o: &Observation) -> String {
     }
 }
 
-/// A table with a heading before it; its caption is for screen readers.
-pub(super) fn plain_table(
-    caption: &str,
-    headings: &[(&'static str, &str)],
-    rows: Vec<Html>,
-) -> Html {
-    let heading = |(class, content): &(&'static str, &str)| {
-        with(
-            "th",
-            &["scope", "class"],
-            vec![Some("col".into()), Some((*class).into())],
-            vec![text(*content)],
-        )
-    };
-    let head = el("tr", "", headings.iter().map(heading).collect());
-    let caption = words("caption", "vh", caption);
-    el("table", "data", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
-}
-
 /// The name of the place that a figure describes.
 pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     let entity = ctx.dataset().entity(&observation.entity);
@@ -154,7 +135,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };
     let rows = observations.iter().map(row).collect();
-    data_table(ctx.t(Key::TableTitle), headings(ctx, false), rows)
+    data_table(ctx.t(Key::TableTitle), &headings(ctx, false), rows)
 }
 
 /// Headings of a table of figures.

@@ -4,8 +4,10 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{el, folded, group, pressable, row_head, text, vietnamese, with, words};
-use super::figures::{kind_before, label_beside, labelled_button, place_name, plain_table};
+use super::element::{
+    el, folded, group, plain_table, pressable, row_head, text, vietnamese, with, words,
+};
+use super::figures::{kind_before, label_beside, labelled_button, place_name};
 use super::header::titles;
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};

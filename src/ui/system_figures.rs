@@ -3,8 +3,8 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{el, nothing, row_head, text, words};
-use super::figures::{inline_button, labelled_button, plain_table};
+use super::element::{el, nothing, plain_table, row_head, text, words};
+use super::figures::{inline_button, labelled_button};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
 use crate::data::{EntityKind, Indicator, Kind, Layer, Observation, Period};

@@ -35,13 +35,13 @@ const OPERATIONS: [Operation; 6] = [
 
 /// Every reason with what it forbids and what it allows with care, computed from its severity.
 pub(super) fn reasons(ctx: &Ctx) -> Html {
-    let headings = vec![
+    let headings = [
         ("", ctx.t(Key::ColumnReason)),
         ("", ctx.t(Key::ColumnForbids)),
         ("", ctx.t(Key::ColumnWithCare)),
     ];
     let rows = Reason::every(ctx.dataset()).iter().map(|reason| row(ctx, reason)).collect();
-    el("div", "severity", vec![data_table(ctx.t(Key::SeverityTitle), headings, rows)])
+    el("div", "severity", vec![data_table(ctx.t(Key::SeverityTitle), &headings, rows)])
 }
 
 fn row(ctx: &Ctx, reason: &Reason) -> Html {

@@ -3,7 +3,7 @@
 use yew::{AttrValue, Html};
 
 use super::super::context::Ctx;
-use super::super::element::{all, el, nothing, row_head, text, with, words};
+use super::super::element::{all, el, nothing, row_head, scrolling, table, text, with, words};
 use super::super::figures::labelled_button;
 use super::standing::{compare_link, where_button};
 use super::{course, link, rest, standing};
@@ -31,7 +31,7 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
         words("h2", "", title),
         // What is closest to an answer comes first.
         index(ctx, unit, &rows),
-        table(ctx, unit, title, &rows),
+        columns(ctx, unit, title, &rows),
         ctx.words("h3", "", Key::PlaceTogether),
         el("ul", "together", together(ctx, &rows)),
     ];
@@ -130,17 +130,14 @@ fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
     el("div", "index", vec![el("div", "", parts), order(ctx, unit)])
 }
 
-fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
+fn columns(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
     let before: Vec<&Entity> =
         unit.predecessors.iter().filter_map(|id| ctx.dataset().entity(id)).collect();
-    let heading = |content: Html, class: &'static str| {
-        with("th", &["scope", "class"], vec![Some("col".into()), Some(class.into())], vec![content])
-    };
-    let mut headings = vec![heading(ctx.text(Key::IndicatorLabel), "")];
+    let mut headings = vec![("", ctx.text(Key::IndicatorLabel))];
     headings.extend(before.iter().map(|unit| {
         let time = existence(unit, ctx.lang()).unwrap_or_default();
         let name = link(ctx, unit, ctx.of(&unit.name));
-        heading(el("span", "", vec![name, words("small", "", time)]), "r")
+        ("r", el("span", "", vec![name, words("small", "", time)]))
     }));
     let body = rows.iter().map(|row| {
         let label = capitalised(ctx.of(&row.indicator.label));
@@ -162,16 +159,7 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
         el("tr", "", cells)
     });
     let caption = words("caption", "vh", title);
-    let head = el("thead", "", vec![el("tr", "", headings)]);
-    let table = el("table", "data side", vec![caption, head, el("tbody", "", body.collect())]);
-    let label = AttrValue::from(title.to_owned());
-    with(
-        "div",
-        // Lets the keyboard scroll the box.
-        &["class", "tabindex", "role", "aria-label"],
-        vec![Some("tablewrap".into()), Some("0".into()), Some("region".into()), Some(label)],
-        vec![table],
-    )
+    scrolling("tablewrap", title, table("data side", caption, headings, body.collect()))
 }
 
 /// "Các tỉnh, thành phố: 0,6961": the figure of the whole that the units belonged to.

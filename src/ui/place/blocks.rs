@@ -24,7 +24,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         let own = found.iter().filter(|blocks| blocks.nation.indicator == indicator.id);
         let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks)).collect();
         let caption = capitalised(ctx.of(&indicator.official));
-        (!rows.is_empty()).then(|| data_table(&caption, headings(ctx).to_vec(), rows))
+        (!rows.is_empty()).then(|| data_table(&caption, &headings(ctx), rows))
     });
     let tables: Vec<Html> = tables.collect();
     if tables.is_empty() {

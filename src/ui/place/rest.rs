@@ -49,7 +49,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         first.1 = ctx.t(Key::IndicatorLabel);
     }
     let title = ctx.words("h2", "", Key::PlaceOtherFigures);
-    let table = data_table(ctx.t(Key::PlaceOtherFigures), headings, rows);
+    let table = data_table(ctx.t(Key::PlaceOtherFigures), &headings, rows);
     if count <= MOST_ROWS {
         return el("section", "sec", vec![title, table]);
     }
