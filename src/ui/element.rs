@@ -163,26 +163,21 @@ pub(super) fn table(
     el("table", class, vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
 }
 
+/// The class of a column, and its heading.
+pub(super) type Heading<'a> = (&'static str, &'a str);
+
 /// A table with a heading before it; its caption is for screen readers.
-pub(super) fn plain_table(
-    caption: &str,
-    headings: &[(&'static str, &str)],
-    rows: Vec<Html>,
-) -> Html {
+pub(super) fn plain_table(caption: &str, headings: &[Heading<'_>], rows: Vec<Html>) -> Html {
     table("data", words("caption", "vh", caption), texts(headings), rows)
 }
 
 /// A table with its caption, in a box that scrolls sideways.
-pub(super) fn data_table(
-    caption: &str,
-    headings: &[(&'static str, &str)],
-    rows: Vec<Html>,
-) -> Html {
+pub(super) fn data_table(caption: &str, headings: &[Heading<'_>], rows: Vec<Html>) -> Html {
     let table = table("data", words("caption", "", caption), texts(headings), rows);
     scrolling("tablewrap twin", caption, table)
 }
 
-fn texts(headings: &[(&'static str, &str)]) -> Vec<(&'static str, Html)> {
+fn texts(headings: &[Heading<'_>]) -> Vec<(&'static str, Html)> {
     headings.iter().map(|(class, content)| (*class, text(*content))).collect()
 }
 
@@ -196,6 +191,15 @@ pub(super) fn scrolling(class: &'static str, label: &str, content: Html) -> Html
         vec![Some(class.into()), Some("0".into()), Some("region".into()), Some(label)],
         vec![content],
     )
+}
+
+/// A cell that says what it is on a phone, where the columns have no heading.
+pub(super) fn labelled_cell(
+    class: &'static str,
+    label: Option<AttrValue>,
+    content: Vec<Html>,
+) -> Html {
+    with("td", &["class", "data-l"], vec![Some(class.into()), label], content)
 }
 
 /// A row's heading.

@@ -4,7 +4,9 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{data_table, el, pressable, row_head, text, vietnamese, with, words};
+use super::element::{
+    Heading, data_table, el, labelled_cell, pressable, row_head, text, vietnamese, words,
+};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
@@ -139,7 +141,7 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
 }
 
 /// Headings of a table of figures.
-pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<(&'static str, &'static str)> {
+pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<Heading<'static>> {
     let mut headings = vec![
         ("", ctx.t(Key::ColumnUnit)),
         ("r", ctx.t(Key::ColumnFigure)),
@@ -164,10 +166,8 @@ pub(super) fn with_cells(
     let source = figure.map_or(String::new(), |o| printed_in(ctx.dataset(), o, ctx.lang()));
     let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", allowed)];
     cells.extend(rank.map(|rank| {
-        // On a phone, where the columns have no heading, the cell says what it is.
         let label = (!rank.is_empty()).then(|| uncapitalised(ctx.t(Key::ColumnRank)).into());
-        let values = vec![Some("r".into()), label];
-        with("td", &["class", "data-l"], values, vec![text(rank)])
+        labelled_cell("r", label, vec![text(rank)])
     }));
     cells.push(words("td", "", source));
     cells

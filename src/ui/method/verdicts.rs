@@ -1,12 +1,12 @@
 //! The verdicts, and how much each reason weighs for each operation.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use crate::compare::{Reason, Severity, Verdict};
 use crate::data::Operation;
 use crate::text::{Key, operation_name, reason_label, reason_sentence, verdict};
 use crate::ui::context::Ctx;
-use crate::ui::element::{data_table, el, row_head, text, with, words};
+use crate::ui::element::{data_table, el, labelled_cell, row_head, text, words};
 use crate::ui::icons;
 
 /// What each verdict means.
@@ -58,9 +58,8 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
         all.unwrap_or_else(|| names.join(", "))
     };
     let cell = |key: Key, class: &'static str, names: String| {
-        // On a phone, where the columns have no heading, the cell says what it is.
-        let label = (!names.is_empty()).then(|| AttrValue::from(ctx.t(key)));
-        with("td", &["class", "data-l"], vec![Some(class.into()), label], vec![text(names)])
+        let label = (!names.is_empty()).then(|| ctx.t(key).into());
+        labelled_cell(class, label, vec![text(names)])
     };
     let cells = vec![
         row_head(name),

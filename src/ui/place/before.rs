@@ -3,7 +3,9 @@
 use yew::{AttrValue, Html};
 
 use super::super::context::Ctx;
-use super::super::element::{all, el, nothing, row_head, scrolling, table, text, with, words};
+use super::super::element::{
+    all, el, labelled_cell, nothing, row_head, scrolling, table, text, words,
+};
 use super::super::figures::labelled_button;
 use super::standing::{compare_link, where_button};
 use super::{course, link, rest, standing};
@@ -188,7 +190,7 @@ fn cell(
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
     let mut parts = vec![content];
     parts.extend(rank.map(|(span, of)| words("small", "", rank_of(span, of, ctx.lang()))));
-    with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
+    labelled_cell("r", Some(name), parts)
 }
 
 /// The printed ranks of the official order, with the unit's own marked.
