@@ -1,12 +1,13 @@
 //! Figures in tables, each with what it allows and where it is printed.
 
-use yew::Html;
+use yew::{AttrValue, Html};
 
 use super::context::Ctx;
 use super::drawer::when;
 use super::element::{
     Heading, data_table, el, labelled_cell, pressable, row_head, text, vietnamese, words,
 };
+use super::icons;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
@@ -31,7 +32,7 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
             if ctx.live {
                 label.push(words("span", "vh", format!(", {}", place_name(ctx, observation))));
             }
-            button(ctx, observation, None, label)
+            cell(ctx, observation, None, label)
         }
     }
 }
@@ -40,29 +41,36 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
 pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
     let is_printed = || observation.mentions.iter().any(|mention| *mention.printed == *label);
     if ctx.lang() == Lang::En && is_printed() {
-        return button(ctx, observation, None, vec![vietnamese("span", &label)]);
+        return cell(ctx, observation, None, vec![vietnamese("span", &label)]);
     }
     // Many figures of a page have the same number, so a screen reader also hears whose it is. A
     // static page sends only what is seen.
     let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
-    button(ctx, observation, name, vec![text(label)])
+    cell(ctx, observation, name, vec![text(label)])
 }
 
-/// `name` is the label for screen readers.
-fn button(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
+/// A figure in a table or a line. `name` is the label for screen readers.
+fn cell(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
+    let title = Some(ctx.t(Key::WhereIsThisPrinted).into());
+    button(ctx, observation, "cell", [title, name.map(Into::into)], label)
+}
+
+/// A button that opens the provenance panel of a figure. `title` is shown to a pointer, `name` is the
+/// label for screen readers.
+fn button(
+    ctx: &Ctx,
+    observation: &Observation,
+    class: &'static str,
+    [title, name]: [Option<AttrValue>; 2],
+    content: Vec<Html>,
+) -> Html {
+    let dialog = Some("dialog".into());
     pressable(
         "button",
         &["type", "class", "disabled", "aria-haspopup", "title", "aria-label"],
-        vec![
-            Some("button".into()),
-            Some("cell".into()),
-            ctx.disabled(),
-            Some("dialog".into()),
-            Some(ctx.t(Key::WhereIsThisPrinted).into()),
-            name.map(Into::into),
-        ],
+        vec![Some("button".into()), Some(class.into()), ctx.disabled(), dialog, title, name],
         ctx.open(&observation.id),
-        label,
+        content,
     )
 }
 
@@ -73,19 +81,15 @@ pub(super) fn inline_button(
     class: &'static str,
     label: &str,
 ) -> Html {
-    pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup", "title"],
-        vec![
-            Some("button".into()),
-            Some(class.into()),
-            ctx.disabled(),
-            Some("dialog".into()),
-            Some(subject(ctx, observation).into()),
-        ],
-        ctx.open(&observation.id),
-        vec![text(label)],
-    )
+    let title = Some(subject(ctx, observation).into());
+    button(ctx, observation, class, [title, None], vec![text(label)])
+}
+
+/// A button in words that shows where a figure is printed; `about` is read aloud after them.
+pub(super) fn worded_button(ctx: &Ctx, observation: &Observation, label: Key, about: &str) -> Html {
+    let about = words("span", "vh", format!(" {about}"));
+    let content = vec![icons::document(), ctx.text(label), about];
+    button(ctx, observation, "where", [None, None], content)
 }
 
 /// What a figure describes: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024";

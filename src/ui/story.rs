@@ -6,7 +6,7 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
-use super::figures::{figures_table, place_name};
+use super::figures::{figures_table, labelled_button, place_name, worded_button};
 use super::frame::{note_level, numbered, source_line};
 use super::icons;
 use super::kept::{Part, kept};
@@ -105,24 +105,13 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     if let Some(part) = inferred_part(&o.period, lang) {
         who = format!("{who} · {part}");
     }
-    let mut parts = vec![
+    let parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),
         words("p", "who", who),
         el("p", "big", big(&printed)),
         ruler(ctx, o, printed.clone()),
+        worded_button(ctx, o, Key::WhereIsThisPrinted, &printed),
     ];
-    let content = vec![
-        icons::document(),
-        ctx.text(Key::WhereIsThisPrinted),
-        words("span", "vh", format!(" {printed}")),
-    ];
-    parts.push(pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup"],
-        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
-        ctx.open(&o.id),
-        content,
-    ));
     el("section", "fig", parts)
 }
 
@@ -253,11 +242,11 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     let shown = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, ctx.lang()));
     for target in &targets {
         let line = format!("{} {} ", ctx.t(Key::Target), due(target.period.end(), ctx.lang()));
-        let button = super::figures::labelled_button(ctx, target, shown(target));
+        let button = labelled_button(ctx, target, shown(target));
         parts.push(el("p", "", vec![text(line), button]));
     }
     for o in &nearest {
-        let button = super::figures::labelled_button(ctx, o, shown(o));
+        let button = labelled_button(ctx, o, shown(o));
         let line = format!(" {}, {}. ", place_name(ctx, o), period(&o.period, ctx.lang()));
         let why = targets.first().and_then(|target| {
             let found = judge(dataset, o, target, Operation::Difference);

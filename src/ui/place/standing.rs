@@ -6,8 +6,8 @@ use yew::Html;
 use super::super::context::Ctx;
 use super::super::drawer::when;
 use super::super::drawn::drawn;
-use super::super::element::{all, el, nothing, pressable, text, words};
-use super::super::figures::labelled_button;
+use super::super::element::{all, el, nothing, text, words};
+use super::super::figures::{labelled_button, worded_button};
 use super::super::icons;
 use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -290,13 +290,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
         _ if printed.is_empty() => time,
         _ => format!("{printed}, {time}"),
     };
-    pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup"],
-        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
-        ctx.open(&o.id),
-        vec![icons::document(), ctx.text(label), words("span", "vh", format!(" {about}"))],
-    )
+    worded_button(ctx, o, label, &about)
 }
 
 /// The figures of the earlier periods, each with its change to the next one.
