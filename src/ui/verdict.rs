@@ -66,11 +66,21 @@ pub(super) fn set_verdict(ctx: &Ctx, heading: &'static str, shown: &Exhibit) -> 
 }
 
 fn panel(ctx: &Ctx, found: Verdict, heading: &'static str, mut parts: Vec<Html>) -> Html {
-    let class = match found {
-        Verdict::Comparable => "verdict v-ok",
-        Verdict::WithCare => "verdict v-care",
-        Verdict::NotComparable => "verdict v-no",
+    parts.insert(0, named(ctx, heading, found));
+    coloured("section", "verdict", found, parts)
+}
+
+/// A heading with the sign and the name of a verdict.
+pub(super) fn named(ctx: &Ctx, heading: &'static str, found: Verdict) -> Html {
+    el(heading, "", vec![icons::sign(found), text(verdict(found, ctx.lang()))])
+}
+
+/// An element in the colours of a verdict.
+pub(super) fn coloured(tag: &'static str, class: &str, found: Verdict, parts: Vec<Html>) -> Html {
+    let colours = match found {
+        Verdict::Comparable => "v-ok",
+        Verdict::WithCare => "v-care",
+        Verdict::NotComparable => "v-no",
     };
-    parts.insert(0, el(heading, "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]));
-    el("section", class, parts)
+    with(tag, &["class"], vec![Some(format!("{class} {colours}").into())], parts)
 }

@@ -4,21 +4,21 @@ use yew::Html;
 
 use crate::compare::{Reason, Severity, Verdict};
 use crate::data::Operation;
-use crate::text::{Key, operation_name, reason_label, reason_sentence, verdict};
+use crate::text::{Key, operation_name, reason_label, reason_sentence};
 use crate::ui::context::Ctx;
 use crate::ui::element::{data_table, el, labelled_cell, row_head, text, words};
-use crate::ui::icons;
+use crate::ui::verdict::{coloured, named};
 
 /// What each verdict means.
 pub(super) fn verdicts(ctx: &Ctx) -> Html {
-    let one = |found: Verdict, class: &'static str, key: Key| {
-        let name = el("h3", "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]);
-        el("li", class, vec![name, ctx.words("p", "", key)])
+    let one = |found: Verdict, key: Key| {
+        let parts = vec![named(ctx, "h3", found), ctx.words("p", "", key)];
+        coloured("li", "verdict", found, parts)
     };
     let items = vec![
-        one(Verdict::Comparable, "verdict v-ok", Key::ComparableMeans),
-        one(Verdict::WithCare, "verdict v-care", Key::WithCareMeans),
-        one(Verdict::NotComparable, "verdict v-no", Key::NotComparableMeans),
+        one(Verdict::Comparable, Key::ComparableMeans),
+        one(Verdict::WithCare, Key::WithCareMeans),
+        one(Verdict::NotComparable, Key::NotComparableMeans),
     ];
     el("ul", "three", items)
 }

@@ -9,6 +9,7 @@ use super::super::drawn::drawn;
 use super::super::element::{all, el, nothing, text, words};
 use super::super::figures::{labelled_button, worded_button};
 use super::super::icons;
+use super::super::verdict::coloured;
 use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{
@@ -257,9 +258,8 @@ fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
     if labels.is_empty() {
         return nothing();
     }
-    let class = if worst == Verdict::WithCare { "pill v-care" } else { "pill v-no" };
     let said = format!("{}: {}", verdict(worst, ctx.lang()), labels.join(" · "));
-    el("p", class, vec![icons::sign(worst), words("span", "", said)])
+    coloured("p", "pill", worst, vec![icons::sign(worst), words("span", "", said)])
 }
 
 fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
