@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::{Ctx, CtxProps};
-use super::super::element::{all, el, folded, text, with, words};
+use super::super::element::{self, all, el, folded, text, words};
 use super::super::icons;
 use crate::compare::{
     Hit, SearchIndex, Wanted, is_place, printed_figures, sort_stably, vietnamese,
@@ -75,8 +75,6 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
         Some(found) => fitting(ctx, &groups, found),
         None => groups.iter().map(|group| complete(ctx, group)).collect(),
     };
-    let values = vec![Some("small".into()), Some("status".into())];
-    let status = with("p", &["class", "role"], values, vec![text(status)]);
     html! {
         <>
             <div class="field filter">
@@ -87,7 +85,7 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
                         disabled={!ctx.live} placeholder={ctx.t(Key::PlaceFilterHint)} value={typed.to_string()}
                         {oninput} {onkeydown} />
                 </div>
-                { status }
+                { element::status("small", vec![text(status)]) }
             </div>
             { el("div", "placegroups", shown) }
         </>
