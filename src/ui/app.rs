@@ -136,7 +136,7 @@ fn laid_out(ctx: &Ctx) -> Html {
         "a",
         &["class", "href"],
         vec![Some("skip".into()), Some("#main".into())],
-        vec![text(ctx.t(Key::SkipToContent))],
+        vec![ctx.text(Key::SkipToContent)],
     );
     let main = with(
         "main",
@@ -252,9 +252,9 @@ fn notes(ctx: &Ctx) -> Html {
         Missed::Time(token) => (Key::NoteNoTime, "code", token.clone()),
         Missed::OtherKind(ids) => (Key::NoteOtherKind, "b", names(ids)),
     });
-    let lines = unread.chain(unknown).map(|(key, tag, what)| {
-        el("li", "", vec![text(ctx.t(key)), text(" "), words(tag, "", &what)])
-    });
+    let lines = unread
+        .chain(unknown)
+        .map(|(key, tag, what)| el("li", "", vec![ctx.text(key), text(" "), words(tag, "", what)]));
     let lines = vec![el("ul", "", lines.collect())];
     // The button beside it is not to be announced.
     let mut parts = vec![with("div", &["role"], vec![Some("status".into())], lines)];
@@ -264,7 +264,7 @@ fn notes(ctx: &Ctx) -> Html {
             &["class"],
             vec![Some("btn".into())],
             ctx.on(Msg::DismissNotes),
-            vec![text(ctx.t(Key::DrawerClose))],
+            vec![ctx.text(Key::DrawerClose)],
         ));
     }
     // The reader may have dropped the file anywhere on a long page.

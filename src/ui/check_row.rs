@@ -78,7 +78,7 @@ fn figures_used(
     if figures.is_empty() {
         return nothing();
     }
-    let mut parts = vec![text(ctx.t(Key::FiguresUsed))];
+    let mut parts = vec![ctx.text(Key::FiguresUsed)];
     for o in figures {
         parts.push(text(" "));
         parts.push(inline_button(ctx, o, "cell", &label(o)));
@@ -92,7 +92,7 @@ fn outcome(ctx: &Ctx, item: &Checked<'_>) -> Html {
     let mut parts = vec![el("p", "pill", vec![check_sign(kind), name])];
     let detail = check_detail(ctx.dataset(), item.check, &item.found, ctx.lang());
     if !detail.is_empty() {
-        parts.push(words("p", "small", &detail));
+        parts.push(words("p", "small", detail));
     }
     el("div", colours(kind), parts)
 }
@@ -113,8 +113,8 @@ pub(super) fn finding_groups(
         if rows.is_empty() {
             return None;
         }
-        let count = words("span", "count", &format!(" {}", rows.len()));
-        let title = el(heading, "", vec![text(ctx.t(key)), count]);
+        let count = words("span", "count", format!(" {}", rows.len()));
+        let title = el(heading, "", vec![ctx.text(key), count]);
         // Long lists of findings that contradict no printed figure are folded.
         let is_folded = matches!(key, Key::FoundUndeclared | Key::FoundAlike) && rows.len() > 3;
         let list = el("ul", "checks", rows);
@@ -139,6 +139,6 @@ fn kind_of(finding: &Finding<'_>) -> Key {
 
 fn finding_row(ctx: &Ctx, finding: &Finding<'_>) -> Html {
     let figures = ctx.dataset().figures(&finding.figures());
-    let sentence = words("p", "", &finding_sentence(ctx.dataset(), finding, ctx.lang()));
+    let sentence = words("p", "", finding_sentence(ctx.dataset(), finding, ctx.lang()));
     el("li", "finding", vec![sentence, figures_used(ctx, &figures, |o| named_figure(ctx, o))])
 }

@@ -5,6 +5,7 @@ use yew::Html;
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
+use super::header::titles;
 use super::icons::check_sign;
 use crate::compare::{Checked, VerdictKind, checked};
 use crate::data::{Id, System};
@@ -40,16 +41,12 @@ pub(super) fn checks(ctx: &Ctx) -> Html {
 
 fn head(ctx: &Ctx, system: Option<&System>) -> Html {
     let title = system.map_or(ctx.t(Key::ChecksTitle), |system| ctx.of(&system.name));
-    let mut parts = vec![
-        words("p", "kicker", ctx.t(Key::Checks)),
-        words("h1", "", title),
-        words("p", "lead", ctx.t(Key::ChecksLead)),
-    ];
+    let mut parts = titles(ctx, Key::Checks, title, ctx.t(Key::ChecksLead));
     if let Some(system) = system {
         let only = ctx.t(Key::ChecksOfSystem).replace("{name}", ctx.of(&system.name));
-        let link = |view, key| ctx.link(view, "", text(ctx.t(key)));
+        let link = |view, key| ctx.link(view, "", ctx.text(key));
         let links = vec![
-            text(&only),
+            text(only),
             text(" "),
             link(View::of(Page::Checks), Key::ChecksOfAllSystems),
             text(" · "),
@@ -62,7 +59,7 @@ fn head(ctx: &Ctx, system: Option<&System>) -> Html {
 
 /// A notice about an id in the address that does not exist.
 fn not_known(ctx: &Ctx, key: Key, id: &Id) -> Html {
-    let line = vec![text(ctx.t(key)), text(" "), words("code", "", id)];
+    let line = vec![ctx.text(key), text(" "), words("code", "", &**id)];
     let values = vec![Some("notice".into()), Some("status".into())];
     with("aside", &["class", "role"], values, vec![el("p", "", line)])
 }
@@ -88,7 +85,7 @@ fn choice(ctx: &Ctx, kind: Option<VerdictKind>, count: usize, chosen: Option<Ver
         (None, false) => "#shown".to_owned(),
     };
     let name = kind.map_or(ctx.t(Key::ChecksAll), |kind| check_verdict(kind, ctx.lang()));
-    let mut label = vec![words("b", "", &count.to_string()), text(" "), words("span", "", name)];
+    let mut label = vec![words("b", "", count.to_string()), text(" "), words("span", "", name)];
     label.extend(kind.map(check_sign));
     let link = pressable(
         "a",
@@ -127,7 +124,7 @@ fn shown(ctx: &Ctx, items: &[Checked<'_>], chosen: Option<VerdictKind>) -> Html 
         line.replace("{of}", &items.len().to_string())
     };
     let values = vec![Some("shown".into()), Some("small".into()), Some("status".into())];
-    with("p", &["id", "class", "role"], values, vec![text(&line)])
+    with("p", &["id", "class", "role"], values, vec![text(line)])
 }
 
 /// The checks with one verdict; nothing if there are none. Beside other verdicts, those that are
@@ -155,10 +152,10 @@ fn group(
     };
     let heading = vec![
         text(check_verdict(kind, ctx.lang())),
-        words("span", "count", &format!(" {}", rows.len())),
+        words("span", "count", format!(" {}", rows.len())),
     ];
     let (heading, rows) = (el("h2", "", heading), el("ol", "checks", rows));
-    let meaning = words("p", "small", ctx.t(meaning));
+    let meaning = ctx.words("p", "small", meaning);
     let is_folded = kind == VerdictKind::ComputedHere && !is_alone;
     let parts = if is_folded {
         vec![el("details", "group", vec![el("summary", "", vec![heading]), meaning, rows])]
@@ -176,7 +173,7 @@ fn found(ctx: &Ctx, system: Option<&System>) -> Html {
         return nothing();
     }
     let mut parts =
-        vec![words("h2", "", ctx.t(Key::FoundTitle)), words("p", "lead", ctx.t(Key::FoundLead))];
+        vec![ctx.words("h2", "", Key::FoundTitle), ctx.words("p", "lead", Key::FoundLead)];
     parts.push(all(groups));
     with("section", &["id", "class"], vec![Some("found".into()), Some("sec".into())], parts)
 }

@@ -25,11 +25,12 @@ pub(super) struct Answer {
     pub status: String,
 }
 
-/// What is in the field, and what was found for it.
-#[derive(Default)]
+/// What is in the field, what was found for it, and which of the hits is marked.
+#[derive(Clone, Default)]
 struct Typed {
     text: String,
     answer: Answer,
+    marked: usize,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -52,11 +53,10 @@ pub(super) struct ComboboxProps {
 pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let ComboboxProps { ctx, id, list, overlay, .. } = props;
     let typed = use_state(Typed::default);
-    let marked = use_state(|| 0usize);
-    let answer = &typed.answer;
+    let Typed { answer, marked, .. } = &*typed;
     let hits: Vec<Hit> =
         answer.groups.iter().flat_map(|group| &group.hits).map(|found| found.hit.clone()).collect();
-    let active = (*marked < hits.len()).then(|| format!("{list}-{}", *marked));
+    let active = (*marked < hits.len()).then(|| format!("{list}-{marked}"));
     {
         // Only the list in a dialog scrolls.
         let active = active.clone().filter(|_| !*overlay);
@@ -84,17 +84,16 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         })
     };
     let oninput = {
-        let (typed, marked, find) = (typed.clone(), marked.clone(), props.find.clone());
+        let (typed, find) = (typed.clone(), props.find.clone());
         Callback::from(move |event: InputEvent| {
             let input: Option<HtmlInputElement> = event.target_dyn_into();
             let text = input.map(|input| input.value()).unwrap_or_default();
             let is_blank = text.trim().is_empty();
             let answer = if is_blank { Answer::default() } else { find.emit(text.clone()) };
-            typed.set(Typed { text, answer });
-            marked.set(0);
+            typed.set(Typed { text, answer, marked: 0 });
         })
     };
-    let onkeydown = on_key(hits.clone(), &typed, &marked, &choose, *overlay);
+    let onkeydown = on_key(hits.clone(), &typed, &choose, *overlay);
     let onblur = {
         let (typed, overlay) = (typed.clone(), *overlay);
         Callback::from(move |_: FocusEvent| {
@@ -103,7 +102,6 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             }
         })
     };
-    let label = with("label", &["for"], vec![Some((*id).into())], vec![text(ctx.t(props.label))]);
     let options = options(ctx, &answer.groups, list, *marked, &choose);
     // The field keeps the focus; the choice is made where the press ends.
     let onpointerdown = Callback::from(|event: PointerEvent| event.prevent_default());
@@ -120,7 +118,7 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
     html! {
         <>
-            { label }
+            { ctx.label_for(id, props.label) }
             <div class="search">
                 { icons::glass() }
                 <input id={*id} type="text" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
@@ -148,22 +146,22 @@ pub(super) fn counted(ctx: &Ctx, count: usize, shown: usize) -> String {
 fn on_key(
     hits: Vec<Hit>,
     typed: &UseStateHandle<Typed>,
-    marked: &UseStateHandle<usize>,
     choose: &Callback<Hit>,
     overlay: bool,
 ) -> Callback<KeyboardEvent> {
-    let (typed, marked, choose) = (typed.clone(), marked.clone(), choose.clone());
+    let (typed, choose) = (typed.clone(), choose.clone());
     Callback::from(move |event: KeyboardEvent| {
         // Enter and arrows may belong to an input method (Telex, VNI).
         if event.is_composing() {
             return;
         }
         let last = hits.len().saturating_sub(1);
+        let mark = |marked| typed.set(Typed { marked, ..(*typed).clone() });
         match event.key().as_str() {
-            "ArrowDown" => marked.set((*marked + 1).min(last)),
-            "ArrowUp" => marked.set(marked.saturating_sub(1)),
+            "ArrowDown" => mark((typed.marked + 1).min(last)),
+            "ArrowUp" => mark(typed.marked.saturating_sub(1)),
             "Enter" => {
-                if let Some(hit) = hits.get(*marked) {
+                if let Some(hit) = hits.get(typed.marked) {
                     choose.emit(hit.clone());
                 }
             }
@@ -216,6 +214,6 @@ fn option(ctx: &Ctx, found: &Found, id: String, marked: bool, choose: &Callback<
             Some(marked.to_string().into()),
         ],
         Callback::from(move |_: MouseEvent| choose.emit(hit.clone())),
-        vec![text(&name), words("small", "", &detail)],
+        vec![text(name), words("small", "", detail)],
     )
 }

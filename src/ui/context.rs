@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Html};
 
-use super::element::{pressable, text, with};
+use super::element::{el, fixed, pressable, text, with};
 use crate::data::{Dataset, Id, Text};
 use crate::state::{Model, Msg};
 use crate::text::Key;
@@ -37,6 +37,16 @@ impl Ctx {
     /// A fixed string.
     pub(super) fn t(&self, key: Key) -> &'static str {
         key.text(self.lang())
+    }
+
+    /// A fixed string as a text.
+    pub(super) fn text(&self, key: Key) -> Html {
+        fixed(self.t(key))
+    }
+
+    /// A fixed string inside an element.
+    pub(super) fn words(&self, tag: &'static str, class: &'static str, key: Key) -> Html {
+        el(tag, class, vec![self.text(key)])
     }
 
     /// This language's half of a text of the dataset.
@@ -134,6 +144,11 @@ impl Ctx {
         ];
         let keys = &["type", "class", "aria-pressed", "disabled"];
         pressable("button", keys, values, self.on(msg), vec![text(label)])
+    }
+
+    /// The name of the field with the given id.
+    pub(super) fn label_for(&self, id: &'static str, key: Key) -> Html {
+        with("label", &["for"], vec![Some(id.into())], vec![self.text(key)])
     }
 
     /// The address of the current view with a change.

@@ -4,8 +4,11 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::context::Ctx;
+use super::element::pressable;
+use super::icons;
 use crate::data::Id;
 use crate::state::Msg;
+use crate::text::Key;
 use crate::web;
 
 /// What a `<dialog>` element needs.
@@ -16,6 +19,18 @@ pub(super) struct Dialog {
     pub onpointerdown: Callback<PointerEvent>,
     /// Closes it after a press beside it.
     pub onclick: Callback<MouseEvent>,
+}
+
+/// The button that closes a dialog.
+pub(super) fn close_button(ctx: &Ctx, close: Msg) -> Html {
+    let label = ctx.t(Key::DrawerClose).into();
+    pressable(
+        "button",
+        &["type", "class", "aria-label"],
+        vec![Some("button".into()), Some("btn close".into()), Some(label)],
+        ctx.on(close),
+        vec![icons::cross()],
+    )
 }
 
 /// A dialog that is open while there is something to show. `shown` names that, so that something

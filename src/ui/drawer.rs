@@ -3,10 +3,9 @@
 use yew::prelude::*;
 
 use super::context::{Ctx, CtxProps};
-use super::dialog::{Dialog, use_dialog};
-use super::element::{el, pressable, text, with, words};
+use super::dialog::{Dialog, close_button, use_dialog};
+use super::element::{el, text, with, words};
 use super::handed::handed;
-use super::icons;
 use super::mentions::mentions;
 use super::neighbours::{neighbours, newer};
 use crate::data::{Indicator, Kind, Observation, Text};
@@ -37,11 +36,11 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     let measure = words("small", "", of_indicator(|i| &i.official));
     let mut parts = vec![
         head(ctx),
-        words("p", "big", &known(ctx.dataset(), o, ctx.lang())),
+        words("p", "big", known(ctx.dataset(), o, ctx.lang())),
         el("p", "what", vec![text(of_indicator(|i| &i.label)), measure]),
     ];
     if o.derived_from.is_some() {
-        parts.push(words("p", "care", ctx.t(Key::FollowsFromList)));
+        parts.push(ctx.words("p", "care", Key::FollowsFromList));
     }
     // The panel is opened to see this, so it comes first.
     parts.push(mentions(ctx, o));
@@ -64,7 +63,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
     parts.push(acts(ctx, o));
     parts.push(newer(ctx, o));
     if !o.notes.is_empty() {
-        parts.push(words("h3", "", ctx.t(Key::Notes)));
+        parts.push(ctx.words("h3", "", Key::Notes));
         let notes = o.notes.iter().map(|note| words("li", "", ctx.of(note))).collect();
         parts.push(el("ul", "plain", notes));
     }
@@ -75,8 +74,7 @@ fn content(ctx: &Ctx, o: &Observation) -> Html {
 /// Names and values, without those that have no value.
 fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
     let known = facts.iter().filter(|(_, value)| !value.is_empty());
-    let pairs =
-        known.flat_map(|(key, value)| [words("dt", "", ctx.t(*key)), words("dd", "", value)]);
+    let pairs = known.flat_map(|(key, value)| [ctx.words("dt", "", *key), words("dd", "", value)]);
     el("dl", "", pairs.collect())
 }
 
@@ -84,23 +82,17 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
     let address = ctx.model.shared_address();
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
-    let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), text(ctx.t(Key::CopyCitation)));
+    let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), ctx.text(Key::CopyCitation));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };
-    let report = ctx.link(view, "btn", text(ctx.t(Key::ReportError)));
+    let report = ctx.link(view, "btn", ctx.text(Key::ReportError));
     let row = el("p", "acts", vec![copy, report]);
     el("div", "", vec![row, handed(ctx, What::FigureCitation)])
 }
 
 fn head(ctx: &Ctx) -> Html {
-    let title = vec![text(ctx.t(Key::WhereIsThisPrinted))];
-    let close = pressable(
-        "button",
-        &["type", "class", "aria-label"],
-        vec![Some("button".into()), Some("btn close".into()), Some(ctx.t(Key::DrawerClose).into())],
-        ctx.on(Msg::CloseFigure),
-        vec![icons::cross()],
-    );
-    el("header", "", vec![with("h2", &["id"], vec![Some("drawer-title".into())], title), close])
+    let title = vec![ctx.text(Key::WhereIsThisPrinted)];
+    let title = with("h2", &["id"], vec![Some("drawer-title".into())], title);
+    el("header", "", vec![title, close_button(ctx, Msg::CloseFigure)])
 }
 
 /// The unit as of the figure's date, and what it has become: a merged unit is another, even under

@@ -4,10 +4,11 @@
 //! elements with references or handlers other than a press; everything else is built here, at a
 //! tenth of that size.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use yew::html::onclick;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag, VText};
 use yew::{AttrValue, Callback, Html, MouseEvent};
 
 /// An element with children, and with a class unless that is empty.
@@ -94,15 +95,41 @@ pub(super) fn option(value: String, name: &str, selected: bool, live: bool) -> H
     option.into()
 }
 
-/// A text. The site's name is not broken at the end of a line.
-pub(super) fn text(content: &str) -> Html {
-    let content = content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
-    yew::virtual_dom::VText::new(AttrValue::from(content)).into()
+/// A text. The site's name is not broken at the end of a line. A string that was made for it is
+/// handed over.
+pub(super) fn text<'a>(content: impl Into<Cow<'a, str>>) -> Html {
+    copied(content.into())
+}
+
+fn copied(content: Cow<'_, str>) -> Html {
+    VText::new(unbroken(&content).unwrap_or_else(|| AttrValue::Rc(content.into()))).into()
+}
+
+/// A text of the program, as [`text`] but without a copy.
+pub(super) fn fixed(content: &'static str) -> Html {
+    VText::new(unbroken(content).unwrap_or(AttrValue::Static(content))).into()
+}
+
+/// A text with no-break spaces in the site's name; `None` if it does not hold the name.
+fn unbroken(content: &str) -> Option<AttrValue> {
+    let spaced = || content.replace("Rõ Số tính", "Rõ Số\u{a0}tính").replace("Rõ Số", "Rõ\u{a0}Số");
+    content.contains("Rõ Số").then(|| spaced().into())
 }
 
 /// A text inside an element.
-pub(super) fn words(tag: &'static str, class: &'static str, content: &str) -> Html {
+pub(super) fn words<'a>(
+    tag: &'static str,
+    class: &'static str,
+    content: impl Into<Cow<'a, str>>,
+) -> Html {
     el(tag, class, vec![text(content)])
+}
+
+/// A group that can be folded up: a heading, how much is in it, and what is in it.
+pub(super) fn folded(heading: Html, count: String, is_open: bool, mut content: Vec<Html>) -> Html {
+    content.insert(0, el("summary", "", vec![heading, words("span", "small", count)]));
+    let values = vec![Some("group".into()), is_open.then(|| "".into())];
+    with("details", &["class", "open"], values, content)
 }
 
 /// Several nodes without an element around them.
@@ -120,35 +147,59 @@ pub(super) fn nothing() -> Html {
     Html::default()
 }
 
-/// A table in a box that scrolls sideways: a caption, headings, rows. Headings and cells whose
-/// class begins with `r` are aligned right.
-pub(super) fn data_table(
-    caption: &str,
-    headings: Vec<(&'static str, &str)>,
+/// A table: a caption, headings with their classes, rows. Headings and cells whose class begins with
+/// `r` are aligned right.
+pub(super) fn table(
+    class: &'static str,
+    caption: Html,
+    headings: Vec<(&'static str, Html)>,
     rows: Vec<Html>,
 ) -> Html {
-    let heading = |(class, content): (&'static str, &str)| {
-        with(
-            "th",
-            &["scope", "class"],
-            vec![Some("col".into()), Some(class.into())],
-            vec![text(content)],
-        )
+    let heading = |(class, content): (&'static str, Html)| {
+        let values = vec![Some("col".into()), Some(class.into())];
+        with("th", &["scope", "class"], values, vec![content])
     };
     let head = el("tr", "", headings.into_iter().map(heading).collect());
-    let table = el(
-        "table",
-        "data",
-        vec![words("caption", "", caption), el("thead", "", vec![head]), el("tbody", "", rows)],
-    );
-    let label = AttrValue::from(caption.to_owned());
+    el("table", class, vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
+}
+
+/// The class of a column, and its heading.
+pub(super) type Heading<'a> = (&'static str, &'a str);
+
+/// A table with a heading before it; its caption is for screen readers.
+pub(super) fn plain_table(caption: &str, headings: &[Heading<'_>], rows: Vec<Html>) -> Html {
+    table("data", words("caption", "vh", caption), texts(headings), rows)
+}
+
+/// A table with its caption, in a box that scrolls sideways.
+pub(super) fn data_table(caption: &str, headings: &[Heading<'_>], rows: Vec<Html>) -> Html {
+    let table = table("data", words("caption", "", caption), texts(headings), rows);
+    scrolling("tablewrap twin", caption, table)
+}
+
+fn texts(headings: &[Heading<'_>]) -> Vec<(&'static str, Html)> {
+    headings.iter().map(|(class, content)| (*class, text(*content))).collect()
+}
+
+/// A box that scrolls sideways, with a name for screen readers.
+pub(super) fn scrolling(class: &'static str, label: &str, content: Html) -> Html {
+    let label = AttrValue::from(label.to_owned());
     with(
         "div",
         // Lets the keyboard scroll the box.
         &["class", "tabindex", "role", "aria-label"],
-        vec![Some("tablewrap twin".into()), Some("0".into()), Some("region".into()), Some(label)],
-        vec![table],
+        vec![Some(class.into()), Some("0".into()), Some("region".into()), Some(label)],
+        vec![content],
     )
+}
+
+/// A cell that says what it is on a phone, where the columns have no heading.
+pub(super) fn labelled_cell(
+    class: &'static str,
+    label: Option<AttrValue>,
+    content: Vec<Html>,
+) -> Html {
+    with("td", &["class", "data-l"], vec![Some(class.into()), label], content)
 }
 
 /// A row's heading.

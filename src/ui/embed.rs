@@ -5,7 +5,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, nothing, text, with, words};
+use super::element::{all, el, nothing, with, words};
 use super::explorer::{key, missing, plot_props, table};
 use super::figures::figures_table;
 use super::frame::{numbered, source_line};
@@ -29,7 +29,7 @@ pub(super) fn is_made(page: Page) -> bool {
 pub(super) fn embedded(ctx: &Ctx) -> Html {
     let parts = if ctx.model.view.page == Page::Story { story(ctx) } else { comparison(ctx) };
     parts.map_or_else(
-        || words("p", "lead", ctx.t(Key::Empty)),
+        || ctx.words("p", "lead", Key::Empty),
         |parts| el("section", "frame embedded", parts),
     )
 }
@@ -76,7 +76,7 @@ fn reasons(ctx: &Ctx, story: &Story) -> Html {
     if told.is_empty() {
         return nothing();
     }
-    words("p", "small", &format!("{}.", capitalised(&told.join("; "))))
+    words("p", "small", format!("{}.", capitalised(&told.join("; "))))
 }
 
 /// Title and finding, below a note if the article was made with other figures. A static page does
@@ -91,7 +91,7 @@ fn head(ctx: &Ctx, title: &str, finding: &str, version: Id) -> Html {
         is_same.then_some("".into()),
     ];
     let keys = &["class", "id", "role", "hidden"];
-    let changed = with("p", keys, values, vec![text(ctx.t(Key::FiguresChanged))]);
+    let changed = with("p", keys, values, vec![ctx.text(Key::FiguresChanged)]);
     el("header", "", vec![changed, words("h1", "", title), words("p", "finding", finding)])
 }
 
@@ -101,11 +101,11 @@ fn notes(parts: Vec<Html>) -> Html {
 
 /// The table, closed at first if a picture says the same.
 fn folded(ctx: &Ctx, table: Html, is_open: bool) -> Html {
-    let parts = vec![words("summary", "", ctx.t(Key::TableTitle)), table];
+    let parts = vec![ctx.words("summary", "", Key::TableTitle), table];
     with("details", &["open"], vec![is_open.then(|| "".into())], parts)
 }
 
 fn foot(ctx: &Ctx) -> Html {
-    let whole = ctx.outward(&ctx.model.view, "opens", text(ctx.t(Key::OpenWhole)));
+    let whole = ctx.outward(&ctx.model.view, "opens", ctx.text(Key::OpenWhole));
     el("footer", "", vec![el("p", "", vec![whole])])
 }

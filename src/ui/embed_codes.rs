@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{all, el, group, text, with, words};
+use super::element::{all, el, group, with, words};
 use super::handed::handed;
 use super::take::{cited, cited_story, source_of_comparison, source_of_story};
 use crate::chart::{Exhibit, place, story_picture};
@@ -46,7 +46,7 @@ pub(super) fn of_comparison(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
     if shown.spec.is_some() {
         parts.push(code(ctx, Key::EmbedFigure, Msg::CopyFigure));
     }
-    parts.push(words("p", "small", ctx.t(Key::EmbedNote)));
+    parts.push(ctx.words("p", "small", Key::EmbedNote));
     parts.push(handed(ctx, What::Code));
     parts
 }
@@ -131,7 +131,7 @@ fn choices(ctx: &Ctx, lang: Lang, theme: Theme) -> Html {
     let line = |key: Key, choices: Vec<Html>| {
         // Screen readers read it as the name of the group.
         let hidden = vec![Some("small".into()), Some("true".into())];
-        let told = with("p", &["class", "aria-hidden"], hidden, vec![text(ctx.t(key))]);
+        let told = with("p", &["class", "aria-hidden"], hidden, vec![ctx.text(key)]);
         el("div", "", vec![told, group("acts", ctx.t(key), choices)])
     };
     let rows =
@@ -146,6 +146,6 @@ fn code(ctx: &Ctx, what: Key, copied: Msg) -> Html {
 
 /// A name, and a button for it that repeats the name for screen readers.
 fn row(ctx: &Ctx, what: Key, act: Key, msg: Msg) -> Html {
-    let name = vec![text(ctx.t(act)), words("span", "vh", &format!(": {}", ctx.t(what)))];
-    el("p", "acts", vec![words("span", "", ctx.t(what)), ctx.button(msg, all(name))])
+    let name = vec![ctx.text(act), words("span", "vh", format!(": {}", ctx.t(what)))];
+    el("p", "acts", vec![ctx.words("span", "", what), ctx.button(msg, all(name))])
 }

@@ -9,6 +9,7 @@ use super::element::{all, data_table, el, keyed, nothing, row_head, status, text
 use super::explorer_controls::controls;
 use super::figures::{headings, with_cells};
 use super::frame::{finding, note_level, numbered, source_line};
+use super::header::titles;
 use super::kept::{Part, later};
 use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
@@ -24,16 +25,14 @@ use crate::view::Page;
 pub(super) fn explorer(ctx: &Ctx) -> Html {
     let asked = ask(ctx.dataset(), &ctx.model.view);
     let (Some((question, _)), Some(shown)) = (asked, &ctx.model.shown) else {
-        return words("p", "lead", ctx.t(Key::Empty));
+        return ctx.words("p", "lead", Key::Empty);
     };
     let alone = ctx.model.view.page == Page::Compare;
-    let mut head = vec![words("p", "lead", ctx.t(Key::ExploreLead))];
-    if alone {
-        head.insert(0, words("p", "kicker", ctx.t(Key::Compare)));
-        head.insert(1, words("h1", "", &shown.title));
+    let head = if alone {
+        titles(ctx, Key::Compare, &shown.title, ctx.t(Key::ExploreLead))
     } else {
-        head.insert(0, words("h2", "", ctx.t(Key::ExploreTitle)));
-    }
+        vec![ctx.words("h2", "", Key::ExploreTitle), ctx.words("p", "lead", Key::ExploreLead)]
+    };
     let mut parts = vec![
         el("header", "head", head),
         later(ctx, Part::Controls),
@@ -42,7 +41,7 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
         frame(ctx, &question, shown, alone),
     ];
     if ctx.live {
-        parts.push(status("vh", vec![text(&ctx.model.told)]));
+        parts.push(status("vh", vec![text(&*ctx.model.told)]));
     }
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
@@ -108,7 +107,7 @@ pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
             Swatch::Open => "swatch open",
             Swatch::Between => "swatch between",
         };
-        el("li", "", vec![el("span", class, Vec::new()), text(ctx.t(swatch.meaning()))])
+        el("li", "", vec![el("span", class, Vec::new()), ctx.text(swatch.meaning())])
     };
     let entries = swatches.into_iter().map(entry).collect();
     let ministries = question.universe == Universe::Ministries;
@@ -119,7 +118,7 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
     if shown.missing.is_empty() {
         return nothing();
     }
-    let mut parts = vec![words(note_level(ctx), "", ctx.t(Key::WhatIsMissing))];
+    let mut parts = vec![ctx.words(note_level(ctx), "", Key::WhatIsMissing)];
     for group in &shown.missing {
         // A few names follow the reason directly, unless it holds them already.
         if group.names().all(|name| group.reason.contains(name)) {
@@ -127,11 +126,11 @@ pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {
             continue;
         }
         if group.units.len() <= NAMED {
-            parts.push(words("p", "", &format!("{} {}.", group.reason, group.listed(", "))));
+            parts.push(words("p", "", format!("{} {}.", group.reason, group.listed(", "))));
             continue;
         }
-        let summary = words("summary", "", ctx.t(Key::ShowList));
-        let names = words("p", "", &group.listed(" · "));
+        let summary = ctx.words("summary", "", Key::ShowList);
+        let names = words("p", "", group.listed(" · "));
         parts.push(words("p", "", &group.reason));
         parts.push(el("details", "", vec![summary, names]));
     }
@@ -159,5 +158,5 @@ pub(super) fn table(ctx: &Ctx) -> Html {
         let cells = with_cells(ctx, row_head(name), figure, rank);
         with("tr", &["class", "aria-current"], vec![class, chosen], cells)
     });
-    data_table(ctx.t(Key::TableTitle), headings(ctx, has_ranks), rows.collect())
+    data_table(ctx.t(Key::TableTitle), &headings(ctx, has_ranks), rows.collect())
 }

@@ -21,8 +21,7 @@ use crate::view::{Sort, Tab, Time};
 pub(super) fn controls(ctx: &Ctx, question: &Question, shown: &Exhibit) -> Html {
     let chosen = ctx.dataset().indicator(&shown.indicator);
     let field = |id: &'static str, key: Key, select: Html| {
-        let label = with("label", &["for"], vec![Some(id.into())], vec![text(ctx.t(key))]);
-        let mut parts = vec![label, select];
+        let mut parts = vec![ctx.label_for(id, key), select];
         if id == "indicator" {
             parts.push(words("p", "small", chosen.map_or("", |i| ctx.of(&i.official))));
         }
@@ -75,7 +74,7 @@ fn unfolding(ctx: &Ctx) -> Html {
         ctx.disabled(),
     ];
     let keys = &["type", "class", "aria-expanded", "disabled"];
-    let name = vec![text(ctx.t(Key::MoreChoices))];
+    let name = vec![ctx.text(Key::MoreChoices)];
     pressable("button", keys, values, ctx.on(Msg::UnfoldChoices(!unfolded)), name)
 }
 
@@ -197,7 +196,7 @@ fn presets(ctx: &Ctx, question: &Question, is_ranked: bool) -> Html {
         let name = ctx.t(Key::PresetRegion).replace("{name}", ctx.of(&region.name));
         buttons.push(choice(name, vec![region.id.clone()], None));
     }
-    let summary = words("summary", "small", ctx.t(Key::Presets));
+    let summary = ctx.words("summary", "small", Key::Presets);
     el("details", "presets", vec![summary, group("row", ctx.t(Key::Presets), buttons)])
 }
 
@@ -275,7 +274,7 @@ fn chips(ctx: &Ctx) -> Html {
             ctx.on(Msg::RemoveEntity(id.clone())),
             vec![icons::cross()],
         );
-        Some(el("li", "chip", vec![text(&name), button]))
+        Some(el("li", "chip", vec![text(name), button]))
     });
     let chips: Vec<Html> = chips.collect();
     if chips.is_empty() { nothing() } else { el("ul", "chips", chips) }

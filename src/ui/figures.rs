@@ -1,10 +1,13 @@
 //! Figures in tables, each with what it allows and where it is printed.
 
-use yew::Html;
+use yew::{AttrValue, Html};
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{data_table, el, pressable, row_head, text, vietnamese, with, words};
+use super::element::{
+    Heading, data_table, el, labelled_cell, pressable, row_head, text, vietnamese, words,
+};
+use super::icons;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::data::{Kind, Observation};
 use crate::text::{
@@ -25,11 +28,11 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
         None => {
             let inferred = marked_inferred(&known(ctx.dataset(), observation, lang), lang);
             let mut label =
-                vec![words("span", "wide", not_printed), words("span", "narrow", &inferred)];
+                vec![words("span", "wide", not_printed), words("span", "narrow", inferred)];
             if ctx.live {
-                label.push(words("span", "vh", &format!(", {}", place_name(ctx, observation))));
+                label.push(words("span", "vh", format!(", {}", place_name(ctx, observation))));
             }
-            button(ctx, observation, None, label)
+            cell(ctx, observation, None, label)
         }
     }
 }
@@ -38,29 +41,36 @@ pub(super) fn figure_button(ctx: &Ctx, observation: &Observation) -> Html {
 pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: String) -> Html {
     let is_printed = || observation.mentions.iter().any(|mention| *mention.printed == *label);
     if ctx.lang() == Lang::En && is_printed() {
-        return button(ctx, observation, None, vec![vietnamese("span", &label)]);
+        return cell(ctx, observation, None, vec![vietnamese("span", &label)]);
     }
     // Many figures of a page have the same number, so a screen reader also hears whose it is. A
     // static page sends only what is seen.
     let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
-    button(ctx, observation, name, vec![text(&label)])
+    cell(ctx, observation, name, vec![text(label)])
 }
 
-/// `name` is the label for screen readers.
-fn button(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
+/// A figure in a table or a line. `name` is the label for screen readers.
+fn cell(ctx: &Ctx, observation: &Observation, name: Option<String>, label: Vec<Html>) -> Html {
+    let title = Some(ctx.t(Key::WhereIsThisPrinted).into());
+    button(ctx, observation, "cell", [title, name.map(Into::into)], label)
+}
+
+/// A button that opens the provenance panel of a figure. `title` is shown to a pointer, `name` is the
+/// label for screen readers.
+fn button(
+    ctx: &Ctx,
+    observation: &Observation,
+    class: &'static str,
+    [title, name]: [Option<AttrValue>; 2],
+    content: Vec<Html>,
+) -> Html {
+    let dialog = Some("dialog".into());
     pressable(
         "button",
         &["type", "class", "disabled", "aria-haspopup", "title", "aria-label"],
-        vec![
-            Some("button".into()),
-            Some("cell".into()),
-            ctx.disabled(),
-            Some("dialog".into()),
-            Some(ctx.t(Key::WhereIsThisPrinted).into()),
-            name.map(Into::into),
-        ],
+        vec![Some("button".into()), Some(class.into()), ctx.disabled(), dialog, title, name],
         ctx.open(&observation.id),
-        label,
+        content,
     )
 }
 
@@ -71,19 +81,15 @@ pub(super) fn inline_button(
     class: &'static str,
     label: &str,
 ) -> Html {
-    pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup", "title"],
-        vec![
-            Some("button".into()),
-            Some(class.into()),
-            ctx.disabled(),
-            Some("dialog".into()),
-            Some(subject(ctx, observation).into()),
-        ],
-        ctx.open(&observation.id),
-        vec![text(label)],
-    )
+    let title = Some(subject(ctx, observation).into());
+    button(ctx, observation, class, [title, None], vec![text(label)])
+}
+
+/// A button in words that shows where a figure is printed; `about` is read aloud after them.
+pub(super) fn worded_button(ctx: &Ctx, observation: &Observation, label: Key, about: &str) -> Html {
+    let about = words("span", "vh", format!(" {about}"));
+    let content = vec![icons::document(), ctx.text(label), about];
+    button(ctx, observation, "where", [None, None], content)
 }
 
 /// What a figure describes: "Lượt doanh nghiệp tiếp cận chương trình, cả nước, đến ngày 12/8/2024";
@@ -110,25 +116,6 @@ pub(super) fn kind_before(ctx: &Ctx, o: &Observation) -> String {
     }
 }
 
-/// A table with a heading before it; its caption is for screen readers.
-pub(super) fn plain_table(
-    caption: &str,
-    headings: &[(&'static str, &str)],
-    rows: Vec<Html>,
-) -> Html {
-    let heading = |(class, content): &(&'static str, &str)| {
-        with(
-            "th",
-            &["scope", "class"],
-            vec![Some("col".into()), Some((*class).into())],
-            vec![text(content)],
-        )
-    };
-    let head = el("tr", "", headings.iter().map(heading).collect());
-    let caption = words("caption", "vh", caption);
-    el("table", "data", vec![caption, el("thead", "", vec![head]), el("tbody", "", rows)])
-}
-
 /// The name of the place that a figure describes.
 pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     name_of(ctx.dataset(), observation, ctx.lang()).to_owned()
@@ -148,15 +135,15 @@ pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
             kind => format!("{} · ", kind_name(kind, ctx.lang())),
         };
         let measure = format!("{kind}{}", measured_when(official, o, ctx.lang()));
-        let head = row_head(vec![text(&name), words("small", "", &measure)]);
+        let head = row_head(vec![text(name), words("small", "", measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };
     let rows = observations.iter().map(row).collect();
-    data_table(ctx.t(Key::TableTitle), headings(ctx, false), rows)
+    data_table(ctx.t(Key::TableTitle), &headings(ctx, false), rows)
 }
 
 /// Headings of a table of figures.
-pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<(&'static str, &'static str)> {
+pub(super) fn headings(ctx: &Ctx, has_ranks: bool) -> Vec<Heading<'static>> {
     let mut headings = vec![
         ("", ctx.t(Key::ColumnUnit)),
         ("r", ctx.t(Key::ColumnFigure)),
@@ -176,16 +163,14 @@ pub(super) fn with_cells(
     figure: Option<&Observation>,
     rank: Option<String>,
 ) -> Vec<Html> {
-    let printed = figure.map_or_else(|| text(ctx.t(Key::NoFigure)), |o| figure_button(ctx, o));
+    let printed = figure.map_or_else(|| ctx.text(Key::NoFigure), |o| figure_button(ctx, o));
     let allowed = figure.map_or(String::new(), |o| allowed(ctx.dataset(), o, ctx.lang()));
     let source = figure.map_or(String::new(), |o| printed_in(ctx.dataset(), o, ctx.lang()));
-    let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", &allowed)];
+    let mut cells = vec![head, el("td", "r", vec![printed]), words("td", "r wide", allowed)];
     cells.extend(rank.map(|rank| {
-        // On a phone, where the columns have no heading, the cell says what it is.
         let label = (!rank.is_empty()).then(|| uncapitalised(ctx.t(Key::ColumnRank)).into());
-        let values = vec![Some("r".into()), label];
-        with("td", &["class", "data-l"], values, vec![text(&rank)])
+        labelled_cell("r", label, vec![text(rank)])
     }));
-    cells.push(words("td", "", &source));
+    cells.push(words("td", "", source));
     cells
 }

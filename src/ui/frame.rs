@@ -14,14 +14,14 @@ pub(super) fn figures_source(ctx: &Ctx, observations: &[&Observation]) -> Html {
 
 /// Documents in one line, grouped by layer, with the name of the layer after each group.
 pub(super) fn source_line(ctx: &Ctx, documents: &[Id]) -> Html {
-    let mut parts = vec![words("b", "", ctx.t(Key::Source))];
+    let mut parts = vec![ctx.words("b", "", Key::Source)];
     for (layer, documents) in by_layer(ctx.dataset(), documents) {
         let told = |document: &&Document| {
             format!("{}, {}", ctx.of(&document.title), ctx.of(&document.publisher))
         };
         let names: Vec<String> = documents.iter().map(told).collect();
-        parts.push(text(&format!(" {}. ", names.join("; "))));
-        parts.push(words("span", "layer", ctx.t(layer_key(layer))));
+        parts.push(text(format!(" {}. ", names.join("; "))));
+        parts.push(ctx.words("span", "layer", layer_key(layer)));
     }
     el("p", "source", parts)
 }
@@ -31,7 +31,7 @@ pub(super) fn finding(told: &str) -> Html {
     let (first, rest) = first_sentence(told);
     let mut parts = vec![words("strong", "", first)];
     if !rest.is_empty() {
-        parts.push(text(&format!(" {rest}")));
+        parts.push(text(format!(" {rest}")));
     }
     el("p", "finding", parts)
 }
@@ -45,9 +45,9 @@ pub(super) fn note_level(ctx: &Ctx) -> &'static str {
 pub(super) fn numbered(ctx: &Ctx, heading: Key, lines: &[String]) -> Html {
     let item = |(at, line): (usize, &String)| {
         let number = (at + 1).to_string();
-        let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(&number)]);
+        let number = with("i", &["aria-hidden"], vec![Some("true".into())], vec![text(number)]);
         el("li", "", vec![number, words("span", "", line)])
     };
     let items = lines.iter().enumerate().map(item).collect();
-    all(vec![words(note_level(ctx), "", ctx.t(heading)), el("ol", "", items)])
+    all(vec![ctx.words(note_level(ctx), "", heading), el("ol", "", items)])
 }

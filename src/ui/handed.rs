@@ -42,7 +42,7 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
     }
     html! {
         <div class="byhand">
-            <label for="byhand">{ ctx.t(Key::CopyByHand) }</label>
+            { ctx.label_for("byhand", Key::CopyByHand) }
             <textarea id="byhand" ref={field} rows="4" readonly={true} value={content.to_string()} />
         </div>
     }
@@ -50,11 +50,11 @@ fn ByHand(CtxProps { ctx }: &CtxProps) -> Html {
 
 /// The foot of every page's content: share it, or report an error.
 pub(super) fn page_foot(ctx: &Ctx) -> Html {
-    let share = ctx.button(Msg::Share, all(vec![icons::share(), text(ctx.t(Key::Share))]));
+    let share = ctx.button(Msg::Share, all(vec![icons::share(), ctx.text(Key::Share)]));
     let mut acts = vec![share];
     if ctx.model.view.page != Page::Corrections {
         let report = View::of(Page::Corrections);
-        acts.push(ctx.link(report, "btn", text(ctx.t(Key::ReportError))));
+        acts.push(ctx.link(report, "btn", ctx.text(Key::ReportError)));
     }
     let row = el("p", "acts", acts);
     let foot = with(
@@ -68,5 +68,5 @@ pub(super) fn page_foot(ctx: &Ctx) -> Html {
     }
     // A printed page shows its address.
     let address = format!("Rõ Số · {}", ctx.model.shared_address());
-    all(vec![foot, words("p", "wrap paper", &address)])
+    all(vec![foot, words("p", "wrap paper", address)])
 }

@@ -1,4 +1,4 @@
-//! The head and the foot of every page.
+//! The head and the foot of every page, and the titles of one.
 
 use yew::{AttrValue, Html};
 
@@ -27,7 +27,7 @@ pub(super) fn header(ctx: &Ctx) -> Html {
             &["href", "aria-current"],
             vec![Some(href.into()), current.map(AttrValue::Static)],
             ctx.follow(Msg::GoTo(page)),
-            vec![text(ctx.t(key))],
+            vec![ctx.text(key)],
         )
     };
     let name = all(vec![text("Rõ "), words("b", "", "Số")]);
@@ -54,6 +54,11 @@ const MENU: [(Page, Key); 8] = [
     (Page::Corrections, Key::Corrections),
 ];
 
+/// What the content of a page begins with: the part of the site, its title, what it is about.
+pub(super) fn titles(ctx: &Ctx, part: Key, title: &str, lead: &str) -> Vec<Html> {
+    vec![ctx.words("p", "kicker", part), words("h1", "", title), words("p", "lead", lead)]
+}
+
 /// Opens the search over everything.
 fn search_button(ctx: &Ctx) -> Html {
     pressable(
@@ -68,7 +73,7 @@ fn search_button(ctx: &Ctx) -> Html {
             ctx.disabled(),
         ],
         ctx.on(Msg::OpenSearch),
-        vec![icons::glass(), words("span", "vh", ctx.t(Key::SearchAll))],
+        vec![icons::glass(), ctx.words("span", "vh", Key::SearchAll)],
     )
 }
 
@@ -120,8 +125,8 @@ fn theme_switch(ctx: &Ctx) -> Html {
 pub(super) fn footer(ctx: &Ctx) -> Html {
     let column = |heading: &str, content: Key, page: Page, leads: Key| {
         let heading = words("b", "", heading);
-        let more = ctx.link(View::of(page), "", text(ctx.t(leads)));
-        el("p", "", vec![heading, text(ctx.t(content)), text(" "), more])
+        let more = ctx.link(View::of(page), "", ctx.text(leads));
+        el("p", "", vec![heading, ctx.text(content), text(" "), more])
     };
     let columns = vec![
         column("Rõ Số", Key::FooterAbout, Page::Corrections, Key::ReportError),
@@ -134,15 +139,15 @@ pub(super) fn footer(ctx: &Ctx) -> Html {
 
 /// Downloads for others to work with: every figure, and the explorer in one file.
 fn to_take_along(ctx: &Ctx) -> Html {
-    let figures = ctx.link(View::of(Page::Sources), "", text(ctx.t(Key::DownloadEverything)));
+    let figures = ctx.link(View::of(Page::Sources), "", ctx.text(Key::DownloadEverything));
     let href = format!("{}{}", ctx.root, path::ONE_FILE);
     let file = with(
         "a",
         &["href", "download"],
         vec![Some(href.into()), Some("".into())],
-        vec![text(ctx.t(Key::DownloadFile))],
+        vec![ctx.text(Key::DownloadFile)],
     );
-    let heading = words("b", "", ctx.t(Key::FooterReuse));
+    let heading = ctx.words("b", "", Key::FooterReuse);
     // Hidden in the one file, which has no files beside it.
     el("p", "downloads", vec![heading, figures, el("br", "", Vec::new()), file])
 }

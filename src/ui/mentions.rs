@@ -13,8 +13,8 @@ pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
     let witnesses = who_says_so(ctx.dataset(), o);
     let heading = if o.mentions.len() > 1 { Key::PrintedElsewhere } else { Key::Publication };
     let mut parts = vec![
-        words("h3", "", ctx.t(heading)),
-        words("p", "witness", &witnesses_sentence(&witnesses, ctx.lang())),
+        ctx.words("h3", "", heading),
+        words("p", "witness", witnesses_sentence(&witnesses, ctx.lang())),
     ];
     for witness in &witnesses {
         parts.extend(one_report(ctx, witness));
@@ -33,7 +33,7 @@ fn one_report(ctx: &Ctx, witness: &Witness<'_>) -> Option<Html> {
         ctx.of(&report.title),
         ctx.of(&report.issuer)
     );
-    Some(words("p", "care", &line))
+    Some(words("p", "care", line))
 }
 
 fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
@@ -43,18 +43,18 @@ fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {
     let published =
         format!(", {}, {}{inferred}", ctx.of(&document.publisher), date(document.date, ctx.lang()));
     let issued = format!("{}: {} ", ctx.t(Key::IssuedBy), ctx.of(&document.issuer));
-    let mut place = vec![text(&issued), words("span", "layer", ctx.t(layer_key(o.layer)))];
+    let mut place = vec![text(issued), ctx.words("span", "layer", layer_key(o.layer))];
     if let Some(number) = mention.paragraph {
         let paragraph = format!("{}{NBSP}{number} · ", ctx.t(Key::Paragraph));
-        place.insert(0, words("span", "para", &paragraph));
+        place.insert(0, words("span", "para", paragraph));
     }
     let mut parts = vec![
-        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(&published)]),
+        el("p", "", vec![words("b", "", ctx.of(&document.title)), text(published)]),
         el("p", "", place),
     ];
     if !mention.printed.is_empty() {
         let quote = vietnamese("mark", &format!("“{}”", mention.printed));
-        let label = words("span", "small", &format!("{} ", ctx.t(Key::PrintedAs)));
+        let label = words("span", "small", format!("{} ", ctx.t(Key::PrintedAs)));
         parts.insert(0, el("p", "printed", vec![label, quote]));
     }
     parts.extend(mention.note.as_ref().map(|note| words("p", "small", ctx.of(note))));
@@ -69,8 +69,8 @@ pub(super) fn address_of(ctx: &Ctx, document: &Document) -> Html {
             "a",
             &["href", "rel"],
             vec![Some(url.to_string().into()), Some("noopener noreferrer external".into())],
-            vec![text(ctx.t(Key::OpenPublication))],
+            vec![ctx.text(Key::OpenPublication)],
         ),
-        None => text(ctx.t(Key::AddressUnknown)),
+        None => ctx.text(Key::AddressUnknown),
     }
 }

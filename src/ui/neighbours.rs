@@ -20,11 +20,11 @@ const MOST_WITH_CARE: usize = 3;
 /// The section of the provenance panel.
 pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
     let Neighbours { comparable, with_care } = what_it_may_be_compared_with(ctx.dataset(), o);
-    let mut parts = vec![words("h3", "", ctx.t(Key::MayBeCompared))];
+    let mut parts = vec![ctx.words("h3", "", Key::MayBeCompared)];
     if comparable.is_empty() && with_care.is_empty() {
         let is_change = o.kind == Kind::Change;
         let why = if is_change { Key::ChangeStandsAlone } else { Key::NothingToCompare };
-        parts.push(words("p", "small", ctx.t(why)));
+        parts.push(ctx.words("p", "small", why));
         return all(parts);
     }
     if !comparable.is_empty() {
@@ -37,11 +37,11 @@ pub(super) fn neighbours(ctx: &Ctx, o: &Observation) -> Html {
             with_care.len(),
             ctx.t(Key::Figures)
         );
-        parts.push(words("p", "care", &count));
+        parts.push(words("p", "care", count));
         parts.push(list(ctx, &with_care, MOST_WITH_CARE));
     }
     if let Some(view) = comparison(ctx, o) {
-        parts.push(el("p", "", vec![ctx.link(view, "", text(ctx.t(Key::OpenInCompare)))]));
+        parts.push(el("p", "", vec![ctx.link(view, "", ctx.text(Key::OpenInCompare))]));
     }
     all(parts)
 }
@@ -50,7 +50,7 @@ fn list(ctx: &Ctx, figures: &[&Observation], most: usize) -> Html {
     let mut items: Vec<Html> = figures.iter().take(most).map(|o| item(ctx, o)).collect();
     if figures.len() > most {
         let more = ctx.t(Key::AndMore).replace("{n}", &(figures.len() - most).to_string());
-        items.push(words("li", "small", &more));
+        items.push(words("li", "small", more));
     }
     el("ul", "plain near", items)
 }
@@ -61,8 +61,8 @@ fn item(ctx: &Ctx, o: &Observation) -> Html {
     let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
     let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, lang));
     let label = known(ctx.dataset(), o, lang);
-    let when = words("span", "small", &time_of(o, lang));
-    el("li", "", vec![words("span", "", &name), labelled_button(ctx, o, label), when])
+    let when = words("span", "small", time_of(o, lang));
+    el("li", "", vec![words("span", "", name), labelled_button(ctx, o, label), when])
 }
 
 /// A newer figure of the same place, if there is one.
@@ -74,8 +74,8 @@ pub(super) fn newer(ctx: &Ctx, o: &Observation) -> Html {
     if judged.verdict == Verdict::NotComparable {
         when = format!("{when}; {}", ctx.t(Key::NewerIsAnother));
     }
-    let lead = text(&format!("{} ", ctx.t(Key::NewerFigure)));
-    el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(&when)])
+    let lead = text(format!("{} ", ctx.t(Key::NewerFigure)));
+    el("p", "small", vec![lead, labelled_button(ctx, newer, label), text(when)])
 }
 
 /// The comparison that a figure belongs to, if there is one to draw.

@@ -24,11 +24,11 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
         Missing::System(id) => (Key::NotFoundSystem, &**id),
         Missing::Story(id) => (Key::NotFoundStory, &**id),
     };
-    let said = vec![text(&format!("{} ", ctx.t(key))), words("code", "", asked)];
+    let said = vec![text(format!("{} ", ctx.t(key))), words("code", "", asked)];
     let head = vec![
-        words("h1", "", ctx.t(Key::NotFound)),
+        ctx.words("h1", "", Key::NotFound),
         el("p", "lead", said),
-        words("p", "", ctx.t(Key::NotFoundWhy)),
+        ctx.words("p", "", Key::NotFoundWhy),
     ];
     let mut parts = vec![el("header", "head", head)];
     let mut near = nearest(ctx, asked);
@@ -41,10 +41,10 @@ pub(super) fn not_found(ctx: &Ctx, missing: &Missing) -> Html {
         near.truncate(MOST);
     }
     if !near.is_empty() {
-        parts.push(words("h2", "", ctx.t(Key::NotFoundNearest)));
+        parts.push(ctx.words("h2", "", Key::NotFoundNearest));
         parts.push(links(ctx, near));
     }
-    parts.push(words("h2", "", ctx.t(Key::NotFoundInstead)));
+    parts.push(ctx.words("h2", "", Key::NotFoundInstead));
     parts.push(links(ctx, beginnings(ctx)));
     el("section", "alone lost", parts)
 }
@@ -98,6 +98,6 @@ fn beginnings(ctx: &Ctx) -> Vec<(String, View)> {
 
 fn links(ctx: &Ctx, targets: Vec<(String, View)>) -> Html {
     let link =
-        |(name, view): (String, View)| el("li", "", vec![ctx.link(view, "big-link", text(&name))]);
+        |(name, view): (String, View)| el("li", "", vec![ctx.link(view, "big-link", text(name))]);
     el("ul", "links", targets.into_iter().map(link).collect())
 }

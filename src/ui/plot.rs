@@ -227,12 +227,12 @@ fn readout(
         && row.printed.replace(NBSP, " ") != mention.printed.replace(NBSP, " ")
     {
         let as_printed = uncapitalised(ctx.t(Key::ColumnPrinted));
-        told.push(text(&format!(" · {as_printed} ")));
+        told.push(text(format!(" · {as_printed} ")));
         told.push(vietnamese("span", &format!("“{}”", mention.printed)));
     }
     // The hint describes the chart (`aria-describedby`), so it stays in the page when hidden.
     let hidden = row.map(|_| "".into());
-    let hint = vec![text(ctx.t(Key::ChartHint))];
+    let hint = vec![ctx.text(Key::ChartHint)];
     let mut parts = vec![
         with("p", &["id", "hidden"], vec![Some(HINT.into()), hidden], hint),
         status("", told),
@@ -245,7 +245,7 @@ fn readout(
             pressable("button", &["type", "class"], values, press, content)
         };
         if let Some(figure) = figure {
-            let content = vec![icons::document(), text(ctx.t(Key::WhereIsThisPrinted))];
+            let content = vec![icons::document(), ctx.text(Key::WhereIsThisPrinted)];
             parts.push(button(ctx.open(&figure.id), content));
         }
         let (now, plot) = (now.clone(), plot.clone());
@@ -254,7 +254,7 @@ fn readout(
             // The button that was pressed is about to disappear.
             with_stage(&plot, web::page::focus_there);
         });
-        parts.push(button(release, vec![text(ctx.t(Key::Unpin))]));
+        parts.push(button(release, vec![ctx.text(Key::Unpin)]));
     }
     let class = match row {
         Some(_) if is_pinned => "readout told pinned",

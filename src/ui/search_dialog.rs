@@ -4,9 +4,7 @@ use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group, counted};
 use super::context::{Ctx, CtxProps};
-use super::dialog::{Dialog, use_dialog};
-use super::element::pressable;
-use super::icons;
+use super::dialog::{Dialog, close_button, use_dialog};
 use crate::compare::{Found, Hit, SearchIndex, Wanted, figures_printed};
 use crate::data::Id;
 use crate::state::Msg;
@@ -44,19 +42,12 @@ fn Finder(CtxProps { ctx }: &CtxProps) -> Html {
     };
     let send = ctx.send.clone();
     let on_choose = Callback::from(move |hit: Hit| send.emit(Msg::ChooseHit(hit)));
-    let close = pressable(
-        "button",
-        &["type", "class", "aria-label"],
-        vec![Some("button".into()), Some("btn close".into()), Some(ctx.t(Key::DrawerClose).into())],
-        ctx.on(Msg::CloseSearch),
-        vec![icons::cross()],
-    );
     // The field comes first: the dialog gives it the focus.
     html! {
         <div class="inside">
             <Combobox ctx={ctx.clone()} id="find" list="hits" label={Key::SearchAllLabel}
                 placeholder={Key::SearchAllPlaceholder} overlay={false} {find} {on_choose} />
-            { close }
+            { close_button(ctx, Msg::CloseSearch) }
         </div>
     }
 }

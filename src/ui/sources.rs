@@ -4,8 +4,11 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::drawer::when;
-use super::element::{el, group, pressable, row_head, text, vietnamese, with, words};
-use super::figures::{kind_before, label_beside, labelled_button, place_name, plain_table};
+use super::element::{
+    el, folded, group, plain_table, pressable, row_head, text, vietnamese, with, words,
+};
+use super::figures::{kind_before, label_beside, labelled_button, place_name};
+use super::header::titles;
 use super::mentions::address_of;
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Witness, sort_stably};
@@ -40,12 +43,8 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
         Tab::Places => by_place(ctx),
         _ => by_text(ctx),
     };
-    let head = vec![
-        words("p", "kicker", ctx.t(Key::Sources)),
-        words("h1", "", ctx.t(Key::SourcesTitle)),
-        words("p", "lead", ctx.t(Key::SourcesLead)),
-        downloads(ctx),
-    ];
+    let mut head = titles(ctx, Key::Sources, ctx.t(Key::SourcesTitle), ctx.t(Key::SourcesLead));
+    head.push(downloads(ctx));
     let mut parts = vec![el("header", "head", head), tabs(ctx, tab)];
     parts.extend(
         groups.iter().filter(|group| !group.figures.is_empty()).map(|group| section(ctx, group)),
@@ -60,7 +59,7 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
 fn downloads(ctx: &Ctx) -> Html {
     let link = |file: &str, key: Key| {
         let href = format!("{}data/{file}", ctx.root);
-        with("a", &["href"], vec![Some(href.into())], vec![text(ctx.t(key))])
+        with("a", &["href"], vec![Some(href.into())], vec![ctx.text(key)])
     };
     let between = || text(" · ");
     el(
@@ -68,7 +67,7 @@ fn downloads(ctx: &Ctx) -> Html {
         // Hidden in the one file, which has no files beside it.
         "small downloads",
         vec![
-            text(ctx.t(Key::DownloadAll)),
+            ctx.text(Key::DownloadAll),
             text(" "),
             link("figures.csv", Key::DownloadCsv),
             between(),
@@ -91,7 +90,7 @@ fn tabs(ctx: &Ctx, chosen: Tab) -> Html {
             &["type", "aria-pressed", "disabled"],
             vec![Some("button".into()), Some(pressed.into()), ctx.disabled()],
             ctx.on(Msg::ChooseTab(tab)),
-            vec![text(ctx.t(key))],
+            vec![ctx.text(key)],
         )
     };
     let choices = vec![
@@ -141,7 +140,7 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
             ctx.of(&report.title),
             ctx.of(&report.issuer)
         );
-        about.push(words("p", "small", &digest));
+        about.push(words("p", "small", digest));
     }
     about.extend(also_digested(ctx, document));
     about
@@ -161,7 +160,7 @@ fn published(ctx: &Ctx, document: &Document) -> Html {
         ctx.t(Key::PublishedOn),
         date(document.date, ctx.lang())
     );
-    el("p", "small", vec![text(&line), address_of(ctx, document)])
+    el("p", "small", vec![text(line), address_of(ctx, document)])
 }
 
 /// The other documents that digest the same report: together they are one source.
@@ -186,7 +185,7 @@ fn also_digested(ctx: &Ctx, document: &Document) -> Option<Html> {
         titles.join("; "),
         witnesses_sentence(&[witness], ctx.lang())
     );
-    Some(words("p", "small", &line))
+    Some(words("p", "small", line))
 }
 
 /// The publications behind the context figures.
@@ -199,13 +198,13 @@ fn context_documents(ctx: &Ctx) -> Html {
         let count = ctx.dataset().observations.iter().filter(of_document).count();
         let mut about = vec![words("b", "", ctx.of(&document.title)), published(ctx, document)];
         if count > 0 {
-            about.push(words("p", "small", &counted(ctx, count)));
+            about.push(words("p", "small", counted(ctx, count)));
         }
         el("li", "", about)
     };
     let parts = vec![
-        words("h2", "", ctx.t(Key::ContextDocuments)),
-        words("p", "", ctx.t(Key::ContextDocumentsLead)),
+        ctx.words("h2", "", Key::ContextDocuments),
+        ctx.words("p", "", Key::ContextDocumentsLead),
         el("ul", "systems", documents.map(item).collect()),
     ];
     el("section", "verdicts", parts)
@@ -230,7 +229,7 @@ fn about_system(ctx: &Ctx, system: &System) -> Vec<Html> {
     let mut about = vec![words("p", "", ctx.of(&system.what))];
     if let Some(reported) = &system.reported {
         let line = format!("{} {}", ctx.t(Key::Reported), ctx.of(reported));
-        about.push(words("p", "", &line));
+        about.push(words("p", "", line));
     }
     about
 }
@@ -257,17 +256,15 @@ fn section(ctx: &Ctx, group: &Group<'_>) -> Html {
     ];
     let table = plain_table(&group.heading, &headings, rows);
     if group.page.is_none() && group.about.is_empty() {
-        let summary =
-            el("summary", "", vec![words("h2", "", &heading), words("span", "small", &count)]);
-        return el("details", "group", vec![summary, table]);
+        return folded(words("h2", "", heading), count, false, vec![table]);
     }
     let heading = match &group.page {
-        Some(page) => ctx.link(page.clone(), "", text(&heading)),
-        None => text(&heading),
+        Some(page) => ctx.link(page.clone(), "", text(heading)),
+        None => text(heading),
     };
     let mut parts = vec![el("h2", "", vec![heading])];
     parts.extend(group.about.iter().cloned());
-    parts.push(el("details", "", vec![words("summary", "", &count), table]));
+    parts.push(el("details", "", vec![words("summary", "", count), table]));
     el("section", "group", parts)
 }
 
@@ -283,7 +280,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
     } else {
         let printed = o.mentions.iter().filter(|mention| mention.paragraph.is_some());
         let places = printed.map(|mention| mention_place(ctx.dataset(), mention, ctx.lang()));
-        vec![text(&places.collect::<Vec<_>>().join("; "))]
+        vec![text(places.collect::<Vec<_>>().join("; "))]
     };
     // The wording of the group's document, or else of the first mention.
     let own = o.mentions.iter().find(|m| group.document.is_some_and(|d| d.id == m.source));
@@ -293,7 +290,7 @@ fn row(ctx: &Ctx, group: &Group<'_>, o: &Observation) -> Html {
         "tr",
         "",
         vec![
-            row_head(vec![text(&label), words("small", "", &of)]),
+            row_head(vec![text(label), words("small", "", of)]),
             el("td", "r", vec![figure]),
             el("td", "", places),
         ],
@@ -319,12 +316,12 @@ fn paragraphs(ctx: &Ctx, o: &Observation, document: &Document) -> Vec<Html> {
         sort_stably(&mut numbers, u16::cmp);
         let places = numbered_paragraphs(&numbers, ctx.lang());
         if at == 0 {
-            told.push(text(&places));
+            told.push(text(places));
             continue;
         }
         told.push(text("; "));
         told.push(vietnamese("span", &format!("“{wording}”")));
-        told.push(text(&format!(": {}", uncapitalised(&places))));
+        told.push(text(format!(": {}", uncapitalised(&places))));
     }
     told
 }

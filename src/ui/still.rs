@@ -8,31 +8,21 @@ use super::element::{el, nothing, with};
 use super::paint::use_paint;
 use super::plot::use_paper;
 use super::story::aloud;
-use crate::chart::{Placed, entity_role, place, place_ruler, story_picture};
-use crate::data::{Panel, Story};
+use crate::chart::{Placed, entity_role, fits_ruler, place, place_ruler, story_picture};
+use crate::data::{Observation, Panel, Story};
 use crate::render::{Paint, svg};
 use crate::web;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RulerProps {
-    pub ctx: Ctx,
-    pub observation: crate::data::Id,
-    pub label: String,
-}
-
 const RULER_WIDTH: f64 = 300.0;
 
-/// One figure on the whole of its scale.
-#[component]
-pub(super) fn Ruler(RulerProps { ctx, observation, label }: &RulerProps) -> Html {
-    let placed = ctx.dataset().observation(observation).and_then(|o| {
-        let color = entity_role(ctx.dataset().entity(&o.entity)?);
-        Some(place_ruler(&o.quantity?, color, RULER_WIDTH, ctx.lang()))
-    });
-    placed.map_or_else(
-        nothing,
-        |placed| html! { <Still ctx={ctx.clone()} {placed} label={label.clone()} class="ruler" /> },
-    )
+/// One figure on the whole of its scale; nothing if it has no such scale.
+pub(super) fn ruler(ctx: &Ctx, o: &Observation, label: String) -> Html {
+    let quantity = o.quantity.filter(fits_ruler);
+    let Some((quantity, entity)) = quantity.zip(ctx.dataset().entity(&o.entity)) else {
+        return nothing();
+    };
+    let placed = place_ruler(&quantity, entity_role(entity), RULER_WIDTH, ctx.lang());
+    html! { <Still ctx={ctx.clone()} {placed} {label} class="ruler" /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]

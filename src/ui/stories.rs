@@ -1,11 +1,12 @@
 //! The home page below its first story: the other stories, each with a small picture.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use super::context::Ctx;
 use super::element::{el, text, with, words};
 use super::icons;
 use super::still::small_picture;
+use super::verdict::coloured;
 use crate::compare::{Verdict, holds_each_against_target, sort_stably, story_judgement};
 use crate::data::{Panel, Story};
 use crate::text::{Key, verdict};
@@ -15,11 +16,8 @@ use crate::view::{Page, View};
 pub(super) fn other_stories(ctx: &Ctx) -> Html {
     let stories = ctx.dataset().stories.iter().filter(|story| !story.reserve).skip(1);
     let items = stories.map(|story| item(ctx, story)).collect();
-    let parts = vec![
-        words("h2", "", ctx.t(Key::OtherStories)),
-        el("ol", "stories", items),
-        more_stories(ctx),
-    ];
+    let parts =
+        vec![ctx.words("h2", "", Key::OtherStories), el("ol", "stories", items), more_stories(ctx)];
     with("section", &["class", "id"], vec![Some("sec".into()), Some("stories".into())], parts)
 }
 
@@ -41,9 +39,9 @@ fn item(ctx: &Ctx, story: &Story) -> Html {
         words("p", "", ctx.of(&story.finding)),
     ];
     told.extend(sign_line(ctx, story));
-    let mut parts = vec![words("span", "number", &number), el("div", "told", told)];
+    let mut parts = vec![words("span", "number", number), el("div", "told", told)];
     if let Some((panel, picture)) = telling_panel(ctx, story) {
-        parts.push(el("figure", "", vec![words("figcaption", "", &panel), picture]));
+        parts.push(el("figure", "", vec![words("figcaption", "", panel), picture]));
     }
     el("li", "story", parts)
 }
@@ -64,14 +62,7 @@ fn telling_panel(ctx: &Ctx, story: &Story) -> Option<(String, Html)> {
 /// The verdict on the two figures of a story, in one line.
 pub(super) fn sign_line(ctx: &Ctx, story: &Story) -> Option<Html> {
     let found = story_judgement(ctx.dataset(), story)?.verdict;
-    let class: AttrValue = match found {
-        Verdict::Comparable => "signline v-ok",
-        Verdict::WithCare => "signline v-care",
-        Verdict::NotComparable => "signline v-no",
-    }
-    .into();
     let each = found == Verdict::WithCare && holds_each_against_target(ctx.dataset(), story);
     let name = if each { ctx.t(Key::EachAgainstTarget) } else { verdict(found, ctx.lang()) };
-    let parts = vec![icons::sign(found), text(name)];
-    Some(with("p", &["class"], vec![Some(class)], parts))
+    Some(coloured("p", "signline", found, vec![icons::sign(found), text(name)]))
 }

@@ -2,19 +2,19 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, pressable, text, with, words};
-use super::figures::{figures_table, place_name};
+use super::figures::{figures_table, labelled_button, place_name, worded_button};
 use super::frame::{note_level, numbered, source_line};
 use super::icons;
 use super::kept::{Part, kept};
 use super::plot::{PlotProps, plot};
-use super::still::Ruler;
+use super::still::ruler;
 use super::take::take_story;
 use super::verdict::pair_verdict;
-use crate::chart::{Spec, fits_ruler, picture_in_words, story_picture};
+use crate::chart::{Spec, picture_in_words, story_picture};
 use crate::compare::{
     Judgement, Verdict, documents_of_story, evaluate, figures_of_story, judge, story_judgement,
 };
@@ -47,14 +47,14 @@ fn article(ctx: &Ctx, story: &Story) -> Html {
     let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
     let age = latest(ctx, &figures_of_story(ctx.dataset(), story));
     let mut head = vec![
-        el("p", "kicker", vec![text(&kicker), words("span", "age", &age.unwrap_or_default())]),
+        el("p", "kicker", vec![text(kicker), words("span", "age", age.unwrap_or_default())]),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
         words("p", "lead", ctx.of(&story.finding)),
     ];
     if ctx.model.view.page == Page::Home {
-        head.insert(0, words("p", "about", ctx.t(Key::HomeAbout)));
+        head.insert(0, ctx.words("p", "about", Key::HomeAbout));
         // What most readers come for: their own place.
-        let find = all(vec![text(ctx.t(Key::FindYourPlace)), icons::arrow()]);
+        let find = all(vec![ctx.text(Key::FindYourPlace), icons::arrow()]);
         head.push(el("p", "yours", vec![ctx.link(View::of(Page::Place), "btn", find)]));
     }
     let mut parts = vec![el("header", "head", head)];
@@ -101,27 +101,13 @@ fn held_figure(ctx: &Ctx, o: &Observation) -> Html {
     if let Some(part) = inferred_part(&o.period, lang) {
         who = format!("{who} · {part}");
     }
-    let mut parts = vec![
+    let parts = vec![
         words("h2", "what", ctx.of(&indicator.label)),
-        words("p", "who", &who),
+        words("p", "who", who),
         el("p", "big", big(&printed)),
+        ruler(ctx, o, printed.clone()),
+        worded_button(ctx, o, Key::WhereIsThisPrinted, &printed),
     ];
-    if fits_ruler(&quantity) {
-        let id = o.id.clone();
-        parts.push(html! { <Ruler ctx={ctx.clone()} observation={id} label={printed.clone()} /> });
-    }
-    let content = vec![
-        icons::document(),
-        text(ctx.t(Key::WhereIsThisPrinted)),
-        words("span", "vh", &format!(" {printed}")),
-    ];
-    parts.push(pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup"],
-        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
-        ctx.open(&o.id),
-        content,
-    ));
     el("section", "fig", parts)
 }
 
@@ -144,9 +130,9 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     let apart = is_apart(ctx, story);
     let mut head = Vec::new();
     if story.panels.len() == 2 && apart {
-        head.push(words("h2", "", ctx.t(Key::WhichNeighbours)));
-        head.push(words("p", "finding", &gaps(ctx, story).join(" ")));
-        head.push(words("p", "unit", ctx.t(Key::PanelsSeparate)));
+        head.push(ctx.words("h2", "", Key::WhichNeighbours));
+        head.push(words("p", "finding", gaps(ctx, story).join(" ")));
+        head.push(ctx.words("p", "unit", Key::PanelsSeparate));
     }
     let mut parts = Vec::new();
     if !head.is_empty() {
@@ -156,16 +142,16 @@ fn frame(ctx: &Ctx, story: &Story) -> Html {
     parts.extend(computed_here(ctx, story));
     parts.push(el("aside", "notes", vec![reading_notes(ctx, story)]));
     let updated = format!("{} {}", ctx.t(Key::Updated), date(story.updated, ctx.lang()));
-    let report = ctx.link(View::of(Page::Corrections), "", text(ctx.t(Key::ReportError)));
+    let report = ctx.link(View::of(Page::Corrections), "", ctx.text(Key::ReportError));
     let mut foot = vec![
         source_line(ctx, &documents_of_story(dataset, story)),
-        el("p", "small", vec![text(&updated), text(" · "), report]),
+        el("p", "small", vec![text(updated), text(" · "), report]),
     ];
     if ctx.model.view.page == Page::Story {
         foot.push(take_story(ctx, story));
     } else {
         let own = View::about(Page::Story, story.id.clone());
-        let take = ctx.link(own, "btn", text(ctx.t(Key::TakeThisStory)));
+        let take = ctx.link(own, "btn", ctx.text(Key::TakeThisStory));
         foot.push(el("p", "acts", vec![take]));
     }
     parts.push(el("footer", "", foot));
@@ -214,11 +200,11 @@ fn computed_here(ctx: &Ctx, story: &Story) -> Option<Html> {
         .filter_map(|id| ctx.dataset().check(id))
         .map(|check| {
             let found = evaluate(ctx.dataset(), check);
-            words("li", "", &check_sentence(ctx.dataset(), check, &found, ctx.lang()))
+            words("li", "", check_sentence(ctx.dataset(), check, &found, ctx.lang()))
         })
         .collect();
     (!lines.is_empty()).then(|| {
-        let summary = words("summary", "", ctx.t(Key::ComputedSummary));
+        let summary = ctx.words("summary", "", Key::ComputedSummary);
         el("details", "sums", vec![summary, el("ul", "plain", lines)])
     })
 }
@@ -230,7 +216,7 @@ fn panel_plot(ctx: &Ctx, story: &Story, panel: &Panel) -> Option<Html> {
     let mut parts = vec![words("figcaption", "", ctx.of(&panel.title)), plot(props)];
     if let Some(query) = panel.view.as_ref().filter(|_| !ctx.model.view.embed) {
         let (view, _) = address::parse(query);
-        let link = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
+        let link = ctx.link(view, "opens", ctx.text(Key::OpenInCompare));
         parts.push(el("p", "small", vec![link]));
     }
     Some(el("figure", "panelplot", parts))
@@ -250,11 +236,11 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     let shown = |o: &Observation| o.quantity.map_or(String::new(), |q| figure(&q, ctx.lang()));
     for target in &targets {
         let line = format!("{} {} ", ctx.t(Key::Target), due(target.period.end(), ctx.lang()));
-        let button = super::figures::labelled_button(ctx, target, shown(target));
-        parts.push(el("p", "", vec![text(&line), button]));
+        let button = labelled_button(ctx, target, shown(target));
+        parts.push(el("p", "", vec![text(line), button]));
     }
     for o in &nearest {
-        let button = super::figures::labelled_button(ctx, o, shown(o));
+        let button = labelled_button(ctx, o, shown(o));
         let line = format!(" {}, {}. ", place_name(ctx, o), period(&o.period, ctx.lang()));
         let why = targets.first().and_then(|target| {
             let found = judge(dataset, o, target, Operation::Difference);
@@ -262,15 +248,15 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
             Some(reason_sentence(reason, ctx.lang()))
         });
         let words = vec![
-            text(&format!("{} ", ctx.t(Key::NearestFigure))),
+            text(format!("{} ", ctx.t(Key::NearestFigure))),
             button,
-            text(&line),
-            text(&why.unwrap_or_default()),
+            text(line),
+            text(why.unwrap_or_default()),
         ];
         parts.push(el("p", "small", words));
     }
     if nearest.is_empty() {
-        parts.push(words("p", "small", ctx.t(Key::NoNearestFigure)));
+        parts.push(ctx.words("p", "small", Key::NoNearestFigure));
     }
     el("li", "", parts)
 }
@@ -285,7 +271,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
         other.map(|other| {
             let view = View { tab, ..View::about(Page::Story, other.id.clone()) };
             let headline = words("small", "", ctx.of(&other.headline));
-            ctx.link(view, class, all(vec![text(ctx.t(key)), headline]))
+            ctx.link(view, class, all(vec![ctx.text(key), headline]))
         })
     };
     let before = at.and_then(|at| all_stories.get(at.checked_sub(1)?));
@@ -295,22 +281,22 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     let other_tab = if stepping { Tab::default() } else { Tab::Steps };
     let mode = View { tab: other_tab, ..View::about(Page::Story, story.id.clone()) };
     let key = if stepping { Key::LeaveSteps } else { Key::Steps };
-    parts.push(ctx.link(mode, "btn", text(ctx.t(key))));
+    parts.push(ctx.link(mode, "btn", ctx.text(key)));
     if stepping {
         let of_all = at.map(|at| format!("{}/{}", at + 1, all_stories.len()));
-        parts.extend(of_all.map(|place| words("span", "small", &place)));
+        parts.extend(of_all.map(|place| words("span", "small", place)));
         parts.push(pressable(
             "button",
             &["type", "class", "disabled"],
             vec![Some("button".into()), Some("btn full".into()), ctx.disabled()],
             ctx.on(Msg::FullScreen),
-            vec![text(ctx.t(Key::FullScreen))],
+            vec![ctx.text(Key::FullScreen)],
         ));
     }
     parts.extend(to(after, Key::StoryAfter, "after"));
     let mut nav = vec![el("div", "stepbar", parts)];
     if stepping {
-        nav.push(words("p", "small full", ctx.t(Key::StepsHint)));
+        nav.push(ctx.words("p", "small full", Key::StepsHint));
     }
     with(
         "nav",

@@ -5,6 +5,7 @@ use yew::Html;
 use super::check_row::{check_row, finding_groups};
 use super::context::Ctx;
 use super::element::{el, text, vietnamese, words};
+use super::header::titles;
 use super::system_figures::indicator_section;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{VerdictKind, checked, figures_of_system, newest, sort_stably, witnesses};
@@ -32,7 +33,7 @@ fn about(ctx: &Ctx, system: &System) -> Vec<Html> {
         parts.push(milestones(ctx, system));
     }
     if !figures.is_empty() {
-        let mut inside = vec![words("h2", "", ctx.t(Key::FiguresTitle))];
+        let mut inside = vec![ctx.words("h2", "", Key::FiguresTitle)];
         inside.extend(system.indicators.iter().map(|id| indicator_section(ctx, id)));
         parts.push(el("section", "sec", inside));
     }
@@ -42,10 +43,10 @@ fn about(ctx: &Ctx, system: &System) -> Vec<Html> {
 
 fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     let list = View::of(Page::System);
-    let mut kicker = vec![ctx.link(list, "", text(ctx.t(Key::Systems)))];
+    let mut kicker = vec![ctx.link(list, "", ctx.text(Key::Systems))];
     kicker.extend(newest(figures.iter().copied()).map(|newest| {
         let age = format!("{} {}", ctx.t(Key::LatestFigure), moment(&newest.period, ctx.lang()));
-        words("span", "age", &age)
+        words("span", "age", age)
     }));
     let mut parts = vec![
         el("p", "kicker", kicker),
@@ -54,9 +55,9 @@ fn head(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
     ];
     if let Some(reported) = &system.reported {
         let heading = format!("{} ", ctx.t(Key::Reported));
-        parts.push(el("p", "reported", vec![words("b", "", &heading), text(ctx.of(reported))]));
+        parts.push(el("p", "reported", vec![words("b", "", heading), text(ctx.of(reported))]));
     }
-    parts.push(words("p", "small", &sources_line(ctx, figures)));
+    parts.push(words("p", "small", sources_line(ctx, figures)));
     parts.extend(verdicts_line(ctx, system));
     el("header", "head", parts)
 }
@@ -72,9 +73,9 @@ fn verdicts_line(ctx: &Ctx, system: &System) -> Option<Html> {
         }
         line.push(text(if line.is_empty() { ": " } else { " · " }));
         let view = View { focus: Some(kind.token().into()), ..checks_of(system) };
-        line.push(ctx.link(view, "", text(&count_of_checks(kind, count, ctx.lang()))));
+        line.push(ctx.link(view, "", text(count_of_checks(kind, count, ctx.lang()))));
     }
-    let all = ctx.link(checks_of(system), "", text(ctx.t(Key::ChecksHere)));
+    let all = ctx.link(checks_of(system), "", ctx.text(Key::ChecksHere));
     (!line.is_empty()).then(|| {
         line.insert(0, all);
         el("p", "ways", line)
@@ -118,17 +119,17 @@ fn milestones(ctx: &Ctx, system: &System) -> Html {
             let before = if places.is_empty() { "" } else { "; " };
             let place = mention_place(ctx.dataset(), mention, ctx.lang());
             let printed = uncapitalised(ctx.t(Key::PrintedAs));
-            places.push(text(&format!("{before}{place}: {printed} ")));
+            places.push(text(format!("{before}{place}: {printed} ")));
             places.push(vietnamese("span", &format!("“{}”", mention.printed)));
         }
         let parts = vec![
-            words("b", "", &date(milestone.date, ctx.lang())),
+            words("b", "", date(milestone.date, ctx.lang())),
             el("div", "", vec![words("p", "", ctx.of(&milestone.text)), el("p", "small", places)]),
         ];
         el("li", "", parts)
     };
     let items = dated.iter().map(item).collect();
-    let parts = vec![words("h2", "", ctx.t(Key::Milestones)), el("ol", "dates", items)];
+    let parts = vec![ctx.words("h2", "", Key::Milestones), el("ol", "dates", items)];
     el("section", "sec", parts)
 }
 
@@ -140,7 +141,7 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
         return None;
     }
     let rows = items.iter().map(|item| check_row(ctx, item, false)).collect();
-    let mut parts = vec![words("h2", "", ctx.t(Key::ChecksHere)), el("ol", "checks", rows)];
+    let mut parts = vec![ctx.words("h2", "", Key::ChecksHere), el("ol", "checks", rows)];
     parts.extend(found);
     Some(el("section", "sec", parts))
 }
@@ -149,11 +150,7 @@ fn recomputed(ctx: &Ctx, system: &System) -> Option<Html> {
 fn list(ctx: &Ctx) -> Vec<Html> {
     let systems = &ctx.dataset().systems;
     let lead = ctx.t(Key::SystemsLead).replace("{n}", &systems.len().to_string());
-    let head = vec![
-        words("p", "kicker", ctx.t(Key::Systems)),
-        words("h1", "", ctx.t(Key::SystemsTitle)),
-        words("p", "lead", &lead),
-    ];
+    let head = titles(ctx, Key::Systems, ctx.t(Key::SystemsTitle), &lead);
     let mut parts = vec![el("header", "head", head)];
     for (key, with_figures) in
         [(Key::SystemsWithFigures, true), (Key::SystemsWithoutFigures, false)]
@@ -162,7 +159,7 @@ fn list(ctx: &Ctx) -> Vec<Html> {
             let figures = figures_of_system(ctx.dataset(), system);
             (figures.is_empty() != with_figures).then(|| list_item(ctx, system, &figures))
         });
-        let inside = vec![words("h2", "", ctx.t(key)), el("ul", "systems", items.collect())];
+        let inside = vec![ctx.words("h2", "", key), el("ul", "systems", items.collect())];
         parts.push(el("section", "verdicts", inside));
     }
     parts
@@ -175,7 +172,7 @@ fn list_item(ctx: &Ctx, system: &System, figures: &[&Observation]) -> Html {
         words("p", "", ctx.of(&system.what)),
     ];
     if !figures.is_empty() {
-        parts.push(words("p", "small", &counted(ctx, figures)));
+        parts.push(words("p", "small", counted(ctx, figures)));
     }
     el("li", "", parts)
 }

@@ -3,8 +3,8 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{el, nothing, row_head, text, words};
-use super::figures::{inline_button, labelled_button, plain_table};
+use super::element::{el, nothing, plain_table, row_head, text, words};
+use super::figures::{inline_button, labelled_button};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
 use crate::data::{EntityKind, Indicator, Kind, Layer, Observation, Period};
@@ -27,12 +27,12 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
     let label = capitalised(ctx.of(&indicator.label));
     let mut parts = vec![
         words("h3", "", &label),
-        words("p", "small", &capitalised(ctx.of(&indicator.official))),
+        words("p", "small", capitalised(ctx.of(&indicator.official))),
         words("p", "", ctx.of(&indicator.definition)),
     ];
     if is_offered(ctx.dataset(), indicator) {
         let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
-        let link = ctx.link(view, "where", text(ctx.t(Key::CompareThis)));
+        let link = ctx.link(view, "where", ctx.text(Key::CompareThis));
         parts.push(el("p", "", vec![link]));
     }
     let headings = [
@@ -85,8 +85,8 @@ fn row(ctx: &Ctx, o: &Observation) -> Html {
     let cells = vec![
         heading(ctx, o, &place_of(ctx, o)),
         el("td", "r", vec![labelled_button(ctx, o, figure_of(o, lang))]),
-        words("td", "r wide", &allowed(ctx.dataset(), o, lang)),
-        words("td", "", &source(ctx, o)),
+        words("td", "r wide", allowed(ctx.dataset(), o, lang)),
+        words("td", "", source(ctx, o)),
     ];
     el("tr", "", cells)
 }
@@ -103,12 +103,12 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
         about.push(format!("{part} ({})", ctx.t(Key::TextDoesNotSay)));
     }
     about.retain(|part| !part.is_empty());
-    let mut small = vec![text(&about.join(" · "))];
+    let mut small = vec![text(about.join(" · "))];
     if o.layer == Layer::Context {
         small.push(text(" "));
-        small.push(words("span", "layer", ctx.t(Key::ContextFigures)));
+        small.push(ctx.words("span", "layer", Key::ContextFigures));
     }
-    row_head(vec![text(&capitalised(&when)), el("small", "", small)])
+    row_head(vec![text(capitalised(&when)), el("small", "", small)])
 }
 
 fn place_of(ctx: &Ctx, o: &Observation) -> String {
@@ -138,7 +138,7 @@ fn list_row(ctx: &Ctx, names: &[&Observation]) -> Html {
         heading(ctx, first, ""),
         el("td", "names", buttons),
         words("td", "wide", ""),
-        words("td", "", &source(ctx, first)),
+        words("td", "", source(ctx, first)),
     ];
     el("tr", "", cells)
 }
@@ -161,9 +161,9 @@ fn units_row(ctx: &Ctx, indicator: &Indicator, kind: EntityKind, units: &[&Obser
     };
     let cells = vec![
         heading(ctx, first, &name),
-        el("td", "r", vec![ctx.link(view, "", text(ctx.t(key)))]),
+        el("td", "r", vec![ctx.link(view, "", ctx.text(key))]),
         words("td", "wide", ""),
-        words("td", "", &source(ctx, first)),
+        words("td", "", source(ctx, first)),
     ];
     el("tr", "", cells)
 }

@@ -21,7 +21,7 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
             Ok(()) => links.push(link(ctx, tab, name, shown.tab == tab)),
             Err(refusal) => {
                 let sentence = refusal.sentence(ctx.lang());
-                let parts = vec![text(name), words("span", "vh", &format!(": {sentence}"))];
+                let parts = vec![text(name), words("span", "vh", format!(": {sentence}"))];
                 let values = vec![Some("off".into()), Some(sentence.into())];
                 links.push(with("span", &["class", "title"], values, parts));
                 closed.push(el("li", "", vec![words("b", "", name), text(": "), text(sentence)]));
@@ -36,12 +36,12 @@ pub(super) fn tabs(ctx: &Ctx, shown: &Exhibit) -> Html {
     );
     let refused = shown.refused.map_or_else(nothing, |(tab, refusal)| {
         let line = format!("{}: {}", ctx.t(shown.tab_name(tab)), refusal.sentence(ctx.lang()));
-        status("notice", vec![text(&line)])
+        status("notice", vec![text(line)])
     });
     let why = if closed.is_empty() {
         nothing()
     } else {
-        let summary = words("summary", "small", ctx.t(Key::TabsClosed));
+        let summary = ctx.words("summary", "small", Key::TabsClosed);
         el("details", "closed", vec![summary, el("ul", "plain", closed)])
     };
     all(vec![row, why, refused])

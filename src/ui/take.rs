@@ -18,11 +18,11 @@ pub(super) fn take(ctx: &Ctx, shown: &Exhibit) -> Html {
     if !ctx.live {
         // Neither seen nor read aloud, and as high as the later choices.
         let choices = [Key::Download, Key::Embed, Key::Cite, Key::CopyLink];
-        let choices = choices.map(|key| words("span", "btn", ctx.t(key))).to_vec();
+        let choices = choices.map(|key| ctx.words("span", "btn", key)).to_vec();
         return all(vec![el("div", "take later", choices), handed(ctx, What::Link)]);
     }
     let copied = Msg::Copy(What::Link, ctx.model.shared_address());
-    let link = ctx.button(copied, text(ctx.t(Key::CopyLink)));
+    let link = ctx.button(copied, ctx.text(Key::CopyLink));
     let parts = vec![
         fold(ctx, Key::Download, download(ctx, shown)),
         fold(ctx, Key::Embed, embed_codes::of_comparison(ctx, shown)),
@@ -60,7 +60,7 @@ pub(super) fn source_of_story(ctx: &Ctx, story: &Story, lang: Lang) -> (String, 
 
 /// What can be done with a story. A static page shows the same; a press there loads the explorer.
 pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
-    let note = words("p", "small", ctx.t(Key::StoryDownloadNote));
+    let note = ctx.words("p", "small", Key::StoryDownloadNote);
     let parts = vec![
         fold(ctx, Key::Download, vec![el("p", "acts", pictures(ctx).into()), note]),
         fold(ctx, Key::Embed, embed_codes::of_story(ctx, story)),
@@ -81,7 +81,7 @@ fn in_one_line(title: &str, finding: &str, sources: &str, address: &str) -> Stri
 
 /// A choice that unfolds; opening one closes the others.
 fn fold(ctx: &Ctx, key: Key, content: Vec<Html>) -> Html {
-    let summary = words("summary", "btn", ctx.t(key));
+    let summary = ctx.words("summary", "btn", key);
     let inside = el("div", "unfolded", content);
     with("details", &["name"], vec![Some("take".into())], vec![summary, inside])
 }
@@ -101,7 +101,7 @@ fn download(ctx: &Ctx, shown: &Exhibit) -> Vec<Html> {
         parts.push(el("p", "acts", pictures(ctx).into()));
     }
     let note = if shown.spec.is_some() { Key::DownloadNote } else { Key::NoPicture };
-    parts.extend([el("p", "acts", tables), words("p", "small", ctx.t(note))]);
+    parts.extend([el("p", "acts", tables), ctx.words("p", "small", note)]);
     parts
 }
 
@@ -142,6 +142,6 @@ fn not_saved(ctx: &Ctx, title: &str) -> Html {
 
 fn cite(ctx: &Ctx, cited: String) -> Vec<Html> {
     let line = words("p", "", &cited);
-    let copy = ctx.button(Msg::Copy(What::Citation, cited), text(ctx.t(Key::CopyThis)));
+    let copy = ctx.button(Msg::Copy(What::Citation, cited), ctx.text(Key::CopyThis));
     vec![line, el("p", "acts", vec![copy]), handed(ctx, What::Citation)]
 }

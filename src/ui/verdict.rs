@@ -22,12 +22,12 @@ pub(super) fn pair_verdict(
     let (left_name, right_name) = (name(left), name(right));
     let side = |name: &str, content: String| {
         // On a phone, where the columns have no heading, each cell repeats its figure.
-        with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(&content)])
+        with("td", &["data-l"], vec![Some(AttrValue::from(name.to_owned()))], vec![text(content)])
     };
     let row = |reason| {
         let sentence = format!(": {}", reason_sentence(reason, lang));
         let cells = vec![
-            row_head(vec![text(reason_label(reason, lang)), words("span", "vh", &sentence)]),
+            row_head(vec![text(reason_label(reason, lang)), words("span", "vh", sentence)]),
             side(&left_name, reason_side(reason, ctx.dataset(), left, lang)),
             side(&right_name, reason_side(reason, ctx.dataset(), right, lang)),
         ];
@@ -46,7 +46,7 @@ pub(super) fn pair_verdict(
     );
     let mut parts = Vec::new();
     if judgement.verdict == Verdict::NotComparable {
-        parts.push(words("p", "", ctx.t(Key::NotComparableIntro)));
+        parts.push(ctx.words("p", "", Key::NotComparableIntro));
     }
     parts.push(table);
     panel(ctx, judgement.verdict, "h2", parts)
@@ -59,18 +59,28 @@ pub(super) fn set_verdict(ctx: &Ctx, heading: &'static str, shown: &Exhibit) -> 
     let lines: Vec<&str> = shown.reasons_alone().map(String::as_str).collect();
     let listed = match shown.verdict {
         _ if lines.is_empty() => Vec::new(),
-        None => return words("p", "small", &lines.join(" ")),
-        Some(_) => vec![el("ul", "", lines.iter().map(|line| words("li", "", line)).collect())],
+        None => return words("p", "small", lines.join(" ")),
+        Some(_) => vec![el("ul", "", lines.iter().map(|line| words("li", "", *line)).collect())],
     };
     shown.verdict.map_or_else(nothing, |found| panel(ctx, found, heading, listed))
 }
 
 fn panel(ctx: &Ctx, found: Verdict, heading: &'static str, mut parts: Vec<Html>) -> Html {
-    let class = match found {
-        Verdict::Comparable => "verdict v-ok",
-        Verdict::WithCare => "verdict v-care",
-        Verdict::NotComparable => "verdict v-no",
+    parts.insert(0, named(ctx, heading, found));
+    coloured("section", "verdict", found, parts)
+}
+
+/// A heading with the sign and the name of a verdict.
+pub(super) fn named(ctx: &Ctx, heading: &'static str, found: Verdict) -> Html {
+    el(heading, "", vec![icons::sign(found), text(verdict(found, ctx.lang()))])
+}
+
+/// An element in the colours of a verdict.
+pub(super) fn coloured(tag: &'static str, class: &str, found: Verdict, parts: Vec<Html>) -> Html {
+    let colours = match found {
+        Verdict::Comparable => "v-ok",
+        Verdict::WithCare => "v-care",
+        Verdict::NotComparable => "v-no",
     };
-    parts.insert(0, el(heading, "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]));
-    el("section", class, parts)
+    with(tag, &["class"], vec![Some(format!("{class} {colours}").into())], parts)
 }

@@ -1,13 +1,12 @@
 //! Figures of the dataset that show how a wording is read, how ranks and medians are given, and
 //! what one source in several places is.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::example;
-use crate::chart::fits_ruler;
 use crate::compare::vietnamese::uncapitalised;
 use crate::compare::{Universe, ask, ranking, what_is_typical, who_says_so};
-use crate::data::{Id, Kind, Layer, Observation};
+use crate::data::{Kind, Layer, Observation};
 use crate::quantity::{Hedge, Quantity, Reading};
 use crate::text::{
     Key, allowed, listed_time, official_of, rank_line, spread_sentence, units_name,
@@ -16,7 +15,7 @@ use crate::text::{
 use crate::ui::context::Ctx;
 use crate::ui::element::{all, el, nothing, text, with, words};
 use crate::ui::figures::{kind_before, labelled_button, place_name};
-use crate::ui::still::Ruler;
+use crate::ui::still::ruler;
 use crate::view::{Page, Time, View};
 
 /// A wording, and a test for figures that are printed in it.
@@ -81,28 +80,21 @@ fn wording(ctx: &Ctx, key: Key, o: &Observation) -> Html {
     let measure = official_of(ctx.dataset(), o, ctx.lang());
     let when = listed_time(o, ctx.lang());
     let of = format!("{}{}, {when}, {measure}", kind_before(ctx, o), place_name(ctx, o));
-    let is_drawn = o.quantity.as_ref().is_some_and(fits_ruler);
     let printed = el("p", "printed-as", vec![labelled_button(ctx, o, label.clone())]);
-    let mut parts = vec![
-        words("h3", "", ctx.t(key)),
+    let parts = vec![
+        ctx.words("h3", "", key),
         printed,
-        words("p", "allows", &allowed(ctx.dataset(), o, ctx.lang())),
-        words("p", "small", &of),
+        words("p", "allows", allowed(ctx.dataset(), o, ctx.lang())),
+        ruler(ctx, o, label),
+        words("p", "small", of),
     ];
-    if is_drawn {
-        parts.insert(3, ruler(ctx, &o.id, label));
-    }
     el("li", "", parts)
-}
-
-fn ruler(ctx: &Ctx, id: &Id, label: String) -> Html {
-    html! { <Ruler ctx={ctx.clone()} observation={id.clone()} {label} /> }
 }
 
 /// A rank that is a span, and a median, computed from the data.
 pub(super) fn ranks(ctx: &Ctx) -> Html {
     let lines = [rank_of(ctx), median(ctx)];
-    let lines = lines.into_iter().flatten().map(|line| words("li", "", &line)).collect();
+    let lines = lines.into_iter().flatten().map(|line| words("li", "", line)).collect();
     el("ul", "never", lines)
 }
 
@@ -172,6 +164,6 @@ pub(super) fn witness(ctx: &Ctx) -> Html {
     let measure = official_of(dataset, shown, ctx.lang());
     let said =
         format!(" ({measure}): {}.", witnesses_sentence(&who_says_so(dataset, shown), ctx.lang()));
-    let line = all(vec![labelled_button(ctx, shown, label), text(&said)]);
+    let line = all(vec![labelled_button(ctx, shown, label), text(said)]);
     with("p", &["class"], vec![Some("text".into())], vec![line])
 }

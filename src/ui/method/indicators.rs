@@ -8,7 +8,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::data::{Direction, Id, Indicator, Theme};
 use crate::text::{Key, counted_words, date, measure_name, operation_name, theme_name, unit_words};
 use crate::ui::context::Ctx;
-use crate::ui::element::{el, text, with, words};
+use crate::ui::element::{el, folded, text, with, words};
 use crate::view::{Page, View};
 
 /// The themes, in the order of the page.
@@ -31,7 +31,7 @@ const THEMES: [Theme; 13] = [
 /// All indicators, by theme.
 pub(super) fn indicators(ctx: &Ctx) -> Html {
     let offered: Vec<&Id> = offered_indicators(ctx.dataset()).iter().map(|i| &i.id).collect();
-    let mut content = vec![words("p", "text", ctx.t(Key::IndicatorsLead))];
+    let mut content = vec![ctx.words("p", "text", Key::IndicatorsLead)];
     content.extend(THEMES.iter().map(|theme| group(ctx, *theme, &offered)));
     part(INDICATORS, ctx.t(Key::Indicators), content)
 }
@@ -41,22 +41,19 @@ fn group(ctx: &Ctx, theme: Theme, offered: &[&Id]) -> Html {
     let items: Vec<Html> = of_theme.map(|i| definition(ctx, i, offered.contains(&&i.id))).collect();
     let count = counted_words(items.len(), Key::IndicatorsCounted, ctx.lang());
     let name = words("h3", "", theme_name(theme, ctx.lang()));
-    let summary = el("summary", "", vec![name, words("span", "small", &count)]);
-    let mut content = vec![summary];
-    content.extend(items);
-    el("details", "group", content)
+    folded(name, count, false, items)
 }
 
 fn definition(ctx: &Ctx, indicator: &Indicator, is_offered: bool) -> Html {
     let mut parts = vec![
-        words("h4", "", &capitalised(ctx.of(&indicator.label))),
+        words("h4", "", capitalised(ctx.of(&indicator.label))),
         words("p", "official", ctx.of(&indicator.official)),
         words("p", "", ctx.of(&indicator.definition)),
         el("dl", "", facts(ctx, indicator)),
     ];
     if is_offered {
         let view = View { indicators: vec![indicator.id.clone()], ..View::of(Page::Compare) };
-        let link = ctx.link(view, "", text(ctx.t(Key::OpenInCompare)));
+        let link = ctx.link(view, "", ctx.text(Key::OpenInCompare));
         parts.push(el("p", "small", vec![link]));
     }
     let values = vec![Some(anchor(&indicator.id)), Some("indicator".into())];
@@ -73,17 +70,17 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
     let (name, unit) = (measure_name(indicator, lang), unit_words(indicator, lang));
     // Avoids "thứ hạng · thứ hạng".
     let kind = if name.ends_with(unit) { name.to_owned() } else { format!("{name} · {unit}") };
-    let direction = ctx.t(match indicator.direction {
+    let direction = match indicator.direction {
         Direction::Higher => Key::HigherIsBetter,
         Direction::Lower => Key::LowerIsBetter,
         Direction::Neither => Key::NeitherIsBetter,
-    });
+    };
     let mut facts = Vec::new();
     let mut put = |key: Key, value: Html| {
-        facts.extend([words("dt", "", ctx.t(key)), el("dd", "", vec![value])]);
+        facts.extend([ctx.words("dt", "", key), el("dd", "", vec![value])]);
     };
-    put(Key::KindOfNumber, text(&kind));
-    put(Key::Direction, text(direction));
+    put(Key::KindOfNumber, text(kind));
+    put(Key::Direction, ctx.text(direction));
     let known = [
         (Key::Numerator, &indicator.numerator),
         (Key::Denominator, &indicator.denominator),
@@ -102,7 +99,7 @@ fn facts(ctx: &Ctx, indicator: &Indicator) -> Vec<Html> {
             ctx.of(&broken.reason),
             ctx.t(Key::BreakForbids).replace("{what}", &blocked.join(", "))
         );
-        put(Key::Breaks, text(&line));
+        put(Key::Breaks, text(line));
     }
     if let Some(mates) = mates(ctx, indicator) {
         put(Key::FamilyMates, mates);

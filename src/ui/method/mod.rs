@@ -13,16 +13,13 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, with, words};
+use super::header::titles;
 use crate::data::{MethodSection, Observation};
 use crate::text::Key;
 
 /// The page.
 pub(super) fn method(ctx: &Ctx) -> Html {
-    let head = vec![
-        words("p", "kicker", ctx.t(Key::Method)),
-        words("h1", "", ctx.t(Key::MethodTitle)),
-        words("p", "lead", ctx.t(Key::MethodLead)),
-    ];
+    let head = titles(ctx, Key::Method, ctx.t(Key::MethodTitle), ctx.t(Key::MethodLead));
     let mut parts = vec![el("header", "head", head), contents(ctx)];
     parts.extend(ctx.dataset().method.iter().map(|section| prose(ctx, section)));
     parts.push(glossary::glossary(ctx));

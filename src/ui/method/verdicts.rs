@@ -1,24 +1,24 @@
 //! The verdicts, and how much each reason weighs for each operation.
 
-use yew::{AttrValue, Html};
+use yew::Html;
 
 use crate::compare::{Reason, Severity, Verdict};
 use crate::data::Operation;
-use crate::text::{Key, operation_name, reason_label, reason_sentence, verdict};
+use crate::text::{Key, operation_name, reason_label, reason_sentence};
 use crate::ui::context::Ctx;
-use crate::ui::element::{data_table, el, row_head, text, with, words};
-use crate::ui::icons;
+use crate::ui::element::{data_table, el, labelled_cell, row_head, text, words};
+use crate::ui::verdict::{coloured, named};
 
 /// What each verdict means.
 pub(super) fn verdicts(ctx: &Ctx) -> Html {
-    let one = |found: Verdict, class: &'static str, key: Key| {
-        let name = el("h3", "", vec![icons::sign(found), text(verdict(found, ctx.lang()))]);
-        el("li", class, vec![name, words("p", "", ctx.t(key))])
+    let one = |found: Verdict, key: Key| {
+        let parts = vec![named(ctx, "h3", found), ctx.words("p", "", key)];
+        coloured("li", "verdict", found, parts)
     };
     let items = vec![
-        one(Verdict::Comparable, "verdict v-ok", Key::ComparableMeans),
-        one(Verdict::WithCare, "verdict v-care", Key::WithCareMeans),
-        one(Verdict::NotComparable, "verdict v-no", Key::NotComparableMeans),
+        one(Verdict::Comparable, Key::ComparableMeans),
+        one(Verdict::WithCare, Key::WithCareMeans),
+        one(Verdict::NotComparable, Key::NotComparableMeans),
     ];
     el("ul", "three", items)
 }
@@ -35,22 +35,22 @@ const OPERATIONS: [Operation; 6] = [
 
 /// Every reason with what it forbids and what it allows with care, computed from its severity.
 pub(super) fn reasons(ctx: &Ctx) -> Html {
-    let headings = vec![
+    let headings = [
         ("", ctx.t(Key::ColumnReason)),
         ("", ctx.t(Key::ColumnForbids)),
         ("", ctx.t(Key::ColumnWithCare)),
     ];
     let rows = Reason::every(ctx.dataset()).iter().map(|reason| row(ctx, reason)).collect();
-    el("div", "severity", vec![data_table(ctx.t(Key::SeverityTitle), headings, rows)])
+    el("div", "severity", vec![data_table(ctx.t(Key::SeverityTitle), &headings, rows)])
 }
 
 fn row(ctx: &Ctx, reason: &Reason) -> Html {
     let lang = ctx.lang();
     let mut name = vec![words("b", "", reason_label(reason, lang))];
     if let Some(key) = particular(reason) {
-        name.push(text(&format!(" ({})", ctx.t(key))));
+        name.push(text(format!(" ({})", ctx.t(key))));
     }
-    name.push(words("small", "", &reason_sentence(reason, lang)));
+    name.push(words("small", "", reason_sentence(reason, lang)));
     let weighs = |severity: Severity| {
         let names = OPERATIONS.iter().filter(|o| reason.severity(**o) == severity);
         let names: Vec<&str> = names.map(|o| operation_name(*o, lang)).collect();
@@ -58,9 +58,8 @@ fn row(ctx: &Ctx, reason: &Reason) -> Html {
         all.unwrap_or_else(|| names.join(", "))
     };
     let cell = |key: Key, class: &'static str, names: String| {
-        // On a phone, where the columns have no heading, the cell says what it is.
-        let label = (!names.is_empty()).then(|| AttrValue::from(ctx.t(key)));
-        with("td", &["class", "data-l"], vec![Some(class.into()), label], vec![text(&names)])
+        let label = (!names.is_empty()).then(|| ctx.t(key).into());
+        labelled_cell(class, label, vec![text(names)])
     };
     let cells = vec![
         row_head(name),

@@ -3,7 +3,9 @@
 use yew::{AttrValue, Html};
 
 use super::super::context::Ctx;
-use super::super::element::{all, el, nothing, row_head, text, with, words};
+use super::super::element::{
+    all, el, labelled_cell, nothing, row_head, scrolling, table, text, words,
+};
 use super::super::figures::labelled_button;
 use super::standing::{compare_link, where_button};
 use super::{course, link, rest, standing};
@@ -31,8 +33,8 @@ pub(super) fn section(ctx: &Ctx, unit: &Entity) -> Html {
         words("h2", "", title),
         // What is closest to an answer comes first.
         index(ctx, unit, &rows),
-        table(ctx, unit, title, &rows),
-        words("h3", "", ctx.t(Key::PlaceTogether)),
+        columns(ctx, unit, title, &rows),
+        ctx.words("h3", "", Key::PlaceTogether),
         el("ul", "together", together(ctx, &rows)),
     ];
     el("section", "sec", parts)
@@ -69,7 +71,7 @@ fn of_one(ctx: &Ctx, unit: &Entity) -> Html {
     let found = profile(ctx.dataset(), unit);
     let (scaled, plain) = standing::split(&found);
     all(vec![
-        words("p", "small", ctx.t(Key::PlaceBeforeOne)),
+        ctx.words("p", "small", Key::PlaceBeforeOne),
         standing::section(ctx, &found, &scaled),
         course::section(ctx, &found),
         rest::figures(ctx, &found, &plain),
@@ -105,7 +107,7 @@ fn together(ctx: &Ctx, rows: &[SideBySide<'_>]) -> Vec<Html> {
         format!("{}: {why}.", capitalised(&list_of_texts(names, lang)))
     };
     sentences.extend(apart.iter().map(reason));
-    sentences.iter().map(|sentence| words("li", "", sentence)).collect()
+    sentences.into_iter().map(|sentence| words("li", "", sentence)).collect()
 }
 
 /// The DTI of 2024 of a unit of today: the simple mean of the units before it, with its method,
@@ -121,31 +123,28 @@ fn index(ctx: &Ctx, unit: &Entity, rows: &[SideBySide<'_>]) -> Html {
     let label = capitalised(ctx.t(Key::ComputedHere));
     let label = ctx.t(Key::PlaceMean).replace("{computed}", &label).replace("{n}", &count);
     let mut parts = vec![
-        words("h3", "", &ctx.t(Key::PlaceDti).replace("{name}", &name)),
-        words("p", "mid", &computed(mean, ctx.lang())),
-        words("p", "rank", &label),
+        words("h3", "", ctx.t(Key::PlaceDti).replace("{name}", &name)),
+        words("p", "mid", computed(mean, ctx.lang())),
+        words("p", "rank", label),
     ];
     let sentence = territory_sentence(&row.territory, row.indicator, row.period, ctx.lang());
-    parts.push(words("p", "small", &sentence));
+    parts.push(words("p", "small", sentence));
     el("div", "index", vec![el("div", "", parts), order(ctx, unit)])
 }
 
-fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
+fn columns(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html {
     let before = ctx.dataset().units(&unit.predecessors);
-    let heading = |content: Html, class: &'static str| {
-        with("th", &["scope", "class"], vec![Some("col".into()), Some(class.into())], vec![content])
-    };
-    let mut headings = vec![heading(text(ctx.t(Key::IndicatorLabel)), "")];
+    let mut headings = vec![("", ctx.text(Key::IndicatorLabel))];
     headings.extend(before.iter().map(|unit| {
         let time = existence(unit, ctx.lang()).unwrap_or_default();
         let name = link(ctx, unit, ctx.of(&unit.name));
-        heading(el("span", "", vec![name, words("small", "", &time)]), "r")
+        ("r", el("span", "", vec![name, words("small", "", time)]))
     }));
     let body = rows.iter().map(|row| {
         let label = capitalised(ctx.of(&row.indicator.label));
         let when = period(row.period, ctx.lang());
-        let mut head = vec![text(&label), words("small", "", &when)];
-        head.extend(whole(ctx, row).map(|told| words("small", "", &told)));
+        let mut head = vec![text(label), words("small", "", when)];
+        head.extend(whole(ctx, row).map(|told| words("small", "", told)));
         let first = before.first();
         let dataset = ctx.dataset();
         let view =
@@ -161,16 +160,7 @@ fn table(ctx: &Ctx, unit: &Entity, title: &str, rows: &[SideBySide<'_>]) -> Html
         el("tr", "", cells)
     });
     let caption = words("caption", "vh", title);
-    let head = el("thead", "", vec![el("tr", "", headings)]);
-    let table = el("table", "data side", vec![caption, head, el("tbody", "", body.collect())]);
-    let label = AttrValue::from(title.to_owned());
-    with(
-        "div",
-        // Lets the keyboard scroll the box.
-        &["class", "tabindex", "role", "aria-label"],
-        vec![Some("tablewrap".into()), Some("0".into()), Some("region".into()), Some(label)],
-        vec![table],
-    )
+    scrolling("tablewrap", title, table("data side", caption, headings, body.collect()))
 }
 
 /// "Các tỉnh, thành phố: 0,6961": the figure of the whole that the units belonged to.
@@ -194,12 +184,12 @@ fn cell(
             });
             labelled_button(ctx, o, label)
         }
-        None => words("span", "gap", ctx.t(Key::NoFigure)),
+        None => ctx.words("span", "gap", Key::NoFigure),
     };
     let name = AttrValue::from(ctx.of(&unit.name).to_owned());
     let mut parts = vec![content];
-    parts.extend(rank.map(|(span, of)| words("small", "", &rank_of(span, of, ctx.lang()))));
-    with("td", &["class", "data-l"], vec![Some("r".into()), Some(name)], parts)
+    parts.extend(rank.map(|(span, of)| words("small", "", rank_of(span, of, ctx.lang()))));
+    labelled_cell("r", Some(name), parts)
 }
 
 /// The printed ranks of the official order, with the unit's own marked.
@@ -209,10 +199,10 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let items = ranks.iter().map(|(ranked, rank)| {
         let place = rank.quantity.map_or(String::new(), |quantity| figure(&quantity, ctx.lang()));
         let name = ctx.of(&ranked.name);
-        let mut line = vec![text(&format!("{place}.{NBSP}"))];
+        let mut line = vec![text(format!("{place}.{NBSP}"))];
         if ranked.id == unit.id {
             line.push(words("b", "", name));
-            line.push(words("small", "", &format!(" ({})", ctx.t(Key::PlaceOwnRank))));
+            line.push(words("small", "", format!(" ({})", ctx.t(Key::PlaceOwnRank))));
         } else {
             line.push(link(ctx, ranked, name));
         }
@@ -221,8 +211,8 @@ fn order(ctx: &Ctx, unit: &Entity) -> Html {
     let items = items.collect();
     let announced = date(first.period.end(), ctx.lang());
     let parts = vec![
-        words("h3", "", ctx.t(Key::PlaceOrder)),
-        words("p", "small", &ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
+        ctx.words("h3", "", Key::PlaceOrder),
+        words("p", "small", ctx.t(Key::PlaceOrderLead).replace("{date}", &announced)),
         el("ol", "together", items),
     ];
     el("div", "", parts)

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{data_table, el, nothing, row_head, text, with, words};
+use super::super::element::{Heading, data_table, el, labelled_cell, nothing, row_head, text};
 use super::super::figures::figure_button;
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, Profile, does_the_whole_fit, sort_stably};
@@ -20,23 +20,24 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let mut found: Vec<Blocks<'_>> =
         nation.filter_map(|o| does_the_whole_fit(ctx.dataset(), o)).collect();
     sort_stably(&mut found, |a, b| b.nation.period.chronological(&a.nation.period));
+    let headings = headings(ctx);
     let tables = ctx.dataset().indicators.iter().filter_map(|indicator| {
         let own = found.iter().filter(|blocks| blocks.nation.indicator == indicator.id);
-        let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks)).collect();
+        let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks, &headings)).collect();
         let caption = capitalised(ctx.of(&indicator.official));
-        (!rows.is_empty()).then(|| data_table(&caption, headings(ctx).to_vec(), rows))
+        (!rows.is_empty()).then(|| data_table(&caption, &headings, rows))
     });
     let tables: Vec<Html> = tables.collect();
     if tables.is_empty() {
         return nothing();
     }
     let mut parts =
-        vec![words("h2", "", ctx.t(Key::PlaceWhole)), words("p", "sub", ctx.t(Key::BlocksLead))];
+        vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "sub", Key::BlocksLead)];
     parts.extend(tables);
     el("section", "sec blocks", parts)
 }
 
-fn headings(ctx: &Ctx) -> [(&'static str, &str); 6] {
+fn headings(ctx: &Ctx) -> [Heading<'_>; 6] {
     let name = |id| ctx.dataset().entity(id).map_or("", |unit| ctx.of(&unit.name));
     [
         ("", ctx.t(Key::PeriodOfFigure)),
@@ -49,25 +50,22 @@ fn headings(ctx: &Ctx) -> [(&'static str, &str); 6] {
 }
 
 /// One time: the three figures, and what follows from them.
-fn row(ctx: &Ctx, found: &Blocks<'_>) -> Option<Html> {
+fn row(ctx: &Ctx, found: &Blocks<'_>, headings: &[Heading<'_>]) -> Option<Html> {
     let (mean, leaning) = mean_and_leaning(found, ctx.lang())?;
     let printed = |o: &Observation| figure_button(ctx, o);
     let contents = [
         printed(found.nation),
         printed(found.ministries),
         printed(found.provinces),
-        text(&mean),
+        text(mean),
         text(leaning),
     ];
     let time = time_of(found.nation, ctx.lang());
     let when = capitalised(&time_marked(found.nation, &time, ctx.lang()));
-    let mut cells = vec![row_head(vec![text(&when)])];
-    // On a phone, where the columns have no heading, each cell says what it is.
-    cells.extend(contents.into_iter().zip(headings(ctx).into_iter().skip(1)).map(
-        |(content, (class, label))| {
-            let values = vec![Some(class.into()), Some(label.to_owned().into())];
-            with("td", &["class", "data-l"], values, vec![content])
-        },
-    ));
+    let mut cells = vec![row_head(vec![text(when)])];
+    let named = contents.into_iter().zip(headings.iter().skip(1));
+    cells.extend(named.map(|(content, (class, label))| {
+        labelled_cell(class, Some((*label).to_owned().into()), vec![content])
+    }));
     Some(el("tr", "", cells))
 }

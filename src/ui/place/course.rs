@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{el, nothing, text, words};
+use super::super::element::{el, nothing, words};
 use super::super::explorer::plot_props;
 use super::super::frame::{finding, numbered, source_line};
 use super::super::plot::plot;
@@ -23,13 +23,13 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let Some(spec) = &shown.spec else { return nothing() };
     let name = ctx.of(&profile.unit.name);
     let head = vec![
-        words("h2", "", &ctx.t(Key::PlaceCourse).replace("{name}", name)),
+        words("h2", "", ctx.t(Key::PlaceCourse).replace("{name}", name)),
         finding(&shown.finding),
         words("p", "unit", &shown.unit_line),
     ];
     // The other caveats are about the figures of the whole.
     let notes = shown.caveats.get(..1).unwrap_or_default();
-    let open = ctx.link(view, "opens", text(ctx.t(Key::OpenInCompare)));
+    let open = ctx.link(view, "opens", ctx.text(Key::OpenInCompare));
     let sources = source_line(ctx, &shown.documents);
     let parts = vec![
         el("header", "", head),

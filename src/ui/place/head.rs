@@ -22,7 +22,7 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let region = unit.region.as_ref().and_then(|id| ctx.dataset().entity(id));
     let mut kicker = vec![words("span", "", place_kind(unit, lang))];
     kicker.extend(region.map(|region| link(ctx, region, ctx.of(&region.name))));
-    kicker.push(words("span", "age", &age(ctx, profile)));
+    kicker.push(words("span", "age", age(ctx, profile)));
     let mut parts = vec![el("p", "kicker", kicker), words("h1", "", ctx.of(&unit.name))];
     let time = existence(unit, lang).map(|time| listed(ctx, unit, time));
     // What became of an agency that was moved is told by its history, with the date.
@@ -30,14 +30,14 @@ pub(super) fn head(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let time = time.into_iter().chain(now);
     let time: Vec<String> = time.collect();
     if !time.is_empty() {
-        parts.push(words("p", "when", &time.join(" · ")));
+        parts.push(words("p", "when", time.join(" · ")));
     }
     parts.extend(profile.announced.iter().map(|rank| {
         let sentence = printed_rank_sentence(ctx.dataset(), unit, rank, lang);
         let shown = where_button(ctx, rank, Key::WhereIsThisPrinted);
-        el("div", "placed", vec![words("p", "lead", &sentence), shown])
+        el("div", "placed", vec![words("p", "lead", sentence), shown])
     }));
-    parts.push(words("p", "lead", &profile_sentence(profile, lang)));
+    parts.push(words("p", "lead", profile_sentence(profile, lang)));
     parts.push(facts(ctx, profile));
     parts.extend(unit.notes.iter().map(|note| words("p", "small", ctx.of(note))));
     let history = what_became_of(ctx.dataset(), unit);
@@ -84,14 +84,14 @@ fn facts(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     if let Some(figure) = people.and_then(|m| m.newest()).map(|standing| standing.figure) {
         let when = period(&figure.period, ctx.lang());
         let label = format!("{}, {when}: ", ctx.t(Key::PlacePopulation));
-        facts.push(el("span", "", vec![text(&label), figure_button(ctx, figure)]));
+        facts.push(el("span", "", vec![text(label), figure_button(ctx, figure)]));
     }
     let code = profile.unit.code.as_ref().zip(match profile.unit.kind {
         EntityKind::Province63 => Some(Key::PlaceCode63),
         EntityKind::Province34 => Some(Key::PlaceCode34),
         _ => None,
     });
-    facts.extend(code.map(|(code, key)| words("span", "", &ctx.t(key).replace("{code}", code))));
+    facts.extend(code.map(|(code, key)| words("span", "", ctx.t(key).replace("{code}", code))));
     if facts.is_empty() { nothing() } else { el("p", "facts", facts) }
 }
 
@@ -108,8 +108,8 @@ fn became(ctx: &Ctx, history: &UnitHistory<'_>) -> Html {
     let boxes = before.iter().map(|one| el("li", "", vec![node(ctx, one, unit)])).collect();
     let flow =
         vec![el("ul", "", boxes), icons::arrow(), el("div", "after", vec![node(ctx, after, unit)])];
-    let title = words("h2", "vh", ctx.t(Key::PlaceBecame));
-    let sentence = words("p", "", &history_sentence(history, ctx.lang()));
+    let title = ctx.words("h2", "vh", Key::PlaceBecame);
+    let sentence = words("p", "", history_sentence(history, ctx.lang()));
     el("aside", "became", vec![title, sentence, el("div", "flow", flow)])
 }
 
@@ -126,6 +126,6 @@ fn node(ctx: &Ctx, unit: &Entity, shown: &Entity) -> Html {
     }
     let name = if is_shown { words("b", "", name) } else { link(ctx, unit, name) };
     let class: AttrValue = if is_shown { "node on".into() } else { "node".into() };
-    let content = all(vec![name, words("small", "", &about.join(" · "))]);
+    let content = all(vec![name, words("small", "", about.join(" · "))]);
     with("span", &["class"], vec![Some(class)], vec![content])
 }

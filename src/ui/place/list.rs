@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::super::context::{Ctx, CtxProps};
-use super::super::element::{all, el, text, with, words};
+use super::super::element::{self, all, el, folded, text, words};
 use super::super::icons;
 use crate::compare::{
     Hit, SearchIndex, Wanted, is_place, printed_figures, sort_stably, vietnamese,
@@ -16,8 +16,7 @@ use crate::view::{Lang, Page, View};
 
 /// The page that lists them.
 pub(super) fn list(ctx: &Ctx) -> Html {
-    let head =
-        vec![words("h1", "", ctx.t(Key::Places)), words("p", "lead", ctx.t(Key::PlaceListLead))];
+    let head = vec![ctx.words("h1", "", Key::Places), ctx.words("p", "lead", Key::PlaceListLead)];
     all(vec![el("header", "head", head), groups(ctx)])
 }
 
@@ -74,23 +73,19 @@ fn Groups(CtxProps { ctx }: &CtxProps) -> Html {
     let groups = grouped(ctx.dataset(), ctx.lang());
     let shown = match &found {
         Some(found) => fitting(ctx, &groups, found),
-        None => groups.iter().map(|group| folded(ctx, group)).collect(),
+        None => groups.iter().map(|group| complete(ctx, group)).collect(),
     };
-    let label =
-        with("label", &["for"], vec![Some("filter".into())], vec![text(ctx.t(Key::PlaceFilter))]);
-    let values = vec![Some("small".into()), Some("status".into())];
-    let status = with("p", &["class", "role"], values, vec![text(&status)]);
     html! {
         <>
             <div class="field filter">
-                { label }
+                { ctx.label_for("filter", Key::PlaceFilter) }
                 <div class="search">
                     { icons::glass() }
                     <input id="filter" type="text" autocomplete="off" spellcheck="false" enterkeyhint="go"
                         disabled={!ctx.live} placeholder={ctx.t(Key::PlaceFilterHint)} value={typed.to_string()}
                         {oninput} {onkeydown} />
                 </div>
-                { status }
+                { element::status("small", vec![text(status)]) }
             </div>
             { el("div", "placegroups", shown) }
         </>
@@ -129,14 +124,14 @@ fn by_name(mut units: Vec<&Entity>, lang: Lang) -> Vec<&Entity> {
     units
 }
 
-/// A group that can be folded up.
-fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
+/// A group with all of its places, which can be folded up.
+fn complete(ctx: &Ctx, group: &Group<'_>) -> Html {
     let count = format!("{}{NBSP}{}", group.count(), ctx.t(Key::PlacesCounted));
-    let heading = words("h2", "", ctx.t(group.heading));
-    let mut parts = vec![el("summary", "", vec![heading, words("span", "small", &count)])];
+    let heading = ctx.words("h2", "", group.heading);
+    let mut parts = Vec::new();
     let mut units = group.parts.iter().flat_map(|(_, units)| units);
     if units.all(|unit| printed_figures(ctx.dataset(), unit) == 0) {
-        parts.push(words("p", "small", ctx.t(Key::PlaceListOfParts)));
+        parts.push(ctx.words("p", "small", Key::PlaceListOfParts));
     }
     for (region, units) in &group.parts {
         let heading = region.map(|region| {
@@ -145,8 +140,7 @@ fn folded(ctx: &Ctx, group: &Group<'_>) -> Html {
         });
         parts.push(el("div", "", heading.into_iter().chain([entries(ctx, units)]).collect()));
     }
-    let values = vec![Some("group".into()), group.is_open.then(|| "".into())];
-    with("details", &["class", "open"], values, parts)
+    folded(heading, count, group.is_open, parts)
 }
 
 /// The groups with only the places that fit, the group with the best one first.
@@ -157,7 +151,7 @@ fn fitting(ctx: &Ctx, groups: &[Group<'_>], found: &[&Entity]) -> Vec<Html> {
         let units = group.parts.iter().flat_map(|(_, units)| units).copied();
         let units: Vec<&Entity> = units.filter(|unit| place(unit).is_some()).collect();
         if let Some(best) = units.iter().filter_map(|unit| place(unit)).min() {
-            let heading = words("h2", "", ctx.t(group.heading));
+            let heading = ctx.words("h2", "", group.heading);
             shown.push((best, el("section", "group", vec![heading, entries(ctx, &units)])));
         }
     }
@@ -187,6 +181,6 @@ pub(super) fn entry(ctx: &Ctx, unit: &Entity, dated: bool) -> Html {
         about.push(ctx.t(key).replace("{n}", &parts.to_string()));
     }
     let name = words("span", "", ctx.of(&unit.name));
-    let small = words("small", "", &about.join(" · "));
+    let small = words("small", "", about.join(" · "));
     ctx.link(View::about(Page::Place, unit.id.clone()), "", all(vec![name, text(" "), small]))
 }

@@ -4,7 +4,7 @@
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{data_table, el, nothing, row_head, text, words};
+use super::super::element::{data_table, el, folded, nothing, row_head, text, words};
 use super::super::figures::{headings, label_beside, with_cells};
 use super::standing::where_button;
 use super::{link, list};
@@ -38,7 +38,7 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         if o.kind != Kind::Observation {
             about = format!("{}, {about}", kind_name(o.kind, ctx.lang()));
         }
-        let head = row_head(vec![text(&label), words("small", "", &about)]);
+        let head = row_head(vec![text(label), words("small", "", about)]);
         let rank = has_ranks.then(|| span.map(rank).unwrap_or_default());
         el("tr", "", with_cells(ctx, head, Some(o), rank))
     });
@@ -48,16 +48,15 @@ pub(super) fn figures(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
     if let Some(first) = headings.first_mut() {
         first.1 = ctx.t(Key::IndicatorLabel);
     }
-    let title = ctx.t(Key::PlaceOtherFigures);
-    let table = data_table(title, headings, rows);
+    let title = ctx.words("h2", "", Key::PlaceOtherFigures);
+    let table = data_table(ctx.t(Key::PlaceOtherFigures), &headings, rows);
     if count <= MOST_ROWS {
-        return el("section", "sec", vec![words("h2", "", title), table]);
+        return el("section", "sec", vec![title, table]);
     }
     let is_measured = all.iter().all(|(o, _)| o.kind == Kind::Observation);
     let what = if is_measured { Key::Figures } else { Key::FiguresOfAllKinds };
-    let many = words("span", "small", &format!("{count}{NBSP}{}", ctx.t(what)));
-    let summary = el("summary", "", vec![words("h2", "", title), many]);
-    el("section", "sec", vec![el("details", "group", vec![summary, table])])
+    let many = format!("{count}{NBSP}{}", ctx.t(what));
+    el("section", "sec", vec![folded(title, many, false, vec![table])])
 }
 
 /// Rows of the longest table that is open at first.
@@ -87,11 +86,11 @@ pub(super) fn named(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         line.push(text(&sentence));
         let notes = o.notes.first().map(|note| ctx.of(note));
         let untold = notes.filter(|note| !sentence.contains(&uncapitalised(note)));
-        line.extend(untold.map(|note| words("small", "", &format!(" {note}"))));
+        line.extend(untold.map(|note| words("small", "", format!(" {note}"))));
         el("li", "", vec![el("span", "", line), where_button(ctx, o, Key::PlaceWherePrinted)])
     });
     let items = items.collect();
-    let title = words("h2", "", ctx.t(Key::PlaceNamed));
+    let title = ctx.words("h2", "", Key::PlaceNamed);
     el("section", "sec", vec![title, el("ul", "together", items)])
 }
 
@@ -102,12 +101,12 @@ pub(super) fn silent(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     }
     let mut list = Vec::new();
     for (indicator, why) in &profile.silent {
-        list.push(words("dt", "", &capitalised(ctx.of(&indicator.label))));
-        list.push(words("dd", "", &silence_sentence((indicator, *why), profile.unit, ctx.lang())));
+        list.push(words("dt", "", capitalised(ctx.of(&indicator.label))));
+        list.push(words("dd", "", silence_sentence((indicator, *why), profile.unit, ctx.lang())));
     }
     let parts = vec![
-        words("h2", "", ctx.t(Key::PlaceSilent)),
-        words("p", "small", ctx.t(Key::PlaceSilentLead)),
+        ctx.words("h2", "", Key::PlaceSilent),
+        ctx.words("p", "small", Key::PlaceSilentLead),
         el("dl", "silent", list),
     ];
     el("section", "sec", parts)
@@ -132,12 +131,12 @@ pub(super) fn neighbours(ctx: &Ctx, unit: &Entity) -> Html {
         };
         let items =
             members.iter().map(|member| el("li", "", vec![list::entry(ctx, member, false)]));
-        parts.push(words("h2", "", &title));
+        parts.push(words("h2", "", title));
         parts.push(el("ul", "placelist", items.collect()));
     } else {
-        parts.push(words("h2", "", ctx.t(Key::PlaceOthers)));
+        parts.push(ctx.words("h2", "", Key::PlaceOthers));
     }
-    let all = ctx.link(View::of(Page::Place), "more", text(ctx.t(Key::PlaceAll)));
+    let all = ctx.link(View::of(Page::Place), "more", ctx.text(Key::PlaceAll));
     parts.push(el("p", "actions", vec![all]));
     el("section", "sec", parts)
 }

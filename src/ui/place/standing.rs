@@ -6,9 +6,10 @@ use yew::Html;
 use super::super::context::Ctx;
 use super::super::drawer::when;
 use super::super::drawn::drawn;
-use super::super::element::{all, el, nothing, pressable, text, with, words};
-use super::super::figures::labelled_button;
+use super::super::element::{all, el, nothing, text, words};
+use super::super::figures::{labelled_button, worded_button};
 use super::super::icons;
+use super::super::verdict::coloured;
 use crate::chart::{ProfileRuler, RulerMark, entity_role, place_profile_ruler};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{
@@ -55,7 +56,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>, measures: &[&Measured<'_
         }
     };
     let newest = profile.newest().map(|figure| figure.period.end());
-    let mut parts = vec![words("h2", "", &title)];
+    let mut parts = vec![words("h2", "", title)];
     let rows = measures.iter().filter_map(|measure| row(ctx, profile.unit, measure, newest));
     parts.extend(rows);
     el("section", "sec", parts)
@@ -95,15 +96,15 @@ fn figure_side(
     let about = [when.clone(), unit.unwrap_or_default().to_owned(), behind];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let mut parts = vec![
-        words("h3", "", &capitalised(beside_time(ctx.of(&measure.indicator.label), &when))),
-        words("p", "small", &about.join(" · ")),
+        words("h3", "", capitalised(beside_time(ctx.of(&measure.indicator.label), &when))),
+        words("p", "small", about.join(" · ")),
         large(ctx, o),
     ];
     if let Some(group) = standing.jointly {
-        parts.push(words("p", "rank", &jointly(ctx, group)));
+        parts.push(words("p", "rank", jointly(ctx, group)));
     }
     if o.derived_from.is_some() {
-        parts.push(words("p", "rank", ctx.t(Key::KeyInferred)));
+        parts.push(ctx.words("p", "rank", Key::KeyInferred));
     }
     parts.push(rank(ctx, standing));
     el("div", "", parts)
@@ -126,21 +127,21 @@ fn jointly(ctx: &Ctx, group: &Entity) -> String {
 /// The figure in large, with the word before it set smaller.
 fn large(ctx: &Ctx, o: &Observation) -> Html {
     let Some(quantity) = o.quantity else {
-        return words("p", "mid between", &known(ctx.dataset(), o, ctx.lang()));
+        return words("p", "mid between", known(ctx.dataset(), o, ctx.lang()));
     };
     let printed = figure(&quantity, ctx.lang());
     match printed.split_once(NBSP) {
         Some((word, rest)) if !word.contains(|c: char| c.is_ascii_digit()) => {
-            let word = words("small", "", &format!("{word}{NBSP}"));
+            let word = words("small", "", format!("{word}{NBSP}"));
             el("p", "mid", vec![word, text(rest)])
         }
-        _ => words("p", "mid", &printed),
+        _ => words("p", "mid", printed),
     }
 }
 
 fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     let Some(line) = rank_held(standing, ctx.lang()) else { return nothing() };
-    let mut parts = vec![text(&capitalised(&line))];
+    let mut parts = vec![text(capitalised(&line))];
     if let Some((printed, quantity)) = standing.printed_rank.and_then(|o| Some((o, o.quantity?))) {
         let given = standing.rank.filter(|(span, ..)| span.first == span.last);
         let is_given =
@@ -150,7 +151,7 @@ fn rank(ctx: &Ctx, standing: &Standing<'_>) -> Html {
         } else {
             (format!(" ({} ", ctx.t(Key::PlacePrintedRank)), figure(&quantity, ctx.lang()))
         };
-        parts.push(words("small", "", &before));
+        parts.push(words("small", "", before));
         parts.push(labelled_button(ctx, printed, label));
         parts.push(words("small", "", ")"));
     }
@@ -225,7 +226,7 @@ fn held_against(ctx: &Ctx, standing: &Standing<'_>) -> Html {
     lines.extend(region_sentence(dataset, standing, lang));
     let judged = outcomes.iter().map(|outcome| &outcome.judgement);
     let judged: Vec<&Judgement> = judged.chain(target.iter().map(|t| &t.judgement)).collect();
-    let items: Vec<Html> = lines.iter().map(|line| words("li", "", line)).collect();
+    let items: Vec<Html> = lines.into_iter().map(|line| words("li", "", line)).collect();
     let list = if items.is_empty() { nothing() } else { el("ul", "", items) };
     el("div", "against", vec![list, care(ctx, &judged)])
 }
@@ -257,9 +258,8 @@ fn care(ctx: &Ctx, judged: &[&Judgement]) -> Html {
     if labels.is_empty() {
         return nothing();
     }
-    let class = if worst == Verdict::WithCare { "pill v-care" } else { "pill v-no" };
     let said = format!("{}: {}", verdict(worst, ctx.lang()), labels.join(" · "));
-    el("p", class, vec![icons::sign(worst), words("span", "", &said)])
+    coloured("p", "pill", worst, vec![icons::sign(worst), words("span", "", said)])
 }
 
 fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing<'_>) -> Html {
@@ -275,8 +275,8 @@ fn actions(ctx: &Ctx, unit: &Entity, measure: &Measured<'_>, standing: &Standing
 
 /// The link to the comparison that a figure belongs to.
 pub(super) fn compare_link(ctx: &Ctx, view: View, (label, indicator): (Key, &Indicator)) -> Html {
-    let about = words("span", "vh", &format!(": {}", ctx.of(&indicator.label)));
-    ctx.link(view, "more", all(vec![text(ctx.t(label)), about]))
+    let about = words("span", "vh", format!(": {}", ctx.of(&indicator.label)));
+    ctx.link(view, "more", all(vec![ctx.text(label), about]))
 }
 
 /// The button that opens the provenance panel.
@@ -290,13 +290,7 @@ pub(super) fn where_button(ctx: &Ctx, o: &Observation, label: Key) -> Html {
         _ if printed.is_empty() => time,
         _ => format!("{printed}, {time}"),
     };
-    pressable(
-        "button",
-        &["type", "class", "disabled", "aria-haspopup"],
-        vec![Some("button".into()), Some("where".into()), ctx.disabled(), Some("dialog".into())],
-        ctx.open(&o.id),
-        vec![icons::document(), text(ctx.t(label)), words("span", "vh", &format!(" {about}"))],
-    )
+    worded_button(ctx, o, label, &about)
 }
 
 /// The figures of the earlier periods, each with its change to the next one.
@@ -307,7 +301,7 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
     }
     let items = before.iter().zip(&measure.standings).map(|(standing, after)| {
         let o = standing.figure;
-        let mut line = vec![text(&format!(
+        let mut line = vec![text(format!(
             "{}: ",
             capitalised(&time_marked(o, &time_of(o, ctx.lang()), ctx.lang()))
         ))];
@@ -315,15 +309,15 @@ fn earlier(ctx: &Ctx, measure: &Measured<'_>) -> Html {
         line.push(labelled_button(ctx, o, label));
         if let Some((span, _, of)) = standing.rank {
             let place = rank_of(span, of, ctx.lang());
-            line.push(text(&format!(", {place}")));
+            line.push(text(format!(", {place}")));
         }
         if measure.standings.iter().filter(|s| s.figure.period.same_span(&o.period)).count() > 1 {
-            line.push(text(&format!(" ({})", printed_in(ctx.dataset(), o, ctx.lang()))));
+            line.push(text(format!(" ({})", printed_in(ctx.dataset(), o, ctx.lang()))));
         }
         line.push(change(ctx, o, after.figure));
         el("li", "", line)
     });
-    let heading = with("h4", &[], Vec::new(), vec![text(ctx.t(Key::PlaceEarlier))]);
+    let heading = ctx.words("h4", "", Key::PlaceEarlier);
     el("div", "earlier", vec![heading, el("ul", "", items.collect())])
 }
 
@@ -341,10 +335,10 @@ fn change(ctx: &Ctx, before: &Observation, after: &Observation) -> Html {
     let other_length = has(|reason| matches!(reason, Reason::OtherLength { .. }));
     let onward = onward(ctx.dataset(), &outcome, ctx.lang()).filter(|_| !other_length);
     match onward {
-        Some(told) => words("small", "", &format!("{told}.")),
+        Some(told) => words("small", "", format!("{told}.")),
         None if is_broken => {
             let why = outcome_sentence(ctx.dataset(), &outcome, ctx.lang());
-            all(vec![text("."), words("small", "", &format!(" {why}"))])
+            all(vec![text("."), words("small", "", format!(" {why}"))])
         }
         None => text("."),
     }
