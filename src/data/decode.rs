@@ -25,7 +25,8 @@ pub(super) type Problems = RefCell<Vec<Problem>>;
 pub(super) struct Record<'a> {
     fields: &'a Json<'a>,
     file: &'static str,
-    name: Rc<str>,
+    /// The whole record, of which this object may be a part, and its place in the file.
+    whole: (&'a Json<'a>, usize),
     /// Path of this object within the record, with a trailing dot; empty for the record itself.
     path: String,
     problems: &'a Problems,
@@ -47,41 +48,18 @@ impl<'a> Record<'a> {
             return Vec::new();
         };
         let read = |(place, item): (usize, &'a Json<'a>)| {
-            let name = item.get("id").and_then(Json::text).map(Rc::from);
-            let record = name.unwrap_or_else(|| Rc::from(format!("record {}", place + 1)));
-            Self::new(file, record, String::new(), item, problems, Rc::new(Cell::new(true)))
+            Self {
+                fields: item,
+                file,
+                whole: (item, place),
+                path: String::new(),
+                problems,
+                known: RefCell::default(),
+                sound: Rc::new(Cell::new(true)),
+            }
+            .object()
         };
         items.iter().enumerate().filter_map(read).collect()
-    }
-
-    fn new(
-        file: &'static str,
-        record: Rc<str>,
-        path: String,
-        value: &'a Json<'a>,
-        problems: &'a Problems,
-        sound: Rc<Cell<bool>>,
-    ) -> Option<Self> {
-        if value.fields().is_none() {
-            let place = path.trim_end_matches('.');
-            let expected = if THOROUGH {
-                format!("expected an object, found {}", short(value))
-            } else {
-                "expected an object".into()
-            };
-            problems.borrow_mut().push(Problem::new(file, &record, place, expected));
-            sound.set(false);
-            return None;
-        }
-        Some(Self {
-            fields: value,
-            file,
-            name: record,
-            path,
-            problems,
-            known: RefCell::default(),
-            sound,
-        })
     }
 
     /// An object inside this one; `at` is its index in a list.
@@ -91,22 +69,33 @@ impl<'a> Record<'a> {
             Some(place) => format!("{}{name}[{place}].", self.path),
             None => format!("{}{name}.", self.path),
         };
-        Self::new(
-            self.file,
-            Rc::clone(&self.name),
-            path,
-            value,
-            self.problems,
-            Rc::clone(&self.sound),
-        )
+        let (known, sound) = (RefCell::default(), Rc::clone(&self.sound));
+        Self { fields: value, path, known, sound, ..*self }.object()
+    }
+
+    /// The record, if it is an object.
+    fn object(self) -> Option<Self> {
+        if self.fields.fields().is_none() {
+            self.wrong("", "an object", self.fields);
+            return None;
+        }
+        Some(self)
     }
 
     /// Records a problem with a field; in a browser without the field and the reason.
     pub(super) fn problem(&self, field: &str, expected: impl Into<String>) {
-        let field = if THOROUGH { format!("{}{field}", self.path) } else { String::new() };
-        let expected = if THOROUGH { expected.into() } else { String::new() };
-        let problem = Problem::new(self.file, &self.name, field.trim_end_matches('.'), expected);
-        self.problems.borrow_mut().push(problem);
+        if THOROUGH {
+            self.report(format!("{}{field}", self.path).trim_end_matches('.'), expected.into());
+        } else {
+            self.report("", String::new());
+        }
+    }
+
+    fn report(&self, field: &str, expected: String) {
+        let (whole, place) = self.whole;
+        let number = || format!("record {}", place + 1);
+        let name = whole.get("id").and_then(Json::text).map_or_else(number, str::to_owned);
+        self.problems.borrow_mut().push(Problem::new(self.file, &name, field, expected));
         self.sound.set(false);
     }
 
@@ -151,7 +140,7 @@ impl<'a> Record<'a> {
         if THOROUGH {
             self.problem(name, format!("expected {expected}, found {}", short(value)));
         } else {
-            self.problem(name, expected);
+            self.problem(name, "");
         }
     }
 
