@@ -250,12 +250,27 @@ impl<'a> Record<'a> {
 
     /// One of several names, `default` where it is missing.
     pub(super) fn choice_or<T: Copy>(&self, name: &'static str, names: Names<T>, default: T) -> T {
-        let Some(value) = self.get(name) else { return default };
-        let found = names.iter().find(|(word, _)| value.text() == Some(word));
-        if found.is_none() {
-            self.wrong(name, &format!("one of {}", words_of(names)), value);
+        let found = self.word(name, names.len(), &|at| names.get(at).map_or("", |(word, _)| word));
+        found.and_then(|at| names.get(at)).map_or(default, |(_, value)| *value)
+    }
+
+    /// Which of `count` words a field holds; `None` where it is missing, or none of them, which is
+    /// reported. Compiled once, not for each kind of value that words stand for.
+    fn word(
+        &self,
+        name: &'static str,
+        count: usize,
+        word_at: &dyn Fn(usize) -> &'static str,
+    ) -> Option<usize> {
+        let value = self.get(name)?;
+        let found = (0..count).find(|&at| value.text() == Some(word_at(at)));
+        if found.is_none() && THOROUGH {
+            let words: Vec<&str> = (0..count).map(word_at).collect();
+            self.wrong(name, &format!("one of {}", words.join(", ")), value);
+        } else if found.is_none() {
+            self.problem(name, "");
         }
-        found.map_or(default, |(_, value)| *value)
+        found
     }
 
     /// One of several names.
@@ -273,7 +288,9 @@ impl<'a> Record<'a> {
             |word: &Id| names.iter().find(|(known, _)| *known == &**word).map(|(_, value)| *value);
         let found: Vec<T> = ids.iter().filter_map(find).collect();
         if found.len() < ids.len() {
-            self.problem(name, format!("expected names among {}", words_of(names)));
+            let words = || names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+            let told = || format!("expected names among {}", words());
+            self.problem(name, if THOROUGH { told() } else { String::new() });
         }
         found
     }
@@ -327,14 +344,6 @@ impl<'a> Record<'a> {
         self.is_sound();
         text
     }
-}
-
-/// The known names, as a message lists them.
-fn words_of<T>(names: Names<T>) -> String {
-    if !THOROUGH {
-        return String::new();
-    }
-    names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
 /// A value as a message shows it.
