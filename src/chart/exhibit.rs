@@ -15,7 +15,7 @@ use crate::compare::{RankSpan, Verdict, sort_stably};
 use crate::data::{
     Dataset, Entity, Id, Indicator, Kind, Layer, Measure, Observation, Period, fingerprint,
 };
-use crate::quantity::{Interval, Quantity};
+use crate::quantity::{Interval, Quantity, decimals_of};
 use crate::text::{
     Key, allowed, figure, figure_of, list_of_texts, name_of, number, period, printed_in, rank,
     target_name, time_of, unit_words,
@@ -315,11 +315,7 @@ pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String
 /// ", trục bắt đầu từ 0,5": what the unit line adds for an axis that does not begin at zero.
 fn cut_note(from: Option<f64>, lang: Lang) -> String {
     let Some(from) = from else { return String::new() };
-    let is_exact = |n: &usize| {
-        let scaled = from * 10f64.powi(*n as i32);
-        (scaled - scaled.round()).abs() < 1e-6
-    };
-    let number = number(from, (0..6).find(is_exact).unwrap_or(6), lang);
+    let number = number(from, decimals_of(from, 6), lang);
     format!(", {} {number}", Key::AxisCut.text(lang))
 }
 

@@ -10,6 +10,7 @@ use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
 use crate::compare::{Question, Ranking, Row, Universe, ranking};
 use crate::data::{Dataset, Entity, EntityKind, Observation};
+use crate::quantity::decimals_of;
 use crate::text::{Key, figure, number, period};
 use crate::view::Lang;
 
@@ -131,12 +132,6 @@ fn short(o: &Observation, lang: Lang) -> String {
     }
     let ends = o.interval.map(|interval| (interval.low().value(), interval.high().value()));
     let Some((Some(low), Some(high))) = ends else { return String::new() };
-    let written = |value: f64| {
-        let is_exact = |n: &usize| {
-            let scaled = value * 10f64.powi(*n as i32);
-            (scaled - scaled.round()).abs() < 1e-6
-        };
-        number(value, (0..4).find(is_exact).unwrap_or(4), lang)
-    };
+    let written = |value: f64| number(value, decimals_of(value, 4), lang);
     format!("{}–{}", written(low), written(high))
 }

@@ -60,7 +60,7 @@ pub use measure::{DESCENT_EM, text_width, wrap, wrap_address};
 pub use missing::{Missing, MissingUnit};
 pub use motion::Motion;
 pub use multiples::{MultiplesPanel, MultiplesSpec};
-pub use placed::{Anchor, Area, HitArea, Mark, Placed, Weight};
+pub use placed::{Anchor, Area, HitArea, Mark, Placed, Weight, distance};
 pub use profile_ruler::{ProfileRuler, RulerMark, place_profile_ruler};
 pub use progress::{ProgressRow, ProgressSpec};
 pub use rows::{BarRow, BarSpec, RefLine};

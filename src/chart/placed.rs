@@ -127,6 +127,13 @@ pub struct Area {
     pub height: f64,
 }
 
+/// The distance between two points. (`f64::hypot`, which guards against overflow, is a routine of
+/// its own in the module; pixels are in no danger.)
+pub fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    (across * across + down * down).sqrt()
+}
+
 impl Area {
     pub(super) fn shifted(self, across: f64, down: f64) -> Self {
         Self { x: self.x + across, y: self.y + down, ..self }
@@ -233,8 +240,8 @@ impl Placed {
             let Area { x: left, y: top, width, height } = target.area;
             let across = (left - x).max(x - left - width).max(0.0);
             let down = (top - y).max(y - top - height).max(0.0);
-            let middle = (left + width / 2.0 - x).hypot(top + height / 2.0 - y);
-            (across.hypot(down), middle)
+            let middle = (left + width / 2.0, top + height / 2.0);
+            (distance((0.0, 0.0), (across, down)), distance((x, y), middle))
         };
         let mut best: Option<((f64, f64), &HitArea)> = None;
         for target in &self.targets {

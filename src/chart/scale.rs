@@ -1,6 +1,6 @@
 //! Linear scales, their ticks, and the numbers on them.
 
-use crate::quantity::Unit;
+use crate::quantity::{Unit, decimals_of, magnitude};
 use crate::text::{NBSP, number};
 use crate::view::Lang;
 
@@ -102,7 +102,7 @@ impl Scale {
             (1e6.., Lang::En) => (1e6, "million"),
             _ => (1.0, ""),
         };
-        let decimals = if value == 0.0 { 0 } else { decimals(self.step(most) / divisor) };
+        let decimals = if value == 0.0 { 0 } else { decimals_of(self.step(most) / divisor, 9) };
         let plain = number(value / divisor, decimals, lang);
         match unit {
             _ if !is_last => plain,
@@ -111,15 +111,6 @@ impl Scale {
             _ => format!("{plain}{NBSP}{word}"),
         }
     }
-}
-
-/// Number of decimals that the multiples of a step need.
-fn decimals(step: f64) -> usize {
-    let is_whole = |n: &usize| {
-        let scaled = step * 10f64.powi(*n as i32);
-        (scaled - scaled.round()).abs() < 1e-6
-    };
-    (0..9).find(is_whole).unwrap_or(9)
 }
 
 /// The least and the largest of the finite values; (∞, −∞) if there are none.
@@ -140,7 +131,7 @@ pub(super) fn nice_max(value: f64) -> f64 {
 
 pub(super) fn nice_step(max: f64, most: usize) -> f64 {
     let rough = max / most.max(1) as f64;
-    let power = 10f64.powi(rough.log10().floor() as i32);
+    let power = 10f64.powi(magnitude(rough));
     let factor = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|f| f * power >= rough * (1.0 - 1e-9));
     factor.unwrap_or(10.0) * power
 }

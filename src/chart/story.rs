@@ -13,7 +13,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{evaluate, sort_stably};
 use crate::data::{Check, Dataset, Form, Kind, Observation, Operand, Panel, Story};
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{End, Hedge, Interval, Quantity, Unit};
+use crate::quantity::{End, Hedge, Interval, Quantity, Unit, magnitude};
 use crate::text::{Key, computed, due, figure, label_of, moment};
 use crate::view::Lang;
 
@@ -151,7 +151,7 @@ fn at_least(dataset: &Dataset, check: &Check, found: &Derived) -> Option<Derived
     if is_narrow(low, high) || !check.operands.iter().any(is_more) {
         return None;
     }
-    let step = 10f64.powi((high - low).log10().floor() as i32);
+    let step = 10f64.powi(magnitude(high - low));
     let low = End::Closed((low / step).floor() * step);
     Some(Derived { interval: Interval::new(low, End::Unbounded), ..*found })
 }

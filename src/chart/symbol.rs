@@ -3,7 +3,7 @@
 //! Shape is the second cue beside colour: the nation is a square, ministries are circles,
 //! provinces diamonds, a target a flag.
 
-use super::{Area, Placed, Role};
+use super::{Area, Placed, Role, distance};
 use crate::data::{Entity, EntityKind};
 use crate::quantity::{Hedge, Interval, Quantity};
 
@@ -178,12 +178,11 @@ pub(super) fn span(
 
 /// An arrow along an axis, from beside a ring to an open end.
 fn arrow(from: (f64, f64), tip: (f64, f64), color: Role, placed: &mut Placed) {
-    let (run, rise) = (tip.0 - from.0, tip.1 - from.1);
-    let length = run.hypot(rise);
+    let length = distance(from, tip);
     if length < 12.0 {
         return;
     }
-    let (x, y) = (run / length, rise / length);
+    let (x, y) = ((tip.0 - from.0) / length, (tip.1 - from.1) / length);
     // The ring covers the first pixels.
     let mut stroke = |from: (f64, f64)| placed.line(from, tip, color, 1.75);
     stroke((from.0 + 5.0 * x, from.1 + 5.0 * y));

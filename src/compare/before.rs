@@ -6,7 +6,8 @@ use super::{
     universe_of,
 };
 use crate::data::{
-    Dataset, Direction, Entity, EntityKind, Id, Indicator, Kind, Observation, Period, code_of,
+    Dataset, Direction, Entity, EntityKind, Id, Indicator, Kind, Observation, Period, after_last,
+    code_of,
 };
 
 /// The figures of one indicator and time, one for each of the earlier units.
@@ -90,7 +91,7 @@ pub fn printed_order(dataset: &Dataset) -> Vec<(&Entity, &Observation)> {
 /// The places with the code of an id that does not exist: Hòa Bình for `province34:17`. A code
 /// means nothing without its vintage, so it is easily taken from the wrong list.
 pub fn same_code<'a>(dataset: &'a Dataset, wanted: &str) -> Vec<&'a Entity> {
-    let Some((_, code)) = wanted.rsplit_once([':', '-']) else { return Vec::new() };
+    let Some(code) = after_last(wanted, b":-") else { return Vec::new() };
     let is_same = |entity: &&Entity| is_place(entity.kind) && code_of(&entity.id) == code;
     dataset.entities.iter().filter(is_same).collect()
 }

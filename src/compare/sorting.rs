@@ -7,6 +7,11 @@ use std::cmp::Ordering;
 
 /// Sorts `items` by `compare`; equal items keep their order.
 pub fn sort_stably<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    sort_items(items, &compare);
+}
+
+/// Compiled once for each type of element, not for each comparison.
+fn sort_items<T>(items: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     let mut places: Vec<usize> = (0..items.len()).collect();
     let by_item = |a: usize, b: usize| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),

@@ -1,7 +1,5 @@
 //! The dataset as the rest of the program reads it.
 
-use std::collections::BTreeMap;
-
 use super::records::{
     Check, Document, Entity, EntityKind, Erratum, Indicator, Kind, List, MethodSection,
     Observation, Report, Story, System, Term,
@@ -40,39 +38,73 @@ pub struct Dataset {
 
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    documents: BTreeMap<Id, usize>,
-    reports: BTreeMap<Id, usize>,
-    indicators: BTreeMap<Id, usize>,
-    entities: BTreeMap<Id, usize>,
-    observations: BTreeMap<Id, usize>,
+    documents: Places,
+    reports: Places,
+    indicators: Places,
+    entities: Places,
+    observations: Places,
     /// For each indicator, by its position: the positions of its observations.
     by_indicator: Vec<Vec<usize>>,
+}
+
+/// The position of each record in its list, in the order of the ids.
+#[derive(Debug, Default)]
+struct Places(Vec<(Id, usize)>);
+
+impl Places {
+    /// The position of the record with that id.
+    fn get(&self, id: &str) -> Option<usize> {
+        let found = self.search(id).ok()?;
+        self.0.get(found).map(|(_, at)| *at)
+    }
+
+    /// Where the id is, or else where it belongs.
+    fn search(&self, id: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| (**known).cmp(id))
+    }
+
+    /// The positions of records, given with their file and id; an id used twice is a problem, and
+    /// means the first of its records.
+    fn of(
+        records: &mut dyn Iterator<Item = (&'static str, &Id)>,
+        problems: &mut Vec<Problem>,
+    ) -> Self {
+        let mut places = Self::default();
+        for (at, (file, id)) in records.enumerate() {
+            match places.search(id) {
+                // Moving a thousand entries takes no time; a tree would take kilobytes.
+                Err(free) => places.0.insert(free, (id.clone(), at)),
+                Ok(_) => problems.push(used_twice(file, id)),
+            }
+        }
+        places
+    }
 }
 
 impl Dataset {
     /// The document with that id.
     pub fn document(&self, id: &str) -> Option<&Document> {
-        self.index.documents.get(id).and_then(|&at| self.documents.get(at))
+        self.index.documents.get(id).and_then(|at| self.documents.get(at))
     }
 
     /// The report with that id.
     pub fn report(&self, id: &str) -> Option<&Report> {
-        self.index.reports.get(id).and_then(|&at| self.reports.get(at))
+        self.index.reports.get(id).and_then(|at| self.reports.get(at))
     }
 
     /// The indicator with that id.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.index.indicators.get(id).and_then(|&at| self.indicators.get(at))
+        self.index.indicators.get(id).and_then(|at| self.indicators.get(at))
     }
 
     /// The entity with that id.
     pub fn entity(&self, id: &str) -> Option<&Entity> {
-        self.index.entities.get(id).and_then(|&at| self.entities.get(at))
+        self.index.entities.get(id).and_then(|at| self.entities.get(at))
     }
 
     /// The observation with that id.
     pub fn observation(&self, id: &str) -> Option<&Observation> {
-        self.index.observations.get(id).and_then(|&at| self.observations.get(at))
+        self.index.observations.get(id).and_then(|at| self.observations.get(at))
     }
 
     /// The observations with these ids, in their order; an unknown id is left out.
@@ -107,7 +139,7 @@ impl Dataset {
 
     /// Every fact of an indicator, printed ones first.
     pub fn of_indicator<'a>(&'a self, id: &str) -> impl Iterator<Item = &'a Observation> + use<'a> {
-        let of = |&at: &usize| self.index.by_indicator.get(at);
+        let of = |at: usize| self.index.by_indicator.get(at);
         let places = self.index.indicators.get(id).and_then(of).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|&at| self.observations.get(at))
     }
@@ -138,26 +170,27 @@ impl Dataset {
 
     /// Builds the look-up tables; an id used twice is a problem.
     pub(super) fn index_records(&mut self, problems: &mut Vec<Problem>) {
+        let file = |observation: &Observation| match observation.layer {
+            Layer::Reports => "observations.json",
+            Layer::Context => "context.json",
+        };
+        let documents = &mut self.documents.iter().map(|r| ("sources.json", &r.id));
+        let reports = &mut self.reports.iter().map(|r| ("sources.json", &r.id));
+        let indicators = &mut self.indicators.iter().map(|r| ("indicators.json", &r.id));
+        let entities = &mut self.entities.iter().map(|r| ("entities.json", &r.id));
+        let observations = &mut self.observations.iter().map(|r| (file(r), &r.id));
         self.index = Index {
-            documents: index("sources.json", self.documents.iter().map(|r| &r.id), problems),
-            reports: index("sources.json", self.reports.iter().map(|r| &r.id), problems),
-            indicators: index("indicators.json", self.indicators.iter().map(|r| &r.id), problems),
-            entities: index("entities.json", self.entities.iter().map(|r| &r.id), problems),
-            observations: BTreeMap::new(),
+            documents: Places::of(documents, problems),
+            reports: Places::of(reports, problems),
+            indicators: Places::of(indicators, problems),
+            entities: Places::of(entities, problems),
+            observations: Places::of(observations, problems),
             by_indicator: vec![Vec::new(); self.indicators.len()],
         };
         for (at, observation) in self.observations.iter().enumerate() {
-            let found = self.index.observations.insert(observation.id.clone(), at);
-            if found.is_some() {
-                let reports = observation.layer == Layer::Reports;
-                let file = if reports { "observations.json" } else { "context.json" };
-                problems.push(used_twice(file, &observation.id));
-            }
-        }
-        for (at, observation) in self.observations.iter().enumerate() {
             let Index { indicators, by_indicator, .. } = &mut self.index;
-            let indicator = indicators.get(&*observation.indicator);
-            if let Some(places) = indicator.and_then(|&place| by_indicator.get_mut(place)) {
+            let indicator = indicators.get(&observation.indicator);
+            if let Some(places) = indicator.and_then(|place| by_indicator.get_mut(place)) {
                 places.push(at);
             }
         }
@@ -166,18 +199,4 @@ impl Dataset {
 
 pub(super) fn used_twice(file: &str, id: &Id) -> Problem {
     Problem::new(file, id, "id", "expected to be used once, found twice")
-}
-
-fn index<'a>(
-    file: &str,
-    ids: impl Iterator<Item = &'a Id>,
-    problems: &mut Vec<Problem>,
-) -> BTreeMap<Id, usize> {
-    let mut places = BTreeMap::new();
-    for (at, id) in ids.enumerate() {
-        if places.insert(id.clone(), at).is_some() {
-            problems.push(used_twice(file, id));
-        }
-    }
-    places
 }

@@ -25,7 +25,8 @@ pub(super) type Problems = RefCell<Vec<Problem>>;
 pub(super) struct Record<'a> {
     fields: &'a Json<'a>,
     file: &'static str,
-    name: Rc<str>,
+    /// The whole record, of which this object may be a part, and its place in the file.
+    whole: (&'a Json<'a>, usize),
     /// Path of this object within the record, with a trailing dot; empty for the record itself.
     path: String,
     problems: &'a Problems,
@@ -42,45 +43,23 @@ impl<'a> Record<'a> {
         problems: &'a Problems,
     ) -> Vec<Self> {
         let Some(items) = value.list() else {
-            problems.borrow_mut().push(Problem::new(file, "the file", "JSON", "expected an array"));
+            let expected = if THOROUGH { "expected an array" } else { "" };
+            problems.borrow_mut().push(Problem::new(file, "the file", "JSON", expected));
             return Vec::new();
         };
         let read = |(place, item): (usize, &'a Json<'a>)| {
-            let name = item.get("id").and_then(Json::text).map(Rc::from);
-            let record = name.unwrap_or_else(|| Rc::from(format!("record {}", place + 1)));
-            Self::new(file, record, String::new(), item, problems, Rc::new(Cell::new(true)))
+            Self {
+                fields: item,
+                file,
+                whole: (item, place),
+                path: String::new(),
+                problems,
+                known: RefCell::default(),
+                sound: Rc::new(Cell::new(true)),
+            }
+            .object()
         };
         items.iter().enumerate().filter_map(read).collect()
-    }
-
-    fn new(
-        file: &'static str,
-        record: Rc<str>,
-        path: String,
-        value: &'a Json<'a>,
-        problems: &'a Problems,
-        sound: Rc<Cell<bool>>,
-    ) -> Option<Self> {
-        if value.fields().is_none() {
-            let place = path.trim_end_matches('.');
-            let expected = if THOROUGH {
-                format!("expected an object, found {}", short(value))
-            } else {
-                "expected an object".into()
-            };
-            problems.borrow_mut().push(Problem::new(file, &record, place, expected));
-            sound.set(false);
-            return None;
-        }
-        Some(Self {
-            fields: value,
-            file,
-            name: record,
-            path,
-            problems,
-            known: RefCell::default(),
-            sound,
-        })
     }
 
     /// An object inside this one; `at` is its index in a list.
@@ -90,22 +69,33 @@ impl<'a> Record<'a> {
             Some(place) => format!("{}{name}[{place}].", self.path),
             None => format!("{}{name}.", self.path),
         };
-        Self::new(
-            self.file,
-            Rc::clone(&self.name),
-            path,
-            value,
-            self.problems,
-            Rc::clone(&self.sound),
-        )
+        let (known, sound) = (RefCell::default(), Rc::clone(&self.sound));
+        Self { fields: value, path, known, sound, ..*self }.object()
+    }
+
+    /// The record, if it is an object.
+    fn object(self) -> Option<Self> {
+        if self.fields.fields().is_none() {
+            self.wrong("", "an object", self.fields);
+            return None;
+        }
+        Some(self)
     }
 
     /// Records a problem with a field; in a browser without the field and the reason.
     pub(super) fn problem(&self, field: &str, expected: impl Into<String>) {
-        let field = if THOROUGH { format!("{}{field}", self.path) } else { String::new() };
-        let expected = if THOROUGH { expected.into() } else { String::new() };
-        let problem = Problem::new(self.file, &self.name, field.trim_end_matches('.'), expected);
-        self.problems.borrow_mut().push(problem);
+        if THOROUGH {
+            self.report(format!("{}{field}", self.path).trim_end_matches('.'), expected.into());
+        } else {
+            self.report("", String::new());
+        }
+    }
+
+    fn report(&self, field: &str, expected: String) {
+        let (whole, place) = self.whole;
+        let number = || format!("record {}", place + 1);
+        let name = whole.get("id").and_then(Json::text).map_or_else(number, str::to_owned);
+        self.problems.borrow_mut().push(Problem::new(self.file, &name, field, expected));
         self.sound.set(false);
     }
 
@@ -150,7 +140,7 @@ impl<'a> Record<'a> {
         if THOROUGH {
             self.problem(name, format!("expected {expected}, found {}", short(value)));
         } else {
-            self.problem(name, expected);
+            self.problem(name, "");
         }
     }
 
@@ -260,12 +250,27 @@ impl<'a> Record<'a> {
 
     /// One of several names, `default` where it is missing.
     pub(super) fn choice_or<T: Copy>(&self, name: &'static str, names: Names<T>, default: T) -> T {
-        let Some(value) = self.get(name) else { return default };
-        let found = names.iter().find(|(word, _)| value.text() == Some(word));
-        if found.is_none() {
-            self.wrong(name, &format!("one of {}", words_of(names)), value);
+        let found = self.word(name, names.len(), &|at| names.get(at).map_or("", |(word, _)| word));
+        found.and_then(|at| names.get(at)).map_or(default, |(_, value)| *value)
+    }
+
+    /// Which of `count` words a field holds; `None` where it is missing, or none of them, which is
+    /// reported. Compiled once, not for each kind of value that words stand for.
+    fn word(
+        &self,
+        name: &'static str,
+        count: usize,
+        word_at: &dyn Fn(usize) -> &'static str,
+    ) -> Option<usize> {
+        let value = self.get(name)?;
+        let found = (0..count).find(|&at| value.text() == Some(word_at(at)));
+        if found.is_none() && THOROUGH {
+            let words: Vec<&str> = (0..count).map(word_at).collect();
+            self.wrong(name, &format!("one of {}", words.join(", ")), value);
+        } else if found.is_none() {
+            self.problem(name, "");
         }
-        found.map_or(default, |(_, value)| *value)
+        found
     }
 
     /// One of several names.
@@ -283,7 +288,9 @@ impl<'a> Record<'a> {
             |word: &Id| names.iter().find(|(known, _)| *known == &**word).map(|(_, value)| *value);
         let found: Vec<T> = ids.iter().filter_map(find).collect();
         if found.len() < ids.len() {
-            self.problem(name, format!("expected names among {}", words_of(names)));
+            let words = || names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ");
+            let told = || format!("expected names among {}", words());
+            self.problem(name, if THOROUGH { told() } else { String::new() });
         }
         found
     }
@@ -337,14 +344,6 @@ impl<'a> Record<'a> {
         self.is_sound();
         text
     }
-}
-
-/// The known names, as a message lists them.
-fn words_of<T>(names: Names<T>) -> String {
-    if !THOROUGH {
-        return String::new();
-    }
-    names.iter().map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
 }
 
 /// A value as a message shows it.

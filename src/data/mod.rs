@@ -38,6 +38,6 @@ pub use records::{
     Break, Change, ChangeAs, Check, CheckOperation, Days, Direction, Document, Entity, EntityKind,
     Erratum, Form, Id, Indicator, Kind, Layer, List, Measure, Mention, MethodSection, Milestone,
     Never, Observation, Operand, Operation, Panel, Parts, PlaceWithin, Report, Scope, Story,
-    System, Term, TermGroup, Text, Theme, Tile, code_of,
+    System, Term, TermGroup, Text, Theme, Tile, after_last, code_of,
 };
 pub use words::Word;

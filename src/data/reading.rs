@@ -1,7 +1,9 @@
 //! Builds a [`Dataset`] from its parsed files. What a build checks is in `load.rs`; a browser gets
 //! data that a build has checked.
 
-use super::decode::{Problems, Record};
+use std::fmt;
+
+use super::decode::{Problems, Record, THOROUGH};
 use super::json::Json;
 use super::{Dataset, FILES, Layer, Problem, lists, schema};
 
@@ -87,13 +89,15 @@ fn all<T>(records: Vec<Record<'_>>, read: fn(&Record<'_>) -> Option<T>) -> Vec<T
     records.iter().filter_map(read).collect()
 }
 
-/// The files of a bundle.
+/// The files of a bundle; in a browser, what is wrong with it comes without the reason.
 pub(super) fn parsed(text: &str) -> Result<[Json<'_>; FILES.len()], Problem> {
-    let problem = |expected: String| Problem::new("data.json", "the file", "JSON", expected);
-    let parsed: Json<'_> =
-        serde_json::from_str(text).map_err(|error| problem(error.to_string()))?;
-    let Json::List(files) = parsed else { return Err(problem("expected an array".into())) };
-    files.try_into().map_err(|_| problem(format!("expected {} files", FILES.len())))
+    let problem = |reason: &dyn fmt::Display| {
+        let expected = if THOROUGH { reason.to_string() } else { String::new() };
+        Problem::new("data.json", "the file", "JSON", expected)
+    };
+    let parsed: Json<'_> = serde_json::from_str(text).map_err(|error| problem(&error))?;
+    let Json::List(files) = parsed else { return Err(problem(&"expected an array")) };
+    files.try_into().map_err(|_| problem(&format_args!("expected {} files", FILES.len())))
 }
 
 /// One of the two arrays of a file that holds two; a missing one is reported as not being an array.

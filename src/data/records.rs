@@ -23,7 +23,14 @@ pub type Id = Rc<str>;
 
 /// The code in the id of an entity, without its vintage: "17" of `province63:17`.
 pub fn code_of(id: &str) -> &str {
-    id.rsplit(':').next().unwrap_or(id)
+    after_last(id, b":").unwrap_or(id)
+}
+
+/// What follows the last of some ASCII characters in a text; `None` if it holds none of them. The
+/// standard library's `rsplit` would bring a search of its own for each kind of separator.
+pub fn after_last<'a>(text: &'a str, marks: &[u8]) -> Option<&'a str> {
+    let at = text.bytes().rposition(|byte| marks.contains(&byte))?;
+    text.get(at + 1..)
 }
 
 /// A text in both languages of the interface.
@@ -33,4 +40,19 @@ pub struct Text {
     pub vi: Rc<str>,
     /// English.
     pub en: Rc<str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_the_last_mark_is_found() {
+        assert_eq!(after_last("province63:17", b":-"), Some("17"));
+        assert_eq!(after_last("a:b-c", b":-"), Some("c"));
+        assert_eq!(after_last("a:Hòa Bình", b":"), Some("Hòa Bình"));
+        assert_eq!(after_last("a/", b"/"), Some(""));
+        assert_eq!(after_last("nation", b":-"), None);
+        assert_eq!(code_of("nation"), "nation");
+    }
 }

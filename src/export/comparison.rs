@@ -2,7 +2,7 @@
 //! of them.
 
 use super::json::{list, object, or_null, string};
-use super::tables::{Cell, Column, Form, Table, number, open, qualifier, reading, text};
+use super::tables::{Cell, Column, Form, Table, ids, number, open, qualifier, reading, text};
 use crate::chart::{Exhibit, ExhibitRow, Missing, MissingUnit, RowRole};
 use crate::data::{Dataset, Date, Document, Layer, Mention, Observation, Span, Word};
 use crate::quantity::{End, Interval, Quantity};
@@ -135,7 +135,7 @@ fn cells(dataset: &Dataset, row: &ExhibitRow, lang: Lang, because: &str) -> [Cel
         from,
         to,
         as_of,
-        figure.map_or(Cell::Empty, |figure| text(&figure.period.inferred.join(" "))),
+        figure.map_or(Cell::Empty, |figure| ids(&figure.period.inferred)),
         text(&row.printed),
         number(quantity.and_then(value)),
         number(quantity.map(|quantity| quantity.step)),

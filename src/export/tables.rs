@@ -9,7 +9,7 @@ mod sources;
 
 use crate::data::Dataset;
 
-pub(super) use cells::{number, open, qualifier, reading, text};
+pub(super) use cells::{ids, number, open, qualifier, reading, text};
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]

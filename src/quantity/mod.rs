@@ -7,13 +7,14 @@
 //! Nothing here may import another layer of this crate, a browser API or a formatter.
 
 pub mod arithmetic;
+mod digits;
 mod interval;
 mod printed;
 mod refusal;
 mod unit;
 
+pub use digits::{decimals_of, magnitude};
 pub use interval::{End, Interval, Order};
-pub(crate) use printed::decimals_of;
 pub use printed::{Amount, Hedge, Quantity, Reading};
 pub use refusal::Refusal;
 pub use unit::Unit;

@@ -5,6 +5,7 @@
 //! less than one such digit; "trên" and "dưới" before a round limit only say on which side the
 //! value lies; "khoảng" allows one step to either side.
 
+use super::digits::{decimals_of, is_whole};
 use super::{End, Interval, Unit};
 
 /// The number or the two numbers that were printed, in base units.
@@ -120,7 +121,7 @@ impl Quantity {
 
     /// Decimals needed to write a value at this step: 2 for 0.01, 0 for 1 and above.
     pub fn decimals(&self) -> usize {
-        decimals_of(self.step)
+        decimals_of(self.step, 9)
     }
 
     /// Every true value that the wording and the digits allow, within the unit's bounds.
@@ -155,18 +156,6 @@ impl Quantity {
             Hedge::AtMost => Interval::new(bounds.low(), End::Closed(value)),
         }
     }
-}
-
-/// Decimals needed to write multiples of `step`.
-pub(crate) fn decimals_of(step: f64) -> usize {
-    if !(step > 0.0 && step < 1.0) {
-        return 0;
-    }
-    (1..=9).find(|&n| is_whole(step * 10f64.powi(n))).map_or(9, |n| n as usize)
-}
-
-fn is_whole(value: f64) -> bool {
-    (value - value.round()).abs() < 1e-6
 }
 
 /// `value + half_steps × step / 2` as the floating-point number nearest to that decimal, so that

@@ -4,7 +4,7 @@ use super::model::read;
 use super::{Missing, Model};
 use crate::chart::Exhibit;
 use crate::compare::{ask, is_offered, is_place};
-use crate::data::Date;
+use crate::data::{Date, after_last};
 use crate::view::address::{Note, with_query};
 use crate::view::{Lang, Page, Sort, Tab, Theme, Time, View, address, path};
 
@@ -50,8 +50,8 @@ impl Model {
         let view = View { theme: Theme::System, embed: false, version: None, ..view.clone() };
         let Some(root) = self.root(&view) else {
             // The path of a file on the reader's disk is private.
-            let page = match self.page_address.rsplit_once('/') {
-                Some((disk, name)) if disk.starts_with("file:") => name,
+            let page = match after_last(&self.page_address, b"/") {
+                Some(name) if self.page_address.starts_with("file:") => name,
                 _ => &self.page_address,
             };
             return with_query(page, &self.own_query(&view));

@@ -53,8 +53,8 @@ fn file_name(parts: &[&str]) -> String {
 fn among(view: &View) -> String {
     let is_alone = view.only && view.entities.len() > 1;
     let is_set = |id: &str| !id.contains(':') || id.starts_with("region6:");
-    let mut named = view.entities.clone();
-    named.retain(|id| is_alone || is_set(id));
+    let units = view.entities.iter().map(|id| &**id);
+    let named: Vec<&str> = units.filter(|id| is_alone || is_set(id)).collect();
     match named.len() {
         0..4 => named.join("-").replace(':', "-"),
         count => format!("{count}-places"),
@@ -107,7 +107,9 @@ fn comparison(model: &Model, format: Format, lang: Lang) -> Option<Effect> {
         Time::Between(from, to) => format!("{from}..{to}"),
     };
     let measures = match shown.tab {
-        Tab::Scatter | Tab::Multiples => view.indicators.join("-"),
+        Tab::Scatter | Tab::Multiples => {
+            view.indicators.iter().map(|id| &**id).collect::<Vec<_>>().join("-")
+        }
         _ => shown.indicator.to_string(),
     };
     let stem = file_name(&[&measures, tab, &among(&view), &time, marked(lang)]);

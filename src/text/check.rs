@@ -11,7 +11,7 @@ use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{CheckVerdict, Recomputed, Undecided, VerdictKind};
 use crate::data::{Check, CheckOperation, Dataset};
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{Amount, Order, Quantity, Unit};
+use crate::quantity::{Amount, Order, Quantity, Unit, decimals_of, magnitude};
 use crate::view::Lang;
 
 /// The verdict's name.
@@ -344,11 +344,7 @@ fn written(derived: &Derived, lang: Lang) -> String {
     if derived.is_one_value() {
         let middle = f64::midpoint(low, high).abs();
         // "65%", not "65,0%", where it is exactly that.
-        let is_exact = |n: &usize| {
-            let scaled = middle * 10f64.powi(*n as i32);
-            (scaled - scaled.round()).abs() < 1e-7 * scaled.abs().max(1.0)
-        };
-        let decimals = (0..derived.decimals).find(is_exact).unwrap_or(derived.decimals);
+        let decimals = decimals_of(middle, derived.decimals);
         let step = 10f64.powi(-(decimals as i32));
         let rounded = (middle / step).round() * step;
         return figure(&Quantity::exact(rounded, step, derived.unit), lang);
@@ -383,7 +379,7 @@ fn written(derived: &Derived, lang: Lang) -> String {
 /// The step to which the ends of a range are rounded: a power of ten, at most half its width.
 fn span_step(derived: &Derived) -> f64 {
     let width = derived.interval.width().unwrap_or(1.0).max(1e-9);
-    10f64.powi((width / 2.0 * 1.000_001).log10().floor() as i32)
+    10f64.powi(magnitude(width / 2.0 * 1.000_001))
 }
 
 /// "lên" or "xuống", from the first figure to the second; "thành" where the direction is open.

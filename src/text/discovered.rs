@@ -7,8 +7,8 @@ use super::{Key, NBSP, check_sentence, date, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Finding, Spread, Witness};
 use crate::data::{CheckOperation, Dataset, EntityKind, Measure, Mention, Observation, Span};
-use crate::quantity::Quantity;
 use crate::quantity::arithmetic::Derived;
+use crate::quantity::{Quantity, magnitude};
 use crate::view::Lang;
 
 /// A finding about the texts as a sentence. It says what is printed where, not who is right.
@@ -190,7 +190,7 @@ fn found(value: &Derived, lang: Lang) -> String {
     let width = value.interval.width().filter(|width| *width > 0.0);
     let printed = value.interval.middle().zip(width).and_then(|(middle, width)| {
         // A printed number is a multiple of one unit of its last digit, the width of its interval.
-        let step = 10f64.powi(width.log10().round() as i32);
+        let step = 10f64.powi(magnitude(width * 1.000_001));
         let steps = middle / step;
         let is_printed = (width / step - 1.0).abs() < 1e-6 && (steps - steps.round()).abs() < 1e-3;
         is_printed.then(|| Quantity::exact(steps.round() * step, step, value.unit))

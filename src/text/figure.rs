@@ -3,7 +3,9 @@
 use super::number::{NBSP, number, trimmed};
 use crate::data::{ChangeAs, Indicator, Observation, Scope};
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{Amount, End, Hedge, Interval, Quantity, Reading, Unit};
+use crate::quantity::{
+    Amount, End, Hedge, Interval, Quantity, Reading, Unit, decimals_of, magnitude,
+};
 use crate::view::Lang;
 
 /// A figure in words: "87,02%", "dưới 5%", "hơn 87,7 triệu", "16.533 tỷ đồng".
@@ -105,7 +107,7 @@ fn about((low, high): (f64, f64), decimals: usize) -> (f64, usize) {
         let step = 10f64.powi(digits);
         (middle / step).round() * step
     };
-    let coarse = (high - low).log10().floor() as i32;
+    let coarse = magnitude(high - low);
     let value = rounded(coarse);
     let digits = if low < value && value < high { coarse } else { coarse - 1 };
     // No more decimals than the figures have.
@@ -194,7 +196,7 @@ fn hedge_word(hedge: Hedge, lang: Lang) -> &'static str {
 /// A number with the digits that were printed, in millions or billions where that needs no more
 /// than two decimals.
 fn amount(value: f64, step: f64, lang: Lang) -> String {
-    let decimals = |step: f64| crate::quantity::decimals_of(step);
+    let decimals = |step: f64| decimals_of(step, 9);
     for (scale, vi, en) in [(1e9, "tỷ", "billion"), (1e6, "triệu", "million")] {
         // "0,7 triệu" was not counted to the unit, but "700.000" would look as if it was.
         let is_coarse = step >= scale / 10.0 && value.abs() >= step;

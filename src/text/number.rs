@@ -1,5 +1,6 @@
 //! Numbers in the notation of each language.
 
+use crate::quantity::decimals_of;
 use crate::view::Lang;
 
 /// The space that keeps a number and its word on one line.
@@ -33,11 +34,7 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
 
 /// The value with as few decimals as it needs, at most `most`.
 pub(super) fn trimmed(value: f64, most: usize, lang: Lang) -> String {
-    let needed = (0..most).find(|&n| {
-        let scale = 10f64.powi(n as i32);
-        ((value * scale).round() / scale - value).abs() < 1e-9 * value.abs().max(1.0)
-    });
-    number(value, needed.unwrap_or(most), lang)
+    number(value, decimals_of(value, most), lang)
 }
 
 #[cfg(test)]

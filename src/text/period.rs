@@ -49,7 +49,9 @@ pub fn due(at: Date, lang: Lang) -> String {
 
 /// Like [`due`], behind a word for it: "cuối năm 2022"; "end of 2022".
 pub fn due_date(at: Date, lang: Lang) -> String {
-    due(at, lang).trim_start_matches("for ").trim_start_matches("the ").to_owned()
+    let told = due(at, lang);
+    let told = told.strip_prefix("for ").unwrap_or(&told);
+    told.strip_prefix("the ").unwrap_or(told).to_owned()
 }
 
 /// A period for use beside another inside a sentence: a moment without its "đến".

@@ -10,7 +10,7 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, TargetDistance};
 use crate::data::Dataset;
 use crate::quantity::arithmetic::Derived;
-use crate::quantity::{Hedge, Order, Quantity, Unit};
+use crate::quantity::{Hedge, Order, Quantity, Unit, magnitude};
 use crate::view::Lang;
 
 /// A figure against a target: what is missing, or by how much it is exceeded, and the gain needed
@@ -106,7 +106,7 @@ fn pace(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang) -> Option<Str
 fn rough(pace: &Derived, lang: Lang) -> String {
     let middle = pace.interval.middle().filter(|m| pace.unit == Unit::Count && *m >= 1000.0);
     let Some(middle) = middle else { return computed(pace, lang) };
-    let step = 10f64.powi(middle.log10().floor() as i32 - 1);
+    let step = 10f64.powi(magnitude(middle) - 1);
     let value = (middle / step).round() * step;
     figure(&Quantity::exact(value, step, Unit::Count).hedged(Hedge::About), lang)
 }

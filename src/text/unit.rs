@@ -314,7 +314,7 @@ pub fn now_part_of(dataset: &Dataset, unit: &Entity, lang: Lang) -> Option<Strin
     if !is_alone && !is_renamed {
         whole = match lang {
             Lang::Vi => format!("{whole} (mới)"),
-            Lang::En => format!("the new {}", whole.trim_start_matches("the ")),
+            Lang::En => format!("the new {}", whole.strip_prefix("the ").unwrap_or(&whole)),
         };
     }
     if let Some(told) = merged_with(dataset, unit, next, lang) {

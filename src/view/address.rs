@@ -289,7 +289,8 @@ pub fn encode(text: &str) -> String {
     encoded
 }
 
-/// Undoes percent-encoding; bytes that are not UTF-8 become U+FFFD, which no id holds.
+/// Undoes percent-encoding. If the bytes are not UTF-8, those beyond ASCII become U+FFFD, which no
+/// id holds.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -301,7 +302,10 @@ fn decode(text: &str) -> String {
         bytes.push(escaped.unwrap_or(*first));
         rest = if escaped.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|error| {
+        let ascii = |byte: &u8| if byte.is_ascii() { char::from(*byte) } else { '\u{FFFD}' };
+        error.as_bytes().iter().map(ascii).collect()
+    })
 }
 
 fn hex(digit: u8) -> Option<u8> {

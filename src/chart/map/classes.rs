@@ -1,5 +1,7 @@
 //! The classes of a map: where their limits are, and which class a value falls into.
 
+use crate::quantity::magnitude;
+
 /// Limits between at most seven classes: equal steps of a round width with open ends; if more than
 /// half of the units would fall into one class, round numbers that divide the units evenly.
 pub fn class_limits(values: &[f64]) -> Vec<f64> {
@@ -26,7 +28,7 @@ pub fn class_limits(values: &[f64]) -> Vec<f64> {
     }
     let mut shared: Vec<f64> = Vec::new();
     let median = sorted.get(sorted.len() / 2).copied().unwrap_or(high);
-    let place = 10f64.powi(median.abs().max(1e-9).log10().floor() as i32 - 1);
+    let place = 10f64.powi(magnitude(median.abs().max(1e-9)) - 1);
     for n in 1..7 {
         let value = sorted.get(sorted.len() * n / 7).copied().unwrap_or(high);
         let limit = (value / place).round() * place;

@@ -3,7 +3,7 @@
 use super::{MapClasses, MapKey, MapSpec, Shade, shade};
 use crate::chart::labels::{AXIS, LINE, SIZE};
 use crate::chart::{Anchor, Area, Placed, Role, Weight, text_width, wrap};
-use crate::quantity::Unit;
+use crate::quantity::{Unit, decimals_of};
 use crate::text::{Key, number};
 use crate::view::Lang;
 
@@ -120,13 +120,8 @@ fn limit_texts(classes: &MapClasses, lang: Lang) -> Vec<String> {
         (1e6.., Lang::En) => (1e6, "million"),
         _ => (1.0, ""),
     };
-    let is_exact = |n: &usize| {
-        classes.limits.iter().all(|limit| {
-            let scaled = limit / divisor * 10f64.powi(*n as i32);
-            (scaled - scaled.round()).abs() < 1e-6
-        })
-    };
-    let decimals = (0..4).find(is_exact).unwrap_or(4);
+    let needed = classes.limits.iter().map(|limit| decimals_of(limit / divisor, 4));
+    let decimals = needed.max().unwrap_or(0);
     let last = classes.limits.len().saturating_sub(1);
     let written = |(at, limit): (usize, &f64)| {
         let plain = number(limit / divisor, decimals, lang);

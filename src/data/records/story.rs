@@ -82,7 +82,7 @@ pub struct Story {
     pub panels: Vec<Panel>,
     /// What a reader must bear in mind.
     pub caveats: Vec<Text>,
-    /// Sentences that must not be written.
+    /// Sentences that must not be written: for tests; the data that the site ships lack them.
     pub never: Vec<Never>,
     /// Date of the last revision.
     pub updated: Date,

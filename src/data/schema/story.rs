@@ -3,7 +3,7 @@
 use super::indicator::OPERATIONS;
 use super::observation::period;
 use crate::data::Operation;
-use crate::data::decode::{Names, Record};
+use crate::data::decode::{Names, Record, THOROUGH};
 use crate::data::records::{Form, Never, Panel, Story};
 
 pub(in crate::data) const FORMS: Names<Form> = &[
@@ -33,7 +33,7 @@ pub(in crate::data) fn story(r: &Record<'_>) -> Option<Story> {
         quotes: r.ids("quotes"),
         panels: r.records("panels").iter().filter_map(panel).collect(),
         caveats: r.texts("caveats"),
-        never: r.records("never").iter().map(never).collect(),
+        never: if THOROUGH { r.records("never").iter().map(never).collect() } else { Vec::new() },
         updated: r.date("updated"),
     };
     r.is_sound().then_some(story)

@@ -68,7 +68,7 @@ pub(super) fn maybe(content: Option<&Id>) -> Cell {
     content.map_or(Cell::Empty, id)
 }
 
-pub(super) fn ids(ids: &[Id]) -> Cell {
+pub(in crate::export) fn ids(ids: &[Id]) -> Cell {
     joined(ids.iter().map(|id| &**id), " ")
 }
 
