@@ -495,7 +495,7 @@ fn every_hit_leads_to_the_page_that_is_about_it() {
         (place("bank:vietcombank"), "p=sources&tab=places"),
         (indicator("dti_province"), "p=compare&i=dti_province"),
         // With nothing to compare it with, the system that it measures.
-        (indicator("identity_cards"), "p=system&e=identity-cards"),
+        (indicator("identity_cards"), "p=system&e=identity-cards&focus=identity_cards"),
         (Hit::System("vneid".into()), "p=system&e=vneid"),
         (Hit::Story("hoa-binh".into()), "p=story&e=hoa-binh"),
         (Hit::Figure("end-to-end.provinces.2024".into()), "p=compare&i=end_to_end_dossier_rate"),
@@ -871,6 +871,7 @@ fn shown(effect: &Effect) -> String {
         | Effect::SavePicture { name, .. }
         | Effect::SaveMade { name, .. } => format!("save {name}"),
         Effect::ScrollToTop => "top".to_owned(),
+        Effect::ShowSection(id) => format!("show {id}"),
         Effect::FocusHeading => "focus the heading".to_owned(),
         Effect::FocusChoice(at) => format!("focus choice {at}"),
         Effect::Share { title, address, .. } => format!("share {title} {address}"),

@@ -40,7 +40,10 @@ fn indicator(dataset: &Dataset, id: &Id) -> View {
         return View { indicators: vec![id.clone()], ..View::of(Page::Compare) };
     }
     match dataset.systems.iter().find(|system| system.indicators.contains(id)) {
-        Some(system) => View::about(Page::System, system.id.clone()),
+        // Its page is long: the indicator is shown at once.
+        Some(system) => {
+            View { focus: Some(id.clone()), ..View::about(Page::System, system.id.clone()) }
+        }
         None => View { tab: Tab::Systems, ..View::of(Page::Sources) },
     }
 }

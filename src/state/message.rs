@@ -176,6 +176,8 @@ pub enum Effect {
     },
     /// Show the top of the page.
     ScrollToTop,
+    /// Show the section of an indicator on the page of a system, and focus it.
+    ShowSection(Id),
     /// Focus the heading of the page if what had the focus is gone or led here.
     FocusHeading,
     /// Focus the button of the chosen place that now has this number.

@@ -231,7 +231,7 @@ fn answer(model: &Model, msg: Msg) -> (Model, Vec<Effect>) {
         effects.push(document(&next));
     }
     if top {
-        effects.push(Effect::ScrollToTop);
+        effects.push(next.section().map_or(Effect::ScrollToTop, Effect::ShowSection));
     }
     effects.extend(more);
     (next, effects)
@@ -285,7 +285,7 @@ pub fn leads_to(view: &View, page: Page) -> View {
     // Each page has tabs of its own.
     let mut next = View { page, tab: Tab::default(), ..view.clone() };
     if [page, view.page].contains(&Page::Corrections) {
-        // On that page the focus is a figure, elsewhere a place.
+        // On that page the focus is a figure, on a system's an indicator, elsewhere a place.
         next.focus = None;
     }
     if is_about(page) || is_about(view.page) {

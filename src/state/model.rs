@@ -233,6 +233,11 @@ impl Model {
         }
     }
 
+    /// The indicator whose section is shown first on the page of a system.
+    pub fn section(&self) -> Option<Id> {
+        self.view.focus.clone().filter(|_| self.view.page == Page::System)
+    }
+
     /// What the address asks for and does not exist, if nothing else can take its place.
     pub fn missing(&self) -> Option<Missing> {
         if let Some(name) = &self.lost {

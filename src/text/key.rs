@@ -168,6 +168,8 @@ keys! {
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
     FooterReuse = "Dùng lại", "Reuse";
+    DownloadDefinitions = "định nghĩa các chỉ tiêu (CSV)", "definitions of the indicators (CSV)";
+    DataTerms = "điều khoản và cách trích dẫn", "terms and how to cite";
     DownloadEverything = "Tải toàn bộ số liệu (CSV, JSON)", "Download all figures (CSV, JSON)";
     FooterConvention = "Cách đọc con số", "How figures are read";
     FooterConventionText = "Con số in không kèm chữ nào được hiểu là đã làm tròn đến chữ số cuối. “Hơn” thường là làm tròn xuống, “gần” là làm tròn lên. “Trên”, “dưới” một mốc thường chỉ cho biết số thật nằm về phía nào của mốc. “Khoảng” có thể lệch hai phía.", "A plain figure is rounded to its last printed digit. “More than” usually means rounded down, “nearly” rounded up; “above” and “below” usually say only on which side of a limit the figure lies. With “about” it may lie on either side.";

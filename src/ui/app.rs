@@ -109,7 +109,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    use_browser(&send);
+    use_browser(&send, store.model.section());
     let [menu, tabs] = ROWS;
     use_effect_with((store.model.view.page, store.model.lang()), move |_| {
         web::page::show_current(menu);
@@ -191,13 +191,16 @@ const ROWS: [&str; 2] = [".nav", ".tabs"];
 
 /// Listens to the browser, and takes the static page's place once everything is painted.
 #[hook]
-fn use_browser(send: &Callback<Msg>) {
+fn use_browser(send: &Callback<Msg>, section: Option<Id>) {
     let (send, keyed, dropped) = (send.clone(), send.clone(), send.clone());
     use_effect_with((), move |()| {
         // Children's effects have run: every canvas is painted, and the later parts are scheduled.
         web::turns::in_turn(|| {
             web::page::take_over();
             ROWS.into_iter().for_each(web::page::show_current);
+            if let Some(section) = section.filter(|_| web::page::is_at_top()) {
+                web::page::show_section(&section);
+            }
         });
         let navigation = web::page::on_navigation(move |page, query| {
             send.emit(Msg::AddressChanged(page, query));

@@ -67,10 +67,10 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
         });
     }
     // Announced once the reader pauses, not with every letter.
-    let said = use_state(|| (String::new(), true));
+    let said = use_state(String::new);
     {
         let said = said.setter();
-        use_effect_with((answer.status.clone(), hits.is_empty()), move |news| {
+        use_effect_with(answer.status.clone(), move |news| {
             let news = news.clone();
             let pause = Pause::after(PAUSE, move || said.set(news));
             move || drop(pause)
@@ -110,11 +110,16 @@ pub(super) fn Combobox(props: &ComboboxProps) -> Html {
             { for options }
         </div>
     };
-    // The number of hits is only read aloud if the list lies over the page, where it can be seen; and
-    // no reader sees "nothing found" above what has been found since.
-    let (told, is_none) = &*said;
-    let is_hidden = !hits.is_empty() && (*overlay || *is_none);
-    let status = element::status(if is_hidden { "vh" } else { "small" }, vec![text(told)]);
+    // What is seen follows every letter. A list that lies over the page shows its number by itself.
+    let seen = (hits.is_empty() || !*overlay) && !answer.status.is_empty();
+    let shown = seen.then(|| {
+        let values = vec![Some("small".into()), Some("true".into())];
+        with("p", &["class", "aria-hidden"], values, vec![text(answer.status.clone())])
+    });
+    let status = element::all(vec![
+        shown.unwrap_or_default(),
+        element::status("vh", vec![text((*said).clone())]),
+    ]);
     let (over, below) = if *overlay { (found, Html::default()) } else { (Html::default(), found) };
     html! {
         <>

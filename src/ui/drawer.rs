@@ -7,9 +7,10 @@ use super::dialog::{Dialog, close_button, use_dialog};
 use super::element::{el, text, with, words};
 use super::handed::handed;
 use super::mentions::mentions;
-use super::neighbours::{neighbours, newer};
+use super::neighbours::{comparison, neighbours, newer};
+use crate::compare::Hit;
 use crate::data::{Indicator, Kind, Observation, Text};
-use crate::state::{Msg, What};
+use crate::state::{Msg, What, view_of_hit};
 use crate::text::{
     Key, age, allowed, citation, due_date, existence, inferred_part, kind_name, known, listed_time,
     now_part_of, prints_its_time,
@@ -80,7 +81,10 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
 
 /// A button to cite the figure, and a link to report it as wrong.
 fn acts(ctx: &Ctx, o: &Observation) -> Html {
-    let address = ctx.model.shared_address();
+    // Where the figure stands among its like, which the page below need not show.
+    let own = comparison(ctx, o)
+        .unwrap_or_else(|| view_of_hit(ctx.dataset(), &Hit::Indicator(o.indicator.clone())));
+    let address = ctx.model.printed_address(&View { lang: Some(ctx.lang()), ..own });
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
     let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), ctx.text(Key::CopyCitation));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };

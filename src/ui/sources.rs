@@ -78,6 +78,10 @@ fn downloads(ctx: &Ctx) -> Html {
             link("context.json", Key::DownloadContextJson),
             between(),
             link("datapackage.json", Key::DownloadPackage),
+            between(),
+            link("indicators.csv", Key::DownloadDefinitions),
+            between(),
+            link("DATA-TERMS.md", Key::DataTerms),
         ],
     )
 }

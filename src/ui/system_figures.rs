@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::context::Ctx;
-use super::element::{el, nothing, plain_table, row_head, text, words};
+use super::element::{el, nothing, plain_table, row_head, text, with, words};
 use super::figures::{inline_button, labelled_button};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{figures_newest_first, is_offered, who_says_so};
@@ -13,6 +13,7 @@ use crate::text::{
     printed_in, witnesses_sentence,
 };
 use crate::view::{Page, Time, View};
+use crate::web::page::SECTION;
 
 /// Most units of one kind and period that a table lists; more of them share a row with a link.
 const MOST_UNITS: usize = 20;
@@ -42,7 +43,9 @@ pub(super) fn indicator_section(ctx: &Ctx, id: &str) -> Html {
         ("", ctx.t(Key::Publication)),
     ];
     parts.push(plain_table(&label, &headings, rows(ctx, indicator, &figures)));
-    el("section", "measure", parts)
+    // Search leads to it.
+    let id = format!("{SECTION}{}", indicator.id);
+    with("section", &["class", "id"], vec![Some("measure".into()), Some(id.into())], parts)
 }
 
 fn rows(ctx: &Ctx, indicator: &Indicator, figures: &[&Observation]) -> Vec<Html> {

@@ -221,7 +221,8 @@ pub struct View {
     pub entities: Vec<Id>,
     /// Which time.
     pub time: Time,
-    /// The entity that is highlighted.
+    /// The entity that is highlighted; on the page of a system the indicator that is shown first, on
+    /// that of corrections a figure.
     pub focus: Option<Id>,
     /// Order of the rows.
     pub sort: Sort,

@@ -73,6 +73,9 @@ pub fn run(effect: Effect, asked: Asked, send: impl Fn(Msg) + 'static) {
             // The link that was followed may be gone with its page.
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }
+        Effect::ShowSection(id) => {
+            NEXT_FOCUS.set(Some(SecondFrame::after(move || page::show_section(&id))));
+        }
         Effect::FocusHeading => {
             NEXT_FOCUS.set(Some(SecondFrame::after(page::focus_main_if_lost)));
         }

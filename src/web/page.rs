@@ -240,6 +240,21 @@ pub fn show_beginning(element: &HtmlElement) {
     }
 }
 
+/// Shows the section of an indicator on the page of a system, and focuses it. The id is part of an
+/// address, hence anything.
+pub fn show_section(indicator: &str) {
+    let id = format!("{SECTION}{indicator}");
+    let section = document().and_then(|document| document.get_element_by_id(&id));
+    if let Some(section) = section.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        section.set_tab_index(-1);
+        section.scroll_into_view();
+        focus_there(&section);
+    }
+}
+
+/// What the id of such a section begins with.
+pub const SECTION: &str = "of-";
+
 /// Focuses an element that is already in view, without scrolling.
 pub fn focus_there(element: &HtmlElement) {
     let options = FocusOptions::new();

@@ -72,7 +72,7 @@ test("a citation is copied and can be pasted", async () => {
   await drawer(page).getByRole("button", { name: "Sao chép trích dẫn" }).click();
   await drawer(page).getByText("Đã sao chép trích dẫn.").waitFor();
   const cited = spaced(await clipboard(page));
-  assert.match(cited, /^.+: .+\(.+\)\. In trong: .+\. Xem trên Rõ Số: http:\/\/127\.0\.0\.1.+\/compare\/$/);
+  assert.match(cited, /^.+: .+\(.+\)\. In trong: .+\. Xem trên Rõ Số: http:\/\/127\.0\.0\.1.+\/indicators\/end_to_end_dossier_rate\/\?focus=province63:\d+$/);
   assert.deepEqual(problems, []);
 });
 

@@ -199,6 +199,24 @@ test("a tap beside it closes it and presses nothing below; a press that only beg
   assert.deepEqual(problems, []);
 });
 
+test("an indicator without a comparison is shown at once on the long page of its system", async () => {
+  const { page, problems } = await open(TOUCH);
+  await page.getByRole("button", { name: "Tìm" }).first().click();
+  await field(page).fill("giam le phi");
+  await finder(page).getByRole("option").first().click();
+  const isShown = () => {
+    const { activeElement } = document;
+    const { top } = activeElement.getBoundingClientRect();
+    return activeElement.id.startsWith("of-fee_") && top >= 0 && top < 120 && scrollY > 1000;
+  };
+  await page.waitForFunction(isShown);
+  // Shared or reloaded, the address leads there too.
+  assert.match(page.url(), /systems\/.+\/\?focus=fee_/);
+  await page.reload();
+  await page.waitForFunction(isShown);
+  assert.deepEqual(problems, []);
+});
+
 test("what is not there is said, and Enter does nothing", async () => {
   const { page, problems } = await open();
   await page.keyboard.press("Control+k");
