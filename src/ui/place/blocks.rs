@@ -3,7 +3,9 @@
 use yew::Html;
 
 use super::super::context::Ctx;
-use super::super::element::{Heading, data_table, el, labelled_cell, nothing, row_head, text};
+use super::super::element::{
+    Heading, data_table, el, labelled_cell, nothing, row_head, text, words,
+};
 use super::super::figures::figure_button;
 use crate::compare::vietnamese::capitalised;
 use crate::compare::{Blocks, Profile, does_the_whole_fit, sort_stably};
@@ -20,20 +22,21 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
     let mut found: Vec<Blocks<'_>> =
         nation.filter_map(|o| does_the_whole_fit(ctx.dataset(), o)).collect();
     sort_stably(&mut found, |a, b| b.nation.period.chronological(&a.nation.period));
-    let headings = headings(ctx);
-    let tables = ctx.dataset().indicators.iter().filter_map(|indicator| {
-        let own = found.iter().filter(|blocks| blocks.nation.indicator == indicator.id);
-        let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks, &headings)).collect();
-        let caption = capitalised(ctx.of(&indicator.official));
-        (!rows.is_empty()).then(|| data_table(&caption, &headings, rows))
-    });
-    let tables: Vec<Html> = tables.collect();
-    if tables.is_empty() {
+    if found.is_empty() {
         return nothing();
     }
+    let headings = headings(ctx);
     let mut parts =
-        vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "sub", Key::BlocksLead)];
-    parts.extend(tables);
+        vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "", Key::BlocksLead)];
+    for indicator in &ctx.dataset().indicators {
+        let own = found.iter().filter(|blocks| blocks.nation.indicator == indicator.id);
+        let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks, &headings)).collect();
+        if !rows.is_empty() {
+            let measure = capitalised(ctx.of(&indicator.official));
+            parts.push(words("h3", "", measure.clone()));
+            parts.push(data_table(&measure, &headings, rows));
+        }
+    }
     el("section", "sec blocks", parts)
 }
 
