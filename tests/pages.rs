@@ -87,6 +87,20 @@ fn what_the_address_names_and_nothing_is_called_is_told() {
 }
 
 #[test]
+fn an_indicator_with_nothing_to_compare_leads_to_its_figures() {
+    let dataset = Rc::new(shipped());
+    for (lang, name, link) in [
+        (Lang::Vi, "<h1>Mức giảm phí, lệ phí nhiều nhất</h1>", "Xem các số đã in"),
+        (Lang::En, "<h1>Largest fee cut</h1>", "See its printed figures"),
+    ] {
+        let page = Page::new(&dataset, "p=compare&i=fee_cut_cap", lang);
+        for held in [name, link, "focus=fee_cut_cap"] {
+            assert!(page.html.contains(held), "{held}: {}", page.html);
+        }
+    }
+}
+
+#[test]
 fn the_counts_are_those_that_the_checks_give() {
     let dataset = Rc::new(shipped());
     for lang in Lang::ALL {

@@ -202,7 +202,8 @@ keys! {
     SameMeasureOverTime = "Cùng chỉ tiêu và cùng độ dài kỳ qua các mốc.", "One indicator and one length of period throughout.";
     NoFigureOverTime = "Chưa có số riêng của chỉ tiêu này ở kỳ nào:", "No figure of their own of this indicator for any period:";
     NewSeries = "chuỗi mới", "new series";
-    Empty = "Chưa có số để vẽ.", "There is no figure to draw yet.";
+    NoTwoFigures = "Chỉ tiêu này chưa có hai số để so sánh.", "This indicator has no two figures to compare yet.";
+    SeeItsFigures = "Xem các số đã in", "See its printed figures";
     // The tabs and controls of a comparison.
     Tabs = "Kiểu xem", "Ways of looking";
     TabBars = "Xếp hạng", "Ranked";

@@ -29,7 +29,7 @@ pub(super) fn is_made(page: Page) -> bool {
 pub(super) fn embedded(ctx: &Ctx) -> Html {
     let parts = if ctx.model.view.page == Page::Story { story(ctx) } else { comparison(ctx) };
     parts.map_or_else(
-        || ctx.words("p", "lead", Key::Empty),
+        || ctx.words("p", "lead", Key::NoTwoFigures),
         |parts| el("section", "frame embedded", parts),
     )
 }

@@ -16,16 +16,17 @@ use super::tabs::tabs;
 use super::take::take;
 use super::verdict::set_verdict;
 use crate::chart::{Exhibit, RowRole, Spec, Swatch, legend};
-use crate::compare::vietnamese::uncapitalised;
-use crate::compare::{Question, Universe, ask};
+use crate::compare::vietnamese::{capitalised, uncapitalised};
+use crate::compare::{Hit, Question, Universe, ask};
+use crate::state::view_of_hit;
 use crate::text::{Key, NAMED};
-use crate::view::Page;
+use crate::view::{Page, View};
 
 /// Controls, verdict, chart, notes, table.
 pub(super) fn explorer(ctx: &Ctx) -> Html {
     let asked = ask(ctx.dataset(), &ctx.model.view);
     let (Some((question, _)), Some(shown)) = (asked, &ctx.model.shown) else {
-        return ctx.words("p", "lead", Key::Empty);
+        return without_figures(ctx);
     };
     let alone = ctx.model.view.page == Page::Compare;
     let head = if alone {
@@ -45,6 +46,22 @@ pub(super) fn explorer(ctx: &Ctx) -> Html {
     }
     let class = if alone { "alone" } else { "sec" };
     with("section", &["id", "class"], vec![Some("explore".into()), Some(class.into())], parts)
+}
+
+/// A comparison by an indicator that has nothing to compare, as in an old or typed address: where
+/// its figures are.
+fn without_figures(ctx: &Ctx) -> Html {
+    let asked = ctx.model.view.indicators.first().and_then(|id| ctx.dataset().indicator(id));
+    let name = asked.map(|indicator| capitalised(ctx.of(&indicator.label)));
+    let title = name.as_deref().unwrap_or(ctx.t(Key::Compare));
+    let mut head = titles(ctx, Key::Compare, title, ctx.t(Key::NoTwoFigures));
+    let links = asked.map(|indicator| {
+        let there = view_of_hit(ctx.dataset(), &Hit::Indicator(indicator.id.clone()));
+        ctx.link(there, "btn", ctx.text(Key::SeeItsFigures))
+    });
+    let all = ctx.link(View::of(Page::Compare), "btn", ctx.text(Key::Compare));
+    head.push(el("p", "acts", links.into_iter().chain([all]).collect()));
+    el("section", "alone", vec![el("header", "head", head)])
 }
 
 /// The controls that choose what to compare.

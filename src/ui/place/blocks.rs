@@ -26,8 +26,7 @@ pub(super) fn section(ctx: &Ctx, profile: &Profile<'_>) -> Html {
         return nothing();
     }
     let headings = headings(ctx);
-    let mut parts =
-        vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "", Key::BlocksLead)];
+    let mut parts = vec![ctx.words("h2", "", Key::PlaceWhole), ctx.words("p", "", Key::BlocksLead)];
     for indicator in &ctx.dataset().indicators {
         let own = found.iter().filter(|blocks| blocks.nation.indicator == indicator.id);
         let rows: Vec<Html> = own.filter_map(|blocks| row(ctx, blocks, &headings)).collect();
