@@ -10,6 +10,8 @@ const FILES = {
   "data/observations.json": "application/json; charset=utf-8",
   "data/context.json": "application/json; charset=utf-8",
   "data/datapackage.json": "application/json; charset=utf-8",
+  "data/indicators.csv": "text/csv; charset=utf-8",
+  "data/DATA-TERMS.md": "text/markdown; charset=utf-8",
 };
 
 const PAGES = {
