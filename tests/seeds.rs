@@ -55,7 +55,7 @@ fn lists_bound_every_province_they_do_not_name() {
 fn what_documents_are_called_beside_figures_is_unique() {
     let dataset = shipped();
     for lang in Lang::ALL {
-        let names = dataset.documents.iter().map(|d| lang.of(d.short.as_ref().unwrap_or(&d.title)));
+        let names = dataset.documents.iter().map(|d| lang.of(d.name()));
         let mut names: Vec<&str> = names.collect();
         names.sort_unstable();
         assert!(names.windows(2).all(|two| two[0] != two[1]), "{names:?}");

@@ -125,7 +125,7 @@ fn places(dataset: &Dataset, mentions: &[&Mention], lang: Lang) -> String {
     for mention in mentions {
         let title = dataset
             .document(&mention.source)
-            .map_or(String::new(), |document| lang.of(&document.title).to_owned());
+            .map_or(String::new(), |document| lang.of(document.name()).to_owned());
         match told.iter_mut().find(|(known, _)| *known == title) {
             Some((_, paragraphs)) => paragraphs.extend(mention.paragraph),
             None => told.push((title, mention.paragraph.into_iter().collect())),

@@ -48,8 +48,7 @@ pub fn printed_in(dataset: &Dataset, observation: &Observation, lang: Lang) -> S
 /// sources below has the whole title.
 pub fn mention_place(dataset: &Dataset, mention: &Mention, lang: Lang) -> String {
     let document = dataset.document(&mention.source);
-    let name = document.map(|document| document.short.as_ref().unwrap_or(&document.title));
-    let title = name.map_or("", |name| lang.of(name));
+    let title = document.map_or("", |document| lang.of(document.name()));
     match mention.paragraph {
         Some(number) => {
             format!("{title}, {}", uncapitalised(&numbered_paragraphs(&[number], lang)))

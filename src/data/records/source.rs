@@ -53,3 +53,10 @@ pub struct Document {
     /// The report it digests.
     pub report: Option<Id>,
 }
+
+impl Document {
+    /// What it is called beside a figure.
+    pub fn name(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.title)
+    }
+}
