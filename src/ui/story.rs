@@ -46,8 +46,12 @@ pub(super) fn story_section(ctx: &Ctx) -> Html {
 fn article(ctx: &Ctx, story: &Story) -> Html {
     let kicker = format!("{} {}", ctx.t(Key::Story), story.number);
     let age = latest(ctx, &figures_of_story(ctx.dataset(), story));
+    let mut kicker = vec![text(kicker), words("span", "age", age.unwrap_or_default())];
+    if ctx.model.view.tab != Tab::Steps {
+        kicker.push(ctx.link(stepped(story, Tab::Steps), "present", ctx.text(Key::Steps)));
+    }
     let mut head = vec![
-        el("p", "kicker", vec![text(kicker), words("span", "age", age.unwrap_or_default())]),
+        el("p", "kicker", kicker),
         with("h1", &["id"], vec![Some("headline".into())], vec![text(ctx.of(&story.headline))]),
         words("p", "lead", ctx.of(&story.finding)),
     ];
@@ -261,6 +265,11 @@ fn target_row(ctx: &Ctx, panel: &Panel) -> Html {
     el("li", "", parts)
 }
 
+/// The page of a story, in step mode or not.
+fn stepped(story: &Story, tab: Tab) -> View {
+    View { tab, ..View::about(Page::Story, story.id.clone()) }
+}
+
 /// From story to story: links, and the step mode for a projector.
 fn steps(ctx: &Ctx, story: &Story) -> Html {
     let all_stories = &ctx.dataset().stories;
@@ -278,8 +287,7 @@ fn steps(ctx: &Ctx, story: &Story) -> Html {
     let after = at.and_then(|at| all_stories.get(at + 1));
     let mut parts: Vec<Html> = Vec::new();
     parts.extend(to(before, Key::StoryBefore, "before"));
-    let other_tab = if stepping { Tab::default() } else { Tab::Steps };
-    let mode = View { tab: other_tab, ..View::about(Page::Story, story.id.clone()) };
+    let mode = stepped(story, if stepping { Tab::default() } else { Tab::Steps });
     let key = if stepping { Key::LeaveSteps } else { Key::Steps };
     parts.push(ctx.link(mode, "btn", ctx.text(key)));
     if stepping {
