@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{
-    BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Role, ScatterAxis, ScatterSpec, Shape,
-    Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+    Anchor, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
+    ScatterSpec, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
-use ro_so::data::{Date, Id, Kind, Observation, Operation, Span};
+use ro_so::data::{Dataset, Date, Id, Kind, Observation, Operation, Span};
 use ro_so::quantity::{Amount, Hedge, Quantity, Unit};
 use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
@@ -448,6 +448,12 @@ fn view(query: &str) -> View {
     view
 }
 
+/// The picture of a query at a width.
+fn drawn(dataset: &Dataset, query: &str, width: f64) -> Placed {
+    let shown = exhibit(dataset, &view(query), Lang::Vi).expect("an exhibit");
+    place(&shown.spec.expect("a picture"), width)
+}
+
 /// Passes `test` every exhibit that the explorer offers, on each tab, in both languages.
 #[track_caller]
 fn check(mut test: impl FnMut(&Exhibit)) {
@@ -612,6 +618,25 @@ fn a_short_axis_writes_no_more_decimals_than_its_ticks_need() {
     });
     let texts: Vec<&str> = texts.collect();
     assert!(texts.contains(&"0,5") && texts.contains(&"1,0"), "{texts:?}");
+}
+
+#[test]
+fn the_axis_of_a_part_of_a_score_ends_beyond_its_figures() {
+    // The numbers of an axis have no decimals here, the figures have two.
+    let dataset = shipped();
+    let ends = |query: &str| {
+        let marks = drawn(&dataset, query, 740.0).marks;
+        let numbers = marks.into_iter().filter_map(|mark| match mark {
+            Mark::Text { content, anchor: Anchor::Middle, .. } => content.parse().ok(),
+            _ => None,
+        });
+        numbers.max()
+    };
+    assert_eq!(ends("i=par_survey&tab=bars"), Some(30_u8));
+    assert_eq!(ends("i=par_survey&tab=dots"), Some(28));
+    assert_eq!(ends("i=par_index&tab=bars"), Some(100));
+    let panels = ends("i=par_appraisal~par_survey&tab=multiples&e=ministry22:BTP");
+    assert_eq!(panels, Some(80));
 }
 
 #[test]

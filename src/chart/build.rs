@@ -3,7 +3,7 @@
 use super::history::FEW;
 use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Question, Ranking, Row, sort_stably};
+use crate::compare::{Question, Ranking, Row, is_part_of_a_score, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
 use crate::text::{Key, figure, known, rank, target_name};
@@ -47,6 +47,7 @@ pub fn ranking_bars(
         unit: ranking.indicator.unit,
         rank_heading: Key::ColumnRank.text(lang),
         is_whole: false,
+        is_part: is_part_of_a_score(ranking.indicator),
         lang,
     }
 }
@@ -149,6 +150,10 @@ pub fn panel_bars(
             .map_or(Unit::Percent, |quantity| quantity.unit),
         rank_heading: "",
         is_whole: false,
+        is_part: figures
+            .iter()
+            .filter_map(|o| dataset.indicator(&o.indicator))
+            .any(is_part_of_a_score),
         lang,
     }
 }

@@ -11,7 +11,7 @@ use super::rows::{Form, row_scale};
 use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
+use crate::compare::{Judgement, Question, Ranking, is_part_of_a_score, judge, sort_stably};
 use crate::data::{Indicator, Observation, Operation, Scope};
 use crate::text::{Key, finding, known, marked_partial, name_of, period, title, with_thing};
 use crate::view::Sort;
@@ -82,6 +82,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
         unit: indicator.unit,
         rank_heading: "",
         is_whole: false,
+        is_part: is_part_of_a_score(indicator),
         lang,
     };
     let measure = capitalised(lang.of(&indicator.official));

@@ -57,6 +57,9 @@ pub struct BarSpec {
     /// Whether dots use the axis of bars, which for shares and scores holds all that is possible,
     /// so that two pictures side by side have the same axis.
     pub is_whole: bool,
+    /// Whether the figures are parts of a score whose own maximum is not printed: their axis ends
+    /// beyond the largest of them, not at that of the whole score.
+    pub is_part: bool,
     /// Language of the axis numbers.
     pub lang: Lang,
 }
@@ -371,8 +374,8 @@ fn weight(row: &BarRow, common: Option<Role>) -> Weight {
     if row.focus || is_chosen { Weight::Semibold } else { Weight::Regular }
 }
 
-/// The scale of the rows. For bars: the whole scale of shares and indices, else from zero to a
-/// round number beyond all values. For dots: the same if it is to be whole, else what the figures
+/// The scale of the rows. For bars: the whole scale of shares and indices, if it is known, else from
+/// zero to a round number beyond all values. For dots: the same if it is to be whole, else what the figures
 /// and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
@@ -387,6 +390,7 @@ pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
         return Scale { max, ..scale };
     }
     let whole = match spec.unit {
+        _ if spec.is_part => None,
         Unit::Percent | Unit::Score100 => Some(100.0),
         Unit::Index01 => Some(1.0),
         _ => None,

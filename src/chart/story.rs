@@ -88,6 +88,7 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
         unit: unit.unwrap_or(Unit::Count),
         rank_heading: "",
         is_whole: false,
+        is_part: false,
         lang,
     }
 }

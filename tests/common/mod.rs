@@ -134,6 +134,7 @@ pub(crate) fn odd_bars() -> BarSpec {
         unit: Unit::Percent,
         rank_heading: "Hạng",
         is_whole: false,
+        is_part: false,
         lang: Lang::Vi,
     }
 }
