@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{
-    Anchor, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
+    Anchor, Area, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
     ScatterSpec, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
@@ -637,6 +637,30 @@ fn the_axis_of_a_part_of_a_score_ends_beyond_its_figures() {
     assert_eq!(ends("i=par_index&tab=bars"), Some(100));
     let panels = ends("i=par_appraisal~par_survey&tab=multiples&e=ministry22:BTP");
     assert_eq!(panels, Some(80));
+}
+
+#[test]
+fn lines_beside_narrow_bars_do_not_stick_out_behind_them() {
+    let dataset = shipped();
+    let marks = drawn(&dataset, "tab=bars&i=end_to_end_dossier_rate", 358.0).marks;
+    let bars = marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { area, fill: Role::Category(_) } if area.width > 1.0 => Some(*area),
+        _ => None,
+    });
+    let bars: Vec<_> = bars.collect();
+    assert!(bars.len() > 3);
+    for mark in &marks {
+        let Mark::Line { from, to, .. } = mark else { continue };
+        let passes = |bar: &&Area| {
+            from.0 == to.0
+                && (bar.x..bar.x + bar.width).contains(&from.0)
+                && from.1 < bar.y + bar.height
+                && to.1 > bar.y
+        };
+        for bar in bars.iter().filter(passes) {
+            assert!(from.1 >= bar.y && to.1 <= bar.y + bar.height, "{mark:?} behind {bar:?}");
+        }
+    }
 }
 
 #[test]

@@ -111,7 +111,9 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     let spans: Vec<(f64, f64)> = if layout.narrow {
         rows.iter()
             .map(|(y, height)| {
-                (y + height - 15.0 - BAR / 2.0 - 1.0, y + height - 15.0 + BAR / 2.0 + 4.0)
+                // No longer than a bar: above and below one, lines behind it would look like dirt.
+                let middle = layout.middle(*y, *height);
+                (middle - BAR / 2.0 + 0.5, middle + BAR / 2.0 - 0.5)
             })
             .collect()
     } else {
@@ -195,6 +197,11 @@ impl Layout {
         }
     }
 
+    /// y of the middle of the bar of a row.
+    fn middle(&self, y: f64, height: f64) -> f64 {
+        if self.narrow { y + height - 15.0 } else { y + height / 2.0 }
+    }
+
     /// "30" in a column with a heading; "hạng 30" above a bar, where there is no heading.
     fn rank_told(&self, row: &BarRow) -> Option<String> {
         let rank = row.rank.as_ref()?;
@@ -256,7 +263,7 @@ impl Layout {
     }
 
     /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
-    /// lines run only along the bars.
+    /// lines run only beside the bars and as high as they.
     fn place_axis(
         &self,
         spec: &BarSpec,
@@ -297,7 +304,7 @@ impl Layout {
     fn place_row(&self, row: &BarRow, y: f64, height: f64, placed: &mut Placed) {
         let lines = self.name_lines(row);
         let text_color = if row.focus { Role::Ink } else { Role::Ink2 };
-        let middle = if self.narrow { y + height - 15.0 } else { y + height / 2.0 };
+        let middle = self.middle(y, height);
         let block = (lines.len() as f64 - 1.0) * LINE_HEIGHT;
         let first = if self.narrow { y + 14.0 } else { middle + 4.6 - block / 2.0 };
         for (at, line) in lines.iter().enumerate() {
