@@ -664,6 +664,25 @@ fn lines_beside_narrow_bars_do_not_stick_out_behind_them() {
 }
 
 #[test]
+fn a_bar_of_progress_ends_at_its_figure() {
+    let dataset = shipped();
+    let query = "tab=progress&i=end_to_end_dossier_rate&e=province63:01";
+    let marks = drawn(&dataset, query, 740.0).marks;
+    let is_sign = |mark: &&Mark| match mark {
+        Mark::Polygon { fill, .. } => *fill != Role::Ink && *fill != Role::Paper,
+        Mark::Circle { .. } => true,
+        _ => false,
+    };
+    // Only "below 10%" has a sign.
+    assert_eq!(marks.iter().filter(is_sign).count(), 1);
+    let national = marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { area, fill: Role::Ink } => Some(*area),
+        _ => None,
+    });
+    assert_eq!(national.count(), 1);
+}
+
+#[test]
 fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
     let signs = |across: Known, up: Known| {
         let (color, shape) = (Role::Category(4), Shape::Circle);
