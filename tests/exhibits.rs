@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use common::{shipped, telling_views};
 use ro_so::chart::{
     Anchor, Area, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
-    ScatterSpec, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+    ScatterSpec, Shade, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Dataset, Date, Id, Kind, Observation, Operation, Span};
@@ -680,6 +680,29 @@ fn a_bar_of_progress_ends_at_its_figure() {
         _ => None,
     });
     assert_eq!(national.count(), 1);
+}
+
+#[test]
+fn a_map_leaves_hollow_what_only_follows_from_a_list() {
+    let dataset = shipped();
+    let map = |indicator: &str| {
+        let shown = exhibit(&dataset, &view(&format!("tab=map&i={indicator}")), Lang::Vi);
+        let Some(Spec::Map(map)) = shown.expect("an exhibit").spec.as_deref().cloned() else {
+            panic!("no map")
+        };
+        map.tiles
+    };
+    for (indicator, hollow, label) in [
+        ("online_handled_dossier_rate", 58, "≤\u{a0}56,6%"),
+        ("online_filed_dossier_rate", 53, "9,7–63,9%"),
+        ("end_to_end_dossier_rate&time=2024", 52, "10–50%"),
+    ] {
+        let tiles = map(indicator);
+        let inferred: Vec<_> = tiles.iter().filter(|tile| tile.is_inferred).collect();
+        assert_eq!(inferred.len(), hollow, "{indicator}");
+        assert!(inferred.iter().all(|tile| tile.shade == Shade::Several), "{indicator}");
+        assert!(inferred.iter().all(|tile| tile.label == label), "{:?}", inferred.first());
+    }
 }
 
 #[test]
