@@ -706,6 +706,19 @@ fn a_map_leaves_hollow_what_only_follows_from_a_list() {
 }
 
 #[test]
+fn dots_like_bars_draw_the_mean_of_the_units_as_a_line() {
+    let dataset = shipped();
+    for tab in ["bars", "dots"] {
+        let query = format!("tab={tab}&i=dti_province&time=2024");
+        let shown = exhibit(&dataset, &view(&query), Lang::Vi).expect("an exhibit");
+        let spec = shown.spec.expect("a picture");
+        let (Spec::Bars(spec) | Spec::Dots(spec)) = &*spec else { panic!("{tab}") };
+        assert!(spec.rows.len() == 63 && spec.rows.iter().all(|row| row.rank.is_some()), "{tab}");
+        assert_eq!(spec.lines.len(), 1, "{tab}");
+    }
+}
+
+#[test]
 fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
     let signs = |across: Known, up: Known| {
         let (color, shape) = (Role::Category(4), Shape::Circle);

@@ -9,7 +9,7 @@ use super::map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_l
 use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
 use crate::compare::{Question, Ranking, Row, Universe, ranking};
-use crate::data::{Dataset, Entity, EntityKind, Observation};
+use crate::data::{Dataset, Entity, EntityKind};
 use crate::text::{Key, known_briefly, period};
 use crate::view::Lang;
 
