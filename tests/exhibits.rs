@@ -719,6 +719,34 @@ fn dots_like_bars_draw_the_mean_of_the_units_as_a_line() {
 }
 
 #[test]
+fn ranks_that_jump_over_places_without_a_figure_leave_a_gap() {
+    let dataset = shipped();
+    let rows = "i=online_filed_dossier_rate";
+    for (query, words) in [
+        (format!("tab=bars&{rows}"), Some("53 nơi ở giữa không có số riêng")),
+        (format!("tab=dots&{rows}"), Some("53 nơi ở giữa không có số riêng")),
+        // The added place holds the ranks between.
+        ("tab=bars&i=end_to_end_dossier_rate&time=2024&focus=province63:17".into(), None),
+        (format!("tab=bars&{rows}&sort=name"), None),
+        // The places between were left out by the reader, and have figures.
+        ("tab=bars&i=dti_province&only=1&e=province63:01~province63:48~province63:66".into(), None),
+    ] {
+        for width in [288.0, 740.0] {
+            let placed = drawn(&dataset, &query, width);
+            let texts = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { content, at, .. } => Some((content.as_str(), at.1)),
+                _ => None,
+            });
+            let found = texts.clone().find(|(content, _)| content.contains("ở giữa"));
+            assert_eq!(found.map(|(content, _)| content), words, "{query} at {width}");
+            let Some((_, y)) = found else { continue };
+            let of = |name| texts.clone().find(|(content, _)| *content == name).expect(name).1;
+            assert!(of("Ninh Bình") < y && y < of("Quảng Ngãi"), "{query} at {width}");
+        }
+    }
+}
+
+#[test]
 fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
     let signs = |across: Known, up: Known| {
         let (color, shape) = (Role::Category(4), Shape::Circle);

@@ -40,6 +40,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
     let spec = BarSpec {
         rows: drawn,
+        gap: None,
         lines: Vec::new(),
         unit: indicator.unit,
         rank_heading: "",

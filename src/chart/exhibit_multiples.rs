@@ -148,6 +148,7 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
     });
     BarSpec {
         rows: known.chain(unknown).collect(),
+        gap: None,
         lines: Vec::new(),
         unit: panel.indicator.unit,
         rank_heading: "",

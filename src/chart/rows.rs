@@ -48,6 +48,8 @@ pub struct RefLine {
 pub struct BarSpec {
     /// Rows in their order.
     pub rows: Vec<BarRow>,
+    /// Index of the first row after units that have none, and words about them.
+    pub gap: Option<(usize, String)>,
     /// Reference lines.
     pub lines: Vec<RefLine>,
     /// Unit of the axis.
@@ -94,7 +96,14 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     let (top, poles) = layout.place_reference_labels(spec, &mut placed);
     let mut y = top;
     let mut rows = Vec::new();
-    for row in &spec.rows {
+    let mut gap = None;
+    for (at, row) in spec.rows.iter().enumerate() {
+        if let Some((_, words)) = spec.gap.as_ref().filter(|(after, _)| *after == at) {
+            let lines = wrap(words, width, AXIS_SIZE, Weight::Regular);
+            let height = lines.len() as f64 * LINE_HEIGHT + 12.0;
+            gap = Some((Area { x: 0.0, y, width, height }, lines));
+            y += height;
+        }
         let height = layout.row_height(row);
         rows.push((y, height));
         y += height;
@@ -127,10 +136,28 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     };
     let poles: Vec<Vec<(f64, f64)>> = poles.into_iter().map(below).collect();
     layout.place_axis(spec, &spans, &poles, bottom, &mut placed);
+    if let Some((area, lines)) = gap {
+        place_gap(area, &lines, &mut placed);
+    }
     for (row, (y, height)) in spec.rows.iter().zip(rows) {
         layout.place_row(row, y, height, &mut placed);
     }
     placed
+}
+
+/// The place of units without a row: an interruption of all lines, with words and a dotted rule.
+fn place_gap(area: Area, lines: &[String], placed: &mut Placed) {
+    placed.rect(area, Role::Paper);
+    let mut end = (0.0, 0.0);
+    for (at, line) in lines.iter().enumerate() {
+        let baseline = area.y + 18.0 + at as f64 * LINE_HEIGHT;
+        let at = (area.x, baseline);
+        placed.write(at, Anchor::Start, AXIS_SIZE, Weight::Regular, Role::Ink3, line);
+        end = (text_width(line, AXIS_SIZE, Weight::Regular) + 8.0, baseline - 4.0);
+    }
+    if end.0 < area.width {
+        placed.dashed(end, (area.width, end.1), Role::Rule2, 1.5, Some((1.5, 4.0)));
+    }
 }
 
 /// Where the columns of a chart of rows stand.

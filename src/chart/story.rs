@@ -84,6 +84,7 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     };
     BarSpec {
         rows,
+        gap: None,
         lines: Vec::new(),
         unit: unit.unwrap_or(Unit::Count),
         rank_heading: "",
