@@ -747,6 +747,27 @@ fn ranks_that_jump_over_places_without_a_figure_leave_a_gap() {
 }
 
 #[test]
+fn a_long_chart_has_the_numbers_of_its_axis_at_both_ends() {
+    let dataset = shipped();
+    for (query, times) in [
+        ("tab=bars&i=dti_province&time=2024", 2),
+        ("tab=dots&i=population_mean", 2),
+        ("tab=bars&i=par_index", 1),
+    ] {
+        for width in [288.0, 740.0] {
+            let placed = drawn(&dataset, query, width);
+            let zeros = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { content, at, .. } if content == "0" => Some(at.1 / placed.height),
+                _ => None,
+            });
+            let zeros: Vec<f64> = zeros.collect();
+            assert_eq!(zeros.len(), times, "{query} at {width}");
+            assert!(zeros.iter().all(|y| *y > 0.9 || *y < 0.1), "{query} at {width}: {zeros:?}");
+        }
+    }
+}
+
+#[test]
 fn a_range_on_either_axis_of_a_scatter_plot_draws_no_sign() {
     let signs = |across: Known, up: Known| {
         let (color, shape) = (Role::Category(4), Shape::Circle);

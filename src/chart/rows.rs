@@ -77,6 +77,8 @@ pub(super) const NARROW: f64 = 480.0;
 pub(super) const RING_GAP: f64 = 11.0;
 const AXIS_HEIGHT: f64 = 26.0;
 pub(super) const RING: f64 = 5.0;
+/// With more rows than these, the axis has its numbers at both ends.
+const LONG: usize = 20;
 /// How far above or below the rows the pointer may be and still mean one.
 const REACH: f64 = 6.0;
 
@@ -135,7 +137,7 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
         parts
     };
     let poles: Vec<Vec<(f64, f64)>> = poles.into_iter().map(below).collect();
-    layout.place_axis(spec, &spans, &poles, bottom, &mut placed);
+    layout.place_axis(spec, &spans, &poles, (top, bottom), &mut placed);
     if let Some((area, lines)) = gap {
         place_gap(area, &lines, &mut placed);
     }
@@ -263,8 +265,10 @@ impl Layout {
             .collect();
         let levels = levels(&flags);
         let deepest = levels.iter().max().map_or(0, |level| level + 1);
-        let top = (deepest as f64 * LINE_HEIGHT).max(heading)
-            + if deepest == 0 && heading == 0.0 { 2.0 } else { 8.0 };
+        let names = deepest as f64 * LINE_HEIGHT;
+        // Numbers above the rows have a line of their own, as they may stand below any name.
+        let head = if is_long(spec) { names + LINE_HEIGHT } else { names.max(heading) };
+        let top = head + if head == 0.0 { 2.0 } else { 8.0 };
         for ((flag, level), line) in flags.iter().zip(&levels).zip(&spec.lines) {
             placed.write(
                 (flag.left, 12.0 + *level as f64 * LINE_HEIGHT),
@@ -289,26 +293,21 @@ impl Layout {
         (top, poles)
     }
 
-    /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
-    /// lines run only beside the bars and as high as they.
+    /// Grid, reference lines and axis numbers, on a long chart above the rows, too. On a narrow
+    /// chart names stand between the bars, so lines run only beside the bars and as high as they.
     fn place_axis(
         &self,
         spec: &BarSpec,
         spans: &[(f64, f64)],
         poles: &[Vec<(f64, f64)>],
-        bottom: f64,
+        (top, bottom): (f64, f64),
         placed: &mut Placed,
     ) {
-        let most = if self.scale.length < 150.0 { 2 } else { 4 };
-        let ticks = self.scale.ticks(most);
-        let last = ticks.len().saturating_sub(1);
-        for (at, tick) in ticks.iter().enumerate() {
-            let x = self.scale.px(*tick).round();
-            if *tick != 0.0 {
+        for (tick, content) in self.numbers(spec) {
+            let x = self.scale.px(tick).round();
+            if tick != 0.0 {
                 verticals(x, spans, Role::Rule, None, placed);
             }
-            let is_last = at == last;
-            let content = self.scale.text(*tick, (most, is_last), spec.unit, spec.lang);
             let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
             let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
             let at = (x, bottom + 17.0);
@@ -326,6 +325,30 @@ impl Layout {
         let (zero, stroke) =
             if is_cut { (self.scale.start, Role::Rule) } else { (self.scale.px(0.0), Role::Ink) };
         verticals(zero.round(), spans, stroke, None, placed);
+        if is_long(spec) {
+            for (tick, content) in self.numbers(spec) {
+                let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
+                // Not too close to the heading of the ranks.
+                let left = self.scale.px(tick) - wide / 2.0;
+                let left = left.min(self.width - wide).max(self.scale.start - 5.0);
+                // The line of a reference may pass behind a number.
+                placed
+                    .rect(Area { x: left, y: top - 24.0, width: wide, height: 16.0 }, Role::Paper);
+                let at = (left, top - 12.5);
+                placed.write(at, Anchor::Start, AXIS_SIZE, Weight::Regular, Role::Ink3, &content);
+            }
+        }
+    }
+
+    /// The ticks of the axis with their numbers.
+    fn numbers(&self, spec: &BarSpec) -> Vec<(f64, String)> {
+        let most = if self.scale.length < 150.0 { 2 } else { 4 };
+        let ticks = self.scale.ticks(most);
+        let last = ticks.len().saturating_sub(1);
+        let text = |(at, tick): (usize, f64)| {
+            (tick, self.scale.text(tick, (most, at == last), spec.unit, spec.lang))
+        };
+        ticks.into_iter().enumerate().map(text).collect()
     }
 
     fn place_row(&self, row: &BarRow, y: f64, height: f64, placed: &mut Placed) {
@@ -383,6 +406,11 @@ impl Layout {
             &row.label,
         );
     }
+}
+
+/// Whether the numbers of the axis stand above the rows, too: below them, they are out of sight.
+fn is_long(spec: &BarSpec) -> bool {
+    spec.rows.len() > LONG
 }
 
 /// Where a row's label is anchored on the scale.
