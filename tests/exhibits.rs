@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use common::{shipped, telling_views};
 use ro_so::chart::{
-    BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Role, ScatterAxis, ScatterSpec, Shape,
-    Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+    Anchor, Area, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
+    ScatterSpec, Shade, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
-use ro_so::data::{Date, Id, Kind, Observation, Operation, Span};
+use ro_so::data::{Dataset, Date, Id, Kind, Observation, Operation, Span};
 use ro_so::quantity::{Amount, Hedge, Quantity, Unit};
 use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
@@ -448,6 +448,12 @@ fn view(query: &str) -> View {
     view
 }
 
+/// The picture of a query at a width.
+fn drawn(dataset: &Dataset, query: &str, width: f64) -> Placed {
+    let shown = exhibit(dataset, &view(query), Lang::Vi).expect("an exhibit");
+    place(&shown.spec.expect("a picture"), width)
+}
+
 /// Passes `test` every exhibit that the explorer offers, on each tab, in both languages.
 #[track_caller]
 fn check(mut test: impl FnMut(&Exhibit)) {
@@ -612,6 +618,153 @@ fn a_short_axis_writes_no_more_decimals_than_its_ticks_need() {
     });
     let texts: Vec<&str> = texts.collect();
     assert!(texts.contains(&"0,5") && texts.contains(&"1,0"), "{texts:?}");
+}
+
+#[test]
+fn the_axis_of_a_part_of_a_score_ends_beyond_its_figures() {
+    // The numbers of an axis have no decimals here, the figures have two.
+    let dataset = shipped();
+    let ends = |query: &str| {
+        let marks = drawn(&dataset, query, 740.0).marks;
+        let numbers = marks.into_iter().filter_map(|mark| match mark {
+            Mark::Text { content, anchor: Anchor::Middle, .. } => content.parse().ok(),
+            _ => None,
+        });
+        numbers.max()
+    };
+    assert_eq!(ends("i=par_survey&tab=bars"), Some(30_u8));
+    assert_eq!(ends("i=par_survey&tab=dots"), Some(28));
+    assert_eq!(ends("i=par_index&tab=bars"), Some(100));
+    let panels = ends("i=par_appraisal~par_survey&tab=multiples&e=ministry22:BTP");
+    assert_eq!(panels, Some(80));
+}
+
+#[test]
+fn lines_beside_narrow_bars_do_not_stick_out_behind_them() {
+    let dataset = shipped();
+    let marks = drawn(&dataset, "tab=bars&i=end_to_end_dossier_rate", 358.0).marks;
+    let bars = marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { area, fill: Role::Category(_) } if area.width > 1.0 => Some(*area),
+        _ => None,
+    });
+    let bars: Vec<_> = bars.collect();
+    assert!(bars.len() > 3);
+    for mark in &marks {
+        let Mark::Line { from, to, .. } = mark else { continue };
+        let passes = |bar: &&Area| {
+            from.0 == to.0
+                && (bar.x..bar.x + bar.width).contains(&from.0)
+                && from.1 < bar.y + bar.height
+                && to.1 > bar.y
+        };
+        for bar in bars.iter().filter(passes) {
+            assert!(from.1 >= bar.y && to.1 <= bar.y + bar.height, "{mark:?} behind {bar:?}");
+        }
+    }
+}
+
+#[test]
+fn a_bar_of_progress_ends_at_its_figure() {
+    let dataset = shipped();
+    let query = "tab=progress&i=end_to_end_dossier_rate&e=province63:01";
+    let marks = drawn(&dataset, query, 740.0).marks;
+    let is_sign = |mark: &&Mark| match mark {
+        Mark::Polygon { fill, .. } => *fill != Role::Ink && *fill != Role::Paper,
+        Mark::Circle { .. } => true,
+        _ => false,
+    };
+    // Only "below 10%" has a sign.
+    assert_eq!(marks.iter().filter(is_sign).count(), 1);
+    let national = marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { area, fill: Role::Ink } => Some(*area),
+        _ => None,
+    });
+    assert_eq!(national.count(), 1);
+}
+
+#[test]
+fn a_map_leaves_hollow_what_only_follows_from_a_list() {
+    let dataset = shipped();
+    let map = |indicator: &str| {
+        let shown = exhibit(&dataset, &view(&format!("tab=map&i={indicator}")), Lang::Vi);
+        let Some(Spec::Map(map)) = shown.expect("an exhibit").spec.as_deref().cloned() else {
+            panic!("no map")
+        };
+        map.tiles
+    };
+    for (indicator, hollow, label) in [
+        ("online_handled_dossier_rate", 58, "≤\u{a0}56,6%"),
+        ("online_filed_dossier_rate", 53, "9,7–63,9%"),
+        ("end_to_end_dossier_rate&time=2024", 52, "10–50%"),
+    ] {
+        let tiles = map(indicator);
+        let inferred: Vec<_> = tiles.iter().filter(|tile| tile.is_inferred).collect();
+        assert_eq!(inferred.len(), hollow, "{indicator}");
+        assert!(inferred.iter().all(|tile| tile.shade == Shade::Several), "{indicator}");
+        assert!(inferred.iter().all(|tile| tile.label == label), "{:?}", inferred.first());
+    }
+}
+
+#[test]
+fn dots_like_bars_draw_the_mean_of_the_units_as_a_line() {
+    let dataset = shipped();
+    for tab in ["bars", "dots"] {
+        let query = format!("tab={tab}&i=dti_province&time=2024");
+        let shown = exhibit(&dataset, &view(&query), Lang::Vi).expect("an exhibit");
+        let spec = shown.spec.expect("a picture");
+        let (Spec::Bars(spec) | Spec::Dots(spec)) = &*spec else { panic!("{tab}") };
+        assert!(spec.rows.len() == 63 && spec.rows.iter().all(|row| row.rank.is_some()), "{tab}");
+        assert_eq!(spec.lines.len(), 1, "{tab}");
+    }
+}
+
+#[test]
+fn ranks_that_jump_over_places_without_a_figure_leave_a_gap() {
+    let dataset = shipped();
+    let rows = "i=online_filed_dossier_rate";
+    for (query, words) in [
+        (format!("tab=bars&{rows}"), Some("53 nơi ở giữa không có số riêng")),
+        (format!("tab=dots&{rows}"), Some("53 nơi ở giữa không có số riêng")),
+        // The added place holds the ranks between.
+        ("tab=bars&i=end_to_end_dossier_rate&time=2024&focus=province63:17".into(), None),
+        (format!("tab=bars&{rows}&sort=name"), None),
+        // The places between were left out by the reader, and have figures.
+        ("tab=bars&i=dti_province&only=1&e=province63:01~province63:48~province63:66".into(), None),
+    ] {
+        for width in [288.0, 740.0] {
+            let placed = drawn(&dataset, &query, width);
+            let texts = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { content, at, .. } => Some((content.as_str(), at.1)),
+                _ => None,
+            });
+            let found = texts.clone().find(|(content, _)| content.contains("ở giữa"));
+            assert_eq!(found.map(|(content, _)| content), words, "{query} at {width}");
+            let Some((_, y)) = found else { continue };
+            let of = |name| texts.clone().find(|(content, _)| *content == name).expect(name).1;
+            assert!(of("Ninh Bình") < y && y < of("Quảng Ngãi"), "{query} at {width}");
+        }
+    }
+}
+
+#[test]
+fn a_long_chart_has_the_numbers_of_its_axis_at_both_ends() {
+    let dataset = shipped();
+    for (query, times) in [
+        ("tab=bars&i=dti_province&time=2024", 2),
+        ("tab=dots&i=population_mean", 2),
+        ("tab=bars&i=par_index", 1),
+    ] {
+        for width in [288.0, 740.0] {
+            let placed = drawn(&dataset, query, width);
+            let zeros = placed.marks.iter().filter_map(|mark| match mark {
+                Mark::Text { content, at, .. } if content == "0" => Some(at.1 / placed.height),
+                _ => None,
+            });
+            let zeros: Vec<f64> = zeros.collect();
+            assert_eq!(zeros.len(), times, "{query} at {width}");
+            assert!(zeros.iter().all(|y| *y > 0.9 || *y < 0.1), "{query} at {width}: {zeros:?}");
+        }
+    }
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use super::history::FEW;
 use super::{BarRow, BarSpec, RefLine, Role, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Question, Ranking, Row, sort_stably};
+use crate::compare::{Question, Ranking, Row, is_part_of_a_score, sort_stably};
 use crate::data::{Dataset, Entity, EntityKind, Kind, Observation, Panel};
 use crate::quantity::Unit;
 use crate::text::{Key, figure, known, rank, target_name};
-use crate::view::Lang;
+use crate::view::{Lang, Sort};
 
 /// The hue of an entity, the same in every view, link and export. The nation is ink, the blocks of
 /// ministries and provinces have hues of their own, and any other entity gets one of six by its id.
@@ -43,12 +43,28 @@ pub fn ranking_bars(
     let lines = [&ranking.references[..], &ranking.targets].concat();
     BarSpec {
         rows,
+        gap: gap(ranking, question, lang),
         lines: reference_lines(dataset, &lines, lang),
         unit: ranking.indicator.unit,
         rank_heading: Key::ColumnRank.text(lang),
         is_whole: false,
+        is_part: is_part_of_a_score(ranking.indicator),
         lang,
     }
+}
+
+/// The gap between two ranks where units without a printed figure stand that are not shown.
+fn gap(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Option<(usize, String)> {
+    let between = |(at, pair): (usize, &[Row<'_>])| {
+        let [above, below] = pair else { return None };
+        let (above, below) = (above.rank?, below.rank?);
+        let silent = ranking.silent.iter().filter_map(|row| row.rank);
+        let count =
+            silent.filter(|rank| above.last < rank.first && rank.last < below.first).count();
+        let words = Key::BetweenRanks.text(lang).replace("{n}", &count.to_string());
+        (count > 0).then_some((at + 1, words))
+    };
+    ranking.rows.windows(2).enumerate().find_map(between).filter(|_| question.sort == Sort::Value)
 }
 
 fn ranking_row(row: &Row<'_>, question: &Question, dataset: &Dataset, lang: Lang) -> BarRow {
@@ -142,6 +158,7 @@ pub fn panel_bars(
     });
     BarSpec {
         rows: rows.collect(),
+        gap: None,
         lines: reference_lines(dataset, &dataset.figures(&panel.targets), lang),
         unit: figures
             .iter()
@@ -149,6 +166,10 @@ pub fn panel_bars(
             .map_or(Unit::Percent, |quantity| quantity.unit),
         rank_heading: "",
         is_whole: false,
+        is_part: figures
+            .iter()
+            .filter_map(|o| dataset.indicator(&o.indicator))
+            .any(is_part_of_a_score),
         lang,
     }
 }

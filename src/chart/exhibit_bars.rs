@@ -41,11 +41,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
 }
 
 /// What became of the units since, if they are few or ministries. The title dates all provinces.
-pub(super) fn renamed(
-    asked: &Asked<'_>,
-    question: &Question,
-    ranking: &Ranking<'_>,
-) -> Option<String> {
+fn renamed(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Option<String> {
     let are_few = ranking.is_part() && ranking.asked() <= NAMED;
     let units: Vec<&Entity> = ranking.rows.iter().map(|row| row.entity).collect();
     (are_few || question.universe == Universe::Ministries)
@@ -68,7 +64,7 @@ pub(super) fn rows(asked: &Asked<'_>, ranking: &Ranking<'_>, when: &str) -> Vec<
 }
 
 /// Reasons and verdict for putting the rows in one order; no verdict with fewer than two figures.
-pub(super) fn judged(
+fn judged(
     question: &Question,
     ranking: &Ranking<'_>,
     lang: Lang,
@@ -107,7 +103,7 @@ pub(super) fn judged(
 }
 
 /// The units that are not shown, with what is known of them.
-pub(super) fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) -> Option<Missing> {
+fn missing(question: &Question, ranking: &Ranking<'_>, lang: Lang) -> Option<Missing> {
     if ranking.silent.is_empty() {
         return None;
     }

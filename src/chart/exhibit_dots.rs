@@ -3,64 +3,26 @@
 use std::rc::Rc;
 
 use super::asked::Asked;
-use super::build::{entity_role, ranking_bars, reference_lines};
+use super::build::{entity_role, ranking_bars};
 use super::exhibit::unit_line;
-use super::exhibit_bars::{judged, missing, renamed, rows};
 use super::exhibit_time::reasons_of;
 use super::rows::{Form, row_scale};
 use super::symbol::Known;
-use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape};
+use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Role, Shape, Spec, entity_shape, exhibit_bars};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Question, Ranking, judge, sort_stably};
+use crate::compare::{Judgement, is_part_of_a_score, judge, sort_stably};
 use crate::data::{Indicator, Observation, Operation, Scope};
-use crate::text::{Key, finding, known, marked_partial, name_of, period, title, with_thing};
-use crate::view::Sort;
+use crate::text::{Key, known, marked_partial, name_of, period, with_thing};
 
-/// The units in their order with the country and the blocks among them; without an order, every
-/// figure of the time asked for or else the newest.
+/// The units in their order; without one, every figure of the time asked for or else the newest.
 pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
-    match &asked.order {
-        Some((question, ranking)) => Some(ordered(asked, question, ranking)),
-        None => unordered(asked),
-    }
-}
-
-fn ordered(asked: &Asked<'_>, question: &Question, ranking: &Ranking<'_>) -> Exhibit {
-    let lang = asked.lang;
-    let when = period(&question.period, lang);
-    let mut spec = ranking_bars(ranking, question, asked.dataset, lang);
-    spec.lines = reference_lines(asked.dataset, &ranking.targets, lang);
-    let mut told = rows(asked, ranking, &when);
-    // Reference figures stand among the units by value, or after them if sorted by name.
-    let units = ranking.rows.len();
-    for (at, o) in ranking.references.iter().enumerate() {
-        let drawn = bar_row(asked, o);
-        let place = match question.sort {
-            Sort::Value => place_of(&spec.rows, &drawn, ranking.indicator),
-            Sort::Name => spec.rows.len(),
-        };
-        let row = told.remove(units + at);
-        told.insert(place, row);
-        spec.rows.insert(place, drawn);
-    }
-    let (reasons, verdict) = judged(question, ranking, lang);
-    let figures: Vec<&Observation> = told
-        .iter()
-        .filter_map(|row| asked.dataset.observation(row.observation.as_ref()?))
-        .collect();
-    let mut shown = Exhibit {
-        title: title(ranking, question, lang),
-        finding: finding(ranking, question, lang),
-        unit_line: unit_line(ranking.indicator, &when, lang),
-        cut: cut(&spec),
-        verdict,
-        reasons,
-        spec: Some(Rc::new(Spec::Dots(spec))),
-        missing: missing(question, ranking, lang).into_iter().collect(),
-        ..Exhibit::of(asked, &[ranking.indicator], &figures, told)
-    };
-    shown.caveats.extend(renamed(asked, question, ranking));
-    shown
+    let Some(order) = &asked.order else { return unordered(asked) };
+    // The country and the blocks are lines, as among bars: a row between two ranks would look like
+    // one more unit.
+    let (question, ranking) = order;
+    let spec = ranking_bars(ranking, question, asked.dataset, asked.lang);
+    let (cut, spec) = (cut(&spec), Some(Rc::new(Spec::Dots(spec))));
+    Some(Exhibit { cut, spec, ..exhibit_bars::exhibit(asked, order) })
 }
 
 fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
@@ -78,10 +40,12 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
     let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
     let spec = BarSpec {
         rows: drawn,
+        gap: None,
         lines: Vec::new(),
         unit: indicator.unit,
         rank_heading: "",
         is_whole: false,
+        is_part: is_part_of_a_score(indicator),
         lang,
     };
     let measure = capitalised(lang.of(&indicator.official));
@@ -142,16 +106,4 @@ pub(super) fn bar_row(asked: &Asked<'_>, o: &Observation) -> BarRow {
         shape: entity.map_or(Shape::Circle, entity_shape),
         focus: asked.stands_out(&o.entity),
     }
-}
-
-/// Index at which a row belongs among rows sorted by value.
-fn place_of(rows: &[BarRow], row: &BarRow, indicator: &Indicator) -> usize {
-    let at = |row: &BarRow| Known::of(row.quantity, row.interval).and_then(|known| known.at());
-    let is_lower = indicator.direction == crate::data::Direction::Lower;
-    let comes_later = |other: &BarRow| match (at(other), at(row)) {
-        (Some(other), Some(own)) => (other < own) != is_lower,
-        (None, _) => true,
-        (_, None) => false,
-    };
-    rows.iter().position(comes_later).unwrap_or(rows.len())
 }

@@ -9,9 +9,8 @@ use super::map::{MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_l
 use super::symbol::{Known, Side};
 use super::{Exhibit, ExhibitRow, Spec};
 use crate::compare::{Question, Ranking, Row, Universe, ranking};
-use crate::data::{Dataset, Entity, EntityKind, Observation};
-use crate::quantity::decimals_of;
-use crate::text::{Key, figure, number, period};
+use crate::data::{Dataset, Entity, EntityKind};
+use crate::text::{Key, known_briefly, period};
 use crate::view::Lang;
 
 /// Whether the question is about provinces.
@@ -62,13 +61,22 @@ fn spec(asked: &Asked<'_>, ranking: &Ranking<'_>, is_chosen: impl Fn(&Entity) ->
         .collect();
     let limits = class_limits(&printed);
     let classes = limits.len() + 1;
-    let shaded = |row: &Row<'_>| known(row).map_or(Shade::Nothing, |found| shade(&found, &limits));
+    let is_inferred = |row: &Row<'_>| row.figure.is_some_and(|o| o.derived_from.is_some());
+    // What only follows from a list belongs to no class, even if it lies within one: nobody
+    // printed a figure of these places.
+    let shaded = |row: &Row<'_>| match known(row) {
+        None => Shade::Nothing,
+        Some(_) if is_inferred(row) => Shade::Several,
+        Some(found) => shade(&found, &limits),
+    };
     let tiles = all().enumerate().filter_map(|(at, row)| {
         Some(MapTile {
             tile: row.entity.tile?,
             name: asked.lang.of(&row.entity.name).to_owned(),
-            label: row.figure.map_or(String::new(), |o| short(o, asked.lang)),
-            is_inferred: row.figure.is_some_and(|o| o.quantity.is_none()),
+            label: row
+                .figure
+                .map_or(String::new(), |o| known_briefly(asked.dataset, o, asked.lang)),
+            is_inferred: is_inferred(row),
             shade: shaded(row),
             focus: asked.is_focus(row.entity) || is_chosen(row.entity),
             row: Some(at),
@@ -123,15 +131,4 @@ fn shade(known: &Known, limits: &[f64]) -> Shade {
 /// With fewer than seven classes, their steps are spread over the whole scale.
 fn step(class: usize, classes: usize) -> u8 {
     if classes < 2 { 4 } else { (1 + class * 6 / (classes - 1)) as u8 }
-}
-
-/// "68,54%", "dưới 10%"; "10–50%" for an interval inferred from a list.
-fn short(o: &Observation, lang: Lang) -> String {
-    if let Some(quantity) = o.quantity {
-        return figure(&quantity, lang);
-    }
-    let ends = o.interval.map(|interval| (interval.low().value(), interval.high().value()));
-    let Some((Some(low), Some(high))) = ends else { return String::new() };
-    let written = |value: f64| number(value, decimals_of(value, 4), lang);
-    format!("{}–{}", written(low), written(high))
 }

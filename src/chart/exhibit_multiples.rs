@@ -11,7 +11,7 @@ use super::multiples::{MultiplesPanel, MultiplesSpec};
 use super::symbol::Known;
 use super::{BarRow, BarSpec, Exhibit, ExhibitRow, Missing, MissingUnit, Role, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Verdict, judge, sort_stably};
+use crate::compare::{Judgement, Verdict, is_part_of_a_score, judge, sort_stably};
 use crate::data::{Entity, EntityKind, Id, Indicator, Observation, Operation, Period};
 use crate::text::{Key, NBSP, known, marked_inferred, name_inside, period, unit_words};
 use crate::view::Lang;
@@ -148,10 +148,12 @@ fn rows_of(asked: &Asked<'_>, panel: &Shown<'_>) -> BarSpec {
     });
     BarSpec {
         rows: known.chain(unknown).collect(),
+        gap: None,
         lines: Vec::new(),
         unit: panel.indicator.unit,
         rank_heading: "",
         is_whole: true,
+        is_part: is_part_of_a_score(panel.indicator),
         lang: asked.lang,
     }
 }

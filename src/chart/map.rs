@@ -20,7 +20,7 @@ use crate::view::Lang;
 pub enum Shade {
     /// The step of its class, 1 to 7.
     Class(u8),
-    /// An interval over several classes.
+    /// A range: an interval over several classes, or one that only follows from a list.
     Several,
     /// Nothing.
     Nothing,

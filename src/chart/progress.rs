@@ -24,7 +24,7 @@ pub struct ProgressRow {
     pub target_label: String,
     /// Hue.
     pub color: Role,
-    /// Sign.
+    /// Its sign, for a figure that is not known exactly.
     pub shape: Shape,
     /// Row of the figure in the exhibit.
     pub row: usize,
@@ -130,7 +130,8 @@ fn place_row(row: &ProgressRow, top: f64, scale: &Scale, width: f64, placed: &mu
     next
 }
 
-/// What is reached: solid where certain, pale where possible, hatched where nothing is known.
+/// What is reached: solid where certain, pale where possible, with a hollow sign at a limit, hatched
+/// where nothing is known.
 fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Placed) {
     let Some((known, at)) = row.known.and_then(|known| Some((known, known.at()?))) else {
         return hatch(track, placed);
@@ -157,9 +158,9 @@ fn place_track(row: &ProgressRow, track: Area, scale: &Scale, placed: &mut Place
     if let Some(value) = certain {
         placed.rect(to(value), row.color);
     }
-    let center = (scale.px(at), track.y + TRACK / 2.0);
-    let hollow = !matches!(known.side, Side::Exact);
-    if known.side != Side::Between {
-        symbol(row.shape, center, 7.0, row.color, hollow, placed);
+    // An exact figure is where the bar ends; a sign there would lengthen it.
+    if !matches!(known.side, Side::Exact | Side::Between) {
+        let center = (scale.px(at), track.y + TRACK / 2.0);
+        symbol(row.shape, center, 6.5, row.color, true, placed);
     }
 }

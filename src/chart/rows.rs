@@ -48,6 +48,8 @@ pub struct RefLine {
 pub struct BarSpec {
     /// Rows in their order.
     pub rows: Vec<BarRow>,
+    /// Index of the first row after units that have none, and words about them.
+    pub gap: Option<(usize, String)>,
     /// Reference lines.
     pub lines: Vec<RefLine>,
     /// Unit of the axis.
@@ -57,6 +59,9 @@ pub struct BarSpec {
     /// Whether dots use the axis of bars, which for shares and scores holds all that is possible,
     /// so that two pictures side by side have the same axis.
     pub is_whole: bool,
+    /// Whether the figures are parts of a score whose own maximum is not printed: their axis ends
+    /// beyond the largest of them, not at that of the whole score.
+    pub is_part: bool,
     /// Language of the axis numbers.
     pub lang: Lang,
 }
@@ -72,6 +77,8 @@ pub(super) const NARROW: f64 = 480.0;
 pub(super) const RING_GAP: f64 = 11.0;
 const AXIS_HEIGHT: f64 = 26.0;
 pub(super) const RING: f64 = 5.0;
+/// With more rows than these, the axis has its numbers at both ends.
+const LONG: usize = 20;
 /// How far above or below the rows the pointer may be and still mean one.
 const REACH: f64 = 6.0;
 
@@ -91,7 +98,14 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     let (top, poles) = layout.place_reference_labels(spec, &mut placed);
     let mut y = top;
     let mut rows = Vec::new();
-    for row in &spec.rows {
+    let mut gap = None;
+    for (at, row) in spec.rows.iter().enumerate() {
+        if let Some((_, words)) = spec.gap.as_ref().filter(|(after, _)| *after == at) {
+            let lines = wrap(words, width, AXIS_SIZE, Weight::Regular);
+            let height = lines.len() as f64 * LINE_HEIGHT + 12.0;
+            gap = Some((Area { x: 0.0, y, width, height }, lines));
+            y += height;
+        }
         let height = layout.row_height(row);
         rows.push((y, height));
         y += height;
@@ -108,7 +122,9 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
     let spans: Vec<(f64, f64)> = if layout.narrow {
         rows.iter()
             .map(|(y, height)| {
-                (y + height - 15.0 - BAR / 2.0 - 1.0, y + height - 15.0 + BAR / 2.0 + 4.0)
+                // No longer than a bar: above and below one, lines behind it would look like dirt.
+                let middle = layout.middle(*y, *height);
+                (middle - BAR / 2.0 + 0.5, middle + BAR / 2.0 - 0.5)
             })
             .collect()
     } else {
@@ -121,11 +137,29 @@ pub(super) fn place_rows(spec: &BarSpec, width: f64, form: Form) -> Placed {
         parts
     };
     let poles: Vec<Vec<(f64, f64)>> = poles.into_iter().map(below).collect();
-    layout.place_axis(spec, &spans, &poles, bottom, &mut placed);
+    layout.place_axis(spec, &spans, &poles, (top, bottom), &mut placed);
+    if let Some((area, lines)) = gap {
+        place_gap(area, &lines, &mut placed);
+    }
     for (row, (y, height)) in spec.rows.iter().zip(rows) {
         layout.place_row(row, y, height, &mut placed);
     }
     placed
+}
+
+/// The place of units without a row: an interruption of all lines, with words and a dotted rule.
+fn place_gap(area: Area, lines: &[String], placed: &mut Placed) {
+    placed.rect(area, Role::Paper);
+    let mut end = (0.0, 0.0);
+    for (at, line) in lines.iter().enumerate() {
+        let baseline = area.y + 18.0 + at as f64 * LINE_HEIGHT;
+        let at = (area.x, baseline);
+        placed.write(at, Anchor::Start, AXIS_SIZE, Weight::Regular, Role::Ink3, line);
+        end = (text_width(line, AXIS_SIZE, Weight::Regular) + 8.0, baseline - 4.0);
+    }
+    if end.0 < area.width {
+        placed.dashed(end, (area.width, end.1), Role::Rule2, 1.5, Some((1.5, 4.0)));
+    }
 }
 
 /// Where the columns of a chart of rows stand.
@@ -192,6 +226,11 @@ impl Layout {
         }
     }
 
+    /// y of the middle of the bar of a row.
+    fn middle(&self, y: f64, height: f64) -> f64 {
+        if self.narrow { y + height - 15.0 } else { y + height / 2.0 }
+    }
+
     /// "30" in a column with a heading; "hạng 30" above a bar, where there is no heading.
     fn rank_told(&self, row: &BarRow) -> Option<String> {
         let rank = row.rank.as_ref()?;
@@ -226,8 +265,10 @@ impl Layout {
             .collect();
         let levels = levels(&flags);
         let deepest = levels.iter().max().map_or(0, |level| level + 1);
-        let top = (deepest as f64 * LINE_HEIGHT).max(heading)
-            + if deepest == 0 && heading == 0.0 { 2.0 } else { 8.0 };
+        let names = deepest as f64 * LINE_HEIGHT;
+        // Numbers above the rows have a line of their own, as they may stand below any name.
+        let head = if is_long(spec) { names + LINE_HEIGHT } else { names.max(heading) };
+        let top = head + if head == 0.0 { 2.0 } else { 8.0 };
         for ((flag, level), line) in flags.iter().zip(&levels).zip(&spec.lines) {
             placed.write(
                 (flag.left, 12.0 + *level as f64 * LINE_HEIGHT),
@@ -252,26 +293,21 @@ impl Layout {
         (top, poles)
     }
 
-    /// Grid, reference lines and axis numbers. On a narrow chart names stand between the bars, so
-    /// lines run only along the bars.
+    /// Grid, reference lines and axis numbers, on a long chart above the rows, too. On a narrow
+    /// chart names stand between the bars, so lines run only beside the bars and as high as they.
     fn place_axis(
         &self,
         spec: &BarSpec,
         spans: &[(f64, f64)],
         poles: &[Vec<(f64, f64)>],
-        bottom: f64,
+        (top, bottom): (f64, f64),
         placed: &mut Placed,
     ) {
-        let most = if self.scale.length < 150.0 { 2 } else { 4 };
-        let ticks = self.scale.ticks(most);
-        let last = ticks.len().saturating_sub(1);
-        for (at, tick) in ticks.iter().enumerate() {
-            let x = self.scale.px(*tick).round();
-            if *tick != 0.0 {
+        for (tick, content) in self.numbers(spec) {
+            let x = self.scale.px(tick).round();
+            if tick != 0.0 {
                 verticals(x, spans, Role::Rule, None, placed);
             }
-            let is_last = at == last;
-            let content = self.scale.text(*tick, (most, is_last), spec.unit, spec.lang);
             let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
             let x = x.min(self.width - wide / 2.0).max(wide / 2.0);
             let at = (x, bottom + 17.0);
@@ -289,12 +325,36 @@ impl Layout {
         let (zero, stroke) =
             if is_cut { (self.scale.start, Role::Rule) } else { (self.scale.px(0.0), Role::Ink) };
         verticals(zero.round(), spans, stroke, None, placed);
+        if is_long(spec) {
+            for (tick, content) in self.numbers(spec) {
+                let wide = text_width(&content, AXIS_SIZE, Weight::Regular);
+                // Not too close to the heading of the ranks.
+                let left = self.scale.px(tick) - wide / 2.0;
+                let left = left.min(self.width - wide).max(self.scale.start - 5.0);
+                // The line of a reference may pass behind a number.
+                placed
+                    .rect(Area { x: left, y: top - 24.0, width: wide, height: 16.0 }, Role::Paper);
+                let at = (left, top - 12.5);
+                placed.write(at, Anchor::Start, AXIS_SIZE, Weight::Regular, Role::Ink3, &content);
+            }
+        }
+    }
+
+    /// The ticks of the axis with their numbers.
+    fn numbers(&self, spec: &BarSpec) -> Vec<(f64, String)> {
+        let most = if self.scale.length < 150.0 { 2 } else { 4 };
+        let ticks = self.scale.ticks(most);
+        let last = ticks.len().saturating_sub(1);
+        let text = |(at, tick): (usize, f64)| {
+            (tick, self.scale.text(tick, (most, at == last), spec.unit, spec.lang))
+        };
+        ticks.into_iter().enumerate().map(text).collect()
     }
 
     fn place_row(&self, row: &BarRow, y: f64, height: f64, placed: &mut Placed) {
         let lines = self.name_lines(row);
         let text_color = if row.focus { Role::Ink } else { Role::Ink2 };
-        let middle = if self.narrow { y + height - 15.0 } else { y + height / 2.0 };
+        let middle = self.middle(y, height);
         let block = (lines.len() as f64 - 1.0) * LINE_HEIGHT;
         let first = if self.narrow { y + 14.0 } else { middle + 4.6 - block / 2.0 };
         for (at, line) in lines.iter().enumerate() {
@@ -348,6 +408,11 @@ impl Layout {
     }
 }
 
+/// Whether the numbers of the axis stand above the rows, too: below them, they are out of sight.
+fn is_long(spec: &BarSpec) -> bool {
+    spec.rows.len() > LONG
+}
+
 /// Where a row's label is anchored on the scale.
 fn label_anchor(row: &BarRow) -> f64 {
     match (row.quantity.and_then(|quantity| quantity.value()), row.interval) {
@@ -371,8 +436,8 @@ fn weight(row: &BarRow, common: Option<Role>) -> Weight {
     if row.focus || is_chosen { Weight::Semibold } else { Weight::Regular }
 }
 
-/// The scale of the rows. For bars: the whole scale of shares and indices, else from zero to a
-/// round number beyond all values. For dots: the same if it is to be whole, else what the figures
+/// The scale of the rows. For bars: the whole scale of shares and indices, if it is known, else from
+/// zero to a round number beyond all values. For dots: the same if it is to be whole, else what the figures
 /// and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
@@ -387,6 +452,7 @@ pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
         return Scale { max, ..scale };
     }
     let whole = match spec.unit {
+        _ if spec.is_part => None,
         Unit::Percent | Unit::Score100 => Some(100.0),
         Unit::Index01 => Some(1.0),
         _ => None,

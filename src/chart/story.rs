@@ -84,10 +84,12 @@ fn with_computed(dataset: &Dataset, panel: &Panel, lang: Lang) -> BarSpec {
     };
     BarSpec {
         rows,
+        gap: None,
         lines: Vec::new(),
         unit: unit.unwrap_or(Unit::Count),
         rank_heading: "",
         is_whole: false,
+        is_part: false,
         lang,
     }
 }

@@ -209,7 +209,7 @@ fn amount(value: f64, step: f64, lang: Lang) -> String {
 }
 
 /// An end of an interval, with all its decimals.
-fn big(value: f64, lang: Lang) -> String {
+pub(super) fn big(value: f64, lang: Lang) -> String {
     for (scale, vi, en) in [(1e9, "tỷ", "billion"), (1e6, "triệu", "million")] {
         let scaled = value / scale;
         if value.abs() >= scale
@@ -222,7 +222,7 @@ fn big(value: f64, lang: Lang) -> String {
     trimmed(value, 6, lang)
 }
 
-fn with_unit(number: &str, unit: Unit, lang: Lang) -> String {
+pub(super) fn with_unit(number: &str, unit: Unit, lang: Lang) -> String {
     let word = match (unit, lang) {
         (Unit::Percent | Unit::PercentChange, _) => return format!("{number}%"),
         (Unit::Points, Lang::Vi) => "điểm phần trăm",

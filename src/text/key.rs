@@ -194,6 +194,7 @@ keys! {
     FigureShared = "có một khoảng chung", "only a shared range";
     NamedOnly = "chỉ có tên trong danh sách", "only named in a list";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
+    BetweenRanks = "{n} nơi ở giữa không có số riêng", "{n} in between without a printed figure";
     OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
     OneOfTwoDates = "Không có đủ số ở cả hai mốc, nên không vẽ:", "Without a figure of both dates, so not drawn:";
     NoFigureThen = "Không có số trong khoảng thời gian này:", "No figure within this time:";

@@ -1,13 +1,13 @@
 //! What a figure measures and where it is printed, in the few words of a caption or a table cell.
 
 use super::check::change;
-use super::figure::interval_of;
-use super::outcome::by_named_units;
-use super::{Key, figure, kind_name, numbered_paragraphs, time_marked, time_of};
+use super::figure::{big, interval_of, with_unit};
+use super::outcome::{by_named_units, named_limits};
+use super::{Key, NBSP, figure, kind_name, numbered_paragraphs, time_marked, time_of};
 use crate::compare::is_part_of_a_score;
 use crate::compare::vietnamese::uncapitalised;
 use crate::data::{ChangeAs, Dataset, Indicator, Kind, Mention, Observation, Scope, Span};
-use crate::quantity::Unit;
+use crate::quantity::{End, Unit};
 use crate::view::Lang;
 
 /// The unit as a caption writes it: "%", "thang 0–1", "hồ sơ"; empty for a bare count. A part of a
@@ -103,6 +103,25 @@ pub fn known(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
             by_named_units(dataset, o, false, lang).unwrap_or_else(|| allowed(dataset, o, lang))
         }
         _ => figure_of(o, lang),
+    }
+}
+
+/// The same in as few signs as a tile of a map has room for: "≤ 56,6%", "9,7–63,9%".
+pub fn known_briefly(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
+    let Some(interval) = o.interval.filter(|_| o.quantity.is_none()) else {
+        return o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
+    };
+    let unit = dataset.indicator(&o.indicator).map_or(Unit::Count, |indicator| indicator.unit);
+    let written = |end: End| end.value().map(|value| with_unit(&big(value, lang), unit, lang));
+    let limits = match named_limits(dataset, o, false, lang) {
+        Some(limits) if limits != (None, None) => limits,
+        _ => (written(interval.low()), written(interval.high())),
+    };
+    match limits {
+        (Some(low), Some(high)) => format!("{}–{high}", low.trim_end_matches('%')),
+        (Some(low), None) => format!("≥{NBSP}{low}"),
+        (None, Some(high)) => format!("≤{NBSP}{high}"),
+        (None, None) => String::new(),
     }
 }
 

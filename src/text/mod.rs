@@ -44,8 +44,8 @@ pub use hit::hit_lines;
 pub use key::Key;
 pub use kind::{layer_key, measure_name, operation_name, short_layer_key, theme_name};
 pub use measure::{
-    allowed, beside_time, figure_of, known, marked_inferred, marked_partial, measured_when,
-    mention_place, nature, printed_in, unit_words,
+    allowed, beside_time, figure_of, known, known_briefly, marked_inferred, marked_partial,
+    measured_when, mention_place, nature, printed_in, unit_words,
 };
 pub use name::{
     full_name_inside, label_of, list_of_units, name_inside, name_of, new_name_inside, official_of,

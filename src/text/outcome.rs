@@ -123,6 +123,17 @@ pub(super) fn by_named_units(
     are_told: bool,
     lang: Lang,
 ) -> Option<String> {
+    let (low, high) = named_limits(dataset, o, are_told, lang)?;
+    between(low, high, lang)
+}
+
+/// The printed figures that limit a list, the lower one first; `None` for a figure of its own.
+pub(super) fn named_limits(
+    dataset: &Dataset,
+    o: &Observation,
+    are_told: bool,
+    lang: Lang,
+) -> Option<(Option<String>, Option<String>)> {
     let list = dataset.list(o.derived_from.as_ref()?)?;
     let named = |id: &Option<Id>| {
         let limit = dataset.observation(id.as_ref()?)?;
@@ -133,7 +144,7 @@ pub(super) fn by_named_units(
             Lang::En => format!("{name}’s {value}"),
         })
     };
-    between(named(&list.low_from), named(&list.high_from), lang)
+    Some((named(&list.low_from), named(&list.high_from)))
 }
 
 /// A number with the thing that an observation counts.

@@ -125,6 +125,7 @@ pub(crate) fn odd_bars() -> BarSpec {
     let line = |value, label: &str, color| RefLine { value, label: label.into(), color };
     BarSpec {
         rows,
+        gap: None,
         lines: vec![
             line(45.8, "Cả nước 45,8%", Role::Ink),
             line(50.0, "Mục tiêu 50%", Role::Ink2),
@@ -134,6 +135,7 @@ pub(crate) fn odd_bars() -> BarSpec {
         unit: Unit::Percent,
         rank_heading: "Hạng",
         is_whole: false,
+        is_part: false,
         lang: Lang::Vi,
     }
 }
