@@ -133,15 +133,6 @@ impl Taken {
             && !self.lines.iter().any(|(from, to)| crosses(*from, *to, area))
     }
 
-    /// Whether a line crosses no box but the one that it begins in.
-    pub(super) fn is_clear(&self, from: (f64, f64), to: (f64, f64)) -> bool {
-        let begins_in = |area: &Area| {
-            (area.x..=area.x + area.width).contains(&from.0)
-                && (area.y..=area.y + area.height).contains(&from.1)
-        };
-        !self.areas.iter().any(|area| crosses(from, to, *area) && !begins_in(area))
-    }
-
     /// Writes a text at the first free one of `spots`; returns its box, `None` if there is none.
     pub(super) fn write(
         &mut self,
@@ -178,8 +169,20 @@ fn meets(a: Area, b: Area) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
+/// How far apart a text and a sign seem, zero if they touch. What stands in the line of a text
+/// seems nearer than what stands above or below it.
+pub(super) fn gap(a: Area, b: Area) -> f64 {
+    let across = (b.x - a.x - a.width).max(a.x - b.x - b.width).max(0.0);
+    let down = (b.y - a.y - a.height).max(a.y - b.y - b.height).max(0.0);
+    across.hypot(1.5 * down)
+}
+
 /// Whether a line has a point in a box.
-fn crosses(from: (f64, f64), to: (f64, f64), Area { x, y, width, height }: Area) -> bool {
+pub(super) fn crosses(
+    from: (f64, f64),
+    to: (f64, f64),
+    Area { x, y, width, height }: Area,
+) -> bool {
     // The part of the line, from 0 to 1, that lies between the box's sides in both directions.
     let (mut start, mut end) = (0.0f64, 1.0f64);
     for (at, run, low, high) in
