@@ -2,10 +2,13 @@
 
 mod common;
 
-use common::shipped;
-use ro_so::chart::{Area, Dot, Mark, Placed, Role, ScatterSpec, Spec, exhibit, place, text_width};
+use common::{shipped, telling_views};
+use ro_so::chart::{
+    Area, Dot, Emphasis, LineSpec, Link, Mark, Placed, Role, ScatterSpec, Spec, exhibit, place,
+    text_width,
+};
 use ro_so::compare::offered_indicators;
-use ro_so::view::{Lang, Tab, address};
+use ro_so::view::{Lang, Tab, View, address};
 
 type Point = (f64, f64);
 
@@ -144,4 +147,89 @@ fn a_chosen_place_is_named_in_every_scatter_plot() {
         }
     });
     assert!(seen > 20, "only {seen} chosen places");
+}
+
+/// Every picture of lines of the views that tell something of their own, and some with many labels.
+fn lines(mut test: impl FnMut(&str, &LineSpec, &Placed)) {
+    let dataset = shipped();
+    let more = [
+        "i=end_to_end_dossier_rate",
+        "i=dti_province&e=province63:17~province63:01~province63:79~province63:48",
+        "i=dti_province&focus=province63:79&e=province63:75~province63:72~province63:77",
+    ];
+    let views = more.map(|query| address::parse(query).0).into_iter();
+    for (at, view) in views.chain(telling_views(&dataset)).enumerate() {
+        let view = View { tab: Tab::Line, ..view };
+        for lang in Lang::ALL {
+            let Some(shown) = exhibit(&dataset, &view, lang) else { continue };
+            let Some(Spec::Lines(spec)) = shown.spec.as_deref() else { continue };
+            for width in LOOKED_AT {
+                let placed = place(&Spec::Lines(spec.clone()), width);
+                test(&format!("{at}: {} {width}", shown.title), spec, &placed);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_ends_of_lines_that_a_finding_tells_have_their_values() {
+    let (mut seen, mut missing) = (0, Vec::new());
+    lines(|what, spec, placed| {
+        let told = spec.series.iter().filter(|series| series.emphasis == Emphasis::Focus);
+        let few = spec.series.iter().filter(|series| series.emphasis == Emphasis::Plain);
+        let told: Vec<_> = told.chain(few.take(3)).collect();
+        let are_few = spec.series.iter().filter(|s| s.emphasis != Emphasis::Peer).count() <= 4;
+        for series in told.into_iter().filter(|_| are_few) {
+            let is_open = |at: usize| series.points.get(at).is_none_or(|p| p.link == Link::Open);
+            let ends =
+                series.points.iter().enumerate().filter(|(at, _)| is_open(*at) || is_open(at + 1));
+            for (_, point) in ends {
+                seen += 1;
+                if boxes(placed, &point.label).is_empty() {
+                    missing.push(format!("{what}: {} of {}", point.label, series.name));
+                }
+            }
+        }
+    });
+    assert!(seen > 200, "only {seen} ends");
+    assert!(missing.is_empty(), "{} of {seen}:\n{}", missing.len(), missing.join("\n"));
+}
+
+#[test]
+fn a_value_belongs_to_one_sign_and_to_one_name() {
+    let mut problems = Vec::new();
+    lines(|what, spec, placed| {
+        let texts: Vec<(Area, &str)> = placed
+            .marks
+            .iter()
+            .filter_map(|mark| match mark {
+                Mark::Text { content, .. } => Some(content.as_str()),
+                _ => None,
+            })
+            .flat_map(|content| boxes(placed, content).into_iter().map(move |area| (area, content)))
+            .collect();
+        let labelled = || spec.series.iter().filter(|series| series.emphasis != Emphasis::Peer);
+        let is_value = |content: &str| {
+            labelled().flat_map(|series| &series.points).any(|point| point.label == content)
+        };
+        let names = labelled().filter_map(|series| series.name.split(' ').next());
+        let column = texts.iter().filter(|(area, content)| {
+            area.x > placed.width / 2.0 && names.clone().any(|word| content.starts_with(word))
+        });
+        let column = column.map(|(area, _)| area.x).fold(f64::NAN, f64::min);
+        for (value, content) in texts.iter().filter(|(_, content)| is_value(content)) {
+            for (other, beside) in &texts {
+                let is_same = (value.x, value.y) == (other.x, other.y);
+                let across = value.x < other.x + other.width && other.x < value.x + value.width;
+                let down = other.y - value.y - value.height;
+                // A value in the column of names has its name above it and space below it.
+                let in_column = (value.x - column).abs() < 0.1;
+                let counts = if in_column { true } else { is_value(beside) && value.x < column };
+                if !is_same && across && counts && (-0.1..3.0).contains(&down) {
+                    problems.push(format!("{what}: {content} above {beside}"));
+                }
+            }
+        }
+    });
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
 }

@@ -118,7 +118,7 @@ fn most_crowded(sorted: &[Wish]) -> Option<usize> {
 #[derive(Default)]
 pub(super) struct Taken {
     pub(super) areas: Vec<Area>,
-    pub(super) lines: Vec<((f64, f64), (f64, f64))>,
+    pub(super) lines: Vec<Leg>,
 }
 
 impl Taken {
@@ -133,11 +133,18 @@ impl Taken {
             && !self.lines.iter().any(|(from, to)| crosses(*from, *to, area))
     }
 
+    /// Whether an upright line meets a box or a line.
+    pub(super) fn meets(&self, (x, from): (f64, f64), (_, to): (f64, f64)) -> bool {
+        let long = Area { x, y: from.min(to), width: 0.0, height: (from - to).abs() };
+        self.areas.iter().any(|area| meets(long, *area))
+            || self.lines.iter().any(|(from, to)| crosses(*from, *to, long))
+    }
+
     /// Writes a text at the first free one of `spots`; returns its box, `None` if there is none.
     pub(super) fn write(
         &mut self,
         label: &Label<'_>,
-        spots: &[((f64, f64), Anchor)],
+        spots: &[Spot],
         bounds: Area,
         placed: &mut Placed,
     ) -> Option<Area> {
@@ -156,6 +163,12 @@ impl Taken {
         None
     }
 }
+
+/// Where a text may stand.
+pub(super) type Spot = ((f64, f64), Anchor);
+
+/// A straight line between two points.
+pub(super) type Leg = ((f64, f64), (f64, f64));
 
 /// A text that has no place yet.
 pub(super) struct Label<'a> {

@@ -1,6 +1,6 @@
 //! A scatter plot of two indicators of the same units.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, crosses, gap, legible, text_area};
+use super::labels::{AXIS, LINE, Label, Leg, SIZE, Spot, Taken, crosses, gap, legible, text_area};
 use super::lines::tick_text;
 use super::rows::NARROW;
 use super::symbol::{Known, Side, sign, span};
@@ -228,11 +228,8 @@ impl<'a> Chart<'a> {
     }
 }
 
-/// A straight line between two points.
-type Leg = ((f64, f64), (f64, f64));
-
 /// Where a name may stand, and the end of its leader if it does not stand beside its sign.
-type Spot = (((f64, f64), Anchor), Option<(f64, f64)>);
+type MaybeLed = (Spot, Option<(f64, f64)>);
 
 /// By how much any other sign must be further from a name than its own, so that no reader can take
 /// it for the name of that sign.
@@ -303,7 +300,7 @@ impl Names {
 
     fn fits(
         &self,
-        (spot, end): &Spot,
+        (spot, end): &MaybeLed,
         label: &Label<'_>,
         (row, at): (usize, (f64, f64)),
         how: &Try,
@@ -331,8 +328,8 @@ impl Names {
 }
 
 /// Where a name may stand at a sign, the best first; that of a chosen place also further away.
-fn spots((x, y): (f64, f64), rank: u8) -> Vec<Spot> {
-    let mut found: Vec<Spot> = vec![
+fn spots((x, y): (f64, f64), rank: u8) -> Vec<MaybeLed> {
+    let mut found: Vec<MaybeLed> = vec![
         (((x + 10.0, y + 4.6), Anchor::Start), None),
         (((x - 10.0, y + 4.6), Anchor::End), None),
         (((x, y - 11.0), Anchor::Middle), None),
