@@ -576,6 +576,58 @@ fn labels_of_a_ruler_keep_apart_and_within_the_picture() {
     }
 }
 
+/// The bold label of a ruler stands at the mark of its place: where it would stand at another, there
+/// is no room on either side.
+#[test]
+fn the_label_of_the_place_stands_at_no_other_mark() {
+    for width in [256.0, 328.0, 480.0, 600.0] {
+        for (own, other) in (0..=100).flat_map(|own| (0..=100).map(move |other| (own, other))) {
+            let quantity = Quantity::exact(f64::from(own), 1.0, Unit::Percent);
+            let label = format!("Bà Rịa - Vũng Tàu {own}%");
+            let spec = ProfileRuler {
+                quantity: Some(quantity),
+                interval: Some(quantity.interval()),
+                unit: Unit::Percent,
+                label: label.clone(),
+                color: Role::Category(3),
+                marks: vec![RulerMark {
+                    value: f64::from(other),
+                    label: format!("các tỉnh, thành phố {other}%"),
+                    color: Role::Ink,
+                    is_target: false,
+                }],
+                lang: Lang::Vi,
+            };
+            let placed = place_profile_ruler(&spec, width);
+            let own_x = placed.marks.iter().find_map(|mark| match mark {
+                Mark::Circle { center, .. } => Some(center.0),
+                _ => None,
+            });
+            let other_x = placed.marks.iter().find_map(|mark| match mark {
+                Mark::Line { from, width, .. } if *width == 2.5 => Some(from.0),
+                _ => None,
+            });
+            let (own_x, other_x) = own_x.zip(other_x).expect("two marks");
+            let ends = |wanted: &str| {
+                placed.marks.iter().find_map(|mark| match mark {
+                    Mark::Text { at, size, weight, content, .. } if content == wanted => {
+                        Some((at.0, at.0 + text_width(content, *size, *weight), at.1))
+                    }
+                    _ => None,
+                })
+            };
+            let (from, to, level) = ends(&label).expect("the label of the place");
+            let name = format!("{own} and {other} at {width}");
+            assert!(from < own_x + 4.0 && to > own_x - 4.0, "{name}: {from} to {to}, not {own_x}");
+            let above = ends(&spec.marks[0].label).is_some_and(|(.., other)| other > level);
+            let is_near = other_x > from - 8.0 && other_x < to + 8.0;
+            let has_room = own_x - other_x > 16.0 && own_x + (to - from) < width - 2.0
+                || other_x - own_x > 16.0 && own_x - (to - from) > 2.0;
+            assert!(above || !is_near || !has_room, "{name}: {from} to {to} at {other_x}");
+        }
+    }
+}
+
 fn check_ruler(placed: &Placed, name: &str) {
     let texts: Vec<(f64, f64, f64, &str)> = placed
         .marks

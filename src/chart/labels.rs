@@ -118,7 +118,7 @@ fn most_crowded(sorted: &[Wish]) -> Option<usize> {
 #[derive(Default)]
 pub(super) struct Taken {
     pub(super) areas: Vec<Area>,
-    pub(super) lines: Vec<((f64, f64), (f64, f64))>,
+    pub(super) lines: Vec<Leg>,
 }
 
 impl Taken {
@@ -133,20 +133,18 @@ impl Taken {
             && !self.lines.iter().any(|(from, to)| crosses(*from, *to, area))
     }
 
-    /// Whether a line crosses no box but the one that it begins in.
-    pub(super) fn is_clear(&self, from: (f64, f64), to: (f64, f64)) -> bool {
-        let begins_in = |area: &Area| {
-            (area.x..=area.x + area.width).contains(&from.0)
-                && (area.y..=area.y + area.height).contains(&from.1)
-        };
-        !self.areas.iter().any(|area| crosses(from, to, *area) && !begins_in(area))
+    /// Whether an upright line meets a box or a line.
+    pub(super) fn meets(&self, (x, from): (f64, f64), (_, to): (f64, f64)) -> bool {
+        let long = Area { x, y: from.min(to), width: 0.0, height: (from - to).abs() };
+        self.areas.iter().any(|area| meets(long, *area))
+            || self.lines.iter().any(|(from, to)| crosses(*from, *to, long))
     }
 
     /// Writes a text at the first free one of `spots`; returns its box, `None` if there is none.
     pub(super) fn write(
         &mut self,
         label: &Label<'_>,
-        spots: &[((f64, f64), Anchor)],
+        spots: &[Spot],
         bounds: Area,
         placed: &mut Placed,
     ) -> Option<Area> {
@@ -166,6 +164,12 @@ impl Taken {
     }
 }
 
+/// Where a text may stand.
+pub(super) type Spot = ((f64, f64), Anchor);
+
+/// A straight line between two points.
+pub(super) type Leg = ((f64, f64), (f64, f64));
+
 /// A text that has no place yet.
 pub(super) struct Label<'a> {
     pub(super) content: &'a str,
@@ -178,8 +182,20 @@ fn meets(a: Area, b: Area) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
+/// How far apart a text and a sign seem, zero if they touch. What stands in the line of a text
+/// seems nearer than what stands above or below it.
+pub(super) fn gap(a: Area, b: Area) -> f64 {
+    let across = (b.x - a.x - a.width).max(a.x - b.x - b.width).max(0.0);
+    let down = (b.y - a.y - a.height).max(a.y - b.y - b.height).max(0.0);
+    across.hypot(1.5 * down)
+}
+
 /// Whether a line has a point in a box.
-fn crosses(from: (f64, f64), to: (f64, f64), Area { x, y, width, height }: Area) -> bool {
+pub(super) fn crosses(
+    from: (f64, f64),
+    to: (f64, f64),
+    Area { x, y, width, height }: Area,
+) -> bool {
     // The part of the line, from 0 to 1, that lies between the box's sides in both directions.
     let (mut start, mut end) = (0.0f64, 1.0f64);
     for (at, run, low, high) in

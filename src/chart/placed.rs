@@ -139,6 +139,13 @@ impl Area {
         Self { x: self.x + across, y: self.y + down, ..self }
     }
 
+    /// The same rectangle, wider by `reach` on all sides.
+    pub(super) fn grown(self, reach: f64) -> Self {
+        let Self { x, y, width, height } = self;
+        let (width, height) = (width + 2.0 * reach, height + 2.0 * reach);
+        Self { x: x - reach, y: y - reach, width, height }
+    }
+
     /// The square around a point.
     pub(super) fn around((x, y): (f64, f64), reach: f64) -> Self {
         Self { x: x - reach, y: y - reach, width: 2.0 * reach, height: 2.0 * reach }

@@ -48,15 +48,15 @@ const GAP: f64 = 8.0;
 pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
     let max = spec.unit.bounds().high().value().unwrap_or(1.0);
     let scale = Scale::new(8.0, width - 26.0, max);
-    let labels = labels(spec, &scale, width);
+    // The middle of a band is not a figure, so no leader points to it.
+    let is_band = spec.quantity.is_none_or(|quantity| quantity.value().is_none());
+    let labels = labels(spec, &scale, width, is_band);
     let rows = labels.iter().map(|label| label.row + 1).max().unwrap_or(0);
     // From top to bottom: rows of text, poles of the flags, track.
     let middle = rows as f64 * ROW + 16.0;
     let mut placed = Placed { width, height: middle + 30.0, ..Placed::default() };
     axis(&scale, middle, spec.unit, spec.lang, &mut placed);
-    // The middle of a band is not a figure, so no leader points to it.
-    let is_band = spec.quantity.is_none_or(|quantity| quantity.value().is_none());
-    let led = labels.iter().filter(|label| !(is_band && label.weight == Weight::Semibold));
+    let led = labels.iter().filter(|label| !(is_band && label.is_own));
     leaders(led, &labels, middle, &mut placed);
     // A dot stands in front of the ticks, a band behind them.
     let is_dot = spec.quantity.is_some_and(|q| q.value().is_some() && !q.is_bound());
@@ -74,7 +74,7 @@ pub fn place_profile_ruler(spec: &ProfileRuler, width: f64) -> Placed {
             (label.from, baseline(label.row, middle)),
             Anchor::Start,
             SIZE,
-            label.weight,
+            weight(label.is_own),
             Role::Ink,
             &label.content,
         );
@@ -92,8 +92,27 @@ struct Label {
     from: f64,
     to: f64,
     row: usize,
-    weight: Weight,
+    is_own: bool,
     content: String,
+}
+
+/// A label that has no place yet: its mark, its width, and whether it is that of the place.
+#[derive(Clone, Copy)]
+struct Wanted<'a> {
+    x: f64,
+    long: f64,
+    is_own: bool,
+    content: &'a String,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(x: f64, content: &'a String, is_own: bool) -> Self {
+        Self { x, long: text_width(content, SIZE, weight(is_own)), is_own, content }
+    }
+}
+
+fn weight(is_own: bool) -> Weight {
+    if is_own { Weight::Semibold } else { Weight::Regular }
 }
 
 /// On which side of its mark a label stands.
@@ -104,35 +123,58 @@ enum Side {
     Left,
 }
 
-/// The labels without overlap, on the side with the fewest crossed texts and rows.
-fn labels(spec: &ProfileRuler, scale: &Scale, width: f64) -> Vec<Label> {
-    let own = middle_of(spec).map(|value| (scale.px(value), &spec.label, Weight::Semibold));
-    let marks = spec.marks.iter().map(|m| (scale.px(m.value), &m.label, Weight::Regular));
-    let wanted: Vec<(f64, &String, Weight)> = own.into_iter().chain(marks).collect();
+const SIDES: [Side; 3] = [Side::Middle, Side::Right, Side::Left];
+
+/// When the label of the place takes its row: before the others, in their order, or after them.
+#[derive(Clone, Copy)]
+enum Turn {
+    First,
+    Among,
+    Last,
+}
+
+/// The labels without overlap, so that as few as possible stand at the mark of another, and that of
+/// the place at its own.
+fn labels(spec: &ProfileRuler, scale: &Scale, width: f64, is_band: bool) -> Vec<Label> {
+    let own = middle_of(spec).map(|value| Wanted::new(scale.px(value), &spec.label, true));
+    let marks = spec.marks.iter().map(|m| Wanted::new(scale.px(m.value), &m.label, false));
+    let wanted: Vec<Wanted<'_>> = own.into_iter().chain(marks).collect();
     let mut best: Option<(usize, Vec<Label>)> = None;
-    for side in [Side::Middle, Side::Right, Side::Left] {
-        let found = stack(&wanted, side, width);
-        if best.as_ref().is_none_or(|(least, _)| found.0 < *least) {
-            best = Some(found);
+    for turn in [Turn::First, Turn::Among, Turn::Last] {
+        for sides in SIDES.into_iter().flat_map(|own| SIDES.map(|other| (own, other))) {
+            let found = stack(&wanted, turn, sides, (width, is_band));
+            if best.as_ref().is_none_or(|(least, _)| found.0 < *least) {
+                best = Some(found);
+            }
         }
     }
     best.map(|(_, labels)| labels).unwrap_or_default()
 }
 
-/// The cost of stacking the labels to one side (crossed texts and rows), and the labels.
-fn stack(wanted: &[(f64, &String, Weight)], side: Side, width: f64) -> (usize, Vec<Label>) {
-    let mut order: Vec<&(f64, &String, Weight)> = wanted.iter().collect();
+/// The cost of stacking the labels to a side, that of the place to its own (marks that texts hide
+/// or touch, and rows), and the labels.
+fn stack(
+    wanted: &[Wanted<'_>],
+    turn: Turn,
+    (own_side, side): (Side, Side),
+    (width, is_band): (f64, bool),
+) -> (usize, Vec<Label>) {
+    let mut order: Vec<&Wanted<'_>> = wanted.iter().collect();
     // On the right, the last mark gets the lowest row, so that no leader crosses a text; on the
     // left, the first mark.
     crate::compare::sort_stably(&mut order, |a, b| match side {
-        Side::Left => a.0.total_cmp(&b.0),
-        Side::Right | Side::Middle => b.0.total_cmp(&a.0),
+        Side::Left => a.x.total_cmp(&b.x),
+        Side::Right | Side::Middle => b.x.total_cmp(&a.x),
     });
+    match turn {
+        Turn::First => crate::compare::sort_stably(&mut order, |a, b| b.is_own.cmp(&a.is_own)),
+        Turn::Among => {}
+        Turn::Last => crate::compare::sort_stably(&mut order, |a, b| a.is_own.cmp(&b.is_own)),
+    }
     let mut labels: Vec<Label> = Vec::new();
     let mut cost = 0;
-    for &&(x, content, weight) in &order {
-        let long = text_width(content, SIZE, weight);
-        let from = match side {
+    for &&Wanted { x, long, is_own, content } in &order {
+        let from = match if is_own { own_side } else { side } {
             Side::Middle => x - long / 2.0,
             Side::Right => x - 3.0,
             Side::Left => x + 3.0 - long,
@@ -142,17 +184,26 @@ fn stack(wanted: &[(f64, &String, Weight)], side: Side, width: f64) -> (usize, V
         let is_free = |row: usize| {
             labels.iter().filter(|l| l.row == row).all(|l| l.from > to + GAP || l.to + GAP < from)
         };
-        let crossings = |row: usize| {
-            let under = labels.iter().filter(|l| l.row < row && l.from < x + 2.0 && l.to > x - 2.0);
-            let over = labels.iter().filter(|l| l.row > row && from < l.x + 2.0 && to > l.x - 2.0);
-            under.count() + over.count()
+        // The middle of a band is no mark.
+        let is_mark = |is_own: bool| !(is_own && is_band);
+        let hidden = |row: usize| {
+            let under = labels.iter().filter(|l| l.row <= row && is_mark(is_own));
+            let over = labels.iter().filter(|l| l.row >= row && is_mark(l.is_own));
+            let under = under.map(|l| touch(x, l.from, l.to));
+            under.chain(over.map(|l| touch(l.x, from, to))).sum::<usize>()
         };
         let rows = (0..=labels.len()).filter(|row| is_free(*row));
-        let row = rows.min_by_key(|row| (crossings(*row), *row)).unwrap_or(labels.len());
-        cost += 10 * crossings(row) + row;
-        labels.push(Label { x, from, to, row, weight, content: content.clone() });
+        let row = rows.min_by_key(|row| (hidden(*row), *row)).unwrap_or(labels.len());
+        cost += 2 * hidden(row) + if is_own { 3 * row } else { row };
+        labels.push(Label { x, from, to, row, is_own, content: content.clone() });
     }
     (cost, labels)
+}
+
+/// How much a text hides a mark: not at all, or it begins or ends beside it, or stands on it.
+fn touch(x: f64, from: f64, to: f64) -> usize {
+    let reaches = |by: f64| from < x + by && to > x - by;
+    if reaches(2.0) { 5 } else { usize::from(reaches(GAP)) }
 }
 
 /// Thin lines from the labels above the lowest row to their marks, left out where they would run

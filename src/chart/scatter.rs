@@ -1,10 +1,10 @@
 //! A scatter plot of two indicators of the same units.
 
-use super::labels::{AXIS, LINE, Label, SIZE, Taken, legible};
+use super::labels::{AXIS, LINE, Label, Leg, SIZE, Spot, Taken, crosses, gap, legible, text_area};
 use super::lines::tick_text;
 use super::rows::NARROW;
 use super::symbol::{Known, Side, sign, span};
-use super::{Anchor, Area, HitArea, Mark, Placed, Role, Scale, Shape, Weight, text_width, wrap};
+use super::{Anchor, Area, HitArea, Placed, Role, Scale, Shape, Weight, text_width, wrap};
 use crate::quantity::Unit;
 use crate::view::Lang;
 
@@ -185,74 +185,189 @@ impl<'a> Chart<'a> {
         sign(loose.unwrap_or(&dot.up), dot.shape, (x, y), (radius, dot.color), placed);
     }
 
-    /// Names beside the signs, by rank; ranks 0 and 1 get a leader where there is no room.
+    /// Names at their signs, the chosen places first.
     fn place_names(&self, order: &[&Dot], placed: &mut Placed) {
-        let mut taken = Taken::default();
-        taken.areas.extend(order.iter().map(|dot| Area::around(self.at(dot), 5.0)));
-        for dot in order {
-            let (x, y) = self.at(dot);
-            for (known, is_across) in [(dot.across, true), (dot.up, false)] {
-                if matches!(known.side, Side::Exact | Side::About) {
-                    continue;
-                }
-                let ends = [known.low.unwrap_or(f64::MIN), known.high.unwrap_or(f64::MAX)];
-                let [from, to] = if is_across {
-                    ends.map(|end| (self.across.px(end), y))
-                } else {
-                    ends.map(|end| (x, self.up.px(end)))
-                };
-                taken.lines.push((from, to));
-            }
-        }
         let Area { x, y, height, .. } = self.plot;
         let bounds = Area { x, y: y - 8.0, width: self.width - x, height: height + 8.0 };
-        for rank in 0..=2 {
-            for dot in order.iter().filter(|dot| dot.rank == rank) {
-                self.place_name(dot, bounds, &mut taken, placed);
+        let mut names =
+            Names { bounds, signs: Vec::new(), taken: Taken::default(), legs: Vec::new() };
+        for dot in order {
+            let (x, y) = self.at(dot);
+            // A chosen place has a larger sign.
+            let extra = if dot.rank == 0 { 2.0 } else { 0.0 };
+            names.signs.push((dot.row, Area::around((x, y), extra)));
+            for (known, scale, is_across) in
+                [(dot.across, self.across, true), (dot.up, self.up, false)]
+            {
+                let at = known.at().unwrap_or(scale.min);
+                let (low, high) = (known.low.unwrap_or(scale.min), known.high.unwrap_or(scale.max));
+                let ends = match known.side {
+                    Side::Exact | Side::About => continue,
+                    Side::Below => [low, at],
+                    Side::Above => [at, high],
+                    Side::Between => [low, high],
+                };
+                let [from, to] = ends.map(|end| scale.px(end));
+                let long = (from - to).abs();
+                let range = if is_across {
+                    Area { x: from.min(to), y, width: long, height: 0.0 }
+                } else {
+                    Area { x, y: from.min(to), width: 0.0, height: long }
+                };
+                names.taken.areas.push(range);
+                names.signs.push((dot.row, range));
             }
         }
+        for rank in 0..=2 {
+            let mut nameless: Vec<&Dot> =
+                order.iter().filter(|dot| dot.rank == rank).copied().collect();
+            for how in tries(rank) {
+                nameless.retain(|dot| !names.place(dot, self.at(dot), &how, placed));
+            }
+        }
+    }
+}
+
+/// Where a name may stand, and the end of its leader if it does not stand beside its sign.
+type MaybeLed = (Spot, Option<(f64, f64)>);
+
+/// By how much any other sign must be further from a name than its own, so that no reader can take
+/// it for the name of that sign.
+const CLEAR: f64 = 6.0;
+/// Half the width of a sign.
+const SIGN: f64 = 5.0;
+
+/// How a name may be placed.
+struct Try {
+    /// Also with a leader.
+    is_led: bool,
+    /// Also with a leader that runs over other signs.
+    is_over: bool,
+    /// By how much other signs must be further away.
+    clear: f64,
+}
+
+/// How the names of a rank may be placed, one after the other for all of them. Only what was chosen
+/// or stands out gets a leader or stands close to others, only what was chosen among them.
+fn tries(rank: u8) -> impl Iterator<Item = Try> {
+    let all = [
+        (false, false, CLEAR),
+        (true, false, CLEAR),
+        (true, false, 1.0),
+        (true, true, CLEAR),
+        (true, true, -CLEAR),
+    ];
+    let most = match rank {
+        0 => all.len(),
+        1 => 3,
+        _ => 1,
+    };
+    all.into_iter().take(most).map(|(is_led, is_over, clear)| Try { is_led, is_over, clear })
+}
+
+/// The room for names.
+struct Names {
+    bounds: Area,
+    /// What is drawn of each unit, by its row.
+    signs: Vec<(usize, Area)>,
+    /// Ranges and the names placed so far.
+    taken: Taken,
+    /// The leaders placed so far.
+    legs: Vec<Leg>,
+}
+
+impl Names {
+    /// Places a name where it fits best; whether it fits.
+    fn place(&mut self, dot: &Dot, at: (f64, f64), how: &Try, placed: &mut Placed) -> bool {
+        let is_chosen = dot.rank == 0;
+        let weight = if is_chosen { Weight::Semibold } else { Weight::Regular };
+        let fill = if is_chosen { legible(dot.color) } else { Role::Ink2 };
+        let label = Label { content: &dot.name, size: SIZE, weight, fill };
+        let mut spots =
+            spots(at, dot.rank).into_iter().filter(|(_, end)| how.is_led || end.is_none());
+        let found = spots.find(|spot| self.fits(spot, &label, (dot.row, at), how));
+        let Some((spot, end)) = found else { return false };
+        if let Some(end) = end {
+            placed.path(vec![at, end], Role::Rule2, 1.0, None);
+        }
+        self.taken.write(&label, &[spot], self.bounds, placed);
+        if let Some(end) = end {
+            self.taken.lines.push((at, end));
+            self.legs.push((at, end));
+        }
+        true
     }
 
-    fn place_name(&self, dot: &Dot, bounds: Area, taken: &mut Taken, placed: &mut Placed) {
-        let (x, y) = self.at(dot);
-        let is_focus = dot.rank == 0;
-        let weight = if is_focus { Weight::Semibold } else { Weight::Regular };
-        let fill = if is_focus { legible(dot.color) } else { Role::Ink2 };
-        let label = Label { content: &dot.name, size: SIZE, weight, fill };
-        let beside = [
-            ((x + 10.0, y + 4.6), Anchor::Start),
-            ((x - 10.0, y + 4.6), Anchor::End),
-            ((x, y - 11.0), Anchor::Middle),
-            ((x, y + 21.0), Anchor::Middle),
-        ];
-        if taken.write(&label, &beside, bounds, placed).is_some() || dot.rank > 1 {
-            return;
-        }
-        // Further away, around the sign, with a leader to the nearer end of the name.
-        for distance in [22.0, 36.0, 52.0] {
-            for (across, up) in
-                [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (0.0, -1.2), (0.0, 1.2)]
-            {
-                let (to_x, to_y) = (x + distance * across, y + distance * up);
-                let anchor = match across {
-                    1.0 => Anchor::Start,
-                    -1.0 => Anchor::End,
-                    _ => Anchor::Middle,
-                };
-                let place = ((to_x, to_y + 4.6), anchor);
-                let gap = if across == 0.0 { (0.0, -9.0 * up) } else { (-3.0 * across, 0.0) };
-                let end = (to_x + gap.0, to_y + gap.1);
-                if taken.is_clear((x, y), end)
-                    && taken.write(&label, &[place], bounds, placed).is_some()
-                {
-                    taken.lines.push(((x, y), end));
-                    let points = vec![(x, y), end];
-                    let leader = Mark::Path { points, stroke: Role::Rule2, width: 1.0, dash: None };
-                    let at = placed.marks.len().saturating_sub(1);
-                    placed.marks.insert(at, leader);
-                    return;
-                }
-            }
+    fn fits(
+        &self,
+        (spot, end): &MaybeLed,
+        label: &Label<'_>,
+        (row, at): (usize, (f64, f64)),
+        how: &Try,
+    ) -> bool {
+        let area = text_area(spot.0, spot.1, label.size, label.weight, label.content);
+        let ends = if how.clear < 0.0 { 0.0 } else { SIGN };
+        let wide = Area { x: area.x - ends, width: area.width + 2.0 * ends, ..area };
+        let of = |sign: &Area| gap(*sign, Area::around(at, 0.0));
+        // A leader says whose name it is, so its sign counts as near.
+        let own = end.map_or(of(&area), |_| 2.0 * SIGN);
+        let least = (own + how.clear).max(SIGN);
+        let mut others = self.signs.iter().filter(|(other, _)| *other != row);
+        let is_led = end.is_none_or(|end| {
+            let runs_through = |sign: &Area| of(sign) > SIGN && crosses(at, end, sign.grown(SIGN));
+            !self.taken.areas.iter().any(runs_through)
+                && !self.legs.iter().any(|leg| is_crossing(*leg, (at, end)))
+                && (how.is_over || !others.clone().any(|(_, sign)| runs_through(sign)))
+        });
+        is_led
+            && self.taken.is_free(area, self.bounds)
+            && !self.taken.areas.iter().any(|other| gap(wide, *other) == 0.0)
+            && !self.legs.iter().any(|(from, to)| crosses(*from, *to, wide))
+            && others.all(|(_, sign)| gap(area, *sign) >= least)
+    }
+}
+
+/// Where a name may stand at a sign, the best first; that of a chosen place also further away.
+fn spots((x, y): (f64, f64), rank: u8) -> Vec<MaybeLed> {
+    let mut found: Vec<MaybeLed> = vec![
+        (((x + 10.0, y + 4.6), Anchor::Start), None),
+        (((x - 10.0, y + 4.6), Anchor::End), None),
+        (((x, y - 11.0), Anchor::Middle), None),
+        (((x, y + 21.0), Anchor::Middle), None),
+    ];
+    let distances = [22.0, 36.0, 52.0, 76.0, 104.0, 140.0];
+    for distance in distances.into_iter().take(if rank == 0 { 6 } else { 4 }) {
+        for (across, up) in [
+            (1.0, -1.0),
+            (-1.0, -1.0),
+            (1.0, 1.0),
+            (-1.0, 1.0),
+            (0.0, -1.2),
+            (0.0, 1.2),
+            (0.4, -1.2),
+            (-0.4, -1.2),
+            (0.4, 1.2),
+            (-0.4, 1.2),
+        ] {
+            let to = (x + distance * across, y + distance * up);
+            // The leader ends at the nearer end of the name.
+            let (anchor, end) = if across == 0.0 {
+                (Anchor::Middle, (to.0, to.1 - 7.5 * up))
+            } else if across > 0.0 {
+                (Anchor::Start, (to.0 - 3.0, to.1))
+            } else {
+                (Anchor::End, (to.0 + 3.0, to.1))
+            };
+            found.push((((to.0, to.1 + 4.6), anchor), Some(end)));
         }
     }
+    found
+}
+
+/// Whether two lines cross; lines that share an end do not.
+fn is_crossing((a, b): Leg, (c, d): Leg) -> bool {
+    let side = |from: (f64, f64), to: (f64, f64), at: (f64, f64)| {
+        (to.0 - from.0) * (at.1 - from.1) - (to.1 - from.1) * (at.0 - from.0)
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
 }

@@ -2,7 +2,9 @@
 
 use super::labels::{LINE, SIZE, Wish, legible, set_apart};
 use super::lines::Stroke;
-use super::lines::{Emphasis, Link, Point, STRAY, Series, drawable, name_lines, place_pieces};
+use super::lines::{
+    Emphasis, Link, Point, STRAY, Series, block_height, drawable, name_lines, place_pieces,
+};
 use super::rows::NARROW;
 use super::symbol::{sign, span};
 use super::{Anchor, Area, HitArea, Placed, Role, Scale, Weight, breaks, text_width, wrap};
@@ -189,7 +191,7 @@ impl<'a> Chart<'a> {
             .iter()
             .map(|(series, point, lines)| Wish {
                 middle: self.at(point, 1).1,
-                height: lines.len() as f64 * LINE,
+                height: block_height(lines),
                 rank: series.emphasis as u8,
             })
             .collect();
