@@ -11,15 +11,15 @@ use ro_so::view::path;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 384_000;
+const CODE: u64 = 378_500;
 /// The dataset, with Brotli.
-const DATA: u64 = 73_000;
+const DATA: u64 = 72_500;
 /// All fonts; they are compressed already.
 const FONTS: u64 = 25_000;
 /// The page of a story with its style sheet, with Brotli.
 const STORY: u64 = 20_000;
 /// The home page with its style sheet, with Brotli.
-const HOME: u64 = 27_400;
+const HOME: u64 = 27_600;
 /// All that a first visit to a story transfers, with Brotli: the explorer is not fetched before the
 /// page is touched (`www/touch.js`).
 const FIRST_VISIT: u64 = 60_000;
@@ -27,7 +27,7 @@ const FIRST_VISIT: u64 = 60_000;
 /// except fonts.
 const FRAME: u64 = 30_000;
 /// The one file, uncompressed.
-const ONE_FILE: u64 = 840_000;
+const ONE_FILE: u64 = 830_000;
 
 /// Files that have a budget or belong to one: a missing file weighs nothing and would pass.
 const WEIGHED: [&str; 7] = [
