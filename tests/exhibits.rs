@@ -17,6 +17,19 @@ use ro_so::text::{Key, period, reason_sentence};
 use ro_so::view::{Lang, OPEN_END, Page, Tab, Time, View, address};
 
 #[test]
+fn a_place_that_a_list_bounds_stands_where_its_ranks_are() {
+    let dataset = shipped();
+    // The list ends at 9.7%, which is printed for Quảng Ngãi: Hà Nội cannot rank below it.
+    let query = "i=online_filed_dossier_rate&tab=bars&e=province63:01";
+    let (view, _) = address::parse(query);
+    let shown = exhibit(&dataset, &view, Lang::Vi).expect("a picture");
+    let lasts: Vec<u16> = shown.rows.iter().filter_map(|row| Some(row.span?.last)).collect();
+    assert!(lasts.is_sorted() && lasts.len() > 10, "{lasts:?}");
+    let at = |name: &str| shown.rows.iter().position(|row| row.name == name).expect(name);
+    assert!(at("Hà Nội") < at("Quảng Ngãi"));
+}
+
+#[test]
 fn every_target_of_the_picture_is_a_row() {
     check(|shown| {
         let Some(spec) = &shown.spec else { return };

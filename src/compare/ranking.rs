@@ -224,17 +224,22 @@ fn beside_list(dataset: &Dataset, printed: &Observation, derived: &Observation) 
     }
 }
 
-/// Best first: a printed value by itself, a bound by the worst value that it allows and then by the
-/// best; the unknown last; ties by name.
+/// Best first, by the worst rank that is possible; then a printed value by itself, a bound by the
+/// worst value that it allows and then by the best; the unknown last; ties by name.
 fn by_value(a: &Row<'_>, b: &Row<'_>, direction: Direction) -> Ordering {
+    let worst = |row: &Row<'_>| row.rank.map(|rank| rank.last);
     let key = |row: &Row<'_>| row.figure.and_then(|figure| order_key(figure, direction));
-    match (key(a), key(b)) {
+    let by_key = || match (key(a), key(b)) {
         (Some(x), Some(y)) => y.partial_cmp(&x).unwrap_or(Ordering::Equal),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
-    }
-    .then_with(|| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi))
+    };
+    // Ranks are known for all rows or for none.
+    worst(a)
+        .cmp(&worst(b))
+        .then_with(by_key)
+        .then_with(|| vietnamese::order(&a.entity.name.vi, &b.entity.name.vi))
 }
 
 /// The sort key of a figure, highest for the best: the least and the most that it may be.
