@@ -79,12 +79,22 @@ fn facts(ctx: &Ctx, facts: &[(Key, String)]) -> Html {
     el("dl", "", pairs.collect())
 }
 
-/// A button to cite the figure, and a link to report it as wrong.
-fn acts(ctx: &Ctx, o: &Observation) -> Html {
-    // Where the figure stands among its like, which the page below need not show.
+/// Where a figure that is cited is seen: the comparison that the reader looks at if it shows the
+/// figure, else the one that it belongs to, else its indicator.
+fn address_of(ctx: &Ctx, o: &Observation) -> String {
+    let mut shown = ctx.model.shown.iter().flat_map(|shown| &shown.rows);
+    let is_shown = shown.any(|row| row.observation.as_ref() == Some(&o.id));
+    if ctx.model.view.page == Page::Compare && is_shown {
+        return ctx.model.shared_address();
+    }
     let own = comparison(ctx, o)
         .unwrap_or_else(|| view_of_hit(ctx.dataset(), &Hit::Indicator(o.indicator.clone())));
-    let address = ctx.model.printed_address(&View { lang: Some(ctx.lang()), ..own });
+    ctx.model.printed_address(&View { lang: Some(ctx.lang()), ..own })
+}
+
+/// A button to cite the figure, and a link to report it as wrong.
+fn acts(ctx: &Ctx, o: &Observation) -> Html {
+    let address = address_of(ctx, o);
     let cited = citation(ctx.dataset(), o, &address, ctx.lang());
     let copy = ctx.button(Msg::Copy(What::FigureCitation, cited), ctx.text(Key::CopyCitation));
     let view = View { focus: Some(o.id.clone()), ..View::of(Page::Corrections) };

@@ -155,6 +155,7 @@ test("trainer: the stories are stepped through with the arrow keys, from one fil
   await page.waitForFunction(() => document.fullscreenElement !== null);
   // The key of a wireless presenter scrolls through a story before it goes on to the next.
   for (let step = 0; step < 14; step += 1) await page.keyboard.press("ArrowLeft");
+  await page.locator(".stepbar .before").waitFor({ state: "detached" });
   const opening = await heading();
   // Until the story is drawn, its page ends on the first screen.
   await page.waitForFunction(() => document.documentElement.scrollHeight > 1.2 * innerHeight);

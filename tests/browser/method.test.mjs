@@ -72,7 +72,18 @@ test("a citation is copied and can be pasted", async () => {
   await drawer(page).getByRole("button", { name: "Sao chép trích dẫn" }).click();
   await drawer(page).getByText("Đã sao chép trích dẫn.").waitFor();
   const cited = spaced(await clipboard(page));
-  assert.match(cited, /^.+: .+\(.+\)\. In trong: .+\. Xem trên Rõ Số: http:\/\/127\.0\.0\.1.+\/indicators\/end_to_end_dossier_rate\/\?focus=province63:\d+$/);
+  assert.match(cited, /^.+: .+\(.+\)\. In trong: .+\. Xem trên Rõ Số: http:\/\/127\.0\.0\.1.+\/compare\/$/);
+  assert.deepEqual(problems, []);
+});
+
+test("a figure that the page below does not compare is cited with the view that shows it", async () => {
+  const { page, problems } = await open(mayCopy);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("18,54");
+  await page.locator("dialog.finder").getByRole("option").first().click();
+  await drawer(page).getByRole("button", { name: "Sao chép trích dẫn" }).click();
+  await drawer(page).getByText("Đã sao chép trích dẫn.").waitFor();
+  assert.match(spaced(await clipboard(page)), /18,54%.+Xem trên Rõ Số: http\S+\/indicators\/end_to_end_dossier_rate\/\S*$/);
   assert.deepEqual(problems, []);
 });
 
