@@ -15,10 +15,18 @@ use crate::view::Lang;
 
 pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exhibit {
     let (question, ranking) = order;
+    drawn_as(asked, order, Spec::Bars(ranking_bars(ranking, question, asked.dataset, asked.lang)))
+}
+
+/// What is said of an order, with its picture.
+pub(super) fn drawn_as(
+    asked: &Asked<'_>,
+    (question, ranking): &(Question, Ranking<'_>),
+    spec: Spec,
+) -> Exhibit {
     let lang = asked.lang;
     let when = period(&question.period, lang);
     let (reasons, verdict) = judged(question, ranking, lang);
-    let spec = ranking_bars(ranking, question, asked.dataset, lang);
     let printed: Vec<&Observation> = ranking
         .rows
         .iter()
@@ -32,7 +40,7 @@ pub(super) fn exhibit(asked: &Asked<'_>, order: &(Question, Ranking<'_>)) -> Exh
         unit_line: unit_line(ranking.indicator, &when, lang),
         verdict,
         reasons,
-        spec: Some(Rc::new(Spec::Bars(spec))),
+        spec: Some(Rc::new(spec)),
         missing: missing(question, ranking, lang).into_iter().collect(),
         ..Exhibit::of(asked, &[ranking.indicator], &printed, rows(asked, ranking, &when))
     };

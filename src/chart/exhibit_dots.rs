@@ -21,8 +21,8 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Option<Exhibit> {
     // one more unit.
     let (question, ranking) = order;
     let spec = ranking_bars(ranking, question, asked.dataset, asked.lang);
-    let (cut, spec) = (cut(&spec), Some(Rc::new(Spec::Dots(spec))));
-    Some(Exhibit { cut, spec, ..exhibit_bars::exhibit(asked, order) })
+    let cut = cut(&spec);
+    Some(Exhibit { cut, ..exhibit_bars::drawn_as(asked, order, Spec::Dots(spec)) })
 }
 
 fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {

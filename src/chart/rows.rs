@@ -436,9 +436,9 @@ fn weight(row: &BarRow, common: Option<Role>) -> Weight {
     if row.focus || is_chosen { Weight::Semibold } else { Weight::Regular }
 }
 
-/// The scale of the rows. For bars: the whole scale of shares and indices, if it is known, else from
-/// zero to a round number beyond all values. For dots: the same if it is to be whole, else what the figures
-/// and the lines need.
+/// The scale of the rows. For bars: the whole scale of shares and indices, if it is known, else
+/// from zero to a round number beyond all values. For dots: the same if it is to be whole, else
+/// what the figures and the lines need.
 pub(super) fn row_scale(spec: &BarSpec, form: Form) -> Scale {
     let marks = spec.lines.iter().map(|line| line.value);
     let known = |row: &BarRow| Known::of(row.quantity, row.interval);

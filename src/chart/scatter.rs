@@ -199,15 +199,8 @@ impl<'a> Chart<'a> {
             for (known, scale, is_across) in
                 [(dot.across, self.across, true), (dot.up, self.up, false)]
             {
-                let at = known.at().unwrap_or(scale.min);
-                let (low, high) = (known.low.unwrap_or(scale.min), known.high.unwrap_or(scale.max));
-                let ends = match known.side {
-                    Side::Exact | Side::About => continue,
-                    Side::Below => [low, at],
-                    Side::Above => [at, high],
-                    Side::Between => [low, high],
-                };
-                let [from, to] = ends.map(|end| scale.px(end));
+                let Some((low, high)) = known.range((scale.min, scale.max)) else { continue };
+                let (from, to) = (scale.px(low), scale.px(high));
                 let long = (from - to).abs();
                 let range = if is_across {
                     Area { x: from.min(to), y, width: long, height: 0.0 }

@@ -143,6 +143,19 @@ impl Known {
             _ => [at, at],
         }
     }
+
+    /// From where to where more than a sign is drawn: what is possible within `limits`, the ends of
+    /// the scale. `None` for a single value.
+    pub(super) fn range(&self, limits: (f64, f64)) -> Option<(f64, f64)> {
+        let at = self.at()?;
+        let (low, high) = (self.low.unwrap_or(limits.0), self.high.unwrap_or(limits.1));
+        match self.side {
+            Side::Exact | Side::About => None,
+            Side::Between => Some((low, high)),
+            Side::Below => Some((low, at)),
+            Side::Above => Some((at, high)),
+        }
+    }
 }
 
 /// Draws what is possible beyond the sign itself: a pale band within `limits`, with an arrow to an
@@ -154,25 +167,13 @@ pub(super) fn span(
     color: Role,
     placed: &mut Placed,
 ) {
-    let Some(at) = known.at() else { return };
-    let (low, high) = (known.low.unwrap_or(limits.0), known.high.unwrap_or(limits.1));
-    let mut stroke = |from: f64, to: f64, width: f64, role: Role| {
-        placed.line(along(from), along(to), role, width);
-    };
+    let Some((low, high)) = known.range(limits) else { return };
+    let (low, high) = (along(low), along(high));
+    placed.line(low, high, color.washed(), 9.0);
     match known.side {
-        Side::Exact | Side::About => {}
-        Side::Between => {
-            stroke(low, high, 9.0, color.washed());
-            stroke(low, high, 1.5, color);
-        }
-        Side::Below => {
-            stroke(low, at, 9.0, color.washed());
-            arrow(along(at), along(low), color, placed);
-        }
-        Side::Above => {
-            stroke(at, high, 9.0, color.washed());
-            arrow(along(at), along(high), color, placed);
-        }
+        Side::Below => arrow(high, low, color, placed),
+        Side::Above => arrow(low, high, color, placed),
+        _ => placed.line(low, high, color, 1.5),
     }
 }
 
