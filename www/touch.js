@@ -28,6 +28,7 @@ const touched = () => new Promise((resolve) => {
   let asked;
   let point;
   let key;
+  let letters = "";
   const pressed = ({ target, clientX, clientY }) => {
     const found = target.closest?.("#static :is(button, .plot:has(.readout))");
     if (!found) return;
@@ -43,28 +44,37 @@ const touched = () => new Promise((resolve) => {
     // Once this page is replaced, the explorer answers. Modifiers are held down for the next key.
     if (!page.isConnected || fields.includes(event.target) || ["Control", "Meta", "Alt", "Shift"].includes(event.key)) return;
     const { key: name, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // A letter alone does nothing on a page. After Ctrl+K it is meant for the search.
+    if (name.length === 1 && !ctrlKey && !metaKey) {
+      letters += name;
+      return;
+    }
     key = { key: name, ctrlKey, metaKey, altKey, shiftKey };
+    letters = "";
     // Opens the search of the site, not that of the browser.
     if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
   };
   const listening = [["click", pressed], ["keydown", keyed]];
   const stopListening = () => listening.forEach(([sign, heard]) => removeEventListener(sign, heard, true));
+  /** Puts what was typed meanwhile into a field of the explorer. */
+  const fill = (field, typed) => {
+    if (!field || !typed) return;
+    // Letters typed after the replacement are there already.
+    field.value = typed + field.value;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
   const ask = () => {
     stopListening();
-    // What was typed meanwhile is copied there.
-    for (const { id, value } of fields) {
-      const field = value && document.getElementById(id);
-      if (!field) continue;
-      // Letters typed after the replacement are there already.
-      field.value = value + field.value;
-      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }
+    for (const { id, value } of fields) fill(document.getElementById(id), value);
     const chart = asked?.matches(".plot") && counterpart(asked)?.querySelector(".stage");
     if (chart) {
       const { left, top } = chart.getBoundingClientRect();
       chart.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: left + point[0], clientY: top + point[1] }));
     } else if (asked) control(asked)?.click();
-    else if (key) document.dispatchEvent(new KeyboardEvent("keydown", key));
+    else if (key) {
+      document.dispatchEvent(new KeyboardEvent("keydown", key));
+      fill(document.querySelector("dialog[open] input:focus"), letters);
+    }
   };
   const giveUp = (reason) => {
     stopListening();

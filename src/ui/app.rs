@@ -97,7 +97,12 @@ pub fn App(props: &AppProps) -> Html {
     });
     let send = {
         let dispatcher = store.dispatcher();
-        use_callback((), move |msg: Msg, ()| dispatcher.dispatch(msg))
+        use_callback((), move |msg: Msg, ()| {
+            if matches!(msg, Msg::OpenSearch) {
+                web::dialog::open(".finder");
+            }
+            dispatcher.dispatch(msg);
+        })
     };
     {
         let (store, send) = (store.clone(), send.clone());

@@ -1,5 +1,7 @@
 //! The search over everything: places, indicators, systems, stories, figures.
 
+use std::cell::OnceCell;
+
 use yew::prelude::*;
 
 use super::combobox::{Answer, Combobox, Group, counted};
@@ -15,26 +17,32 @@ const MOST: usize = 6;
 /// Most figures: they have the typed number in common, so typing more would not narrow them.
 const MOST_FIGURES: usize = 24;
 
-/// The dialog. It keeps neither what was typed nor what was chosen.
+/// The dialog. It keeps neither what was typed nor what was chosen: each closing makes it anew, so
+/// that the field is there before it opens (see [`crate::web::dialog::open`]).
 #[component]
 pub(super) fn SearchDialog(CtxProps { ctx }: &CtxProps) -> Html {
     let open = ctx.model.searching;
+    let before = use_mut_ref(|| (false, 0));
+    let (was_open, closings) = *before.borrow();
+    let closings = closings + i32::from(was_open && !open);
+    *before.borrow_mut() = (open, closings);
     let Dialog { node, onpointerdown, onclick } =
         use_dialog(ctx, open.then(|| Id::from("find")), Msg::CloseSearch);
     html! {
         <dialog class="drawer finder" ref={node} aria-label={ctx.t(Key::SearchAllLabel)} onclose={ctx.on(Msg::CloseSearch)} {onpointerdown} {onclick}>
-            if open { <Finder ctx={ctx.clone()} /> }
+            if ctx.live { <Finder key={closings} ctx={ctx.clone()} /> }
         </dialog>
     }
 }
 
-/// The content of the open dialog. The names are folded once, when it opens.
+/// The content of the dialog. The names are folded once, at the first letter.
 #[component]
 fn Finder(CtxProps { ctx }: &CtxProps) -> Html {
-    let index = use_memo((), |()| SearchIndex::new(ctx.dataset(), Wanted::Everything));
+    let index = use_memo((), |()| OnceCell::new());
     let find = {
         let ctx = ctx.clone();
         Callback::from(move |typed: String| {
+            let index = index.get_or_init(|| SearchIndex::new(ctx.dataset(), Wanted::Everything));
             let mut found = figures_printed(ctx.dataset(), &typed);
             found.extend(index.search(&typed));
             answer(&ctx, found)

@@ -5,11 +5,26 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
+use super::find;
+
+/// Opens the dialog that a selector finds, at once. Effects come in a later task than the press that
+/// caused them, and letters typed in between would be lost.
+pub fn open(selector: &str) {
+    let dialog = find(selector).and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        dialog.show_modal().ok();
+    }
+}
+
 /// Opens the dialog over the page. If it is already open, its content has changed: scrolls to the
-/// top and focuses the first control, because the focused element may be gone.
+/// top and focuses the first control, because the focused element may be gone. A field keeps the
+/// focus: the reader is typing.
 pub fn show(dialog: &HtmlDialogElement) {
     if !dialog.open() {
         dialog.show_modal().ok();
+        return;
+    }
+    if matches!(dialog.query_selector("input:focus"), Ok(Some(_))) {
         return;
     }
     dialog.set_scroll_top(0);

@@ -15,6 +15,7 @@
 //     CHROMIUM    the browser (default: an installed Chromium or Chrome)
 //     RO_SO_DIST  the folder with the site (default: dist/)
 //     HEADED=1    shows the browser
+//     SLOW=6      runs each page at a sixth of the speed: what passes by luck fails
 
 import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -158,6 +159,7 @@ export async function open({
   const own = url?.startsWith("http") ? new URL(url).origin : server?.origin;
   const { problems, requests } = await watch(context, { origin: own, javaScriptEnabled });
   const page = await context.newPage();
+  if (process.env.SLOW) await slow(page, Number(process.env.SLOW));
   await before?.(page, context);
   const response = await page.goto(url ?? new URL(path, server.url).href, { waitUntil: "load" });
   if (!untouched && javaScriptEnabled) await wake(page);
@@ -170,6 +172,12 @@ export async function openApp(options = {}) {
   const opened = await open(options);
   await started(opened.page);
   return opened;
+}
+
+/** Runs a page at a fraction of the processor's speed. */
+export async function slow(page, rate) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** Touches a page: only that starts the explorer on a page for reading (`www/touch.js`). */

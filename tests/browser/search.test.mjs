@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open as openPage, screenshot, viewOf } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open as openPage, screenshot, slow, viewOf } from "./harness.mjs";
 
 const TOUCH = { viewport: PHONE, context: { hasTouch: true, isMobile: true } };
 const finder = (page) => page.locator("dialog.finder[open]");
@@ -39,6 +39,25 @@ test("Ctrl+K, a name without marks, Enter: the page of the place, by keyboard al
   assert.equal(await page.title(), "Tỉnh Hòa Bình · Rõ Số");
   await page.goBack();
   assert.equal(viewOf(page), "");
+  assert.deepEqual(problems, []);
+});
+
+test("what is typed right after Ctrl+K or a press on the button is searched, on a slow device too", async () => {
+  const { page, problems } = await open();
+  await slow(page, 12);
+  const press = { key: () => page.keyboard.press("Control+k"), button: () => page.locator("header .find").press("Enter") };
+  for (const [how, begin] of Object.entries(press)) {
+    await begin();
+    await page.keyboard.type("dti");
+    await options(page).first().waitFor();
+    assert.equal(await field(page).inputValue(), "dti", how);
+    await page.keyboard.press("Escape");
+    await closed(page);
+  }
+  // Nothing is left of the last search.
+  await page.keyboard.press("Control+k");
+  assert.equal(await field(page).inputValue(), "");
+  assert.equal(await options(page).count(), 0);
   assert.deepEqual(problems, []);
 });
 

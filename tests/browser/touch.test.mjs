@@ -76,8 +76,12 @@ test("the last key pressed while the explorer comes counts, and is not the brows
   await page.keyboard.press("Tab");
   await page.keyboard.press("Control+k");
   assert.deepEqual(await page.evaluate(() => window.last), ["k", true]);
+  // Letters are meant for the search that was asked for.
+  await page.keyboard.type("dti");
   letCome();
   await page.locator("dialog[open] input").waitFor();
+  await page.locator("dialog[open] [role=option]").first().waitFor();
+  assert.equal(await page.locator("dialog[open] input").inputValue(), "dti");
 });
 
 test("an address with a view of its own is shown at once, as is a page of whoever has been here", async () => {
