@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 use common::{shipped, telling_views};
 use ro_so::chart::{
     Anchor, Area, BarSpec, Dot, Emphasis, Exhibit, Known, Mark, Missing, Placed, Role, ScatterAxis,
-    ScatterSpec, Shade, Shape, Spec, TabRefusal, Weight, exhibit, offered_tabs, place,
+    ScatterSpec, Shade, Shape, Spec, Swatch, TabRefusal, Weight, exhibit, has_signs, legend,
+    offered_tabs, place,
 };
 use ro_so::compare::{Judgement, Reason, Severity, Verdict, ask, judge, ranking};
 use ro_so::data::{Dataset, Date, Id, Kind, Observation, Operation, Span};
@@ -867,5 +868,23 @@ fn on_a_map_the_arrow_keys_go_where_they_point() {
             found.len()
         };
         assert_eq!(reached(0), placed.targets.len(), "at {width}");
+    }
+}
+
+#[test]
+fn a_picture_with_figures_that_are_known_on_one_side_says_what_pale_means() {
+    let dataset = shipped();
+    for (query, wanted) in [
+        ("p=compare&tab=scatter&i=end_to_end_dossier_rate~dti_province", true),
+        ("p=compare&tab=dots&i=end_to_end_dossier_rate", true),
+        ("p=compare&tab=scatter&i=par_appraisal~par_survey", false),
+        ("p=compare&tab=dots&i=dti_province", false),
+    ] {
+        let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("a comparison");
+        let spec = shown.spec.as_deref().expect("a picture");
+        let found = legend(spec);
+        assert_eq!(found.contains(&Swatch::Open), wanted, "{query}");
+        assert!(found.is_empty() || found.contains(&Swatch::Solid), "{query}");
+        assert!(has_signs(spec), "{query}");
     }
 }

@@ -1,9 +1,10 @@
-//! What solid and pale mean in rows of bars and dots, where both occur.
+//! What solid and pale mean in bars and in signs, where both occur.
 
-use super::{BarSpec, Role, Spec};
+use super::symbol::{Shape, Side};
+use super::{BarSpec, Role, ScatterSpec, Spec};
 use crate::text::Key;
 
-/// How a row shows what is known of its figure.
+/// How a bar or a sign shows what is known of its figure.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Swatch {
     /// Solid: a printed value.
@@ -34,13 +35,21 @@ impl Swatch {
     }
 }
 
-/// The swatches that a picture of bars or dots needs; none if all its figures are printed values.
+/// The swatches that a picture of bars, dots or points needs; none if all its figures are printed
+/// values.
 pub fn legend(spec: &Spec) -> Vec<Swatch> {
-    let (Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. })) = spec else {
-        return Vec::new();
+    let (has_bound, has_derived) = match spec {
+        Spec::Bars(BarSpec { rows, .. }) | Spec::Dots(BarSpec { rows, .. }) => (
+            rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound())),
+            rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some()),
+        ),
+        // Inferred figures are not drawn there.
+        Spec::Scatter(ScatterSpec { dots, .. }) => {
+            let mut sides = dots.iter().flat_map(|dot| [dot.across.side, dot.up.side]);
+            (sides.any(|side| matches!(side, Side::Below | Side::Above)), false)
+        }
+        _ => return Vec::new(),
     };
-    let has_bound = rows.iter().any(|row| row.quantity.is_some_and(|q| q.is_bound()));
-    let has_derived = rows.iter().any(|row| row.quantity.is_none() && row.interval.is_some());
     let mut swatches = Vec::new();
     if has_bound || has_derived {
         swatches.push(Swatch::Solid);
@@ -54,14 +63,23 @@ pub fn legend(spec: &Spec) -> Vec<Swatch> {
     swatches
 }
 
-/// The hue of the swatches: that of the ministries if a row has it, else that of the provinces.
-pub(super) fn legend_hue(spec: &Spec) -> Role {
-    match spec {
-        Spec::Bars(spec) | Spec::Dots(spec)
-            if spec.rows.iter().any(|row| row.color == Role::Category(1)) =>
-        {
-            Role::Category(1)
-        }
-        _ => Role::Category(2),
+/// Whether the picture has signs, as its swatches then have.
+pub fn has_signs(spec: &Spec) -> bool {
+    matches!(spec, Spec::Dots(_) | Spec::Scatter(_))
+}
+
+/// The hue of the swatches and their sign: those of the ministries if a row has that hue, else those
+/// of the provinces.
+pub(super) fn legend_look(spec: &Spec) -> (Role, Shape) {
+    let is_ministry = |color: &Role| *color == Role::Category(1);
+    let is_of_ministries = match spec {
+        Spec::Bars(spec) | Spec::Dots(spec) => spec.rows.iter().any(|row| is_ministry(&row.color)),
+        Spec::Scatter(spec) => spec.dots.iter().any(|dot| is_ministry(&dot.color)),
+        _ => false,
+    };
+    if is_of_ministries {
+        (Role::Category(1), Shape::Circle)
+    } else {
+        (Role::Category(2), Shape::Diamond)
     }
 }

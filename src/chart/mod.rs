@@ -51,7 +51,7 @@ mod widths;
 
 pub use build::{entity_role, panel_bars, ranking_bars};
 pub use exhibit::{Exhibit, ExhibitRow, RowRole, exhibit};
-pub use legend::{Swatch, legend};
+pub use legend::{Swatch, has_signs, legend};
 pub use lines::{Emphasis, LineSpec, Link, Point, Series};
 pub use map::{
     MapClasses, MapKey, MapMarker, MapSpec, MapTile, Shade, class_limits, class_of, figures_beside,

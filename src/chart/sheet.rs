@@ -3,10 +3,11 @@
 
 mod story;
 
-use super::legend::legend_hue;
+use super::legend::legend_look;
+use super::symbol::{Shape, symbol};
 use super::{
     Anchor, Area, Exhibit, Mark, Missing, Placed, Role, Spec, Swatch, Weight, figures_beside,
-    legend, place, wrap, wrap_address,
+    has_signs, legend, place, wrap, wrap_address,
 };
 use crate::data::Dataset;
 use crate::text::{Key, NBSP, cited_sources};
@@ -151,24 +152,32 @@ impl Sheet {
 
     /// What solid and pale mean, where both occur.
     fn legend(&mut self, spec: &Spec, lang: Lang) {
-        let hue = legend_hue(spec);
+        let (hue, shape) = legend_look(spec);
+        let shape = has_signs(spec).then_some(shape);
         for (at, swatch) in legend(spec).into_iter().enumerate() {
             self.y += if at == 0 { 8.0 } else { 2.0 };
-            self.swatch(swatch, hue);
+            self.swatch(swatch, hue, shape);
             self.lines_at(SWATCH_INDENT, swatch.meaning().text(lang), SMALL);
         }
     }
 
-    /// A swatch beside the next line, drawn like the rows of the chart.
-    fn swatch(&mut self, swatch: Swatch, hue: Role) {
+    /// A swatch beside the next line, drawn like the rows of the chart: with the sign of its figures
+    /// if it has signs.
+    fn swatch(&mut self, swatch: Swatch, hue: Role, shape: Option<Shape>) {
         let area = Area { x: self.margin, y: self.y + 3.0, width: 28.0, height: 12.0 };
+        let middle = area.y + area.height / 2.0;
+        let (right, bottom) = (area.x + area.width, area.y + area.height);
+        if let Some(shape) = shape.filter(|_| swatch == Swatch::Solid) {
+            let centre = (area.x + area.width / 2.0, middle);
+            return symbol(shape, centre, 5.5, hue, false, &mut self.placed);
+        }
         let fill = if swatch == Swatch::Solid { hue } else { hue.washed() };
         self.placed.rect(area, fill);
-        let (right, bottom) = (area.x + area.width, area.y + area.height);
         match swatch {
             Swatch::Solid => {}
             Swatch::Open => {
-                self.placed.circle((right, area.y + area.height / 2.0), 4.5, hue, Some(2.5));
+                let shape = shape.unwrap_or(Shape::Circle);
+                symbol(shape, (right, middle), 5.75, hue, true, &mut self.placed);
             }
             Swatch::Between => {
                 for x in [area.x, right] {

@@ -406,6 +406,7 @@ keys! {
     HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
     StoryDownloadNote = "Hình có kèm tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Kéo tệp hình vào trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
+    StoryFigures = "Bảng các con số trong câu chuyện này:", "The figures of this story as a table:";
     TakeThisStory = "Tải về, nhúng hoặc trích dẫn câu chuyện này", "Download, embed or cite this story";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
     PngPhone = "PNG cho điện thoại, rộng 1.080 điểm ảnh", "PNG for phones, 1,080 pixels wide";

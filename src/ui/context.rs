@@ -128,6 +128,13 @@ impl Ctx {
         pressable("a", &["class", "href"], values, self.follow(Msg::Visit(view)), vec![content])
     }
 
+    /// A link to a file of the dataset. It belongs into an element of the class `downloads`, which
+    /// is hidden in the one file: that has no files beside it.
+    pub(super) fn data_file(&self, file: &str, label: Key) -> Html {
+        let href = format!("{}data/{file}", self.root);
+        with("a", &["href"], vec![Some(href.into())], vec![self.text(label)])
+    }
+
     /// A plain button.
     pub(super) fn button(&self, msg: Msg, label: Html) -> Html {
         let values = vec![Some("button".into()), Some("btn".into()), self.disabled()];

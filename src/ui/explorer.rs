@@ -15,7 +15,7 @@ use super::plot::{PlotProps, plot};
 use super::tabs::tabs;
 use super::take::take;
 use super::verdict::set_verdict;
-use crate::chart::{Exhibit, RowRole, Spec, Swatch, legend};
+use crate::chart::{Exhibit, RowRole, Spec, Swatch, has_signs, legend};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Hit, Question, Universe, ask};
 use crate::state::view_of_hit;
@@ -112,7 +112,7 @@ pub(super) fn plot_props(ctx: &Ctx, shown: &Rc<Exhibit>, spec: &Rc<Spec>) -> Plo
     }
 }
 
-/// The legend of bars and dots, if any figure in them is not a printed value.
+/// The legend of bars, dots or points, if any figure in them is not a printed value.
 pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
     let swatches = legend(spec);
     if swatches.is_empty() {
@@ -127,8 +127,13 @@ pub(super) fn key(ctx: &Ctx, question: &Question, spec: &Spec) -> Html {
         el("li", "", vec![el("span", class, Vec::new()), ctx.text(swatch.meaning())])
     };
     let entries = swatches.into_iter().map(entry).collect();
-    let ministries = question.universe == Universe::Ministries;
-    el("ul", if ministries { "key ministries" } else { "key" }, entries)
+    let class = match (question.universe == Universe::Ministries, has_signs(spec)) {
+        (false, false) => "key",
+        (false, true) => "key signs",
+        (true, false) => "key ministries",
+        (true, true) => "key signs ministries",
+    };
+    el("ul", class, entries)
 }
 
 pub(super) fn missing(ctx: &Ctx, shown: &Exhibit) -> Html {

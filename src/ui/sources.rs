@@ -5,7 +5,7 @@ use yew::Html;
 use super::context::Ctx;
 use super::drawer::when;
 use super::element::{
-    el, folded, group, plain_table, pressable, row_head, text, vietnamese, with, words,
+    el, folded, group, plain_table, pressable, row_head, text, vietnamese, words,
 };
 use super::figures::{kind_before, label_beside, labelled_button, place_name};
 use super::header::titles;
@@ -57,14 +57,10 @@ pub(super) fn sources(ctx: &Ctx) -> Html {
 
 /// The dataset as files.
 fn downloads(ctx: &Ctx) -> Html {
-    let link = |file: &str, key: Key| {
-        let href = format!("{}data/{file}", ctx.root);
-        with("a", &["href"], vec![Some(href.into())], vec![ctx.text(key)])
-    };
+    let link = |file: &str, key: Key| ctx.data_file(file, key);
     let between = || text(" · ");
     el(
         "p",
-        // Hidden in the one file, which has no files beside it.
         "small downloads",
         vec![
             ctx.text(Key::DownloadAll),

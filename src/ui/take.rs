@@ -61,8 +61,18 @@ pub(super) fn source_of_story(ctx: &Ctx, story: &Story, lang: Lang) -> (String, 
 /// What can be done with a story. A static page shows the same; a press there loads the explorer.
 pub(super) fn take_story(ctx: &Ctx, story: &Story) -> Html {
     let note = ctx.words("p", "small", Key::StoryDownloadNote);
+    let table = |ending: &str, key| ctx.data_file(&format!("stories/{}.{ending}", story.id), key);
+    let tables = vec![
+        ctx.text(Key::StoryFigures),
+        text(" "),
+        table("csv", Key::DownloadCsv),
+        text(" · "),
+        table("vi.csv", Key::DownloadVietnameseCsv),
+    ];
+    let files =
+        vec![el("p", "acts", pictures(ctx).into()), note, el("p", "small downloads", tables)];
     let parts = vec![
-        fold(ctx, Key::Download, vec![el("p", "acts", pictures(ctx).into()), note]),
+        fold(ctx, Key::Download, files),
         fold(ctx, Key::Embed, embed_codes::of_story(ctx, story)),
         fold(ctx, Key::Cite, cite(ctx, cited_story(ctx, story, ctx.lang()))),
         not_saved(ctx, ctx.of(&story.headline)),

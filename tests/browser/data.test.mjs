@@ -51,3 +51,18 @@ test("the descriptor names files that are there, whole", async () => {
   }
   assert.equal((await get(licenses[0].path)).status(), 200);
 });
+
+test("the figures of a story can be fetched from its page, before any script: as many as in its table", async () => {
+  const { page, context, problems } = await open({ path: "stories/hoa-binh/", javaScriptEnabled: false });
+  const links = await page.locator(".take .downloads a").evaluateAll((all) => all.map((link) => link.href));
+  const files = links.map((link) => link.split("/").slice(-3).join("/"));
+  assert.deepEqual(files, ["data/stories/hoa-binh.csv", "data/stories/hoa-binh.vi.csv"]);
+  const [csv, vi] = await Promise.all(links.map(async (link) => (await context.request.get(link)).text()));
+  assert.match(csv, /^observation,/);
+  assert.match(csv, /,87\.02,/);
+  assert.match(vi, /;87,02;/);
+  // One fact may be printed in several places, each with a row of its own.
+  const facts = new Set(csv.trim().split("\n").slice(1).map((row) => row.split(",")[0]));
+  assert.equal(facts.size, await page.locator("#story .figures tbody tr").count());
+  assert.deepEqual(problems, []);
+});
