@@ -1,13 +1,16 @@
 //! Lines over time. Gaps stay open, a break is a zigzag that no line crosses, a dotted line joins
 //! figures that are comparable only with care.
 
-use super::labels::{
-    AXIS, LINE, Label, Leg, SIZE, Spot, Taken, Wish, legible, set_apart, text_area,
-};
+pub(super) mod names;
+mod values;
+
+use names::{name_width, value_width};
+
+use super::labels::{AXIS, SIZE, Taken, text_area};
 use super::rows::NARROW;
 use super::symbol::{Known, sign, span};
 use super::time::TimeAxis;
-use super::{Anchor, Area, HitArea, Placed, Role, Scale, Shape, Weight, breaks, text_width, wrap};
+use super::{Anchor, Area, HitArea, Placed, Role, Scale, Shape, Weight, breaks, text_width};
 use crate::data::Date;
 use crate::quantity::Unit;
 use crate::text::Key;
@@ -84,6 +87,8 @@ pub struct LineSpec {
 pub(super) const STRAY: f64 = 26.0;
 /// Space for a leader between the plot and the names.
 const LEADER: f64 = 18.0;
+/// Space above and below a value, and between names of several lines.
+const APART: f64 = 6.0;
 
 /// Where the axis of some series begins, if that is not zero.
 pub(super) fn axis_cut(series: &[Series], unit: Unit) -> Option<f64> {
@@ -301,158 +306,6 @@ impl<'a> Chart<'a> {
         }
         taken
     }
-
-    /// Names and last values at the right, moved apart, with leaders where they had to move.
-    fn place_names(&self, taken: &mut Taken, placed: &mut Placed) {
-        let named: Vec<(&Series, &Point, Vec<Vec<Piece>>)> = self
-            .spec
-            .series
-            .iter()
-            .filter_map(|series| {
-                let last = series.points.last()?;
-                Some((series, last, name_lines(series, last, self.names.1)?))
-            })
-            .collect();
-        let wishes: Vec<Wish> = named
-            .iter()
-            .map(|(series, last, lines)| Wish {
-                middle: self.at(last).1,
-                height: block_height(lines),
-                rank: series.emphasis as u8,
-            })
-            .collect();
-        let Area { y, height, x, width } = self.plot;
-        let middles = set_apart(&wishes, (y - 6.0, y + height + 8.0), STRAY);
-        for ((series, last, lines), middle) in named.iter().zip(middles) {
-            let Some(middle) = middle else { continue };
-            let point = self.at(last);
-            let is_far = point.0 < x + width - 14.0;
-            if is_far || (middle - point.1).abs() > 5.0 {
-                let from = (point.0 + 8.0, point.1);
-                let points = vec![from, (x + width, point.1), (self.names.0 - 4.0, middle)];
-                placed.path(points, Role::Rule2, 1.0, None);
-                taken.lines.push((from, (x + width, point.1)));
-            }
-            let first = middle - (lines.len() as f64 - 1.0) * LINE / 2.0 + 4.6;
-            place_pieces(lines, (self.names.0, first), series, placed);
-        }
-    }
-
-    /// Values beside the other points, where there is room for them: first those that a finding
-    /// tells, the ends of what is joined, then the extremes, then the others.
-    fn place_values(&self, taken: &mut Taken, placed: &mut Placed) {
-        let plain = self.spec.series.iter().filter(|s| s.emphasis == Emphasis::Plain).count();
-        let wanted = |series: &&Series| match series.emphasis {
-            Emphasis::Focus => true,
-            Emphasis::Plain => plain <= 4,
-            Emphasis::Peer => false,
-        };
-        for rank in 0..=2 {
-            for series in self.spec.series.iter().filter(wanted) {
-                let before_last = series.points.len().saturating_sub(1);
-                // Backwards, as there is least room before a break.
-                for (at, point) in series.points.iter().enumerate().take(before_last).rev() {
-                    if value_rank(series, at) == rank {
-                        self.place_value(series, point, rank, taken, placed);
-                    }
-                }
-            }
-        }
-    }
-
-    /// A value at its sign; one of rank 0 with a leader if there is no room beside it.
-    fn place_value(
-        &self,
-        series: &Series,
-        point: &Point,
-        rank: u8,
-        taken: &mut Taken,
-        placed: &mut Placed,
-    ) {
-        let Area { x, y, width, height } = self.plot;
-        let bounds = Area { x: 0.0, y: y - 14.0, width: x + width + LEADER, height: height + 14.0 };
-        let (content, weight) = (&point.label, Weight::Semibold);
-        let label = Label { content, size: SIZE, weight, fill: legible(series.color) };
-        let at = self.at(point);
-        let is_low = self.is_low(series, at);
-        let mut found = taken.write(&label, &around(at, is_low), bounds, placed);
-        if found.is_none() && rank == 0 {
-            let fits = |((spot, anchor), (from, to)): &(Spot, Leg)| {
-                let area = text_area(*spot, *anchor, SIZE, weight, content);
-                taken.is_free(area, bounds) && !taken.meets(*from, *to)
-            };
-            let Some((spot, (from, to))) = led(at, is_low).into_iter().find(fits) else { return };
-            placed.path(vec![from, to], Role::Rule2, 1.0, None);
-            taken.lines.push((from, to));
-            found = taken.write(&label, &[spot], bounds, placed);
-        }
-        if let Some(Area { x, y, width, height }) = found {
-            // Two values that touch could each be that of either sign.
-            let (width, height) = (width + APART, height + 2.0 * APART);
-            taken.areas.push(Area { x: x - APART / 2.0, y: y - APART, width, height });
-        }
-    }
-
-    /// Whether the nearest sign of another series at about the same date is above a point.
-    fn is_low(&self, series: &Series, (x, y): (f64, f64)) -> bool {
-        let others = self.spec.series.iter().filter(|other| !std::ptr::eq(*other, series));
-        let points = others.filter(|other| other.emphasis != Emphasis::Peer);
-        let points = points.flat_map(|other| &other.points).map(|point| self.at(point));
-        let near = points.filter(|at| (at.0 - x).abs() < 24.0).map(|at| at.1 - y);
-        near.min_by(|a, b| a.abs().total_cmp(&b.abs())).is_some_and(|down| down < 0.0)
-    }
-}
-
-/// Space above and below a value, and between names of several lines.
-const APART: f64 = 6.0;
-
-/// How much the value of a point matters: 0 where a run of joined points begins or ends, 1 if it is
-/// the highest or the lowest of its series, 2 otherwise.
-fn value_rank(series: &Series, at: usize) -> u8 {
-    let is_open = |at: usize| series.points.get(at).is_none_or(|point| point.link == Link::Open);
-    if is_open(at) || is_open(at + 1) {
-        return 0;
-    }
-    let values = || series.points.iter().filter_map(|point| point.known.at());
-    let own = series.points.get(at).and_then(|point| point.known.at());
-    let ends = [values().reduce(f64::max), values().reduce(f64::min)];
-    if ends.contains(&own) { 1 } else { 2 }
-}
-
-/// Places around a sign, the best first; below it rather than above if it is low.
-fn around((x, y): (f64, f64), is_low: bool) -> Vec<Spot> {
-    let above = [
-        ((x, y - 11.0), Anchor::Middle),
-        ((x - 5.0, y - 10.0), Anchor::End),
-        ((x + 5.0, y - 10.0), Anchor::Start),
-    ];
-    let below = [
-        ((x, y + 21.0), Anchor::Middle),
-        ((x + 5.0, y + 20.0), Anchor::Start),
-        ((x - 5.0, y + 20.0), Anchor::End),
-    ];
-    let (first, then) = if is_low { (below, above) } else { (above, below) };
-    let (left, right) = (((x - 9.0, y + 4.6), Anchor::End), ((x + 9.0, y + 4.6), Anchor::Start));
-    first.into_iter().chain([left]).chain(then).chain([right]).collect()
-}
-
-/// Places further above or below a sign, each with its leader.
-fn led((x, y): (f64, f64), is_low: bool) -> Vec<(Spot, Leg)> {
-    let shifts = [(0.0, Anchor::Middle), (3.0, Anchor::End), (-3.0, Anchor::Start)];
-    let mut found = Vec::new();
-    for distance in [24.0, 36.0, 48.0] {
-        for is_low in [is_low, !is_low] {
-            let (base, from, to) = if is_low {
-                (y + distance + SIZE, y + 7.0, y + distance - 1.0)
-            } else {
-                (y - distance - 3.5, y - 7.0, y - distance + 1.0)
-            };
-            found.extend(
-                shifts.map(|(shift, anchor)| (((x + shift, base), anchor), ((x, from), (x, to)))),
-            );
-        }
-    }
-    found
 }
 
 /// Runs of two or more points with the same link between them.
@@ -469,71 +322,6 @@ fn runs(series: &Series, link: Link) -> Vec<&[Point]> {
         }
     }
     found
-}
-
-/// The height of a name with its value; a name above its value has space around both.
-pub(super) fn block_height(lines: &[Vec<Piece>]) -> f64 {
-    lines.len() as f64 * LINE + if lines.len() > 1 { APART } else { 0.0 }
-}
-
-/// A piece of a line of a label.
-pub(super) struct Piece {
-    content: String,
-    weight: Weight,
-    is_value: bool,
-}
-
-/// The name and the last value of a series in lines of at most `width`: one line if they fit. A
-/// peer has one line or none.
-pub(super) fn name_lines(series: &Series, last: &Point, width: f64) -> Option<Vec<Vec<Piece>>> {
-    let weight =
-        if series.emphasis == Emphasis::Focus { Weight::Semibold } else { Weight::Regular };
-    let name = |content: String| Piece { content, weight, is_value: false };
-    let is_peer = series.emphasis == Emphasis::Peer;
-    let value_weight = if is_peer { Weight::Regular } else { Weight::Semibold };
-    let value = Piece { content: last.label.clone(), weight: value_weight, is_value: true };
-    if name_width(series) + value_width(series) <= width + 0.01 {
-        return Some(vec![vec![name(series.name.clone()), value]]);
-    }
-    if is_peer {
-        return None;
-    }
-    let mut lines: Vec<Vec<Piece>> =
-        wrap(&series.name, width, SIZE, weight).into_iter().map(|line| vec![name(line)]).collect();
-    lines.push(vec![value]);
-    Some(lines)
-}
-
-pub(super) fn place_pieces(
-    lines: &[Vec<Piece>],
-    (left, first): (f64, f64),
-    series: &Series,
-    placed: &mut Placed,
-) {
-    for (at, line) in lines.iter().enumerate() {
-        let baseline = first + at as f64 * LINE;
-        let mut x = left;
-        for piece in line {
-            let fill = match (series.emphasis, piece.is_value) {
-                (Emphasis::Peer, _) | (Emphasis::Plain, false) => Role::Ink2,
-                _ => legible(series.color),
-            };
-            let at = (x, baseline);
-            placed.write(at, Anchor::Start, SIZE, piece.weight, fill, &piece.content);
-            x += text_width(&piece.content, SIZE, piece.weight) + 6.0;
-        }
-    }
-}
-
-fn name_width(series: &Series) -> f64 {
-    let weight =
-        if series.emphasis == Emphasis::Focus { Weight::Semibold } else { Weight::Regular };
-    text_width(&series.name, SIZE, weight)
-}
-
-/// Width of the last value with the space before it.
-fn value_width(series: &Series) -> f64 {
-    series.points.last().map_or(0.0, |last| 6.0 + text_width(&last.label, SIZE, Weight::Semibold))
 }
 
 /// The number of a tick; the last one carries the unit.

@@ -1,10 +1,8 @@
 //! From one date to another: a line for each entity, none across a break.
 
 use super::labels::{LINE, SIZE, Wish, legible, set_apart};
-use super::lines::Stroke;
-use super::lines::{
-    Emphasis, Link, Point, STRAY, Series, block_height, drawable, name_lines, place_pieces,
-};
+use super::lines::names::{block_height, name_lines, place_pieces};
+use super::lines::{Emphasis, Link, Point, STRAY, Series, Stroke, drawable};
 use super::rows::NARROW;
 use super::symbol::{sign, span};
 use super::{Anchor, Area, HitArea, Placed, Role, Scale, Weight, breaks, text_width, wrap};
