@@ -425,7 +425,7 @@ fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
         assert_eq!(end.last_day(), Date::parse(period).expect("a date").last_day(), "{query}");
     }
     let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2015..2018").0).unwrap();
-    assert_eq!(missed, [Missed::Time("2018".to_owned())]);
+    assert_eq!(missed, [Missed::Time(Date { year: 2018, month: None, day: None })]);
     // A province in a ranking of ministries.
     let (question, missed) =
         ask(&dataset, &address::parse("i=par_index&e=province63:01~nation").0).unwrap();
@@ -433,7 +433,7 @@ fn a_stretch_of_time_ends_with_its_newest_period_and_misses_nothing() {
     assert_eq!(missed, [Missed::OtherKind(vec!["province63:01".into()])]);
     // An open-ended stretch has no end to name, so its beginning is named.
     let (_, missed) = ask(&dataset, &address::parse("i=dti_province&time=2026..").0).unwrap();
-    assert_eq!(missed, [Missed::Time("2026".to_owned())]);
+    assert_eq!(missed, [Missed::Time(Date { year: 2026, month: None, day: None })]);
 }
 
 #[test]

@@ -300,9 +300,9 @@ fn what_is_missing_is_named() {
         let shown = exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
         shown.missing.iter().flat_map(|group| group.names().map(str::to_owned)).collect::<Vec<_>>()
     };
-    assert_eq!(missing("tab=map&i=end_to_end_dossier_rate").len(), 52);
+    assert_eq!(missing("tab=map&i=end_to_end_dossier_rate&time=2024").len(), 52);
     assert!(missing("tab=map&i=dti_province").is_empty());
-    let pair = missing("tab=scatter&i=dti_province~end_to_end_dossier_rate");
+    let pair = missing("tab=scatter&i=dti_province~end_to_end_dossier_rate&time=2024");
     assert!(pair.len() == 52 && pair.contains(&"Hòa Bình".to_owned()), "{pair:?}");
     let line = missing("tab=line&i=end_to_end_dossier_rate&e=ministry22:BCA");
     assert_eq!(line, ["Bộ Công an"]);

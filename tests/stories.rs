@@ -340,7 +340,7 @@ fn a_view_that_does_not_open_is_named() {
         ("p=compare", "expected a comparison"),
         ("p=compare&i=end_to_end_rate", "Indicator(\"end_to_end_rate\")"),
         ("p=compare&i=end_to_end_dossier_rate&e=province63:71", "Entity(\"province63:71\")"),
-        ("p=compare&i=end_to_end_dossier_rate&time=1999", "Time(\"1999\")"),
+        ("p=compare&i=end_to_end_dossier_rate&time=1999", "Time(Date { year: 1999"),
     ] {
         let texts = read_seeds().map(|text| text.replace(VIEW, wrong));
         let dataset = load(&Files::from_texts(texts.each_ref().map(String::as_str))).expect(wrong);

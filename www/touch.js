@@ -54,7 +54,14 @@ const touched = () => new Promise((resolve) => {
     // Opens the search of the site, not that of the browser.
     if (name.toLowerCase() === "k" && (ctrlKey || metaKey)) event.preventDefault();
   };
-  const listening = [["click", pressed], ["keydown", keyed]];
+  let dropped;
+  const dragged = (event) => {
+    if (!page.isConnected || !event.dataTransfer?.types.includes("Files")) return;
+    // Otherwise the browser leaves the page to open the file.
+    event.preventDefault();
+    if (event.type === "drop") dropped = event.dataTransfer.files[0];
+  };
+  const listening = [["click", pressed], ["keydown", keyed], ["dragover", dragged], ["drop", dragged]];
   const stopListening = () => listening.forEach(([sign, heard]) => removeEventListener(sign, heard, true));
   /** Puts what was typed meanwhile into a field of the explorer. */
   const fill = (field, typed) => {
@@ -71,7 +78,11 @@ const touched = () => new Promise((resolve) => {
       const { left, top } = chart.getBoundingClientRect();
       chart.dispatchEvent(new MouseEvent("click", { bubbles: true, clientX: left + point[0], clientY: top + point[1] }));
     } else if (asked) control(asked)?.click();
-    else if (key) {
+    else if (dropped) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(dropped);
+      document.dispatchEvent(new DragEvent("drop", { dataTransfer }));
+    } else if (key) {
       document.dispatchEvent(new KeyboardEvent("keydown", key));
       fill(document.querySelector("dialog[open] input:focus"), letters);
     }
@@ -82,7 +93,7 @@ const touched = () => new Promise((resolve) => {
     for (const control of [...buttons, ...fields]) control.disabled = true;
     throw reason;
   };
-  const signs = ["pointerdown", "pointerover", "focusin", "keydown"];
+  const signs = ["pointerdown", "pointerover", "focusin", "keydown", "dragover"];
   const wake = () => {
     for (const sign of signs) removeEventListener(sign, notice, true);
     approaching.disconnect();

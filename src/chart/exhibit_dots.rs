@@ -37,7 +37,7 @@ fn unordered(asked: &Asked<'_>) -> Option<Exhibit> {
         .filter_map(|pair| Some((pair.first()?, pair.get(1)?)))
         .map(|(a, b)| judge(asked.dataset, a, b, Operation::Difference))
         .collect();
-    let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
+    let (verdict, reasons) = reasons_of(&judgements, Some(Key::OneTimeOneMeasure), lang);
     let spec = BarSpec {
         rows: drawn,
         gap: None,

@@ -105,7 +105,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         });
     }
     let judgements = across(asked, &shown);
-    let (verdict, reasons) = reasons_of(&judgements, Key::OneTimeOneMeasure, lang);
+    let (verdict, reasons) = reasons_of(&judgements, Some(Key::OneTimeOneMeasure), lang);
     let spec = MultiplesSpec {
         panels: drawn,
         is_parted: judgements.iter().any(|found| found.verdict == Verdict::NotComparable),

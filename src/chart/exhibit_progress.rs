@@ -11,14 +11,15 @@ use super::progress::{ProgressRow, ProgressSpec};
 use super::symbol::Known;
 use super::{Exhibit, ExhibitRow, Missing, MissingUnit, Spec, entity_shape};
 use crate::compare::vietnamese::capitalised;
-use crate::compare::{Judgement, Reason, how_far_to_target, targets_of, weigh};
-use crate::data::{Dataset, Entity, Kind, Observation, Operation};
+use crate::compare::{Judgement, how_far_to_target, targets_of};
+use crate::data::{Dataset, Entity, Kind, Observation};
 use crate::text::{
-    Key, due_date, figure, moment, target_sentence, time_or_target, when, with_thing,
+    Key, due_date, figure, moment, span_of_time, target_sentence, time_or_target, when, with_thing,
 };
-use crate::view::Lang;
+use crate::view::{Lang, Time};
 
-/// An entity, its target, and its newest figure up to the date of the target.
+/// An entity, its target, and its newest figure up to the date of the target: the newest up to the
+/// time viewed, if there is one.
 struct Way<'a> {
     entity: &'a Entity,
     target: &'a Observation,
@@ -46,10 +47,13 @@ fn ways<'a>(asked: &Asked<'a>) -> Vec<Way<'a>> {
     let mut found = Vec::new();
     let way = |entity: &'a Entity, target: &'a Observation| {
         let due = target.period.end().last_day();
-        // The time viewed does not matter: the target has its own date.
-        let reached = of_all_times(asked, asked.indicator, entity)
-            .into_iter()
-            .rfind(|o| o.period.end().last_day() <= due);
+        let viewed = match asked.time {
+            Time::At(date) | Time::Between(_, date) => due.min(date.last_day()),
+            Time::Latest => due,
+        };
+        let figures = of_all_times(asked, asked.indicator, entity);
+        let newest = |until| figures.iter().rfind(|o| o.period.end().last_day() <= until).copied();
+        let reached = newest(viewed).or_else(|| newest(due));
         Way { entity, target, reached: reached.or_else(|| inferred(asked, entity, due)) }
     };
     for entity in asked.places.iter().copied() {
@@ -83,6 +87,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let mut told: Vec<ExhibitRow> = Vec::new();
     let mut drawn = Vec::new();
     let mut used: Vec<&Observation> = Vec::new();
+    let mut reached: Vec<&Observation> = Vec::new();
     let mut judgements: Vec<Judgement> = Vec::new();
     let mut unknown: Vec<MissingUnit> = Vec::new();
     let mut sentences: Vec<String> = Vec::new();
@@ -92,14 +97,10 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         let due = due_date(way.target.period.end(), lang);
         if let Some(o) = way.reached {
             used.push(o);
+            reached.push(o);
             let found = how_far_to_target(asked.dataset, o, way.target);
             sentences.push(target_sentence(asked.dataset, &found, lang));
-            // The other figure is always a target, perhaps of the whole: that is not told.
-            let others =
-                found.judgement.reasons.into_iter().map(|(reason, _)| reason).filter(|reason| {
-                    !matches!(reason, Reason::OtherKind { .. } | Reason::PartOfTheOther)
-                });
-            judgements.push(weigh(others, Operation::Difference));
+            judgements.push(found.judgement);
             let detail = when(&o.period, lang);
             told.push(ExhibitRow::of(asked, o, None).with_detail(detail, lang));
         } else {
@@ -113,7 +114,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
         drawn.extend(progress_row(way, asked.dataset, name, (row, due), lang));
     }
-    let (verdict, mut reasons) = reasons_of(&judgements, Key::FigureAndItsTarget, lang);
+    let (verdict, mut reasons) = reasons_of(&judgements, None, lang);
     if judgements.is_empty() {
         // The finding already says so.
         reasons.clear();
@@ -134,11 +135,16 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let against = Key::AgainstTarget.text(lang);
     let spec = ProgressSpec { rows: drawn, unit: asked.indicator.unit, lang };
     let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
+    // Without a time of their own, the figures are dated by the newest.
+    let times = span_of_time(&reached, lang);
+    let is_one =
+        reached.iter().all(|o| reached.iter().all(|other| o.period.same_span(&other.period)));
+    let time = if is_one { &shown.dated } else { &times };
     let missing = Missing::sorted(Key::NoFigureBeforeTarget.text(lang).to_owned(), unknown);
     Exhibit {
         title: format!("{measure} {against}"),
         finding: sentences.join(" "),
-        unit_line: unit_line(asked.indicator, &shown.dated, lang),
+        unit_line: unit_line(asked.indicator, time, lang),
         verdict,
         reasons,
         spec: Some(Rc::new(Spec::Progress(spec))),

@@ -129,7 +129,7 @@ fn judged(dataset: &Dataset, found: &Pairs<'_>, lang: Lang) -> (Option<Verdict>,
     let between =
         |(_, a, b): &(_, &Observation, &Observation)| judge(dataset, a, b, Operation::Difference);
     let judgements: Vec<Judgement> = found.both.iter().map(between).collect();
-    let (verdict, _) = reasons_of(&judgements, Key::TogetherIsNotCause, lang);
+    let (verdict, _) = reasons_of(&judgements, Some(Key::TogetherIsNotCause), lang);
     // Other differences between two measures go without saying.
     let mut reasons = vec![Key::TogetherIsNotCause.text(lang).to_owned()];
     for wanted in [Reason::OtherIndicator, Reason::OtherPeriod] {

@@ -257,7 +257,7 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
         .map(|o| ExhibitRow::of(asked, o, None).with_detail(when(&o.period, lang), lang))
         .collect();
     let judged = judgements(asked, found);
-    let (verdict, mut reasons) = reasons_of(&judged, Key::SameMeasureOverTime, lang);
+    let (verdict, mut reasons) = reasons_of(&judged, Some(Key::SameMeasureOverTime), lang);
     reasons.extend(asked.stands_for().filter_map(|(unit, before)| stood_for(unit, before, lang)));
     // The time of the lines that were asked for, if there are any.
     let own: Vec<&Observation> = found
@@ -291,11 +291,11 @@ fn exhibit(asked: &Asked<'_>, found: &[History<'_>], spec: Spec, finding: String
     }
 }
 
-/// The verdict on a set of pairs, and each reason once; `clear` if there is none. No verdict
-/// without pairs.
+/// The verdict on a set of pairs, and each reason once; `clear`, if given, where there is none. No
+/// verdict without pairs.
 pub(super) fn reasons_of(
     judged: &[Judgement],
-    clear: Key,
+    clear: Option<Key>,
     lang: Lang,
 ) -> (Option<Verdict>, Vec<String>) {
     if judged.is_empty() {
@@ -315,7 +315,7 @@ pub(super) fn reasons_of(
         _ => Verdict::WithCare,
     };
     if reasons.is_empty() {
-        reasons.push(clear.text(lang).to_owned());
+        reasons.extend(clear.map(|clear| clear.text(lang).to_owned()));
     }
     (Some(verdict), reasons)
 }

@@ -19,6 +19,10 @@ pub fn what_it_may_be_compared_with<'a>(
     dataset: &'a Dataset,
     figure: &Observation,
 ) -> Neighbours<'a> {
+    // A limit of classes, the length of a list.
+    if dataset.indicator(&figure.indicator).is_some_and(|indicator| indicator.not_compared) {
+        return Neighbours::default();
+    }
     let mut allowed: Vec<(usize, u8, &Observation)> = Vec::new();
     for other in family_of(dataset, figure) {
         let is_known = other.derived_from.is_none() && other.interval.is_some();

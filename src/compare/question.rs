@@ -98,8 +98,8 @@ pub enum Missed {
     Indicator(Id),
     /// No such entity.
     Entity(Id),
-    /// No figures of that time.
-    Time(String),
+    /// No two units of one kind have figures of that time, so that nothing can be ranked.
+    Time(Date),
     /// Units of a kind that is not ranked here: provinces where ministries are.
     OtherKind(Vec<Id>),
 }
@@ -197,7 +197,7 @@ pub fn ask(dataset: &Dataset, view: &View) -> Option<(Question, Vec<Missed>)> {
     let chosen = chosen_period(&available, view.time);
     // If another indicator is shown than the one asked for, its times do not matter.
     if chosen.is_none() && (wanted.is_none() || known.is_some()) {
-        missed.extend(asked_time(view.time).map(|date| Missed::Time(date.to_string())));
+        missed.extend(asked_time(view.time).map(Missed::Time));
     }
     let period = chosen.or(available.first())?.clone();
     let available = universes(dataset, &indicator.id, &period);

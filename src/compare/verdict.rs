@@ -205,8 +205,14 @@ fn compare_periods(
             if indicators.is_some_and(|(a, b)| a.id == b.id && a.self_reported) {
                 found.push(Reason::SelfReported);
             }
-            // A leap day or an extra week does not make another length.
-            if a.days().zip(b.days()).is_some_and(|(a, b)| a.abs_diff(b) > 7) {
+            let is_other = match (a.days(), b.days()) {
+                // A leap day or an extra week does not make another length.
+                (Some(a), Some(b)) => a.abs_diff(b) > 7,
+                (None, None) => false,
+                // A rate at a moment beside that of a stretch of time.
+                _ => indicators.is_some_and(|(a, b)| a.id == b.id && a.measure == Measure::Rate),
+            };
+            if is_other {
                 found.push(Reason::OtherLength { flows });
             }
         }

@@ -74,7 +74,7 @@ keys! {
     LatestOfStory = "Số mới nhất trong bài:", "Latest figure in this story:";
     WhereIsThisPrinted = "Số này in ở đâu?", "Where is this printed?";
     NotComparableIntro = "Có thể đặt hai số cạnh nhau, kèm lời giải thích. Không tính hiệu, không tính tỷ số, không xếp hạng chung.", "The two may stand side by side, with an explanation. No difference, ratio or common ranking is computed.";
-    PartlyCounted = "mới tính một phần đơn vị trực thuộc", "some of its branches only";
+    PartlyCounted = "mới tính một phần", "only partly counted";
     BoundsGiveSpans = "Số “dưới” hay “trên” một mốc chỉ cho biết một phía, nên nhiều thứ hạng chỉ biết trong một khoảng.", "A figure “below” or “above” a limit gives one side only, so many ranks are known only as a span.";
     WhyNot = "Vì sao", "Why";
     WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "What, then, may each be compared with?";
@@ -163,7 +163,7 @@ keys! {
     NoteBadValue = "Địa chỉ có giá trị không đọc được, đã bỏ qua:", "The address has a value that cannot be read; it was ignored:";
     NoteNoIndicator = "Đang xem một chỉ tiêu khác, vì dữ liệu không có chỉ tiêu:", "Another indicator is shown, because the data have none called:";
     NoteNoEntity = "Không có nơi này trong dữ liệu:", "This place is not in the data:";
-    NoteNoTime = "Đang xem kỳ mới nhất, vì chỉ tiêu này không có số của kỳ:", "The newest period is shown, because the indicator has no figures of:";
+    NoteNoTime = "Đang xem một kỳ khác, vì kỳ này không có số riêng của hai nơi cùng loại để xếp:", "Another period is shown, because no two places of one kind have figures of their own for:";
     FooterAbout = "Làm rõ từng con số chuyển đổi số của Việt Nam: mỗi số nghĩa là gì, in ở đâu, và hai số có so được với nhau hay không. Không thu thập dữ liệu người đọc, không cookie.", "Makes each of Viet Nam’s digital-transformation figures clear: what it means, where it was printed, and whether two of them may be compared. It collects nothing about its readers and sets no cookie.";
     FooterData = "Dữ liệu", "Data";
     FooterDataText = "Số liệu được trích dẫn từ các ấn phẩm có tên. Phông chữ: Be Vietnam Pro (giấy phép OFL).", "Figures are facts cited from the named publications. Typeface: Be Vietnam Pro (OFL).";
@@ -181,7 +181,6 @@ keys! {
     And = "và", "and";
     OneFigureAlone = "Chỉ có một số, không có gì để so sánh.", "One figure only: there is nothing to compare.";
     OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
-    FigureAndItsTarget = "Số đo được đặt cạnh mục tiêu.", "A measured figure beside a target.";
     AgainstTarget = "so với mục tiêu", "against the target";
     NoFigureBeforeTarget = "Chưa có số nào trước hạn của mục tiêu để đối chiếu.", "There is no figure up to the due date to hold against the target.";
     TogetherIsNotCause = "Mỗi trục là một chỉ tiêu: hình cho thấy hai số có đi cùng nhau hay không, không cho thấy vì sao.", "Each axis is a measure of its own: the picture shows whether the two go together, not why.";
@@ -252,7 +251,7 @@ keys! {
     Steps = "Trình chiếu", "Step through";
     LeaveSteps = "Thôi trình chiếu", "Leave step mode";
     FullScreen = "Toàn màn hình", "Full screen";
-    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; phím F11 để mở toàn màn hình, khi đó bút trình chiếu cũng chuyển được.", "Left and right arrow keys go from story to story; F11 fills the screen, where a hand-held presenter works, too.";
+    StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; bút trình chiếu cuộn hết một câu chuyện rồi sang câu chuyện sau; phím F11 để mở toàn màn hình.", "Left and right arrow keys go from story to story; a hand-held presenter scrolls to the end of a story, then goes on to the next; F11 fills the screen.";
     // Recomputed, systems, sources.
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
     ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";

@@ -111,8 +111,8 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "One figure describes unnamed places, or several together.",
         ),
         Reason::PartlyCounted => (
-            "Có đơn vị mà con số chỉ tính một phần các cơ quan trực thuộc.",
-            "For some bodies only a part of their branches is counted.",
+            "Có con số mới tính một phần các cơ quan trực thuộc hoặc các nơi.",
+            "Some figures count only a part of the branches or places.",
         ),
         Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
         Reason::PartOfTheOther => (

@@ -18,7 +18,7 @@ use super::story::story_section;
 use crate::compare::{Missed, ask};
 use crate::data::Id;
 use crate::state::{Effect, Model, Msg, document, update};
-use crate::text::{Key, list_of_names};
+use crate::text::{Key, date, list_of_names};
 use crate::view::Page;
 use crate::view::address::Note;
 use crate::web;
@@ -257,7 +257,7 @@ fn notes(ctx: &Ctx) -> Html {
     let unknown = missed.iter().map(|missed| match missed {
         Missed::Indicator(id) => (Key::NoteNoIndicator, "code", id.to_string()),
         Missed::Entity(id) => (Key::NoteNoEntity, "code", id.to_string()),
-        Missed::Time(token) => (Key::NoteNoTime, "code", token.clone()),
+        Missed::Time(time) => (Key::NoteNoTime, "b", date(*time, ctx.lang())),
         Missed::OtherKind(ids) => (Key::NoteOtherKind, "b", names(ids)),
     });
     let lines = unread

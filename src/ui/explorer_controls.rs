@@ -152,10 +152,15 @@ fn start_select(ctx: &Ctx, shown: &Exhibit) -> Html {
         latest = latest.max(date.first_day());
         is_later
     });
+    // The first date that is drawn, which the address need not name.
     let chosen = match ctx.model.view.time {
-        Time::Between(from, _) => from.to_string(),
-        Time::Latest | Time::At(_) => String::new(),
+        Time::Between(from, _) => {
+            dates.iter().position(|date| date.first_day() >= from.first_day())
+        }
+        Time::Latest | Time::At(_) => None,
     };
+    let chosen = chosen.filter(|at| *at > 0).and_then(|at| dates.get(at));
+    let chosen = chosen.map_or(String::new(), Date::to_string);
     let mut options = vec![(String::new(), ctx.t(Key::FromFirst).to_owned())];
     let later = dates.into_iter().skip(1);
     options.extend(later.map(|date| (date.to_string(), crate::text::date(date, ctx.lang()))));

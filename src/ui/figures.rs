@@ -45,7 +45,7 @@ pub(super) fn labelled_button(ctx: &Ctx, observation: &Observation, label: Strin
     }
     // Many figures of a page have the same number, so a screen reader also hears whose it is. A
     // static page sends only what is seen.
-    let name = ctx.live.then(|| format!("{label}, {}", place_name(ctx, observation)));
+    let name = ctx.live.then(|| format!("{label}, {}", whose(ctx, observation)));
     cell(ctx, observation, name, vec![text(label)])
 }
 
@@ -121,21 +121,25 @@ pub(super) fn place_name(ctx: &Ctx, observation: &Observation) -> String {
     name_of(ctx.dataset(), observation, ctx.lang()).to_owned()
 }
 
+/// Whose figure it is; of a target, whose target.
+pub(super) fn whose(ctx: &Ctx, o: &Observation) -> String {
+    match ctx.dataset().entity(&o.entity) {
+        Some(entity) if o.kind == Kind::Target => target_name(entity, false, ctx.lang()),
+        _ => place_name(ctx, o),
+    }
+}
+
 /// The figures of a story: the text twin of its pictures.
 pub(super) fn figures_table(ctx: &Ctx, observations: &[&Observation]) -> Html {
     let row = |o: &&Observation| {
         let official = official_of(ctx.dataset(), o, ctx.lang());
-        let is_target = o.kind == Kind::Target;
-        let entity = ctx.dataset().entity(&o.entity).filter(|_| is_target);
-        let name = entity
-            .map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, ctx.lang()));
         // A change is listed beside the figure that changed.
         let kind = match o.kind {
             Kind::Observation | Kind::Target => String::new(),
             kind => format!("{} · ", kind_name(kind, ctx.lang())),
         };
         let measure = format!("{kind}{}", measured_when(official, o, ctx.lang()));
-        let head = row_head(vec![text(name), words("small", "", measure)]);
+        let head = row_head(vec![text(whose(ctx, o)), words("small", "", measure)]);
         el("tr", "", with_cells(ctx, head, Some(o), None))
     };
     let rows = observations.iter().map(row).collect();

@@ -4,13 +4,13 @@ use yew::Html;
 
 use super::context::Ctx;
 use super::element::{all, el, nothing, text, words};
-use super::figures::{labelled_button, place_name};
+use super::figures::{labelled_button, whose};
 use crate::compare::{
     Neighbours, Verdict, judge, newer_figure, offered_indicators, what_it_may_be_compared_with,
 };
 use crate::data::{Kind, Observation, Operation};
 use crate::state::comparison_of;
-use crate::text::{Key, NBSP, known, period, target_name, time_of};
+use crate::text::{Key, NBSP, known, period, time_of};
 use crate::view::View;
 
 /// Most figures that are listed of each kind.
@@ -57,12 +57,9 @@ fn list(ctx: &Ctx, figures: &[&Observation], most: usize) -> Html {
 
 /// Whose figure it is, the figure as a button, its time.
 fn item(ctx: &Ctx, o: &Observation) -> Html {
-    let lang = ctx.lang();
-    let target = ctx.dataset().entity(&o.entity).filter(|_| o.kind == Kind::Target);
-    let name = target.map_or_else(|| place_name(ctx, o), |entity| target_name(entity, false, lang));
-    let label = known(ctx.dataset(), o, lang);
-    let when = words("span", "small", time_of(o, lang));
-    el("li", "", vec![words("span", "", name), labelled_button(ctx, o, label), when])
+    let label = known(ctx.dataset(), o, ctx.lang());
+    let when = words("span", "small", time_of(o, ctx.lang()));
+    el("li", "", vec![words("span", "", whose(ctx, o)), labelled_button(ctx, o, label), when])
 }
 
 /// A newer figure of the same place, if there is one.

@@ -324,7 +324,8 @@ fn walk(
         }
         let Some(last) = surface.borrow().placed.targets.len().checked_sub(1) else { return };
         let is_pinned = now.meant.is_some_and(|meant| meant.is_pinned);
-        let to = |at: usize| Some(Meant { at, is_pinned });
+        // Whoever goes on lets go of what was pinned: the next Enter pins what it has come to.
+        let to = |at: usize| Some(Meant { at, is_pinned: false });
         let key = event.key();
         // On a map they follow their direction, elsewhere they go from row to row.
         let pointed = direction(&key).filter(|_| surface.borrow().is_map()).zip(now.meant);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESKTOP, PHONE, accessibilityProblems, open, viewOf, waitForView, started } from "./harness.mjs";
+import { DESKTOP, PHONE, accessibilityProblems, open as openPage, openApp as open, started, viewOf, waitForView } from "./harness.mjs";
 
 const drawer = (page) => page.locator("dialog[open]");
 const query = (page) => new URLSearchParams(viewOf(page));
@@ -10,7 +10,7 @@ const spaced = (text) => text.replaceAll("\u00a0", " ");
 
 /** The page without its app: the data never arrive. */
 async function openStatic(options = {}) {
-  return open({ ...options, before: (page) => page.route("**/data.*.json", (route) => route.abort()) });
+  return openPage({ ...options, before: (page) => page.route("**/data.*.json", (route) => route.abort()) });
 }
 
 test("the headline story holds 87,02% beside “dưới 5%” and says why they are not compared", async () => {
@@ -55,7 +55,7 @@ test("the app takes the place of the static page without a jump", async () => {
         new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
           .observe({ type: "layout-shift", buffered: true });
       });
-    const { page, problems } = await open({ viewport, before: shifts, untouched: true });
+    const { page, problems } = await openPage({ viewport, before: shifts, untouched: true });
     // Fonts that arrive after the first picture are tested below.
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
@@ -72,7 +72,7 @@ test("the app takes the place of the static page without a jump", async () => {
 
 test("fonts that come late move nothing", async () => {
   for (const viewport of [DESKTOP, PHONE]) {
-    const { page, server } = await open({ viewport, context: { serviceWorkers: "block" }, untouched: true });
+    const { page, server } = await openPage({ viewport, context: { serviceWorkers: "block" }, untouched: true });
     await page.addInitScript(() => {
       window.shift = 0;
       new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value)))
@@ -112,7 +112,7 @@ test("scroll position and focus survive a slow start", async () => {
   await page.locator("#static .nav a").first().waitFor();
   await page.locator("#static .nav a").nth(1).focus({ timeout: 1000 });
   await page.evaluate(() => window.scrollTo(0, 700));
-  await page.locator("#static").waitFor({ state: "detached" });
+  await started(page);
 
   assert.equal(await page.evaluate(() => Math.round(scrollY)), 700);
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "So sánh");
@@ -477,7 +477,7 @@ test("when the data do not arrive whole the page says so and stays readable", as
     },
   };
   for (const [name, answer] of Object.entries(broken)) {
-    const { page } = await open({ before: (page) => page.route("**/data.*.json", answer) });
+    const { page } = await openPage({ before: (page) => page.route("**/data.*.json", answer) });
     await page.locator("#failed").waitFor({ timeout: 5000 });
     assert.match(await page.locator("#failed").innerText(), /dữ liệu tải về chưa trọn vẹn/i, name);
     assert.ok(await page.locator("#static h1").isVisible(), name);
@@ -486,7 +486,7 @@ test("when the data do not arrive whole the page says so and stays readable", as
 });
 
 test("when WebAssembly cannot start the page says so and stays readable", async () => {
-  const { page } = await open({ before: (page) => page.route("**/*.wasm", (route) => route.abort()) });
+  const { page } = await openPage({ before: (page) => page.route("**/*.wasm", (route) => route.abort()) });
   await page.locator("#failed").waitFor({ timeout: 5000 });
   assert.ok(await page.locator("#static h1").isVisible());
 });
@@ -517,7 +517,7 @@ for (const [when, broken] of Object.entries(BREAKS)) {
 }
 
 test("a key pressed while the explorer is made opens nothing out of sight, and what it opens after is seen", async () => {
-  const { page, problems } = await open({ path: "compare/", untouched: true });
+  const { page, problems } = await openPage({ path: "compare/", untouched: true });
   // The press may come before, during or after the start of the explorer.
   for (let press = 0; press < 20 && !(await page.locator("#find").isVisible()); press += 1) {
     await page.keyboard.press("Control+k");
@@ -530,7 +530,7 @@ test("a key pressed while the explorer is made opens nothing out of sight, and w
 });
 
 test("without JavaScript every figure of the story is there with its source", async () => {
-  const { page } = await open({ javaScriptEnabled: false });
+  const { page } = await openPage({ javaScriptEnabled: false });
   const text = spaced(await page.locator("#static").innerText());
   for (const part of ["87,02%", "dưới 5%", "17,9%", "39,82%", "năm 2022, đoạn 4", "năm 2025, đoạn 1"]) {
     assert.ok(text.includes(part), part);
@@ -598,7 +598,7 @@ for (const [name, options] of Object.entries({
   "static page": { javaScriptEnabled: true, before: (page) => page.route("**/data.*.json", (route) => route.abort()) },
 })) {
   test(`axe finds nothing: ${name}`, async () => {
-    const { page } = await open(options);
+    const { page } = await (name === "static page" ? openPage : open)(options);
     assert.deepEqual(await accessibilityProblems(page), []);
   });
 }

@@ -541,6 +541,18 @@ for (const label of ["PNG, rộng 1.360 điểm ảnh", "SVG"]) {
   });
 }
 
+test("a picture dropped on a page for reading starts the explorer and opens its view", async () => {
+  const { page, problems } = await open({ path: `${PROVINCES}&focus=province63:17` });
+  const { name, content } = await taken(page, "SVG");
+  // Where the explorer was never started: no service worker has it.
+  const { page: reading } = await open({ path: "stories/hoa-binh/", untouched: true, context: { serviceWorkers: "block" } });
+  assert.equal(await reading.locator("#static").count(), 1);
+  await drop(reading, content, { name, type: "image/svg+xml" });
+  await reading.waitForURL(/focus=province63/);
+  assert.equal(await reading.title(), await page.title());
+  assert.deepEqual(problems, []);
+});
+
 test("what is no picture of ours is refused in plain words, and nothing is lost", async () => {
   const { page, problems } = await open({ path: `${PROVINCES}&focus=province63:17` });
   const before = page.url();

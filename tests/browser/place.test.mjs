@@ -213,6 +213,8 @@ test("from the home page to a paragraph by keyboard alone", async () => {
   await waitForView(page, /p=place$/);
   for (let step = 0; step < 24 && (await page.evaluate(() => document.activeElement.id)) !== "filter"; step += 1) await page.keyboard.press("Tab");
   await page.keyboard.type("hoa binh");
+  // The list follows what is typed.
+  await page.locator(".placelist a:visible", { hasText: "Hà Nội" }).waitFor({ state: "hidden" });
   await page.keyboard.press("Tab");
   assert.match(spaced(await focused(page)), /^Hòa Bình/);
   await page.keyboard.press("Enter");
@@ -291,10 +293,11 @@ test("on paper and in forced colours a place keeps its figures and its rulers", 
   // What is folded up on the screen is open on paper.
   await page.goto(new URL("?p=place", page.url()).href);
   await started(page);
-  const ministry = page.locator("details:not([open]) .placelist a").first();
-  assert.ok(await ministry.isVisible(), "a folded group is printed");
+  // A folded group is printed,
+  await page.locator("details:not([open]) .placelist a").first().waitFor();
   await page.goto(new URL("?p=method", page.url()).href);
   await started(page);
-  assert.ok(await page.locator("details:not([open]) .terms dd").first().isVisible(), "and so is the glossary");
+  // and so is the glossary.
+  await page.locator("details:not([open]) .terms dd").first().waitFor();
   assert.deepEqual(problems, []);
 });
