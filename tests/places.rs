@@ -353,7 +353,7 @@ fn what_became_of_units_is_told_once_and_with_its_date() {
         ("province34:25", phu_tho),
         (
             "province34:46",
-            "Từ ngày 1/1/2025, tỉnh Thừa Thiên Huế là thành phố Huế; địa giới giữ nguyên khi cả nước sắp xếp còn 34 tỉnh, thành phố từ ngày 1/7/2025.",
+            "Từ ngày 1/1/2025, tỉnh Thừa Thiên Huế trở thành thành phố Huế; địa giới giữ nguyên khi cả nước sắp xếp còn 34 tỉnh, thành phố từ ngày 1/7/2025.",
         ),
         (
             "ministry22:BQLL",
