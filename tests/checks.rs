@@ -79,7 +79,7 @@ attacks-over-mean-2023 | ComputedHere | 1.402, so với (8.600 − 1.402) ÷ 7 t
 attacks-over-mean-2024 | ComputedHere | 349, so với (4.029 − 349) ÷ 7 tháng: thấp hơn 33,6% (Rõ Số tính).
 online-handled-since-2021 | AgreesAfterRounding | 39,82% − 30% = khoảng 10 điểm phần trăm (Rõ Số tính); số in là “tăng 10%”, tức 10 điểm phần trăm: khớp sau làm tròn.
 online-handled-2021-base | UndeterminedChange | 39,82% ÷ gần 1,3, đặt cạnh 30% đã in: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
-services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31 đến 34% (Rõ Số tính).
+services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31% đến 34% (Rõ Số tính).
 end-to-end-2023-base | UndeterminedChange | 45% ÷ 2,5, đặt cạnh 17% đã in: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
 eid-july | ComputedHere | 57,1 triệu − 0,7 triệu = 56,3 triệu đến 56,5 triệu (Rõ Số tính).
 cash-users-july | ComputedHere | 78.588 − hơn 3.000 = 74.500 đến 75.600 (Rõ Số tính).

@@ -454,7 +454,7 @@ fn what_several_share_stands_beside_no_name() {
     let page = spaced(&page("p=place&e=province63:17", Lang::En));
     assert!(!page.contains("Hòa Bình above 90"), "the range is one of five provinces");
     assert!(
-        page.contains("one range for 5 places together, no figure of its own: above 90 to 96.47%")
+        page.contains("one range for 5 places together, no figure of its own: above 90% to 96.47%")
     );
 }
 
