@@ -136,7 +136,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
     let missing = Missing::sorted(Key::NoFigureBeforeTarget.text(lang).to_owned(), unknown);
     Exhibit {
-        title: format!("{measure} {against}"),
+        title: format!("{measure}, {against}"),
         finding: sentences.join(" "),
         unit_line: unit_line(asked.indicator, &shown.dated, lang),
         verdict,
