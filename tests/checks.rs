@@ -26,7 +26,7 @@ vault-ministries-left | ComputedHere | 20 − 13 = 7 (Rõ Số tính).
 reporting-left | ComputedHere | 179 − 69 = 110 (Rõ Số tính).
 shorter-time-left | ComputedHere | 63 − 15 = 48 (Rõ Số tính).
 systems-unclassified | ComputedHere | 7.638 − 5.885 = 1.753 (Rõ Số tính).
-procedures-and-services | OtherIndicator | 4.475 − 4.473: không trừ được. Hai số đo hai việc khác nhau.
+procedures-and-services | OtherIndicator | 4.475 − 4.473: không trừ được. Hai con số nói về hai việc khác nhau.
 sme-contacts-share | LastDigit | 1.255.068 ÷ 1.600.000 = 78,44% (Rõ Số tính); số in là ước 78,45%: lệch chữ số cuối.
 sme-users-share | LastDigit | 346.670 ÷ 400.000 = 86,67% (Rõ Số tính); số in là ước 86,68%: lệch chữ số cuối.
 sme-year-gone | ComputedHere | 225 ÷ 366 ngày = 61,5% (Rõ Số tính).
@@ -79,7 +79,7 @@ attacks-over-mean-2023 | ComputedHere | 1.402, so với (8.600 − 1.402) ÷ 7 t
 attacks-over-mean-2024 | ComputedHere | 349, so với (4.029 − 349) ÷ 7 tháng: thấp hơn 33,6% (Rõ Số tính).
 online-handled-since-2021 | AgreesAfterRounding | 39,82% − 30% = khoảng 10 điểm phần trăm (Rõ Số tính); số in là “tăng 10%”, tức 10 điểm phần trăm: khớp sau làm tròn.
 online-handled-2021-base | UndeterminedChange | 39,82% ÷ gần 1,3, đặt cạnh 30% đã in: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
-services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31 đến 34% (Rõ Số tính).
+services-with-dossiers-2021-base | ComputedHere | 51,49% ÷ 1,6 = 31% đến 34% (Rõ Số tính).
 end-to-end-2023-base | UndeterminedChange | 45% ÷ 2,5, đặt cạnh 17% đã in: không đủ dữ kiện. Chữ in không cho biết mức tăng được tính theo cách nào.
 eid-july | ComputedHere | 57,1 triệu − 0,7 triệu = 56,3 triệu đến 56,5 triệu (Rõ Số tính).
 cash-users-july | ComputedHere | 78.588 − hơn 3.000 = 74.500 đến 75.600 (Rõ Số tính).
@@ -98,11 +98,11 @@ gap-ministries-2024 | ComputedHere | 70% − 63,47% = 6,53 điểm phần trăm 
 hoa-binh-over-target | ComputedHere | 87,02% − 50% = 37,02 điểm phần trăm (Rõ Số tính).
 hoa-binh-over-nation | ComputedHere | 87,02% − 39,82% = 47,20 điểm phần trăm (Rõ Số tính).
 some-below-provinces | ComputedHere | 17,9% − dưới 5% = hơn 12,8 điểm phần trăm (Rõ Số tính).
-target-2025-eligible | OtherIndicator | 100% − 55,5%: không trừ được. Hai số đo hai việc khác nhau.
-target-2025-handled | OtherIndicator | 80% − 45%: không trừ được. Hai số đo hai việc khác nhau.
-target-2025-officials | OtherIndicator | 100% − 89,35%: không trừ được. Hai số đo hai việc khác nhau.
-level4-end-to-end | OtherIndicator | Khoảng 97,3% − 55,5%: không trừ được. Hai số đo hai việc khác nhau.
-hoa-binh-and-some-places | OtherIndicator | 87,02% − dưới 5%: không trừ được. Hai số đo hai việc khác nhau.
+target-2025-eligible | OtherIndicator | 100% − 55,5%: không trừ được. Hai con số nói về hai việc khác nhau.
+target-2025-handled | OtherIndicator | 80% − 45%: không trừ được. Hai con số nói về hai việc khác nhau.
+target-2025-officials | OtherIndicator | 100% − 89,35%: không trừ được. Hai con số nói về hai việc khác nhau.
+level4-end-to-end | OtherIndicator | Khoảng 97,3% − 55,5%: không trừ được. Hai con số nói về hai việc khác nhau.
+hoa-binh-and-some-places | OtherIndicator | 87,02% − dưới 5%: không trừ được. Hai con số nói về hai việc khác nhau.
 documents-before-2024 | FlowAgainstStock { included: true } | 42,2 triệu − hơn 7,2 triệu: không trừ được. Một bên đếm trong kỳ, một bên cộng dồn đến nay và đã gồm kỳ ấy.
 mooc-per-day-since-2023 | DoesNotFit | Hơn 28 triệu ÷ 593 ngày = 47.200 đến 49.000 mỗi ngày (Rõ Số tính); số in là 2.000 đến 3.000: chưa khớp, chênh ít nhất 44.000.
 mooc-years | ComputedHere | Hơn 28 triệu ÷ 2.000 đến 3.000 mỗi ngày = 25 đến 40 năm (Rõ Số tính).

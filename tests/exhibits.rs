@@ -528,9 +528,9 @@ fn what_a_finding_says_of_the_way_is_that_of_the_figures() {
     };
     // The highest value is in between, not at either end.
     let (line, _) = told("i=dti_province&tab=line&focus=province63:82");
-    assert!(line.contains(" Ở giữa: 0,7046 (năm 2023)."), "{line}");
+    assert!(line.contains(" Riêng năm 2023 là 0,7046."), "{line}");
     let (steady, _) = told("i=dti_province&tab=line&focus=province63:17");
-    assert!(!steady.contains("Ở giữa"), "{steady}");
+    assert!(!steady.contains("Riêng"), "{steady}");
     // A region and one of its provinces are not two places side by side.
     let (_, region) = told("i=dti_province&tab=line&e=region6:BTBDHMT&focus=province63:42");
     let title = region.title.replace('\u{a0}', " ");

@@ -353,7 +353,7 @@ fn what_became_of_units_is_told_once_and_with_its_date() {
         ("province34:25", phu_tho),
         (
             "province34:46",
-            "Từ ngày 1/1/2025, tỉnh Thừa Thiên Huế là thành phố Huế; địa giới giữ nguyên khi cả nước sắp xếp còn 34 tỉnh, thành phố từ ngày 1/7/2025.",
+            "Từ ngày 1/1/2025, tỉnh Thừa Thiên Huế trở thành thành phố Huế; địa giới giữ nguyên khi cả nước sắp xếp còn 34 tỉnh, thành phố từ ngày 1/7/2025.",
         ),
         (
             "ministry22:BQLL",
@@ -454,7 +454,7 @@ fn what_several_share_stands_beside_no_name() {
     let page = spaced(&page("p=place&e=province63:17", Lang::En));
     assert!(!page.contains("Hòa Bình above 90"), "the range is one of five provinces");
     assert!(
-        page.contains("one range for 5 places together, no figure of its own: above 90 to 96.47%")
+        page.contains("one range for 5 places together, no figure of its own: above 90% to 96.47%")
     );
 }
 

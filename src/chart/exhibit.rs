@@ -276,25 +276,33 @@ fn caveats(
     notes
 }
 
-/// "Hà Nam (68,54%): ", "Bộ Tài chính (78,44%), Bộ Tư pháp (77,75%): ": some of the figures, named
-/// by place if they are of several places, else by time.
+/// "Hà Nam (68,54%): ", "Bộ Tài chính (78,44%), Bộ Tư pháp (77,75%): ", "Cả nước (0,6961; 0,4014): ":
+/// some of the figures, named by place if they are of several places, else by time.
 fn whose(dataset: &Dataset, all: &[&Observation], of: &[&Observation], lang: Lang) -> String {
     /// Maximum number of figures that are named.
     const MOST: usize = 3;
     let first = all.first().map(|figure| &figure.entity);
     let is_of_several = all.iter().any(|figure| Some(&figure.entity) != first);
-    let subject = |o: &&Observation| {
+    let mut told = String::new();
+    let mut last = String::new();
+    for o in of.iter().take(MOST) {
         let name = match dataset.entity(&o.entity).filter(|_| is_of_several) {
             Some(entity) if o.kind == Kind::Target => target_name(entity, false, lang),
             Some(entity) => lang.of(&entity.name).to_owned(),
             None => capitalised(&time_of(o, lang)),
         };
-        match o.quantity {
-            Some(_) => format!("{name} ({})", figure_of(o, lang)),
-            None => name,
+        let value = o.quantity.map(|_| figure_of(o, lang));
+        match (told.strip_suffix(')').filter(|_| last == name), value) {
+            (Some(before), Some(value)) => told = format!("{before}; {value})"),
+            (None, value) => {
+                let comma = if told.is_empty() { "" } else { ", " };
+                let value = value.map_or(String::new(), |value| format!(" ({value})"));
+                told.push_str(&format!("{comma}{name}{value}"));
+            }
+            (Some(_), None) => {}
         }
-    };
-    let mut told = of.iter().take(MOST).map(subject).collect::<Vec<_>>().join(", ");
+        last = name;
+    }
     if of.len() > MOST {
         let more = Key::AndMore.text(lang).replace("{n}", &(of.len() - MOST).to_string());
         told = format!("{told} {more}");
@@ -302,14 +310,18 @@ fn whose(dataset: &Dataset, all: &[&Observation], of: &[&Observation], lang: Lan
     format!("{told}: ")
 }
 
-/// "Tỷ lệ hồ sơ …, %, năm 2024".
+/// "Tỷ lệ hồ sơ … (%), năm 2024"; without a unit that the name of the measure holds: "Hồ sơ nộp …,
+/// tháng 8/2024".
 pub(super) fn unit_line(indicator: &Indicator, when: &str, lang: Lang) -> String {
-    let measure = capitalised(lang.of(&indicator.official));
-    [measure.as_str(), unit_words(indicator, lang), when]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ")
+    let official = lang.of(&indicator.official);
+    let unit = match unit_words(indicator, lang) {
+        unit if official.contains(unit) => String::new(),
+        // No brackets behind brackets.
+        unit if official.ends_with(')') => format!(", {unit}"),
+        unit => format!(" ({unit})"),
+    };
+    let when = if when.is_empty() { String::new() } else { format!(", {when}") };
+    format!("{}{unit}{when}", capitalised(official))
 }
 
 /// ", trục bắt đầu từ 0,5": what the unit line adds for an axis that does not begin at zero.

@@ -142,7 +142,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let time = if is_one { &shown.dated } else { &times };
     let missing = Missing::sorted(Key::NoFigureBeforeTarget.text(lang).to_owned(), unknown);
     Exhibit {
-        title: format!("{measure} {against}"),
+        title: format!("{measure}, {against}"),
         finding: sentences.join(" "),
         unit_line: unit_line(asked.indicator, time, lang),
         verdict,

@@ -14,7 +14,9 @@ use crate::compare::vietnamese::capitalised;
 use crate::compare::{Judgement, Reason, Universe, Verdict, judge, periods};
 use crate::data::{Dataset, Entity, Indicator, Observation, Operation, Period};
 use crate::quantity::Order;
-use crate::text::{Key, highest_of_two, known, moment, period, reason_sentence, unit_words, when};
+use crate::text::{
+    Key, highest_of_two, known, list_of_names, moment, period, reason_sentence, when, with_thing,
+};
 use crate::view::Lang;
 
 /// Two indicators with their times, and the units that have figures of both.
@@ -142,10 +144,7 @@ fn judged(dataset: &Dataset, found: &Pairs<'_>, lang: Lang) -> (Option<Verdict>,
 }
 
 fn axis((indicator, time): &(&Indicator, Period), lang: Lang) -> ScatterAxis {
-    let measure = capitalised(lang.of(&indicator.official));
-    let unit = unit_words(indicator, lang);
-    let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };
-    ScatterAxis { title: format!("{measure}{unit}, {}", moment(time, lang)), unit: indicator.unit }
+    ScatterAxis { title: unit_line(indicator, &moment(time, lang), lang), unit: indicator.unit }
 }
 
 fn dots(asked: &Asked<'_>, found: &Pairs<'_>) -> Vec<Dot> {
@@ -193,7 +192,8 @@ fn finding(asked: &Asked<'_>, found: &Pairs<'_>, names: [&str; 2]) -> String {
     let highest = |figures: Vec<&Observation>, measure| {
         let at = highest_for_sure(&figures)?;
         let (unit, ..) = found.both.get(at)?;
-        Some((lang.of(&unit.name), measure, figures.get(at)?.quantity?))
+        let value = with_thing(asked.dataset, figures.get(at)?, lang);
+        Some((list_of_names(&[unit], lang), measure, value))
     };
     let [across, up] = names;
     let told = [

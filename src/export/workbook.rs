@@ -277,7 +277,7 @@ const WORKBOOK_COLUMNS: [(&str, Both, Both); 32] = [
         "layer",
         ("Loại số", "Kind"),
         (
-            "Số trong năm văn bản, hay số bối cảnh từ nguồn khác.",
+            "Số trong 5\u{a0}văn bản, hay số bối cảnh từ nguồn khác.",
             "A figure of the five texts, or context from another source.",
         ),
     ),

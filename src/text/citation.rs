@@ -154,12 +154,17 @@ pub fn cited_sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String 
     cited
 }
 
-/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)".
+/// "Tên bài, nơi đăng, ngày 21/10/2025 (suy ra)"; a date that ends the title is not told twice: "Bài
+/// báo …, năm 2025 (suy ra), chưa rõ nơi đăng".
 pub fn cited_document(document: &Document, lang: Lang) -> String {
     let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
-    let when = date(document.date, lang);
-    let when = if document.date_inferred { marked_inferred(&when, lang) } else { when };
-    format!("{title}, {publisher}, {when}")
+    let told = date(document.date, lang);
+    let is_in_title = title.ends_with(&format!(", {told}"));
+    let when = if document.date_inferred { marked_inferred(&told, lang) } else { told.clone() };
+    match title.strip_suffix(&told).filter(|_| is_in_title) {
+        Some(title) => format!("{title}{when}, {publisher}"),
+        None => format!("{title}, {publisher}, {when}"),
+    }
 }
 
 /// Documents grouped by layer, the reports first; empty layers are left out.

@@ -69,13 +69,16 @@ fn with_figures(ranking: &Ranking<'_>, question: &Question, lang: Lang) -> Strin
     let bounds = figures.filter(Quantity::is_bound).count();
     let of_them = match (lang, bounds) {
         (_, 0) => String::new(),
-        (Lang::Vi, 1) if printed == 1 => ", và chỉ biết một phía".into(),
-        (Lang::Vi, _) if bounds == printed => ", đều chỉ biết một phía".into(),
-        (Lang::Vi, _) => format!(", trong đó {bounds}{NBSP}nơi chỉ biết một phía"),
+        (Lang::Vi, 1) if printed == 1 => ", và chỉ in là trên hay dưới một mốc".into(),
+        (Lang::Vi, _) if bounds == printed => ", nhưng chỉ in là trên hay dưới một mốc".into(),
+        (Lang::Vi, _) => {
+            format!(", trong đó {bounds}{NBSP}nơi chỉ in là trên hay dưới một mốc")
+        }
         (Lang::En, _) if bounds == printed => ", known only by a limit".into(),
         (Lang::En, _) => format!(", {bounds} of them known only by a limit"),
     };
     match lang {
+        Lang::Vi if of == 2 && printed == of => format!("Cả hai đều có số{of_them}."),
         Lang::Vi if printed == of => format!("Cả {asked} đều có số{of_them}."),
         Lang::Vi => format!("Có số: {printed} trên {asked}{of_them}."),
         Lang::En if of == 2 && printed == of => format!("Both have a figure{of_them}."),
@@ -218,10 +221,19 @@ pub(super) fn common_bound(
     // A limit that comes from a named unit is given by its figure, not by an unprinted number.
     let named = |limit: &Option<(&Entity, &Observation)>| {
         let (entity, observation) = (*limit)?;
-        Some(format!("{} ({})", figure(&observation.quantity?, lang), lang.of(&entity.name)))
+        Some(level_of(&figure(&observation.quantity?, lang), entity, lang))
     };
     let (low, high) = (named(&ranking.rest_low), named(&ranking.rest_high));
     between(low, high, lang).or_else(|| interval_of(first, ranking.indicator, lang))
+}
+
+/// A limit given by the figure of a named unit: "mức 56,6% của Thanh Hóa".
+pub(super) fn level_of(value: &str, unit: &Entity, lang: Lang) -> String {
+    let name = lang.of(&unit.name);
+    match lang {
+        Lang::Vi => format!("mức {value} của {name}"),
+        Lang::En => format!("{name}’s {value}"),
+    }
 }
 
 /// The range left open by two limits that name units; `None` where there is neither.

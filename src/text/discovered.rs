@@ -153,17 +153,19 @@ pub fn numbered_paragraphs(numbers: &[u16], lang: Lang) -> String {
     }
 }
 
-/// How many independent sources say it: "một nguồn, in ở ba nơi".
+/// How many independent sources say it: "một nguồn, in ở ba nơi"; both in digits, where one of them
+/// is above ten: "9 nguồn, in ở 11 nơi".
 pub fn witnesses_sentence(witnesses: &[Witness<'_>], lang: Lang) -> String {
     let places: usize = witnesses.iter().map(|witness| witness.documents.len()).sum();
     let sources = witnesses.len();
-    let (sources, places, one_place) =
-        (count_word(sources, lang), count_word(places, lang), places == 1);
+    let written =
+        |count: usize| if places > 10 { count.to_string() } else { count_word(count, lang) };
+    let (sources, places, one_place) = (written(sources), written(places), places == 1);
     match (lang, witnesses.len(), one_place) {
         (Lang::Vi, _, true) => "một nguồn, in ở một nơi".to_owned(),
         (Lang::En, _, true) => "one source, printed in one place".to_owned(),
         (Lang::Vi, ..) => format!("{sources} nguồn, in ở {places} nơi"),
-        (Lang::En, 1, _) => format!("one source, printed in {places} places"),
+        (Lang::En, 1, _) => format!("{sources} source, printed in {places} places"),
         (Lang::En, ..) => format!("{sources} sources, printed in {places} places"),
     }
 }

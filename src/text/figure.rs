@@ -23,9 +23,11 @@ pub fn figure(quantity: &Quantity, lang: Lang) -> String {
         }
         Amount::Range { low, low_open, high, high_open } => {
             let low = amount(low, quantity.step.max(decimal_step(low)), lang);
+            let is_percent = matches!(unit, Unit::Percent | Unit::PercentChange);
+            let low = if is_percent { with_unit(&low, unit, lang) } else { low };
             let high = with_unit(&amount(high, quantity.step, lang), unit, lang);
             let (above, to, below) = match lang {
-                Lang::Vi => ("từ trên", "đến", "dưới"),
+                Lang::Vi => ("trên", "đến", "dưới"),
                 Lang::En => ("above", "to", "below"),
             };
             let low =
@@ -289,10 +291,10 @@ mod tests {
     fn a_range_with_an_open_end() {
         let amount = Amount::Range { low: 90.0, low_open: true, high: 96.47, high_open: false };
         let quantity = Quantity { amount, ..percent(0.0, 0.01) };
-        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "từ trên 90 đến 96,47%");
+        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "trên 90% đến 96,47%");
         let amount = Amount::Range { low: 10.0, low_open: false, high: 50.0, high_open: true };
         let quantity = Quantity { amount, ..percent(0.0, 1.0) };
-        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "10 đến dưới 50%");
+        assert_eq!(spaced(&figure(&quantity, Lang::Vi)), "10% đến dưới 50%");
     }
 
     #[test]

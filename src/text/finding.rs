@@ -7,6 +7,7 @@ use super::gap::{gap, gap_word, number_of};
 use super::measure::marked_partial;
 use super::name::{joined, list, with_article};
 use super::outcome::beside;
+use super::unit::count_word;
 use super::{Key, NBSP, figure, period};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
 use crate::compare::{Question, RankSpan, Ranking, Row, Universe, order_key, sort_stably};
@@ -292,7 +293,7 @@ impl Say<'_, '_> {
                     let chosen = if is_part { " của các nơi được chọn" } else { "" };
                     format!(
                         "Trong những số được in cụ thể{chosen}, {names} {together}{vi_most}: {value}{rank}; \
-                         {who} chỉ biết một phía nên có thể {vi_beyond}"
+                         số của {who} chỉ in là trên hay dưới một mốc nên có thể {vi_beyond}"
                     )
                 };
                 if !rounded.is_empty() {
@@ -364,7 +365,10 @@ impl Say<'_, '_> {
                 (Lang::Vi, 1) => format!("{names} chỉ được ghi là {value}."),
                 (Lang::En, 1) => format!("{} is given only as {value}.", capitalised(&names)),
                 (Lang::Vi, _) => format!("{count}{NBSP}{units} chỉ được ghi là {value}: {names}."),
-                (Lang::En, _) => format!("{count} {units} are given only as {value}: {names}."),
+                (Lang::En, _) => {
+                    let count = capitalised(&count_word(count, self.lang));
+                    format!("{count} {units} are given only as {value}: {names}.")
+                }
             });
         }
         // The last of those with a figure is the last of all only if its rank says so.

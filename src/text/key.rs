@@ -79,8 +79,8 @@ keys! {
     WhyNot = "Vì sao", "Why";
     WhichNeighbours = "Vậy mỗi con số nên đặt cạnh số nào?", "What, then, may each be compared with?";
     PanelsSeparate = "Hai hình không chung trục.", "The two pictures share no axis.";
-    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "Same indicator, same period: {a} stands {gap} above the figure for {b} (computed here).";
-    SameMeasureBelow = "Con số “{a}” thấp hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "The figure “{a}” lies {gap} below that for {b} (computed here).";
+    SameMeasureAbove = "Cùng chỉ tiêu và cùng kỳ, {a} cao hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "Same indicator, same period: {a} stands {gap} (computed here) above the figure for {b}.";
+    SameMeasureBelow = "Con số “{a}” thấp hơn {gap} (Rõ Số tính) so với mức chung của {b}.", "The figure “{a}” lies {gap} (computed here) below that for {b}.";
     ReadingNotes = "Đọc kỹ", "Read closely";
     WhatIsMissing = "Thiếu gì", "What is missing";
     ShowList = "Xem danh sách", "Show the list";
@@ -179,9 +179,9 @@ keys! {
     AxisCut = "trục bắt đầu từ", "axis begins at";
     OwnAxes = "Mỗi chỉ tiêu một hình, một trục riêng.", "Each indicator has a picture and an axis of its own.";
     And = "và", "and";
-    OneFigureAlone = "Chỉ có một số, không có gì để so sánh.", "One figure only: there is nothing to compare.";
+    OneFigureAlone = "Mới có 1\u{a0}con số, chưa có gì để so sánh.", "One figure only: there is nothing to compare.";
     OneTimeOneMeasure = "Cùng chỉ tiêu, cùng kỳ.", "One indicator, one period.";
-    AgainstTarget = "so với mục tiêu", "against the target";
+    AgainstTarget = "so với mục tiêu", "compared with the target";
     NoFigureBeforeTarget = "Chưa có số nào trước hạn của mục tiêu để đối chiếu.", "There is no figure up to the due date to hold against the target.";
     TogetherIsNotCause = "Mỗi trục là một chỉ tiêu: hình cho thấy hai số có đi cùng nhau hay không, không cho thấy vì sao.", "Each axis is a measure of its own: the picture shows whether the two go together, not why.";
     OneOfTwoMeasures = "Chỉ có số của một trong hai chỉ tiêu, nên không vẽ:", "With a figure of one of the two indicators only, so not drawn:";
@@ -194,7 +194,7 @@ keys! {
     NamedOnly = "chỉ có tên trong danh sách", "only named in a list";
     OnlyARange = "chỉ biết một khoảng", "only a range is known";
     BetweenRanks = "{n} nơi ở giữa không có số riêng", "{n} in between without a printed figure";
-    OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "With a figure of one date only, which makes no line:";
+    OneDateOnly = "Chỉ có số của một kỳ nên chưa vẽ được đường:", "Not drawn, as there is a figure for one date only:";
     OneOfTwoDates = "Không có đủ số ở cả hai mốc, nên không vẽ:", "Without a figure of both dates, so not drawn:";
     NoFigureThen = "Không có số trong khoảng thời gian này:", "No figure within this time:";
     AmongThese = "trong các nơi này", "among these";
@@ -217,7 +217,7 @@ keys! {
     TabMultiples = "Nhiều hình nhỏ", "Small multiples";
     TabTable = "Bảng", "Table";
     TabsClosed = "Vì sao có kiểu xem chưa mở được", "Why some of these cannot be opened";
-    RefusedOneUnit = "Chưa có hai nơi cùng loại có số của cùng một kỳ: không xếp thứ tự được.", "No two places of one level have a figure of one period: nothing to put in order.";
+    RefusedOneUnit = "Chưa có hai nơi cùng loại có số của cùng một kỳ: không xếp thứ tự được.", "No two places of the same kind have figures for the same period, so there is nothing to rank.";
     RefusedOneDate = "Chỉ có số của một kỳ.", "There are figures for one date only.";
     RefusedNoTarget = "Chỉ tiêu này không có mục tiêu nào được in.", "No target is printed for this indicator.";
     RefusedOneIndicator = "Cần chọn thêm một chỉ tiêu nữa.", "A second indicator must be chosen.";
@@ -245,7 +245,7 @@ keys! {
     ComputedSummary = "Phép tính trong bài (Rõ Số tính)", "The calculations (computed here)";
     OpenInCompare = "Mở trong phần So sánh", "Open in Compare";
     NearestFigure = "Số gần nhất:", "Nearest figure:";
-    NoNearestFigure = "Trong năm văn bản chưa có số nào đo việc này.", "None of the five texts measures this.";
+    NoNearestFigure = "Trong 5\u{a0}văn bản chưa có số nào đo việc này.", "None of the five texts measures this.";
     StoryBefore = "Câu chuyện trước", "Previous story";
     StoryAfter = "Câu chuyện sau", "Next story";
     Steps = "Trình chiếu", "Step through";
@@ -254,7 +254,7 @@ keys! {
     StepsHint = "Phím mũi tên trái, phải để chuyển câu chuyện; bút trình chiếu cuộn hết một câu chuyện rồi sang câu chuyện sau; phím F11 để mở toàn màn hình.", "Left and right arrow keys go from story to story; a hand-held presenter scrolls to the end of a story, then goes on to the next; F11 fills the screen.";
     // Recomputed, systems, sources.
     ChecksTitle = "Tính lại từ những số đã in", "Recomputed from what was printed";
-    ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số làm việc đó với mọi số cho phép và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";
+    ChecksLead = "Khi một văn bản in cả phần lẫn tổng, hay cả hai số và tỷ lệ giữa chúng, ta có thể tính lại. Rõ Số tính lại ở mọi chỗ có đủ số và giữ nguyên những gì đã in. “Chưa khớp” nghĩa là hai số không thể cùng đúng nếu cùng đếm một thứ; nó không nói bên nào đúng.", "Where a text prints both the parts and the total, or two figures and the rate between them, they can be worked out again. That is done here with every figure that allows it, and what was printed stays as it is. “Does not fit” means that two figures cannot both be right if they count the same thing; it does not say which side is.";
     ChecksTally = "Kết quả tính lại, chọn để lọc", "What came of it; choose one to see only that";
     ChecksAll = "phép tính (tất cả)", "calculations (all)";
     ChecksShown = "Đang xem {n} trên {of} phép tính.", "Showing {n} of {of} calculations.";
@@ -300,7 +300,7 @@ keys! {
     AgeOfFigure = "Tuổi số liệu", "Age of the figure";
     NewerIsAnother = "không nối được với số đang xem", "it does not continue the figure shown here";
     NewerFigure = "Cùng chỉ tiêu, cùng nơi, đã có số mới hơn:", "For the same indicator and place there is a newer figure:";
-    DigestOneReport = "Cùng tóm tắt một báo cáo, nên in giống nhau không phải là được xác nhận:", "They digest one report, so that their agreement is no confirmation:";
+    DigestOneReport = "Các nơi này cùng tóm tắt một báo cáo: {report}. Vì vậy, in giống nhau không có nghĩa là đã được xác nhận.", "They all summarise one report: {report}. Agreement among them confirms nothing.";
     MayBeCompared = "So được với", "Can be compared with";
     MayBeComparedWithCare = "So được, kèm lưu ý", "Comparable with care";
     NothingToCompare = "Chưa có số nào cùng chỉ tiêu để so.", "There is no figure of the same kind to compare it with.";
@@ -400,11 +400,11 @@ keys! {
     CopiedCode = "Đã sao chép.", "Copied.";
     CopyThis = "Sao chép", "Copy";
     OpenWhole = "Mở trên Rõ Số", "Open in Rõ Số";
-    DownloadNote = "Hình, XLSX và JSON có kèm tiêu đề, câu phát hiện, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình; CSV chỉ có bảng, mỗi số kèm nguồn và lưu ý, và những nơi còn thiếu. Kéo tệp hình vào trang này để mở lại đúng hình ấy.", "Pictures, XLSX and JSON carry title, finding, sources, caveats, what is missing and the address of the view; CSV is the table alone, each figure with its source and notes, and what is missing. Drop a picture back on this page to open that view again.";
+    DownloadNote = "Hình, XLSX và JSON có kèm tiêu đề, câu tóm tắt, nguồn, lưu ý, nơi còn thiếu và địa chỉ của hình; CSV chỉ có bảng, mỗi số kèm nguồn và lưu ý, và những nơi còn thiếu. Kéo tệp hình vào trang này để mở lại đúng hình ấy.", "Pictures, XLSX and JSON carry title, finding, sources, caveats, what is missing and the address of the view; CSV is the table alone, each figure with its source and notes, and what is missing. Drop a picture back on this page to open that view again.";
     NotSavedWithinApp = "Trình duyệt trong ứng dụng này không lưu được tệp. Hãy mở trang bằng trình duyệt của máy rồi tải.", "The browser within this app saves no files. Open the page in your own browser to download.";
     HoldPicture = "Nhấn giữ hình dưới đây để lưu hoặc gửi đi.", "Press and hold the picture below to save or send it.";
     NotSaved = "Chưa tạo được tệp này. Hãy kiểm tra kết nối mạng rồi thử lại, hoặc chọn loại tệp khác.", "The file could not be made. Check the connection and try again, or choose another kind of file.";
-    StoryDownloadNote = "Hình có kèm tiêu đề, câu phát hiện, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Kéo tệp hình vào trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
+    StoryDownloadNote = "Hình có kèm tiêu đề, câu tóm tắt, các con số, nguồn, lưu ý và địa chỉ của câu chuyện. Kéo tệp hình vào trang này để mở lại câu chuyện ấy.", "Pictures carry headline, finding, figures, sources, caveats and the address of the story. Drop one back on this page to open the story again.";
     StoryFigures = "Bảng các con số trong câu chuyện này:", "The figures of this story as a table:";
     TakeThisStory = "Tải về, nhúng hoặc trích dẫn câu chuyện này", "Download, embed or cite this story";
     PngWide = "PNG, rộng 1.360 điểm ảnh", "PNG, 1,360 pixels wide";
@@ -413,7 +413,7 @@ keys! {
     PngLarge = "PNG, rộng 2.040 điểm ảnh", "PNG, 2,040 pixels wide";
     EmbedPicture = "Hình PNG, rộng 1.360 điểm ảnh: hệ thống soạn bài nào cũng nhận", "A PNG, 1,360 pixels wide: accepted by every newsroom system";
     EmbedPhonePicture = "Hình PNG cho điện thoại, rộng 1.080 điểm ảnh: chữ vẫn đọc được trong cột hẹp", "A PNG for phones, 1,080 pixels wide: legible in a narrow column";
-    EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu phát hiện, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
+    EmbedCaption = "Chú thích để dán dưới hình: tiêu đề, câu tóm tắt, nguồn, địa chỉ", "A caption to go below it: title, finding, sources, address";
     EmbedAuto = "Khung tương tác tự chỉnh chiều cao, kèm một tập lệnh nhỏ", "An interactive frame that sets its own height, with a small script";
     EmbedFrame = "Khung tương tác, không cần tập lệnh", "An interactive frame, without a script";
     EmbedFigure = "Hình tĩnh trong mã HTML, kèm lưu ý và nguồn, không cần gì thêm", "A still picture as HTML with caveats and sources, needing nothing else";

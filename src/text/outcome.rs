@@ -1,11 +1,11 @@
 //! The outcome of an operation on two figures, in one sentence. It says which of the two is larger,
 //! never why.
 
-use super::coverage::between;
+use super::coverage::{between, level_of};
 use super::figure::computed;
 use super::gap::{gap, gap_word, number_of, with_points};
 use super::name::{is_plural, list};
-use super::period::{date, moment, when};
+use super::period::{date, moment, the_end, when};
 use super::reason::reason_sentence;
 use super::{Key, figure, interval, refusal};
 use crate::compare::vietnamese::{capitalised, uncapitalised};
@@ -109,10 +109,10 @@ pub fn with_thing(dataset: &Dataset, o: &Observation, lang: Lang) -> String {
     }
 }
 
-/// A printed figure without its whole and without what it counts.
+/// A printed figure without what it counts; with its whole: "34/63", "34 of 63".
 fn plain(o: &Observation, lang: Lang) -> String {
-    let quantity = o.quantity.map(|quantity| Quantity { denominator: None, ..quantity });
-    quantity.map_or(String::new(), |quantity| figure(&quantity, lang))
+    let told = o.quantity.map_or(String::new(), |quantity| figure(&quantity, lang));
+    if lang == Lang::En { told.replace('/', " of\u{a0}") } else { told }
 }
 
 /// What a list allows for a unit that it does not name, in terms of the units that it names: their
@@ -137,12 +137,8 @@ pub(super) fn named_limits(
     let list = dataset.list(o.derived_from.as_ref()?)?;
     let named = |id: &Option<Id>| {
         let limit = dataset.observation(id.as_ref()?)?;
-        let (name, value) = (lang.of(&dataset.entity(&limit.entity)?.name), plain(limit, lang));
-        Some(match lang {
-            _ if !are_told => value,
-            Lang::Vi => format!("mức {value} của {name}"),
-            Lang::En => format!("{name}’s {value}"),
-        })
+        let (unit, value) = (dataset.entity(&limit.entity)?, plain(limit, lang));
+        Some(if are_told { level_of(&value, unit, lang) } else { value })
     };
     Some((named(&list.low_from), named(&list.high_from)))
 }
@@ -214,6 +210,7 @@ impl Say<'_> {
         let time = when(&o.period, self.lang);
         let is_point = o.period.whole_year().is_some() || o.period.months() == Some(1);
         match (o.period.span, self.lang) {
+            (Span::AsOf(_), Lang::En) if is_alone => the_end(&time),
             _ if !is_alone || is_point => time,
             (Span::SinceStart { .. }, Lang::Vi) => format!("số {time}"),
             (Span::SinceStart { to }, Lang::En) => {
@@ -290,7 +287,7 @@ impl Say<'_> {
             (None, Lang::Vi) => {
                 format!("{left} {word} {right}; số đã in chưa đủ để nói chênh bao nhiêu.")
             }
-            (Some(gap), Lang::En) => format!("{left}{verb} {gap} {word} {right} ({here})."),
+            (Some(gap), Lang::En) => format!("{left}{verb} {gap} ({here}) {word} {right}."),
             (None, Lang::En) => {
                 format!("{left}{verb} {word} {right}; what is printed does not tell by how much.")
             }
@@ -332,10 +329,10 @@ impl Say<'_> {
                 format!("{left} {verb} about level with {right} ({here}).")
             }
             (Order::Above, Lang::Vi) if is_multiple => {
-                format!("{left} gấp {times} {right} ({here}).")
+                format!("{left} gấp {times} ({here}) {right}.")
             }
-            (_, Lang::Vi) => format!("{left} bằng {times} {right} ({here})."),
-            (_, Lang::En) => format!("{left} {verb} {times} {right} ({here})."),
+            (_, Lang::Vi) => format!("{left} bằng {times} ({here}) {right}."),
+            (_, Lang::En) => format!("{left} {verb} {times} ({here}) {right}."),
         }
     }
 
@@ -345,10 +342,10 @@ impl Say<'_> {
         let here = Key::ComputedHere.text(self.lang);
         match self.lang {
             Lang::Vi if self.only_time_differs() => {
-                format!("{left} bằng {share} của {right} ({here}).")
+                format!("{left} bằng {share} ({here}) của {right}.")
             }
-            Lang::Vi => format!("{left} bằng {share} {right} ({here})."),
-            Lang::En => format!("{left}: {share} of {right} ({here})."),
+            Lang::Vi => format!("{left} bằng {share} ({here}) {right}."),
+            Lang::En => format!("{left}: {share} ({here}) of {right}."),
         }
     }
 

@@ -54,6 +54,12 @@ pub fn due_date(at: Date, lang: Lang) -> String {
     told.strip_prefix("the ").unwrap_or(told).to_owned()
 }
 
+/// An English time as a noun, as behind "by" or "as of": "the end of 2022".
+pub(super) fn the_end(told: &str) -> String {
+    let the = if told.starts_with("end ") { "the " } else { "" };
+    format!("{the}{told}")
+}
+
 /// A period for use beside another inside a sentence: a moment without its "đến".
 pub fn when(found: &Period, lang: Lang) -> String {
     match found.span {
@@ -80,7 +86,7 @@ pub fn period(period: &Period, lang: Lang) -> String {
     }
     match (period.span, lang) {
         (Span::AsOf(at), Lang::Vi) => format!("đến {}", as_of(at, lang)),
-        (Span::AsOf(at), Lang::En) => format!("as of {}", as_of(at, lang)),
+        (Span::AsOf(at), Lang::En) => format!("as of {}", the_end(&as_of(at, lang))),
         (Span::From(at), Lang::Vi) => format!("từ {}", date(at, lang)),
         (Span::From(at), Lang::En) => format!("from {}", date(at, lang)),
         (Span::SinceStart { to }, Lang::Vi) => format!("cộng dồn đến {}", date(to, lang)),
@@ -149,7 +155,9 @@ pub fn time_marked(o: &Observation, time: &str, lang: Lang) -> String {
 pub fn listed_time(o: &Observation, lang: Lang) -> String {
     match (o.kind, lang) {
         (Kind::Target, Lang::Vi) => format!("hạn {}", due_date(o.period.end(), lang)),
-        (Kind::Target, Lang::En) => format!("due by {}", due_date(o.period.end(), lang)),
+        (Kind::Target, Lang::En) => {
+            format!("due by {}", the_end(&due_date(o.period.end(), lang)))
+        }
         _ => period_of(o, lang),
     }
 }
@@ -171,16 +179,25 @@ pub fn time_or_target(o: &Observation, lang: Lang) -> String {
 }
 
 /// "từ năm 2023 đến ngày 26/10/2025". Year-to-date rates are called so, as "from one month to
-/// another" would be a period of its own.
+/// another" would be a period of its own. What is counted from the start of the year has a name that
+/// says so ("trong 8 tháng đầu năm"); the same part of two years is told by the years.
 pub fn span_of_time(figures: &[&Observation], lang: Lang) -> String {
     let by_end = |o: &&&Observation| o.period.end().last_day();
     let ends = figures.iter().min_by_key(by_end).zip(figures.iter().max_by_key(by_end));
     let Some((first, last)) = ends else { return String::new() };
-    let is_to_date = |o: &Observation| {
-        o.period.is_year_to_date() && o.quantity.is_some_and(|q| q.unit == Unit::Percent)
+    let are_to_date = first.period.is_year_to_date() && last.period.is_year_to_date();
+    let is_rate = |o: &Observation| o.quantity.is_some_and(|q| q.unit == Unit::Percent);
+    let to_date = are_to_date && is_rate(first) && is_rate(last);
+    let (from, to) = (first.period.end(), last.period.end());
+    let are_alike = are_to_date
+        && !to_date
+        && (from.month, from.day) == (to.month, to.day)
+        && from.year != to.year;
+    let told = |o: &Observation| match o.period.end() {
+        Date { year, .. } if are_alike => date(Date { year, month: None, day: None }, lang),
+        _ => moment(&o.period, lang),
     };
-    let to_date = is_to_date(first) && is_to_date(last);
-    match (moment(&first.period, lang), moment(&last.period, lang), lang) {
+    match (told(first), told(last), lang) {
         (first, last, _) if first == last => first,
         (first, last, Lang::Vi) if to_date => {
             format!("tính từ đầu năm, các mốc từ {first} đến {last}")

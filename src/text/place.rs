@@ -172,7 +172,7 @@ fn holds(profile: &Profile<'_>, name: &str, is_named: bool, lang: Lang) -> Strin
     };
     match lang {
         Lang::Vi if count == 1 => {
-            format!("Trong dữ liệu mới có một số đo của {name}, {years}{more}.")
+            format!("Trong dữ liệu chỉ có 1{NBSP}số đo của {name}, {years}{more}.")
         }
         Lang::En if count == 1 => {
             format!("The data hold only one measured figure for {name}, {years}{more}.")
@@ -432,7 +432,7 @@ pub fn printed_rank_sentence(
             format!("{name} đứng {} trong bảng {order}, công bố {when}.", ordinal(&place))
         }
         Lang::En => {
-            format!("{name} ranks number{NBSP}{place} in the {order}, announced on {when}.")
+            format!("{name} is number{NBSP}{place} in the {order}, announced on {when}.")
         }
     }
 }

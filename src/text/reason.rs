@@ -59,7 +59,7 @@ pub fn reason_label(reason: &Reason, lang: Lang) -> &'static str {
 pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
     let (vi, en) = match reason {
         Reason::OtherIndicator => {
-            ("Hai số đo hai việc khác nhau.", "The two figures measure different things.")
+            ("Hai con số nói về hai việc khác nhau.", "The two figures measure different things.")
         }
         Reason::OtherDefinition => (
             "Hai số gần cùng tên, nhưng không phải nguồn nào cũng in cách tính.",
@@ -114,13 +114,15 @@ pub fn reason_sentence(reason: &Reason, lang: Lang) -> String {
             "Có con số mới tính một phần các cơ quan trực thuộc hoặc các nơi.",
             "Some figures count only a part of the branches or places.",
         ),
-        Reason::OtherPlace => ("Hai số của hai nơi.", "The two figures are of two places."),
+        Reason::OtherPlace => {
+            ("Hai số là của hai nơi khác nhau.", "The two figures are of two places.")
+        }
         Reason::PartOfTheOther => (
             "Một bên là mức chung, một bên là số của một nơi đã tính trong mức chung ấy.",
             "One is the figure of a whole, the other of a part that this whole includes.",
         ),
         Reason::OtherLevel => {
-            ("Hai số của hai loại đơn vị khác nhau.", "The two are of different kinds of body.")
+            ("Hai số là của hai loại đơn vị khác nhau.", "The two are of different kinds of body.")
         }
         Reason::Approximate => (
             "Có số chỉ in là “khoảng” hoặc “ước”.",

@@ -47,7 +47,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
             format!("so với {target}, {name} còn thiếu {gap} ({here})")
         }
         (Some(Order::Below), Some(gap), Lang::En) => {
-            format!("{name} {are} {gap} short of {target} ({here})")
+            format!("{name} {are} {gap} ({here}) short of {target}")
         }
         (Some(Order::Below), None, Lang::Vi) => format!("{name} chưa đạt {target}"),
         (Some(Order::Below), None, Lang::En) => format!("{name} {are} short of {target}"),
@@ -55,7 +55,7 @@ pub fn target_sentence(dataset: &Dataset, found: &TargetDistance<'_>, lang: Lang
             format!("{name} cao hơn {gap} ({here}) so với {target}")
         }
         (Some(Order::Above), Some(gap), Lang::En) => {
-            format!("{name} {stand} {gap} above {target} ({here})")
+            format!("{name} {stand} {gap} ({here}) above {target}")
         }
         (Some(Order::Above), None, Lang::Vi) => format!("{name} cao hơn {target}"),
         (Some(Order::Above), None, Lang::En) => format!("{name} {stand} above {target}"),

@@ -31,12 +31,16 @@ pub fn change(
 }
 
 /// A figure between two dates that is above, or below, those of both: "Giữa hai mốc, cao nhất là
-/// 0,7046 (năm 2023)."; where it is the only one between them, "Ở giữa: 0,7046 (năm 2023).". `None`
-/// where it is not a number.
+/// 0,7046 (năm 2023)."; where it is the only one between them and of a whole year, "Riêng năm 2023 là
+/// 0,7046.". `None` where it is not a number.
 pub fn in_between(o: &Observation, is_high: bool, is_only: bool, lang: Lang) -> Option<String> {
     let (value, when) = (figure(&o.quantity?, lang), moment(&o.period, lang));
+    // "Riêng tháng 8" would be of that month alone, which a total up to August is not.
+    let is_year = is_only && o.period.whole_year().is_some();
     Some(match (lang, is_high) {
-        (Lang::Vi, _) if is_only => format!("Ở giữa: {value} ({when})."),
+        (Lang::Vi, _) if is_year => format!("Riêng {when} là {value}."),
+        (Lang::En, _) if is_year => format!("In {when} it was {value}."),
+        (Lang::Vi, _) if is_only => format!("Giữa hai mốc: {value} ({when})."),
         (Lang::En, _) if is_only => format!("In between: {value} ({when})."),
         (Lang::Vi, true) => format!("Giữa hai mốc, cao nhất là {value} ({when})."),
         (Lang::Vi, false) => format!("Giữa hai mốc, thấp nhất là {value} ({when})."),

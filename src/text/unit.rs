@@ -25,11 +25,11 @@ pub fn history_sentence(history: &UnitHistory<'_>, lang: Lang) -> String {
     capitalised(&sentence)
 }
 
-/// "từ ngày 1/3/2025, ", before what has been so since then.
+/// "từ ngày 1/3/2025, ", "on 1 March 2025 ", before what became of a unit on that day.
 fn since(day: Option<Date>, lang: Lang) -> String {
     day.map_or(String::new(), |day| match lang {
         Lang::Vi => format!("từ {}, ", date(day, lang)),
-        Lang::En => format!("since {}, ", date(day, lang)),
+        Lang::En => format!("on {} ", date(day, lang)),
     })
 }
 
@@ -49,7 +49,7 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
             )
         }
         (Lang::Vi, false) => format!(
-            "{since}{then} là {whole}; địa giới giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
+            "{since}{then} trở thành {whole}; địa giới giữ nguyên khi cả nước sắp xếp còn 34{NBSP}tỉnh, thành phố từ ngày{NBSP}1/7/2025."
         ),
         (Lang::En, true) => {
             format!(
@@ -57,7 +57,7 @@ fn unchanged(before: &Entity, after: &Entity, lang: Lang) -> String {
             )
         }
         (Lang::En, false) => format!(
-            "{since}{then} has been {whole}; its area stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
+            "{since}{then} became {whole}; its area stayed as it was when the country was reorganised into 34{NBSP}units on 1{NBSP}July 2025."
         ),
     }
 }
@@ -80,18 +80,18 @@ fn became(history: &UnitHistory<'_>, next: &Entity, since: &str, lang: Lang) -> 
             format!("{since}{name} cùng {others} hợp nhất thành {new}.")
         }
         (Lang::En, true, _) => {
-            format!("{since}{name} and {others} have been one: {new}.")
+            format!("{since}{name} and {others} became one: {new}.")
         }
         (Lang::Vi, _, true) => format!("{since}{name} được tổ chức lại thành {whole}."),
-        (Lang::En, _, true) => format!("{since}{name} has been reorganised into the {whole}."),
+        (Lang::En, _, true) => format!("{since}{name} was reorganised into the {whole}."),
         (Lang::Vi, ..) if unit.dissolved => {
             format!("{since}{name} kết thúc hoạt động; chức năng chuyển về {whole}.")
         }
         (Lang::En, ..) if unit.dissolved => {
-            format!("{since}{name} has ceased to exist; its work went to the {whole}.")
+            format!("{since}{name} ceased to exist; its work went to the {whole}.")
         }
         (Lang::Vi, ..) => format!("{since}{name} chuyển về {whole}."),
-        (Lang::En, ..) => format!("{since}{name} has been under the {whole}."),
+        (Lang::En, ..) => format!("{since}{name} came under the {whole}."),
     }
 }
 
@@ -114,7 +114,7 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
         let since = since(last.map(Date::next_day), lang);
         return match lang {
             Lang::Vi => format!("{since}{others} chuyển về {whole}."),
-            Lang::En => format!("{since}{others} has been under the {whole}."),
+            Lang::En => format!("{since}{others} came under the {whole}."),
         };
     };
     let work = match (lang, dissolved.is_empty()) {
@@ -137,14 +137,14 @@ fn made_from(unit: &Entity, earlier: &[&Entity], lang: Lang) -> String {
         }
         (Lang::En, true) => {
             let units = provinces_and_cities(&principal);
-            format!("{new}, established on {day}, was formed from {units}: {names}.")
+            format!("{new}, in operation since {day}, was formed from {units}: {names}.")
         }
         (Lang::Vi, false) => format!("{new} lập {day} từ {names}{taken}."),
         (Lang::En, false) => format!("{new} was formed on {day} from {names}{taken}."),
     }
 }
 
-/// "three provinces", "two provinces and a city".
+/// "three provinces", "a city and two provinces", in the order of the units.
 fn provinces_and_cities(units: &[&Entity]) -> String {
     let some = |count: usize, one: &str, many: &str| match count {
         1 => format!("a {one}"),
@@ -152,9 +152,13 @@ fn provinces_and_cities(units: &[&Entity]) -> String {
     };
     let cities = units.iter().filter(|unit| is_city(unit)).count();
     let provinces = some(units.len() - cities, "province", "provinces");
+    let whole = some(cities, "city", "cities");
     match cities {
         0 => provinces,
-        _ => format!("{provinces} and {}", some(cities, "city", "cities")),
+        _ if units.first().is_some_and(|first| is_city(first)) => {
+            format!("{whole} and {provinces}")
+        }
+        _ => format!("{provinces} and {whole}"),
     }
 }
 

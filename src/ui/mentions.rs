@@ -27,13 +27,8 @@ pub(super) fn mentions(ctx: &Ctx, o: &Observation) -> Html {
 /// The report that several documents digest, which makes them one witness.
 fn one_report(ctx: &Ctx, witness: &Witness<'_>) -> Option<Html> {
     let report = witness.report.filter(|_| witness.documents.len() > 1)?;
-    let line = format!(
-        "{} {} ({})",
-        ctx.t(Key::DigestOneReport),
-        ctx.of(&report.title),
-        ctx.of(&report.issuer)
-    );
-    Some(words("p", "care", line))
+    let named = format!("{}, {}", ctx.of(&report.title), ctx.of(&report.issuer));
+    Some(words("p", "care", ctx.t(Key::DigestOneReport).replace("{report}", &named)))
 }
 
 fn item(ctx: &Ctx, o: &Observation, mention: &Mention) -> Html {

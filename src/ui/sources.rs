@@ -135,9 +135,10 @@ fn about_document(ctx: &Ctx, document: &Document) -> Vec<Html> {
     let report = document.report.as_ref().and_then(|id| ctx.dataset().report(id));
     if let Some(report) = report {
         let digest = format!(
-            "{} {} ({})",
+            "{} {} ({}: {})",
             ctx.t(Key::Digests),
             ctx.of(&report.title),
+            uncapitalised(ctx.t(Key::IssuedBy)),
             ctx.of(&report.issuer)
         );
         about.push(words("p", "small", digest));

@@ -105,7 +105,8 @@ fn heading(ctx: &Ctx, o: &Observation, place: &str) -> Html {
     if let Some(part) = inferred_part(&o.period, ctx.lang()) {
         about.push(format!("{part} ({})", ctx.t(Key::TextDoesNotSay)));
     }
-    about.retain(|part| !part.is_empty());
+    // "Cộng dồn" is not told twice.
+    about.retain(|part| !part.is_empty() && !when.starts_with(&uncapitalised(part)));
     let mut small = vec![text(about.join(" · "))];
     if o.layer == Layer::Context {
         small.push(text(" "));

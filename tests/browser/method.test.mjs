@@ -41,7 +41,7 @@ test("a figure that three documents print is one source", async () => {
   await page.locator("#witness .cell").click();
   const text = spaced(await drawer(page).innerText());
   assert.match(text, /ột nguồn, in ở ba nơi/);
-  assert.ok(text.includes("Cùng tóm tắt một báo cáo"));
+  assert.ok(text.includes("Các nơi này cùng tóm tắt một báo cáo"));
   assert.ok((await drawer(page).locator(".mentions > li").count()) >= 3);
   assert.deepEqual(problems, []);
 });

@@ -90,13 +90,15 @@ fn figure_side(
 ) -> Html {
     let (lang, o) = (ctx.lang(), standing.figure);
     let behind = newest.map_or(String::new(), |at| time_behind(o.period.end(), at, lang));
-    // A percent sign follows the figure itself.
-    let unit = Some(unit_words(measure.indicator, lang)).filter(|unit| *unit != "%");
+    let label = ctx.of(&measure.indicator.label);
+    // A percent sign follows the figure itself; a scale may be part of the label.
+    let is_needed = |unit: &&str| *unit != "%" && !label.contains(*unit);
+    let unit = Some(unit_words(measure.indicator, lang)).filter(is_needed);
     let when = when(ctx, o);
     let about = [when.clone(), unit.unwrap_or_default().to_owned(), behind];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     let mut parts = vec![
-        words("h3", "", capitalised(beside_time(ctx.of(&measure.indicator.label), &when))),
+        words("h3", "", capitalised(beside_time(label, &when))),
         words("p", "small", about.join(" · ")),
         large(ctx, o),
     ];
