@@ -888,3 +888,19 @@ fn a_picture_with_figures_that_are_known_on_one_side_says_what_pale_means() {
         assert!(has_signs(spec), "{query}");
     }
 }
+
+#[test]
+fn the_way_to_a_target_begins_at_the_time_viewed() {
+    let dataset = shipped();
+    let told = |query: &str| exhibit(&dataset, &view(query), Lang::Vi).expect("an exhibit");
+    let newest = told("tab=progress&i=online_handled_dossier_rate&e=nation");
+    assert!(newest.finding.contains("43,2%"), "{}", newest.finding);
+    let august = told("tab=progress&i=online_handled_dossier_rate&e=nation&time=2022-08");
+    assert!(august.finding.contains("39,82%"), "{}", august.finding);
+    assert!(august.unit_line.contains("8/2022"), "{}", august.unit_line);
+    // A target is never compared without care, here as in the stories.
+    assert_eq!(august.verdict, Some(Verdict::WithCare));
+    // One target of two places is named once among the remarks.
+    let two = told("tab=progress&i=online_handled_dossier_rate&e=nation~province63:22");
+    assert!(!two.caveats.iter().any(|line| line.contains("50%; 50%")), "{:?}", two.caveats);
+}

@@ -81,7 +81,7 @@ fn inferred<'a>(asked: &Asked<'a>, entity: &Entity, due: u32) -> Option<&'a Obse
     of_unit.filter(|o| o.period.end().last_day() <= due).max_by_key(|o| o.period.end().last_day())
 }
 
-pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
+pub(super) fn exhibit<'a>(asked: &Asked<'a>) -> Exhibit {
     let lang = asked.lang;
     let ways = ways(asked);
     let mut told: Vec<ExhibitRow> = Vec::new();
@@ -91,12 +91,18 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
     let mut judgements: Vec<Judgement> = Vec::new();
     let mut unknown: Vec<MissingUnit> = Vec::new();
     let mut sentences: Vec<String> = Vec::new();
+    // Several places may have one target, one place several.
+    let mut use_once = |o: &'a Observation| {
+        if used.iter().all(|known| known.id != o.id) {
+            used.push(o);
+        }
+    };
     for way in &ways {
         let name = lang.of(&way.entity.name).to_owned();
         let row = told.len();
         let due = due_date(way.target.period.end(), lang);
         if let Some(o) = way.reached {
-            used.push(o);
+            use_once(o);
             reached.push(o);
             let found = how_far_to_target(asked.dataset, o, way.target);
             sentences.push(target_sentence(asked.dataset, &found, lang));
@@ -110,7 +116,7 @@ pub(super) fn exhibit(asked: &Asked<'_>) -> Exhibit {
             }
             told.push(ExhibitRow::unknown(asked, way.entity, &due));
         }
-        used.push(way.target);
+        use_once(way.target);
         told.push(ExhibitRow::of(asked, way.target, None).with_detail(due.clone(), lang));
         drawn.extend(progress_row(way, asked.dataset, name, (row, due), lang));
     }

@@ -11,7 +11,7 @@ use ro_so::view::path;
 use crate::sizes::Size;
 
 /// Module and the script that starts it, with Brotli.
-const CODE: u64 = 380_000;
+const CODE: u64 = 379_500;
 /// The dataset, with Brotli.
 const DATA: u64 = 72_500;
 /// All fonts; they are compressed already.
@@ -27,7 +27,7 @@ const FIRST_VISIT: u64 = 60_000;
 /// except fonts.
 const FRAME: u64 = 30_000;
 /// The one file, uncompressed.
-const ONE_FILE: u64 = 835_000;
+const ONE_FILE: u64 = 832_500;
 
 /// Files that have a budget or belong to one: a missing file weighs nothing and would pass.
 const WEIGHED: [&str; 7] = [
