@@ -63,6 +63,6 @@ test("the figures of a story can be fetched from its page, before any script: as
   assert.match(vi, /;87,02;/);
   // One fact may be printed in several places, each with a row of its own.
   const facts = new Set(csv.trim().split("\n").slice(1).map((row) => row.split(",")[0]));
-  assert.equal(facts.size, await page.locator("#story .figures tbody tr").count());
+  assert.equal(facts.size, await page.locator("#story table.data tbody tr").count());
   assert.deepEqual(problems, []);
 });

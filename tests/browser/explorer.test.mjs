@@ -367,9 +367,12 @@ test("the rows of the chart are walked with the arrow keys and spoken", async ()
   await page.keyboard.press("Enter");
   const where = page.locator(".readout").getByRole("button", { name: "Số này in ở đâu?" });
   await where.waitFor();
-  // The arrows move the pin; Escape first releases it.
+  // Whoever goes on lets go of the pin; Escape first releases it.
   await page.keyboard.press("ArrowUp");
+  await where.waitFor({ state: "detached" });
   assert.match(await spoken(), /^TP. Hồ Chí Minh: dưới 10%/);
+  await page.keyboard.press("Enter");
+  await where.waitFor();
   await page.keyboard.press("Escape");
   await where.waitFor({ state: "detached" });
   assert.match(await spoken(), /^TP. Hồ Chí Minh: dưới 10%/);
@@ -510,7 +513,7 @@ const BREAKS = {
 };
 for (const [when, broken] of Object.entries(BREAKS)) {
   test(`when the explorer breaks ${when} the page says so and stays readable`, async () => {
-    const { page } = await open({ before: (page) => page.addInitScript(broken) });
+    const { page } = await openPage({ before: (page) => page.addInitScript(broken) });
     await page.locator("#failed").waitFor({ timeout: 5000 });
     assert.ok(await page.locator("#static h1").isVisible());
   });
