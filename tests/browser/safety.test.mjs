@@ -44,6 +44,7 @@ test("an explorer that breaks off says so in its language, and the page stays", 
       };
     });
     await page.locator(".find").click();
+    await page.keyboard.type("a");
     const notice = page.getByRole("alert").filter({ hasText: says });
     await notice.waitFor();
     const { y } = await notice.boundingBox();
