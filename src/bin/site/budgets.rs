@@ -27,7 +27,7 @@ const FIRST_VISIT: u64 = 60_000;
 /// except fonts.
 const FRAME: u64 = 30_000;
 /// The one file, uncompressed.
-const ONE_FILE: u64 = 832_500;
+const ONE_FILE: u64 = 833_000;
 
 /// Files that have a budget or belong to one: a missing file weighs nothing and would pass.
 const WEIGHED: [&str; 7] = [
