@@ -143,9 +143,10 @@ pub(super) fn exhibit<'a>(asked: &Asked<'a>) -> Exhibit {
     let shown = Exhibit::of(asked, &[asked.indicator], &used, told);
     // Without a time of their own, the figures are dated by the newest.
     let times = span_of_time(&reached, lang);
-    let is_one =
-        reached.iter().all(|o| reached.iter().all(|other| o.period.same_span(&other.period)));
-    let time = if is_one { &shown.dated } else { &times };
+    let is_of_first_time =
+        |o: &&Observation| reached.first().is_some_and(|first| first.period.same_span(&o.period));
+    let are_of_one_time = reached.iter().all(is_of_first_time);
+    let time = if are_of_one_time { &shown.dated } else { &times };
     let missing = Missing::sorted(Key::NoFigureBeforeTarget.text(lang).to_owned(), unknown);
     Exhibit {
         title: format!("{measure}, {against}"),

@@ -159,10 +159,10 @@ pub fn cited_sources(dataset: &Dataset, documents: &[Id], lang: Lang) -> String 
 pub fn cited_document(document: &Document, lang: Lang) -> String {
     let (title, publisher) = (lang.of(&document.title), lang.of(&document.publisher));
     let told = date(document.date, lang);
-    let is_in_title = title.ends_with(&format!(", {told}"));
-    let when = if document.date_inferred { marked_inferred(&told, lang) } else { told.clone() };
-    match title.strip_suffix(&told).filter(|_| is_in_title) {
-        Some(title) => format!("{title}{when}, {publisher}"),
+    let before = title.strip_suffix(&told).filter(|before| before.ends_with(", "));
+    let when = if document.date_inferred { marked_inferred(&told, lang) } else { told };
+    match before {
+        Some(before) => format!("{before}{when}, {publisher}"),
         None => format!("{title}, {publisher}, {when}"),
     }
 }
